@@ -1,0 +1,24 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/** The one door to decimal.js: every amount, rate, weight and score is one of these. */
+export const Decimal = DecimalJs.clone({
+  precision: 40,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -30,
+  toExpPos: 40,
+});
+export type Decimal = DecimalJs;
+
+/** Text of a plain decimal number, blanks around it allowed → Decimal; null for anything else ("", "1e5", "100%"). */
+export function parseDecimal(text: string): Decimal | null {
+  const plain = text.trim();
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? new Decimal(plain) : null;
+}
+
+/**
+ * A number out of a spreadsheet cell → the Decimal that the spreadsheet shows: a binary double holds at most 15
+ * significant decimal digits that a user typed, the rest is noise (0.1 + 0.2 → 0.3).
+ */
+export function fromCellNumber(value: number): Decimal {
+  return new Decimal(value).toSignificantDigits(15);
+}

@@ -1,0 +1,79 @@
+import type { CellAddress, CellRange } from '../workbook/address';
+import type { CellValue } from '../workbook/snapshot';
+import type { FundField, IndicatorField, AidField } from '../table/layout';
+
+/** A cell that plays a part in a table: where it is, what it holds, and what it shows. */
+export interface FieldCell extends CellAddress {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  /** The text that the cell shows, number format applied; "" for a blank. Filled down for l1 and l2. */
+  readonly text: string;
+}
+
+export interface RecognisedFundRow {
+  readonly row: number;
+  readonly kind: 'total' | 'fiscal' | 'carriedOver' | 'other' | 'unknown';
+  readonly cells: Partial<Record<FundField, FieldCell>>;
+}
+
+export interface RecognisedIndicator {
+  readonly row: number;
+  readonly cells: Partial<Record<IndicatorField, FieldCell>>;
+  readonly aids: Partial<Record<AidField, FieldCell>>;
+}
+
+/** Something on the sheet that could not be placed, said instead of guessed. */
+export interface RecognitionDoubt {
+  readonly row: number;
+  readonly column: number;
+  /** Chinese: what is unclear and what the user can do. */
+  readonly message: string;
+}
+
+/** A table found on a sheet, with the address of every field. */
+export interface RecognisedTable {
+  readonly sheet: string;
+  /** The form itself, aids left out. */
+  readonly range: CellRange;
+  /** The best matching layout of the catalogue: "T11", "T8", "SC", "HB", "BJ", "TR" or "other". */
+  readonly layout: string;
+  readonly title: FieldCell | null;
+  readonly year: FieldCell | null;
+  readonly projectName: FieldCell | null;
+  readonly departmentLabel: FieldCell | null;
+  readonly department: FieldCell | null;
+  readonly implementer: FieldCell | null;
+  readonly fundsLabel: FieldCell | null;
+  readonly fundsBesideLabel: FieldCell | null;
+  /** Row and columns of the money block's headings. */
+  readonly fundsHeader: {
+    readonly row: number;
+    readonly columns: Partial<Record<FundField, FieldCell>>;
+  } | null;
+  readonly funds: readonly RecognisedFundRow[];
+  readonly goal: { readonly expected: FieldCell | null; readonly actual: FieldCell | null };
+  readonly indicatorLabel: FieldCell | null;
+  readonly indicatorHeader: {
+    readonly row: number;
+    readonly columns: Partial<Record<IndicatorField, FieldCell>>;
+  };
+  readonly indicators: readonly RecognisedIndicator[];
+  readonly total: {
+    readonly row: number;
+    readonly label: FieldCell;
+    readonly weight: FieldCell | null;
+    readonly score: FieldCell | null;
+    readonly grade: FieldCell | null;
+  } | null;
+  /** Columns of the aid block when there is one. */
+  readonly aidColumns: Partial<Record<AidField, number>>;
+  readonly doubts: readonly RecognitionDoubt[];
+}
+
+/** A user's correction of a mapping, kept in the workbook: column `column` of this sheet is `field`. */
+export interface MappingCorrection {
+  readonly sheet: string;
+  readonly column: number;
+  readonly field: IndicatorField | FundField | 'ignore';
+  readonly block: 'indicators' | 'funds';
+}

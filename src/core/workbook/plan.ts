@@ -1,0 +1,191 @@
+import type { CellRange } from './address';
+import type { CellError, CellValue, SheetVisibility } from './snapshot';
+
+/**
+ * A write plan: everything that one user action writes, as data. It can be previewed, sent to any host in one
+ * batch, refused when the cells are no longer what it expects, and answered with the plan that takes it back.
+ */
+export interface WritePlan {
+  /** What the user did, in Chinese, for the undo list: "插入自评表 电子政务外网使用费". */
+  readonly label: string;
+  readonly commands: readonly WriteCommand[];
+  /** Cells that must still hold these contents, or the plan is refused whole. */
+  readonly expects: readonly CellExpectation[];
+}
+
+/** What one cell held when the plan was made. Formula text counts first, then the value. */
+export interface CellExpectation {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
+/**
+ * What to put into one cell. A text that begins with "=" or "+" is a formula only in `formula`; in `value` it stays text.
+ * `cached` is the result that a file writer stores beside the formula; a live host calculates it itself.
+ */
+export type CellInput =
+  | { readonly value: Exclude<CellValue, CellError> }
+  | { readonly formula: string; readonly cached?: CellValue };
+
+export type HorizontalAlignment = 'left' | 'center' | 'right';
+export type VerticalAlignment = 'top' | 'center' | 'bottom';
+export type BorderWeight = 'none' | 'thin' | 'medium';
+
+/** Formats to set; a property left out is left as it is. Colours are "#RRGGBB", sizes in points. */
+export interface CellStyle {
+  readonly font?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  /** null takes the fill off. */
+  readonly fill?: string | null;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  readonly wrap?: boolean;
+  /** Text turned so that it reads from top to bottom, one character a line. */
+  readonly stacked?: boolean;
+  readonly numberFormat?: string;
+  /** All four edges and the inner lines of the range. */
+  readonly border?: BorderWeight;
+  /** The four outer edges only, laid over `border`. */
+  readonly outline?: BorderWeight;
+  readonly locked?: boolean;
+}
+
+export interface ValidationMessage {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A data validation to set. `style` "warning" lets the user go on, "stop" does not. */
+export type ValidationRule = {
+  readonly style: 'stop' | 'warning' | 'information';
+  readonly prompt?: ValidationMessage;
+  readonly error: ValidationMessage;
+} & (
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
+  | { readonly kind: 'custom'; readonly formula: string }
+);
+
+/** A conditional format by formula, relative to the top left cell of its range. */
+export interface ConditionalRule {
+  readonly formula: string;
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly printArea: CellRange;
+  /** Rows repeated on each page, or null. */
+  readonly titleRows: { readonly top: number; readonly bottom: number } | null;
+  /** Centimetres. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  readonly centerHorizontally: boolean;
+  /** Always A4, one page wide, as many pages tall as needed. */
+  readonly footer?: string;
+}
+
+/** Every command names its sheet by name; a sheet added by the same plan may be named right after. */
+export type WriteCommand =
+  | {
+      readonly op: 'addSheet';
+      readonly sheet: string;
+      /** Place among the sheets from 0; undefined = last. */
+      readonly position?: number;
+      readonly visibility?: SheetVisibility;
+      readonly tabColor?: string;
+    }
+  | { readonly op: 'deleteSheet'; readonly sheet: string }
+  | { readonly op: 'renameSheet'; readonly sheet: string; readonly to: string }
+  | { readonly op: 'setVisibility'; readonly sheet: string; readonly visibility: SheetVisibility }
+  | {
+      /** Writes a block; undefined holes leave the cell alone, null clears content and keeps the format. */
+      readonly op: 'setCells';
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly rows: readonly (readonly (CellInput | null | undefined)[])[];
+    }
+  | { readonly op: 'setStyle'; readonly sheet: string; readonly range: CellRange; readonly style: CellStyle }
+  | { readonly op: 'merge' | 'unmerge'; readonly sheet: string; readonly range: CellRange }
+  | {
+      /** Width in characters of the default font, as Excel's dialog counts. */
+      readonly op: 'setColumnWidths';
+      readonly sheet: string;
+      readonly widths: readonly { readonly column: number; readonly width: number }[];
+    }
+  | {
+      /** Height in points. */
+      readonly op: 'setRowHeights';
+      readonly sheet: string;
+      readonly heights: readonly { readonly row: number; readonly height: number }[];
+    }
+  | {
+      readonly op: 'setValidation';
+      readonly sheet: string;
+      readonly range: CellRange;
+      readonly rule: ValidationRule | null;
+    }
+  | {
+      readonly op: 'addConditional';
+      readonly sheet: string;
+      readonly range: CellRange;
+      readonly rule: ConditionalRule;
+    }
+  | { readonly op: 'clearConditionals'; readonly sheet: string; readonly range: CellRange }
+  | { readonly op: 'setPage'; readonly sheet: string; readonly page: PageSetup }
+  | { readonly op: 'freezeRows'; readonly sheet: string; readonly rows: number }
+  | { readonly op: 'showGridlines'; readonly sheet: string; readonly show: boolean }
+  | { readonly op: 'protect'; readonly sheet: string }
+  | { readonly op: 'unprotect'; readonly sheet: string }
+  | { readonly op: 'insertRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  | { readonly op: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
+  | { readonly op: 'setName'; readonly name: string; readonly refersTo: string | null }
+  | {
+      /** A hyperlink to a place in this workbook, on one cell that already has text. */
+      readonly op: 'setLink';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly target: { readonly sheet: string; readonly range: CellRange };
+    }
+  | {
+      readonly op: 'addChart';
+      readonly sheet: string;
+      readonly kind: 'bar' | 'column' | 'pie';
+      readonly title: string;
+      readonly categories: CellRange;
+      readonly series: readonly { readonly name: string; readonly values: CellRange }[];
+      /** Cells that the chart covers. */
+      readonly at: CellRange;
+    }
+  | { readonly op: 'activate'; readonly sheet: string; readonly range?: CellRange };
+
+/** A plan that was carried out, with the plan that takes it back (null where the host cannot). */
+export interface ApplyReceipt {
+  readonly applied: true;
+  readonly inverse: WritePlan | null;
+}
+
+/** Why a plan was refused. Nothing at all was written. */
+export interface ApplyRefusal {
+  readonly applied: false;
+  readonly reason:
+    'stale' | 'sheetExists' | 'sheetMissing' | 'protected' | 'unsupported' | 'cancelled' | 'host';
+  /** In Chinese: which sheet and cell, and what to do. */
+  readonly message: string;
+  /** The host's own words, for 复制详情. */
+  readonly detail?: string;
+}
+
+export type ApplyResult = ApplyReceipt | ApplyRefusal;

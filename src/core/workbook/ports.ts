@@ -1,0 +1,68 @@
+import type { CellRange } from './address';
+import type { ApplyResult, WritePlan } from './plan';
+import type { WorkbookSnapshot } from './snapshot';
+
+/** Says whether the user has cancelled; an AbortSignal is one. */
+export interface Cancellation {
+  readonly aborted: boolean;
+}
+
+/** What to read: every sheet, or some by name, or only the active one. One round trip whatever is asked. */
+export interface ReadScope {
+  readonly sheets: 'all' | 'active' | readonly string[];
+}
+
+export interface ReadResult {
+  readonly workbook: WorkbookSnapshot;
+  /** The name of the sheet in front, where the host has one. */
+  readonly activeSheet: string | null;
+}
+
+/** Reads a workbook. Rejects only with `HostError`. */
+export interface WorkbookSource {
+  read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult>;
+}
+
+/** Carries out a plan whole or not at all. */
+export interface WorkbookSink {
+  apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult>;
+}
+
+/** What changed in the host, already debounced by nobody: the listener decides. */
+export type WorkbookEvent =
+  | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange | null }
+  | { readonly kind: 'selection'; readonly sheet: string; readonly range: CellRange }
+  | { readonly kind: 'activated'; readonly sheet: string }
+  | { readonly kind: 'sheets' };
+
+/** Shows a place to the user and tells what the user does. */
+export interface WorkbookView {
+  reveal(sheet: string, range: CellRange): Promise<void>;
+  /** Returns the function that stops listening. */
+  onChange(listener: (event: WorkbookEvent) => void): () => void;
+}
+
+/** Small texts that stay with the workbook (profile in use, ignored findings, mappings) or with the user. */
+export interface SettingsStore {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string | null): Promise<void>;
+}
+
+/** A workbook that the user has open. */
+export interface WorkbookHost extends WorkbookSource, WorkbookSink, WorkbookView {
+  /** Stored inside the workbook file. */
+  readonly workbookSettings: SettingsStore;
+  /** Stored for this user on this machine. */
+  readonly userSettings: SettingsStore;
+}
+
+/** A host failure told to the user: `message` is Chinese and says what to do next, `detail` the host's words. */
+export class HostError extends Error {
+  constructor(
+    message: string,
+    readonly detail: string,
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+}
