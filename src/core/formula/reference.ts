@@ -1,0 +1,66 @@
+import { parseA1Ref } from '@borgar/fx/xlsx';
+
+import type { CellRange } from '../workbook/address';
+
+/** The last row and column that Excel has, zero-based. */
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+/** A reference to cells in a formula. Whole columns and rows are given their full extent in `range`. */
+export interface FormulaReference {
+  readonly text: string;
+  /** "预算 2025.xlsx", or a number such as "1" in files, which stand for another file; null for this workbook. */
+  readonly workbook: string | null;
+  /** Sheet as written, quotes taken off; null for the formula's own sheet. */
+  readonly sheet: string | null;
+  /** The other end of a 3-D reference 表1:表3!A1; null for one sheet. */
+  readonly lastSheet: string | null;
+  readonly range: CellRange;
+  /** Which of the four numbers of `range` carry a dollar sign. */
+  readonly absolute: {
+    readonly top: boolean;
+    readonly left: boolean;
+    readonly bottom: boolean;
+    readonly right: boolean;
+  };
+  readonly extent: 'cells' | 'columns' | 'rows';
+}
+
+/** "'2023 年'!$A$1:B2" → where it points; null when the text is no reference to cells. */
+export function parseReference(text: string): FormulaReference | null {
+  const parsed = parseA1Ref(text);
+  if (parsed === undefined || !('range' in parsed)) return null;
+  const { range } = parsed;
+  const sheets = (parsed.sheetName ?? '').split(':');
+  const columns = range.top === null || range.top === undefined;
+  const rows = range.left === null || range.left === undefined;
+  return {
+    text,
+    workbook: parsed.workbookName === undefined || parsed.workbookName === '' ? null : parsed.workbookName,
+    sheet: sheets[0] === undefined || sheets[0] === '' ? null : sheets[0],
+    lastSheet: sheets[1] ?? null,
+    range: {
+      top: range.top ?? 0,
+      left: range.left ?? 0,
+      bottom: range.bottom ?? LAST_ROW,
+      right: range.right ?? LAST_COLUMN,
+    },
+    absolute: {
+      top: range.$top ?? false,
+      left: range.$left ?? false,
+      bottom: range.$bottom ?? false,
+      right: range.$right ?? false,
+    },
+    extent: columns ? 'columns' : rows ? 'rows' : 'cells',
+  };
+}
+
+/** Number of cells in a reference. */
+export function cellCount(range: CellRange): number {
+  return (range.bottom - range.top + 1) * (range.right - range.left + 1);
+}
+
+/** Whether the reference is to one single cell. */
+export function isSingleCell(reference: FormulaReference): boolean {
+  return reference.extent === 'cells' && cellCount(reference.range) === 1;
+}
