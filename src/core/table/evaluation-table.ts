@@ -64,6 +64,8 @@ export interface Indicator {
   readonly weight: string;
   readonly score: string;
   readonly note: string;
+  /** 得分计算方法; undefined where the layout has no such column. */
+  readonly method?: string;
 }
 
 export interface Total {

@@ -20,7 +20,7 @@ export type FundField = 'label' | 'initial' | 'budget' | 'executed' | 'weight' |
  * The columns right of the form, outside the print area, in which a person enters what the printed form has no cell for
  * and in which parsed numbers are shown: nothing that a score depends on is hidden.
  */
-export type AidField = 'direction' | 'targetNumber' | 'actualNumber' | 'level' | 'judgedScore';
+export type AidField = 'weight' | 'direction' | 'targetNumber' | 'actualNumber' | 'level' | 'judgedScore';
 
 export interface LayoutColumn<F extends string> {
   readonly field: F;
@@ -77,7 +77,12 @@ export interface TableLayout {
   };
   /** Whether tier labels print their weight: 产出指标（50）. */
   readonly tierWeightInLabel: boolean;
+  /** 总分 or 合计; "" for a form without scores, which has no total row. */
   readonly totalLabel: string;
+  /** Title of a new table; 项目支出绩效自评表 where it is left out. */
+  readonly title?: string;
+  /** Lines printed under the form: signatures, notes. */
+  readonly footLines?: readonly string[];
   /** Columns of the aid block, in order; it starts one narrow column right of the form. */
   readonly aids: readonly { readonly field: AidField; readonly heading: string; readonly width: number }[];
 }

@@ -30,7 +30,8 @@ export type CellInput =
   | { readonly value: Exclude<CellValue, CellError> }
   | { readonly formula: string; readonly cached?: CellValue };
 
-export type HorizontalAlignment = 'left' | 'center' | 'right';
+/** "general" is Excel's own: text left, numbers right. */
+export type HorizontalAlignment = 'general' | 'left' | 'center' | 'right';
 export type VerticalAlignment = 'top' | 'center' | 'bottom';
 export type BorderWeight = 'none' | 'thin' | 'medium';
 
@@ -52,7 +53,16 @@ export interface CellStyle {
   readonly border?: BorderWeight;
   /** The four outer edges only, laid over `border`. */
   readonly outline?: BorderWeight;
+  /** Each edge of every cell in the range by itself, laid over both; for taking a format back exactly. */
+  readonly edges?: CellEdges;
   readonly locked?: boolean;
+}
+
+export interface CellEdges {
+  readonly top: BorderWeight;
+  readonly right: BorderWeight;
+  readonly bottom: BorderWeight;
+  readonly left: BorderWeight;
 }
 
 export interface ValidationMessage {
@@ -143,7 +153,12 @@ export type WriteCommand =
       readonly rule: ConditionalRule;
     }
   | { readonly op: 'clearConditionals'; readonly sheet: string; readonly range: CellRange }
-  | { readonly op: 'setPage'; readonly sheet: string; readonly page: PageSetup }
+  | {
+      /** null goes back to a sheet without any print set-up of its own. */
+      readonly op: 'setPage';
+      readonly sheet: string;
+      readonly page: PageSetup | null;
+    }
   | { readonly op: 'freezeRows'; readonly sheet: string; readonly rows: number }
   | { readonly op: 'showGridlines'; readonly sheet: string; readonly show: boolean }
   | { readonly op: 'protect'; readonly sheet: string }
@@ -152,12 +167,12 @@ export type WriteCommand =
   | { readonly op: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly op: 'setName'; readonly name: string; readonly refersTo: string | null }
   | {
-      /** A hyperlink to a place in this workbook, on one cell that already has text. */
+      /** A hyperlink to a place in this workbook, on one cell that already has text; null takes it off. */
       readonly op: 'setLink';
       readonly sheet: string;
       readonly row: number;
       readonly column: number;
-      readonly target: { readonly sheet: string; readonly range: CellRange };
+      readonly target: { readonly sheet: string; readonly range: CellRange } | null;
     }
   | {
       readonly op: 'addChart';
