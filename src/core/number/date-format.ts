@@ -1,0 +1,132 @@
+import type { FormatPart } from './number-format-sections';
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+const ENGLISH_DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const ENGLISH_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface Moment {
+  readonly serial: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** Year, month and day of a serial of the 1900 system, with its 29 February 1900 that never was; null out of range. */
+export function dateOfSerial(serial: number): Moment | null {
+  if (serial < 0 || serial >= 2958466) return null;
+  const seconds = Math.round((serial - Math.floor(serial)) * 86400);
+  const whole = Math.floor(serial) + (seconds === 86400 ? 1 : 0);
+  const clock = seconds % 86400;
+  const time = { hour: Math.floor(clock / 3600), minute: Math.floor(clock / 60) % 60, second: clock % 60 };
+  const weekday = (whole + 6) % 7;
+  if (whole === 60) return { serial, year: 1900, month: 2, day: 29, weekday, ...time };
+  const date = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * 86400000);
+  return {
+    serial,
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday,
+    ...time,
+  };
+}
+
+/** A serial under the parts of a date format; null when it is no date of the 1900 system. */
+export function serialDateText(serial: number, parts: readonly FormatPart[]): string | null {
+  const moment = dateOfSerial(serial);
+  if (moment === null) return null;
+  const twelve = parts.some(
+    (part) => part.kind === 'date' && /^(?:am\/pm|a\/p|上午\/下午)$/u.test(part.token),
+  );
+  return parts
+    .map((part, index) => {
+      if (part.kind === 'literal') return part.text;
+      if (part.kind === 'point') return '.';
+      if (part.kind === 'digit') return '0';
+      if (part.kind !== 'date') return '';
+      if (part.elapsed) return elapsed(moment, part.token);
+      return isMinute(parts, index) ? pad(moment.minute, part.token) : dateToken(moment, part.token, twelve);
+    })
+    .join('');
+}
+
+/** "m" is a minute right after an hour or right before a second. */
+function isMinute(parts: readonly FormatPart[], index: number): boolean {
+  const part = parts[index];
+  if (part?.kind !== 'date' || !/^mm?$/u.test(part.token)) return false;
+  const before = parts.slice(0, index).findLast(({ kind }) => kind === 'date');
+  const after = parts.slice(index + 1).find(({ kind }) => kind === 'date');
+  return (
+    (before?.kind === 'date' && before.token.startsWith('h')) ||
+    (after?.kind === 'date' && after.token.startsWith('s'))
+  );
+}
+
+function elapsed(moment: Moment, token: string): string {
+  const seconds = Math.round(moment.serial * 86400);
+  const unit = token.startsWith('h') ? 3600 : token.startsWith('m') ? 60 : 1;
+  return pad(Math.floor(seconds / unit), token);
+}
+
+function pad(value: number, token: string): string {
+  return String(value).padStart(token.length, '0');
+}
+
+function dateToken(moment: Moment, token: string, twelve: boolean): string {
+  switch (token) {
+    case 'yyyy':
+    case 'e':
+      return String(moment.year);
+    case 'yy':
+      return String(moment.year % 100).padStart(2, '0');
+    case 'm':
+    case 'mm':
+      return pad(moment.month, token);
+    case 'mmm':
+      return (ENGLISH_MONTHS[moment.month - 1] ?? '').slice(0, 3);
+    case 'mmmm':
+      return ENGLISH_MONTHS[moment.month - 1] ?? '';
+    case 'mmmmm':
+      return (ENGLISH_MONTHS[moment.month - 1] ?? '').slice(0, 1);
+    case 'd':
+    case 'dd':
+      return pad(moment.day, token);
+    case 'ddd':
+      return (ENGLISH_DAYS[moment.weekday] ?? '').slice(0, 3);
+    case 'dddd':
+      return ENGLISH_DAYS[moment.weekday] ?? '';
+    case 'aaa':
+      return WEEKDAYS[moment.weekday] ?? '';
+    case 'aaaa':
+      return `星期${WEEKDAYS[moment.weekday] ?? ''}`;
+    case 'h':
+    case 'hh':
+      return pad(twelve ? ((moment.hour + 11) % 12) + 1 : moment.hour, token);
+    case 's':
+    case 'ss':
+      return pad(moment.second, token);
+    case 'am/pm':
+      return moment.hour < 12 ? 'AM' : 'PM';
+    case 'a/p':
+      return moment.hour < 12 ? 'A' : 'P';
+    default:
+      return moment.hour < 12 ? '上午' : '下午';
+  }
+}
