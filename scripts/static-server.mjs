@@ -1,0 +1,136 @@
+// Serves dist: a page, its scripts and nothing else. No directory listing, no way out of the folder.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.txt': 'text/plain; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+};
+
+/**
+ * Nothing may be asked of another origin. Styles inside the page are needed by the component and spreadsheet libraries,
+ * which write them at run time; framing is left open, for Excel on the web shows the pane in a frame.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The file of `folder` that a request path means, or null when there is none. */
+export function fileFor(folder, requestPath) {
+  let path;
+  try {
+    path = decodeURIComponent(requestPath.split('?')[0] ?? '/');
+  } catch {
+    return null;
+  }
+  if (path.includes('\0')) return null;
+  const full = normalize(join(folder, path));
+  if (full !== folder && !full.startsWith(folder + sep)) return null;
+  if (
+    full
+      .slice(folder.length)
+      .split(sep)
+      .some((part) => part.startsWith('.'))
+  )
+    return null;
+  if (!existsSync(full)) return null;
+  if (!statSync(full).isDirectory()) return full;
+  const index = join(full, 'index.html');
+  return existsSync(index) ? index : null;
+}
+
+/** Headers of an answer. A page is asked for again each time; a script whose name carries its hash is kept. */
+export function headersFor(file) {
+  const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  const hashed = /\.[0-9a-f]{8,}\.(js|css|woff2?|ttf|png|svg|wasm)$/.test(file);
+  return {
+    'Content-Type': type,
+    'Cache-Control':
+      extname(file) === '.html' ? 'no-store' : hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  };
+}
+
+function answer(root, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const file = fileFor(root, request.url ?? '/');
+  if (file === null) {
+    response.writeHead(404, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end('没有这个文件。\n');
+    return;
+  }
+  response.writeHead(200, { ...headersFor(file), 'Content-Length': statSync(file).size });
+  if (request.method === 'HEAD') response.end();
+  else createReadStream(file).pipe(response);
+}
+
+function listen(root, port, host) {
+  const server = createServer((request, response) => answer(root, request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/**
+ * Serves a folder on a port of this machine, both as 127.0.0.1 and as ::1, for browsers differ in what they take
+ * "localhost" to be; or on the one address given. Port 0 takes any free one. Resolves with the port and the function
+ * that stops serving; rejects when the port cannot be had.
+ */
+export async function serve(folder, port, host = 'localhost') {
+  const root = normalize(folder).replace(/[\\/]$/, '');
+  const first = await listen(root, port, host === 'localhost' ? '127.0.0.1' : host);
+  const servers = [first];
+  if (host === 'localhost') {
+    try {
+      servers.push(await listen(root, first.address().port, '::1'));
+    } catch (error) {
+      // A machine without IPv6 is served well enough by 127.0.0.1; a port taken on ::1 is taken.
+      if (error.code === 'EADDRINUSE') {
+        first.close();
+        throw error;
+      }
+    }
+  }
+  return {
+    port: first.address().port,
+    close() {
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
+  };
+}
