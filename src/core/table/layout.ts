@@ -73,6 +73,8 @@ export interface TableLayout {
   };
   readonly indicators: {
     readonly label: string;
+    /** "signs": ≥ ≤ ＝ 定性 stand in the direction cell; words (大于等于) where it is left out. */
+    readonly directionAs?: 'signs';
     readonly columns: readonly LayoutColumn<IndicatorField>[];
   };
   /** Whether tier labels print their weight: 产出指标（50）. */
