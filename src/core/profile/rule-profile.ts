@@ -97,7 +97,8 @@ export interface ReverseRule {
 }
 
 export interface QualitativeRule {
-  readonly method: 'bands' | 'yesNo';
+  /** "yesNo": all or nothing. "satisfaction": a rate in 实际完成值 decides by `satisfaction`; else a person types. */
+  readonly method: 'bands' | 'yesNo' | 'satisfaction';
   /** Highest first. A score of level i lies in (lower, upper] as a share of the weight; the last includes 0. */
   readonly bands: readonly {
     readonly level: string;
@@ -105,6 +106,8 @@ export interface QualitativeRule {
     readonly upper: DecimalText;
     readonly includesLower: boolean;
   }[];
+  /** Highest first, as fractions; below the last: 0. Only for "satisfaction". */
+  readonly satisfaction?: readonly { readonly atLeast: DecimalText; readonly share: DecimalText }[];
   readonly citation: Citation;
 }
 
@@ -127,6 +130,8 @@ export interface GradeRule {
 /** When the column 偏差原因分析及改进措施 must be filled. */
 export interface NoteRule {
   readonly whenScoreBelowWeight: boolean;
+  /** The target is missed, even where rounding leaves the full score. */
+  readonly whenTargetMissed?: boolean;
   readonly whenOverTarget: boolean;
   readonly whenRateBelowExplain: boolean;
   readonly citation: Citation;

@@ -1,0 +1,130 @@
+import { parseTextNumber } from './text-number';
+
+/** 指标性质. "" where nothing is said. */
+export type Nature = '正向' | '反向' | '定性' | '';
+
+/** 指标方向, with 定性 for layouts that say it in the same column; "" where nothing is said. */
+export type Direction = '大于等于' | '大于' | '等于' | '小于等于' | '小于' | '定性' | '';
+
+/** The directions that a quantitative row can have, in the order of the drop-down. */
+export const QUANTITATIVE_DIRECTIONS = [
+  '大于等于',
+  '大于',
+  '等于',
+  '小于等于',
+  '小于',
+] as const satisfies readonly Direction[];
+
+/**
+ * What each direction is also written as, half width and without blanks. The order matters where a text is searched:
+ * a longer sign stands before the shorter one that it contains.
+ */
+const WRITTEN_AS: readonly (readonly [Exclude<Direction, ''>, readonly string[]])[] = [
+  [
+    '大于等于',
+    [
+      '大于等于',
+      '大于或等于',
+      '大于或者等于',
+      '不低于',
+      '不少于',
+      '不小于',
+      '至少',
+      '>=',
+      '=>',
+      '≥',
+      '≧',
+      '⩾',
+    ],
+  ],
+  [
+    '小于等于',
+    [
+      '小于等于',
+      '小于或等于',
+      '小于或者等于',
+      '不高于',
+      '不超过',
+      '不多于',
+      '不大于',
+      '至多',
+      '<=',
+      '=<',
+      '≤',
+      '≦',
+      '⩽',
+    ],
+  ],
+  ['大于', ['大于', '高于', '多于', '超过', '>']],
+  ['小于', ['小于', '低于', '少于', '<']],
+  ['等于', ['等于', '=', '═']],
+  ['定性', ['定性', '定性指标']],
+];
+
+const TRADITIONAL: Readonly<Record<string, string>> = { 於: '于', 過: '过', 標: '标' };
+
+function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/[於過標]/gu, (sign) => TRADITIONAL[sign] ?? sign);
+}
+
+/** A cell of 指标方向 (or of a 指标性质 column that holds signs) → the direction; "" when it says none. */
+export function normaliseDirection(text: string): Direction {
+  const plain = normalise(text);
+  for (const [direction, spellings] of WRITTEN_AS) {
+    if (spellings.some((spelling) => normalise(spelling) === plain)) return direction;
+  }
+  return '';
+}
+
+/** A cell of 指标性质 → the nature; 正向指标, 正指标 and the like included; "" when it says none. */
+export function normaliseNature(text: string): Nature {
+  const plain = normalise(text);
+  if (/^(正向?|越大越好)(指标)?$/u.test(plain)) return '正向';
+  if (/^(反向?|负向?|逆向?|越小越好)(指标)?$/u.test(plain)) return '反向';
+  if (/^定性(指标)?$/u.test(plain)) return '定性';
+  return '';
+}
+
+/** The direction that a sign or word inside a target says ("≥50个", "不超过3次"); "" when there is none. */
+export function directionInTarget(target: string): Direction {
+  const plain = normalise(target);
+  for (const [direction, spellings] of WRITTEN_AS) {
+    if (direction === '定性') continue;
+    // The sign must stand right before the number, so that "提高…，超过往年" is no direction.
+    const found = spellings.some((spelling) => {
+      const at = plain.indexOf(normalise(spelling));
+      return at >= 0 && /^[约]?-?\d/u.test(plain.slice(at + normalise(spelling).length));
+    });
+    if (found) return direction;
+  }
+  return '';
+}
+
+/** Whether a 二级 or 一级指标 is about cost: 成本指标, 经济成本指标, 社会成本指标 … */
+export function isCostCategory(category: string): boolean {
+  return category.includes('成本');
+}
+
+/** A year, a date or a span of them: 2022年, 2022年9月, 2024.09, 2022-2023, 2024/9/30. Not a quantity. */
+export function isDateLike(text: string): boolean {
+  const plain = normalise(text);
+  return (
+    /(19|20)\d\d(年|[-./~至—–](\d{1,2}|(19|20)\d\d)(?!\d))/u.test(plain) ||
+    /\d{1,2}月(\d{1,2}日|底|末|前)/u.test(plain)
+  );
+}
+
+/**
+ * The direction of a row whose form has no such column: the sign in its target; else 小于等于 for a cost and 大于等于
+ * for anything else with a number as target and actual; else 定性. Dates are no numbers here.
+ */
+export function inferDirection(target: string, actual: string, category: string): Direction {
+  const said = directionInTarget(target);
+  if (said !== '') return said;
+  const numeric = (text: string): boolean => !isDateLike(text) && parseTextNumber(text) !== null;
+  if (!numeric(target) || !numeric(actual)) return '定性';
+  return isCostCategory(category) ? '小于等于' : '大于等于';
+}

@@ -1,0 +1,147 @@
+import type { Decimal } from '../number/decimal';
+import { Decimal as DecimalJs } from '../number/decimal';
+import { decimalText, percentText } from '../number/decimal-text';
+import { forComparison, roundScore } from '../number/rounding';
+import type { Citation, RuleProfile } from '../profile/rule-profile';
+import type { Derived } from './derived';
+import { derivedBlank, derivedFixed, derivedPoints, partialScoreFormula } from './partial-score';
+
+/** The total row of the money block; a number is null where the cell holds no true number. */
+export interface ExecutionInput {
+  readonly initial: Decimal | null;
+  readonly budget: Decimal | null;
+  readonly executed: Decimal | null;
+  readonly weight: Decimal | null;
+}
+
+/** The cells of the same row. */
+export interface ExecutionReferences {
+  readonly initial: string;
+  readonly budget: string;
+  readonly executed: string;
+  readonly weight: string;
+}
+
+const RATE_CITATION: Citation = {
+  notice: '财预〔2020〕10号：执行率 = 全年执行数 ÷ 全年预算数',
+  status: 'published',
+};
+
+/** The amount that divides under this profile: 全年预算数, or 年初预算数. */
+export function denominatorOf<T>(
+  amounts: { readonly initial: T; readonly budget: T },
+  profile: RuleProfile,
+): T {
+  return profile.executionRate.denominator === 'initial' ? amounts.initial : amounts.budget;
+}
+
+/** 执行率 as a fraction of 4 decimals (0.7124), may be above 1; null when an amount is missing or the denominator ≤ 0. */
+export function executionRate(executed: Decimal | null, denominator: Decimal | null): Derived {
+  if (executed === null || denominator === null) {
+    return derivedBlank('未填预算数或执行数', '执行率', RATE_CITATION);
+  }
+  if (denominator.lte(0)) return derivedBlank('预算数不大于 0，执行率无意义', '执行率', RATE_CITATION);
+  const value = roundScore(executed.dividedBy(denominator), 4);
+  return {
+    value,
+    derivation: `${decimalText(executed)} ÷ ${decimalText(denominator)} = ${percentText(value)}`,
+    rule: '执行率',
+    citation: RATE_CITATION,
+  };
+}
+
+/** The formula of the 执行率 cell, with "=": 71.24 for a heading 执行率（%）, 0.7124 for a cell formatted 0.00%. */
+export function executionRateFormula(
+  profile: RuleProfile,
+  refs: ExecutionReferences,
+  as: 'percentNumber' | 'percentFormat',
+): string {
+  const denominator = denominatorOf(refs, profile);
+  const { executed } = refs;
+  const rate =
+    as === 'percentNumber'
+      ? `ROUND(${executed}*100/${denominator},2)`
+      : `ROUND(${executed}/${denominator},4)`;
+  return `=IF(COUNT(${executed},${denominator})<2,"",IF(${denominator}<=0,"",${rate}))`;
+}
+
+/** 执行率得分, from the raw amounts and not from the rounded rate, at most the weight. */
+export function executionScore(input: ExecutionInput, profile: RuleProfile): Derived {
+  const rule = profile.executionRate;
+  const { decimals } = profile.rounding;
+  const { executed, weight } = input;
+  const denominator = denominatorOf(input, profile);
+  const name = rule.denominator === 'initial' ? '年初预算数' : '全年预算数';
+  if (executed === null || denominator === null || weight === null) {
+    return derivedBlank(`未填${name}、全年执行数或分值`, '执行率得分', rule.citation);
+  }
+  if (weight.lt(0)) return derivedBlank('分值为负数', '执行率得分', rule.citation);
+  if (denominator.lte(0)) return zeroBudgetScore(name, weight, profile);
+  const [e, d, w] = [decimalText(executed), decimalText(denominator), decimalText(weight)];
+  if (rule.method.kind === 'steps') {
+    const rate = forComparison(executed.dividedBy(denominator));
+    const step = rule.method.steps.find(({ atLeast }) => rate.gte(atLeast));
+    return derivedPoints(
+      `${e} ÷ ${d} = ${percentText(rate)}，按档得 ${step?.score ?? '0'} 分`,
+      new DecimalJs(step?.score ?? '0'),
+      weight,
+      decimals,
+      '执行率得分，分档',
+      rule.citation,
+    );
+  }
+  if (executed.gte(denominator)) {
+    return derivedFixed(weight, `${e} ≥ ${d}`, '执行率得分，足额执行', rule.citation);
+  }
+  return derivedPoints(
+    `${e} ÷ ${d} × ${w}`,
+    weight.times(executed).dividedBy(denominator),
+    weight,
+    decimals,
+    '执行率得分，按比例',
+    rule.citation,
+  );
+}
+
+function zeroBudgetScore(name: string, weight: Decimal, profile: RuleProfile): Derived {
+  const { zeroBudget, citation } = profile.executionRate;
+  const reason = `${name}不大于 0`;
+  switch (zeroBudget) {
+    case 'zero':
+      return derivedFixed(new DecimalJs(0), reason, '执行率得分，无预算', citation);
+    case 'full':
+      return derivedFixed(weight, reason, '执行率得分，无预算', citation);
+    case 'rescale':
+      return derivedBlank(`${reason}，执行率不计分，其余各项折算为满分`, '执行率得分，无预算', citation);
+    case 'blank':
+      return derivedBlank(`${reason}，执行率无意义，须由人处理`, '执行率得分，无预算', citation);
+  }
+}
+
+/** The formula of the 执行率 row's 得分 cell, with "=". */
+export function executionScoreFormula(profile: RuleProfile, refs: ExecutionReferences): string {
+  const { method, zeroBudget } = profile.executionRate;
+  const { decimals } = profile.rounding;
+  const { executed, weight } = refs;
+  const denominator = denominatorOf(refs, profile);
+  const none = { blank: '""', rescale: '""', zero: '0', full: weight }[zeroBudget];
+  const points =
+    method.kind === 'steps'
+      ? partialScoreFormula(
+          stepsFormula(`ROUND(${executed}/${denominator},10)`, method.steps),
+          weight,
+          decimals,
+        )
+      : `IF(${executed}>=${denominator},${weight},${partialScoreFormula(`${weight}*${executed}/${denominator}`, weight, decimals)})`;
+  return (
+    `=IF(COUNT(${executed},${denominator},${weight})<3,"",` +
+    `IF(${weight}<0,"",IF(${denominator}<=0,${none},${points})))`
+  );
+}
+
+function stepsFormula(
+  rate: string,
+  steps: readonly { readonly atLeast: string; readonly score: string }[],
+): string {
+  return steps.reduceRight((rest, step) => `IF(${rate}>=${step.atLeast},${step.score},${rest})`, '0');
+}

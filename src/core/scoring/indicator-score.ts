@@ -1,0 +1,73 @@
+import type { RuleProfile } from '../profile/rule-profile';
+import { lacksCostFormula, lacksCostIndicator, scoreWithoutCost, withoutCostFormula } from './cost-row';
+import type { Derived, ScoreReferences } from './derived';
+import { equalFormula, scoreEqual, zeroTargetFormula } from './equal';
+import { forwardFormula, scoreForward } from './forward';
+import type { IndicatorInput } from './indicator-input';
+import { derivedBlank } from './partial-score';
+import { qualitativeFormula, scoreQualitative } from './qualitative';
+import { reverseFormula, scoreReverse } from './reverse';
+
+export type { IndicatorInput } from './indicator-input';
+
+/**
+ * The score of one indicator row under a profile, in points, with its derivation. null when a number is missing, the
+ * weight is negative, or the row says no direction. `indicatorScoreFormula` gives the same on the sheet.
+ */
+export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Derived {
+  const { weight, target, actual, direction } = input;
+  const { decimals } = profile.rounding;
+  if (weight === null) return derivedBlank('未填分值', '不评分', profile.rounding.citation);
+  if (weight.lt(0)) return derivedBlank('分值为负数', '不评分', profile.rounding.citation);
+  const share = profile.total.withoutCostShare;
+  if (share !== null && lacksCostIndicator(input.category, input.indicator)) {
+    return scoreWithoutCost(weight, share, profile.total, decimals);
+  }
+  if (input.qualitative || direction === '定性') {
+    return scoreQualitative(weight, input.judged, actual, profile.qualitative, decimals);
+  }
+  if (direction === '') return derivedBlank('未填指标方向', '不评分', profile.forward.citation);
+  if (target === null) return derivedBlank('年度指标值不是数字', '不评分', profile.forward.citation);
+  if (actual === null) return derivedBlank('实际完成值不是数字', '不评分', profile.forward.citation);
+  const row = { target, actual, weight };
+  switch (direction) {
+    case '等于':
+      return scoreEqual(row, profile.equal, profile.forward, decimals);
+    case '大于等于':
+    case '大于':
+      return scoreForward(row, profile.forward, decimals);
+    case '小于等于':
+    case '小于':
+      return scoreReverse(row, input.category, profile.reverse, decimals);
+  }
+}
+
+/**
+ * The formula of the 得分 cell of a row, with "=": one uniform formula for a profile that reads the row's own nature
+ * and direction, guards blanks, text and targets of 0, and rounds once.
+ */
+export function indicatorScoreFormula(profile: RuleProfile, refs: ScoreReferences): string {
+  const { decimals } = profile.rounding;
+  const { weight, target, actual, direction } = refs;
+  const is = (...words: string[]): string => {
+    const tests = words.map((word) => `${direction}="${word}"`);
+    return tests.length === 1 ? tests.join('') : `OR(${tests.join(',')})`;
+  };
+  const forward = forwardFormula(refs, profile.forward, decimals);
+  const reverse = reverseFormula(refs, profile.reverse, decimals);
+  const lower = `IF(${is('小于等于', '小于')},${reverse},"")`;
+  // 等于 shares the forward branch where it is scored alike: the formula stays short enough to read.
+  const measured =
+    profile.equal.method === 'asForward'
+      ? `IF(${is('大于等于', '大于', '等于')},IF(AND(${is('等于')},${target}=0),${zeroTargetFormula(refs)},${forward}),${lower})`
+      : `IF(${is('大于等于', '大于')},${forward},IF(${is('等于')},${equalFormula(refs, profile.equal, decimals)},${lower}))`;
+  const qualitative = qualitativeFormula(refs, profile.qualitative, decimals);
+  const nature = refs.nature === null ? is('定性') : `OR(${refs.nature}="定性",${is('定性')})`;
+  const scored = `IF(${nature},${qualitative},IF(COUNT(${target},${actual})<2,"",${measured}))`;
+  const share = profile.total.withoutCostShare;
+  const withCost =
+    share === null
+      ? scored
+      : `IF(${lacksCostFormula(refs)},${withoutCostFormula(weight, share, decimals)},${scored})`;
+  return `=IF(NOT(ISNUMBER(${weight})),"",IF(${weight}<0,"",${withCost}))`;
+}

@@ -1,0 +1,100 @@
+import type { Decimal } from '../number/decimal';
+import { Decimal as DecimalJs } from '../number/decimal';
+import { decimalText } from '../number/decimal-text';
+import { forComparison } from '../number/rounding';
+import type { QualitativeRule } from '../profile/rule-profile';
+import type { Derived, ScoreReferences } from './derived';
+import { derivedBlank, derivedPoints, partialScore, partialScoreFormula } from './partial-score';
+
+/**
+ * 定性: a person types the score; the sheet only keeps it within 0 and the weight. With satisfaction bands a rate in
+ * 实际完成值 decides when there is one. In which level's band the score lies is said by `levelOfScore`.
+ */
+export function scoreQualitative(
+  weight: Decimal,
+  judged: Decimal | null,
+  actual: Decimal | null,
+  rule: QualitativeRule,
+  decimals: number,
+): Derived {
+  if (rule.method === 'satisfaction' && actual !== null) {
+    return scoreSatisfaction(weight, actual, rule, decimals);
+  }
+  if (judged === null) return derivedBlank('定性指标，须由人评定得分', '定性，人工评定', rule.citation);
+  const value = partialScore(judged, weight, decimals);
+  const [typed, shown] = [decimalText(judged), decimalText(value)];
+  const change =
+    typed === shown ? `评定得分 ${typed}` : `评定得分 ${typed}，限于 0 至 ${decimalText(weight)} → ${shown}`;
+  return { value, derivation: change, rule: '定性，人工评定', citation: rule.citation };
+}
+
+function scoreSatisfaction(
+  weight: Decimal,
+  actual: Decimal,
+  rule: QualitativeRule,
+  decimals: number,
+): Derived {
+  const rate = satisfactionRate(actual);
+  const step = (rule.satisfaction ?? []).find(({ atLeast }) => rate.gte(atLeast));
+  const share = step?.share ?? '0';
+  return derivedPoints(
+    `满意度 ${decimalText(rate.times(100))}%，${decimalText(weight)} × ${share}`,
+    weight.times(share),
+    weight,
+    decimals,
+    '定性，按满意度分档',
+    rule.citation,
+  );
+}
+
+/** 0.95 and 95 both mean 95 %. */
+function satisfactionRate(actual: Decimal): Decimal {
+  return forComparison(actual.gt(1) ? actual.dividedBy(100) : actual);
+}
+
+/** The same as an Excel expression. */
+export function qualitativeFormula(refs: ScoreReferences, rule: QualitativeRule, decimals: number): string {
+  const typed = `IF(ISNUMBER(${refs.judged}),${partialScoreFormula(refs.judged, refs.weight, decimals)},"")`;
+  if (rule.method !== 'satisfaction') return typed;
+  const rate = `ROUND(IF(${refs.actual}>1,${refs.actual}/100,${refs.actual}),10)`;
+  const share = (rule.satisfaction ?? []).reduceRight(
+    (rest, step) => `IF(${rate}>=${step.atLeast},${step.share},${rest})`,
+    '0',
+  );
+  const banded = partialScoreFormula(`${refs.weight}*${share}`, refs.weight, decimals);
+  return `IF(ISNUMBER(${refs.actual}),${banded},${typed})`;
+}
+
+/** The level in whose band a typed score lies; null when it lies in none (below 0 or above the weight). */
+export function levelOfScore(score: Decimal, weight: Decimal, rule: QualitativeRule): string | null {
+  if (weight.lte(0) || score.lt(0) || score.gt(weight)) return null;
+  const share = forComparison(score.dividedBy(weight));
+  const band = rule.bands.find(
+    ({ lower, upper, includesLower }) =>
+      share.lte(upper) && (includesLower ? share.gte(lower) : share.gt(lower)),
+  );
+  return band?.level ?? null;
+}
+
+/** What is wrong with a typed score against the level that was chosen, in Chinese; null when nothing is. */
+export function levelProblem(
+  level: string,
+  score: Decimal,
+  weight: Decimal,
+  rule: QualitativeRule,
+): string | null {
+  if (rule.method === 'satisfaction') return null;
+  const band = rule.bands.find((candidate) => candidate.level === level.trim());
+  if (band === undefined) {
+    return `等级“${level}”不在评分规则中，可选：${rule.bands.map((each) => each.level).join('、')}`;
+  }
+  const at = levelOfScore(score, weight, rule);
+  // A score on the edge of two bands belongs to either when both take it in.
+  const share = weight.gt(0) ? forComparison(score.dividedBy(weight)) : new DecimalJs(-1);
+  const within = share.lte(band.upper) && (band.includesLower ? share.gte(band.lower) : share.gt(band.lower));
+  if (within) return null;
+  const [low, high] = [weight.times(band.lower), weight.times(band.upper)];
+  const edge = band.includesLower ? '（含）' : '（不含）';
+  const found = at === null ? '不在 0 至分值之间' : `属于“${at}”`;
+  return `得分 ${decimalText(score)} 与等级“${level}”不一致：${found}；“${level}”应在 ${decimalText(low)}${edge}至 ${decimalText(high)} 分之间`;
+}

@@ -1,0 +1,113 @@
+import type { Decimal } from '../number/decimal';
+import { Decimal as DecimalJs } from '../number/decimal';
+import { decimalText, percentText } from '../number/decimal-text';
+import { forComparison, roundScore } from '../number/rounding';
+import type { RuleProfile } from '../profile/rule-profile';
+import type { Derived } from './derived';
+import { derivedBlank } from './partial-score';
+
+/** Decimals of a 总分, whatever the single scores are rounded to. */
+const TOTAL_DECIMALS = 2;
+
+export interface TotalInput {
+  readonly indicatorScores: readonly (Decimal | null)[];
+  readonly executionScore: Decimal | null;
+  readonly executionWeight: Decimal | null;
+  readonly executed: Decimal | null;
+  /** 全年预算数, or 年初预算数 where the profile says so: see `denominatorOf`. */
+  readonly denominator: Decimal | null;
+}
+
+export interface TotalReferences {
+  /** The range with the indicator scores; several, joined by commas, where they do not touch. */
+  readonly indicatorScores: string;
+  /** Cells of the money block's total row; null in a table that has none. */
+  readonly execution: {
+    readonly score: string;
+    readonly weight: string;
+    readonly executed: string;
+    readonly denominator: string;
+  } | null;
+}
+
+/**
+ * 总分: the sum of all scores with 执行率得分, at most the profile's maximum and its caps by execution rate; rescaled
+ * when the profile drops the execution rate of a project without budget. null while there is no score at all.
+ */
+export function totalScore(input: TotalInput, profile: RuleProfile): Derived {
+  const { citation } = profile.total;
+  const rows = input.indicatorScores.filter((score) => score !== null);
+  if (rows.length === 0 && input.executionScore === null) return derivedBlank('还没有得分', '总分', citation);
+  const indicators = rows.reduce((sum, score) => sum.plus(score), new DecimalJs(0));
+  let sum = indicators.plus(input.executionScore ?? 0);
+  let derivation = `指标得分 ${decimalText(indicators)} + 执行率得分 ${decimalText(input.executionScore ?? new DecimalJs(0))} = ${decimalText(sum)}`;
+  let rule = '总分，各项得分之和';
+  const rest = rescaleDivisor(input, profile);
+  if (rest !== null) {
+    sum = sum.times(profile.total.maximum).dividedBy(rest);
+    derivation += `，× ${profile.total.maximum} ÷ ${decimalText(rest)} = ${decimalText(sum)}`;
+    rule = '总分，无预算，折算为满分';
+  }
+  const cap = capByRate(input, profile);
+  if (cap !== null && sum.gt(cap.cap)) {
+    sum = new DecimalJs(cap.cap);
+    derivation += `，执行率 ${percentText(cap.rate)} 低于 ${percentText(new DecimalJs(cap.below))}，不超过 ${cap.cap}`;
+    rule = '总分，因执行率低而封顶';
+  }
+  if (sum.gt(profile.total.maximum)) {
+    sum = new DecimalJs(profile.total.maximum);
+    derivation += `，不超过 ${profile.total.maximum}`;
+    rule = '总分，封顶';
+  }
+  const value = roundScore(sum, TOTAL_DECIMALS);
+  if (!value.eq(sum)) derivation += ` → ${decimalText(value)}`;
+  return { value, derivation, rule, citation };
+}
+
+/** 100 − 10 when the project has no budget and the profile rescales; else null. */
+function rescaleDivisor(input: TotalInput, profile: RuleProfile): Decimal | null {
+  if (profile.executionRate.zeroBudget !== 'rescale') return null;
+  const { denominator, executionWeight } = input;
+  if (denominator === null || denominator.gt(0) || executionWeight === null) return null;
+  const rest = new DecimalJs(profile.total.maximum).minus(executionWeight);
+  return rest.gt(0) ? rest : null;
+}
+
+function capByRate(
+  input: TotalInput,
+  profile: RuleProfile,
+): { readonly rate: Decimal; readonly below: string; readonly cap: string } | null {
+  const { executed, denominator } = input;
+  if (executed === null || denominator === null || denominator.lte(0)) return null;
+  const rate = forComparison(executed.dividedBy(denominator));
+  const step = profile.total.capsByRate.find(({ below }) => rate.lt(below));
+  return step === undefined ? null : { rate, ...step };
+}
+
+/** The formula of the 总分 cell, with "=". */
+export function totalFormula(profile: RuleProfile, refs: TotalReferences): string {
+  const { maximum, capsByRate } = profile.total;
+  const { execution } = refs;
+  const cells = execution === null ? refs.indicatorScores : `${refs.indicatorScores},${execution.score}`;
+  let sum = `SUM(${cells})`;
+  const limits = [maximum];
+  if (execution !== null) {
+    const { denominator, executed, weight } = execution;
+    if (profile.executionRate.zeroBudget === 'rescale') {
+      const rest = `${maximum}-N(${weight})`;
+      const applies = `AND(ISNUMBER(${denominator}),N(${denominator})<=0,${rest}>0)`;
+      sum = `IF(${applies},${sum}*${maximum}/(${rest}),${sum})`;
+    }
+    if (capsByRate.length > 0) {
+      const rate = `ROUND(${executed}/${denominator},10)`;
+      const cap = capsByRate.reduceRight(
+        (rest, step) => `IF(${rate}<${step.below},${step.cap},${rest})`,
+        maximum,
+      );
+      limits.push(
+        `IF(COUNT(${executed},${denominator})<2,${maximum},IF(${denominator}<=0,${maximum},${cap}))`,
+      );
+    }
+  }
+  return `=IF(COUNT(${cells})=0,"",ROUND(MIN(${limits.join(',')},${sum}),${String(TOTAL_DECIMALS)}))`;
+}
