@@ -22,6 +22,8 @@ export interface RuleProfile {
   readonly tierFallbacks: readonly {
     readonly missing: string;
     readonly goesTo: string;
+    /** How much of it goes there, when it is shared between several tiers; left out = all of it. */
+    readonly weight?: DecimalText;
     readonly citation: Citation;
   }[];
   readonly forward: ForwardRule;
@@ -69,6 +71,8 @@ export interface TierWeight {
   readonly weight: DecimalText | null;
   /** Whether a table may lack it. */
   readonly optional: boolean;
+  /** Other tiers whose rows count into this weight: 湖北 gives 效益 and 满意度 40 together. */
+  readonly joinedBy?: readonly string[];
   readonly citation: Citation;
 }
 
