@@ -1,0 +1,261 @@
+import type { CellRange } from '../../core/workbook/address';
+import type { CellExpectation, CellInput, WriteCommand, WritePlan } from '../../core/workbook/plan';
+import { isCellError } from '../../core/workbook/snapshot';
+import {
+  STANDARD_HEIGHT,
+  STANDARD_WIDTH,
+  formatKey,
+  type CellModel,
+  type SheetModel,
+  type WorkbookModel,
+} from '../../core/workbook/workbook-model';
+import { applyCommands } from './apply-commands';
+import { modelCellAt, placeOf } from './sheet-draft';
+
+/**
+ * The plan that takes a carried-out plan back: it turns `after` into `before` exactly, and expects that nobody has
+ * touched what was written in between. null where commands cannot say it (a chart on an older sheet, hidden rows lost).
+ */
+export function inversePlan(plan: WritePlan, before: WorkbookModel, after: WorkbookModel): WritePlan | null {
+  const structure = rowCommandsBack(plan.commands);
+  const unmoved = applyCommands(after, structure);
+  if ('refusal' in unmoved) return null;
+  const difference = commandsBetween(unmoved.model, before);
+  if (difference === null) return null;
+  const commands = [...structure, ...difference];
+  const back = applyCommands(after, commands);
+  if ('refusal' in back) return null;
+  return { label: `撤销：${plan.label}`, commands, expects: expectationsOf(before, after) };
+}
+
+/** Inserted rows go, deleted rows come back empty, last change first. */
+function rowCommandsBack(commands: readonly WriteCommand[]): WriteCommand[] {
+  return commands
+    .flatMap((command): WriteCommand[] => {
+      if (command.op === 'insertRows') return [{ ...command, op: 'deleteRows' }];
+      if (command.op === 'deleteRows') return [{ ...command, op: 'insertRows' }];
+      return [];
+    })
+    .reverse();
+}
+
+/** The commands that turn one workbook into another; sheets are the same by id. null when commands cannot say it. */
+function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[] | null {
+  const commands: WriteCommand[] = [];
+  const kept = new Set(to.sheets.map(({ id }) => id));
+  for (const sheet of from.sheets)
+    if (!kept.has(sheet.id)) commands.push({ op: 'deleteSheet', sheet: sheet.name });
+  for (const [position, sheet] of to.sheets.entries()) {
+    const old = from.sheets.find(({ id }) => id === sheet.id);
+    if (old === undefined) {
+      const tab = sheet.tabColor === null ? {} : { tabColor: sheet.tabColor };
+      commands.push({ op: 'addSheet', sheet: sheet.name, position, visibility: sheet.visibility, ...tab });
+    } else if (old.name !== sheet.name) {
+      commands.push({ op: 'renameSheet', sheet: old.name, to: sheet.name });
+    }
+  }
+  for (const sheet of to.sheets) {
+    const old = from.sheets.find(({ id }) => id === sheet.id);
+    const changes = sheetCommands(old, sheet);
+    if (changes === null) return null;
+    commands.push(...changes);
+  }
+  for (const { name } of from.names) {
+    if (!to.names.some((other) => other.name === name))
+      commands.push({ op: 'setName', name, refersTo: null });
+  }
+  for (const { name, refersTo } of to.names) {
+    if (!from.names.some((other) => other.name === name && other.refersTo === refersTo)) {
+      commands.push({ op: 'setName', name, refersTo });
+    }
+  }
+  if (to.activeSheet !== null && to.activeSheet !== from.activeSheet) {
+    commands.push({ op: 'activate', sheet: to.activeSheet });
+  }
+  return commands;
+}
+
+function sheetCommands(old: SheetModel | undefined, sheet: SheetModel): WriteCommand[] | null {
+  const { name } = sheet;
+  const from: SheetModel = old ?? { ...BARE, name };
+  if (!sameData(from.charts, sheet.charts) || !sameData(from.hiddenRows, sheet.hiddenRows)) return null;
+  if (!sameData(from.hiddenColumns, sheet.hiddenColumns) || sheet.protection.hasPassword) return null;
+  const commands: WriteCommand[] = [];
+  for (const merge of from.merges) {
+    if (!sheet.merges.some((other) => sameData(other, merge)))
+      commands.push({ op: 'unmerge', sheet: name, range: merge });
+  }
+  for (const merge of sheet.merges) {
+    if (!from.merges.some((other) => sameData(other, merge)))
+      commands.push({ op: 'merge', sheet: name, range: merge });
+  }
+  const contents = contentCommands(from, sheet);
+  if (contents === null) return null;
+  commands.push(...contents, ...styleCommands(from, sheet), ...fittingCommands(from, sheet));
+  if (commands.length > 0 && from.protection.isProtected) commands.unshift({ op: 'unprotect', sheet: name });
+  const protectedNow = from.protection.isProtected && commands.length === 0;
+  if (sheet.protection.isProtected && !protectedNow) commands.push({ op: 'protect', sheet: name });
+  if (!sheet.protection.isProtected && protectedNow) commands.push({ op: 'unprotect', sheet: name });
+  if (old !== undefined && old.visibility !== sheet.visibility) {
+    commands.push({ op: 'setVisibility', sheet: name, visibility: sheet.visibility });
+  }
+  return commands;
+}
+
+const BARE: Omit<SheetModel, 'name'> = {
+  id: '',
+  visibility: 'visible',
+  tabColor: null,
+  cells: new Map(),
+  merges: [],
+  widths: new Map(),
+  heights: new Map(),
+  hiddenRows: [],
+  hiddenColumns: [],
+  validations: [],
+  conditionals: [],
+  page: null,
+  frozenRows: 0,
+  gridlines: true,
+  protection: { isProtected: false, hasPassword: false },
+  links: new Map(),
+  charts: [],
+};
+
+/** Values and formulas of the cells that differ, a command for each run in a row. */
+function contentCommands(from: SheetModel, to: SheetModel): WriteCommand[] | null {
+  const commands: WriteCommand[] = [];
+  const changed = changedKeys(from, to, (a, b) => sameData(a.value, b.value) && a.formula === b.formula);
+  for (const { row, left, right } of runs(changed)) {
+    const inputs: (CellInput | null)[] = [];
+    for (let column = left; column <= right; column += 1) {
+      const { value, formula } = modelCellAt(to, row, column);
+      if (formula !== null) inputs.push({ formula, ...(value === null ? {} : { cached: value }) });
+      else if (isCellError(value)) return null;
+      else inputs.push(value === null ? null : { value });
+    }
+    commands.push({ op: 'setCells', sheet: to.name, top: row, left, rows: [inputs] });
+  }
+  return commands;
+}
+
+/** Formats of the cells that differ: equal runs of neighbouring rows become one rectangle. */
+function styleCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
+  const changed = changedKeys(from, to, (a, b) => formatKey(a.format) === formatKey(b.format));
+  const rectangles: { range: CellRange; key: string }[] = [];
+  for (const { row, left, right } of runs(changed, (at) =>
+    formatKey(modelCellAt(to, at.row, at.column).format),
+  )) {
+    const key = formatKey(modelCellAt(to, row, left).format);
+    const above = rectangles.find(
+      ({ range, key: other }) =>
+        other === key && range.bottom === row - 1 && range.left === left && range.right === right,
+    );
+    if (above === undefined) rectangles.push({ range: { top: row, left, bottom: row, right }, key });
+    else above.range = { ...above.range, bottom: row };
+  }
+  return rectangles.map(({ range }) => ({
+    op: 'setStyle',
+    sheet: to.name,
+    range,
+    style: modelCellAt(to, range.top, range.left).format,
+  }));
+}
+
+function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
+  const sheet = to.name;
+  const commands: WriteCommand[] = [];
+  const widths = changedMeasures(from.widths, to.widths, STANDARD_WIDTH);
+  if (widths.length > 0) {
+    commands.push({
+      op: 'setColumnWidths',
+      sheet,
+      widths: widths.map(([column, width]) => ({ column, width })),
+    });
+  }
+  const heights = changedMeasures(from.heights, to.heights, STANDARD_HEIGHT);
+  if (heights.length > 0) {
+    commands.push({ op: 'setRowHeights', sheet, heights: heights.map(([row, height]) => ({ row, height })) });
+  }
+  if (!sameData(from.validations, to.validations)) {
+    for (const { range } of from.validations)
+      commands.push({ op: 'setValidation', sheet, range, rule: null });
+    for (const { range, rule } of to.validations) commands.push({ op: 'setValidation', sheet, range, rule });
+  }
+  if (!sameData(from.conditionals, to.conditionals)) {
+    for (const { range } of from.conditionals) commands.push({ op: 'clearConditionals', sheet, range });
+    for (const { range, rule } of to.conditionals)
+      commands.push({ op: 'addConditional', sheet, range, rule });
+  }
+  if (!sameData(from.page, to.page)) commands.push({ op: 'setPage', sheet, page: to.page });
+  if (from.frozenRows !== to.frozenRows) commands.push({ op: 'freezeRows', sheet, rows: to.frozenRows });
+  if (from.gridlines !== to.gridlines) commands.push({ op: 'showGridlines', sheet, show: to.gridlines });
+  for (const key of new Set([...from.links.keys(), ...to.links.keys()])) {
+    const target = to.links.get(key) ?? null;
+    if (!sameData(from.links.get(key) ?? null, target)) {
+      commands.push({ op: 'setLink', sheet, ...placeOf(key), target });
+    }
+  }
+  return commands;
+}
+
+/** What the undo must still find: every cell that the plan wrote, blank input cells of a new sheet included. */
+function expectationsOf(before: WorkbookModel, after: WorkbookModel): CellExpectation[] {
+  return after.sheets.flatMap((sheet) => {
+    const old = before.sheets.find(({ id }) => id === sheet.id);
+    const keys =
+      old === undefined
+        ? [...sheet.cells.keys()]
+        : changedKeys(old, sheet, (a, b) => sameData(a.value, b.value) && a.formula === b.formula);
+    return keys.map((key) => {
+      const { row, column } = placeOf(key);
+      const { value, formula } = modelCellAt(sheet, row, column);
+      return { sheet: sheet.name, row, column, value, formula };
+    });
+  });
+}
+
+function changedKeys(
+  from: SheetModel,
+  to: SheetModel,
+  same: (a: CellModel, b: CellModel) => boolean,
+): number[] {
+  const keys = new Set([...from.cells.keys(), ...to.cells.keys()]);
+  return [...keys]
+    .filter((key) => {
+      const { row, column } = placeOf(key);
+      return !same(modelCellAt(from, row, column), modelCellAt(to, row, column));
+    })
+    .sort((a, b) => a - b);
+}
+
+/** Keys in order → runs of neighbours in one row; `group` splits a run where it changes. */
+function runs(
+  keys: readonly number[],
+  group: (at: { row: number; column: number }) => string = () => '',
+): { row: number; left: number; right: number }[] {
+  const found: { row: number; left: number; right: number; group: string }[] = [];
+  for (const key of keys) {
+    const { row, column } = placeOf(key);
+    const last = found[found.length - 1];
+    const mine = group({ row, column });
+    if (last?.row === row && last.right === column - 1 && last.group === mine) last.right = column;
+    else found.push({ row, left: column, right: column, group: mine });
+  }
+  return found;
+}
+
+function changedMeasures(
+  from: ReadonlyMap<number, number>,
+  to: ReadonlyMap<number, number>,
+  standard: number,
+): [number, number][] {
+  return [...new Set([...from.keys(), ...to.keys()])]
+    .filter((at) => from.get(at) !== to.get(at))
+    .map((at) => [at, to.get(at) ?? standard]);
+}
+
+/** Plain data is the same when it is written the same. */
+function sameData(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

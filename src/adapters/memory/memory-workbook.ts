@@ -1,0 +1,166 @@
+import { cellName, type CellRange } from '../../core/workbook/address';
+import type {
+  ApplyRefusal,
+  ApplyResult,
+  CellExpectation,
+  CellInput,
+  WritePlan,
+} from '../../core/workbook/plan';
+import type {
+  Cancellation,
+  ReadResult,
+  ReadScope,
+  SettingsStore,
+  WorkbookEvent,
+  WorkbookHost,
+} from '../../core/workbook/ports';
+import { isCellError, type CellValue } from '../../core/workbook/snapshot';
+import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
+import { applyCommands } from './apply-commands';
+import { inversePlan } from './inverse-plan';
+import { snapshotOf } from './model-snapshot';
+import { sameSheet } from './move-sheet-rows';
+import { modelCellAt } from './sheet-draft';
+
+/**
+ * A workbook in memory that behaves as a spreadsheet host does: plans are carried out whole or not at all, stale ones
+ * are refused, and every receipt takes back exactly what was done. It does not calculate: a formula cell holds the
+ * cached value that came with it.
+ */
+export class MemoryWorkbook implements WorkbookHost {
+  private state: WorkbookModel;
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private readonly user = new Map<string, string>();
+  /** What the user looks at, or null. */
+  revealed: { readonly sheet: string; readonly range: CellRange } | null = null;
+
+  constructor(model: WorkbookModel = EMPTY_WORKBOOK) {
+    this.state = model;
+  }
+
+  readonly workbookSettings: SettingsStore = {
+    get: (key) => Promise.resolve(this.state.settings.get(key) ?? null),
+    set: (key, value) => {
+      const settings = new Map(this.state.settings);
+      if (value === null) settings.delete(key);
+      else settings.set(key, value);
+      this.state = { ...this.state, settings };
+      return Promise.resolve();
+    },
+  };
+
+  readonly userSettings: SettingsStore = {
+    get: (key) => Promise.resolve(this.user.get(key) ?? null),
+    set: (key, value) => {
+      if (value === null) this.user.delete(key);
+      else this.user.set(key, value);
+      return Promise.resolve();
+    },
+  };
+
+  /** Everything in the workbook, for a file writer or a test; plain data that later writes do not change. */
+  model(): WorkbookModel {
+    return this.state;
+  }
+
+  read(scope: ReadScope): Promise<ReadResult> {
+    const { activeSheet } = this.state;
+    const { sheets } = scope;
+    const workbook = snapshotOf(this.state, ({ name }) => {
+      if (sheets === 'all') return true;
+      if (sheets === 'active') return activeSheet !== null && sameSheet(name, activeSheet);
+      return sheets.some((wanted) => sameSheet(wanted, name));
+    });
+    return Promise.resolve({ workbook, activeSheet });
+  }
+
+  apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult> {
+    return Promise.resolve(this.applyNow(plan, signal));
+  }
+
+  reveal(sheet: string, range: CellRange): Promise<void> {
+    this.revealed = { sheet, range };
+    this.state = { ...this.state, activeSheet: sheet };
+    this.tell({ kind: 'selection', sheet, range });
+    return Promise.resolve();
+  }
+
+  onChange(listener: (event: WorkbookEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What a user does: types into one cell. A protected locked cell is refused as a spreadsheet refuses it. */
+  type(sheet: string, row: number, column: number, input: CellInput | null): ApplyResult {
+    return this.applyNow({
+      label: '键入',
+      commands: [{ op: 'setCells', sheet, top: row, left: column, rows: [[input]] }],
+      expects: [],
+    });
+  }
+
+  /** What a user does: comes to another sheet. */
+  activate(sheet: string): void {
+    this.state = { ...this.state, activeSheet: sheet };
+    this.tell({ kind: 'activated', sheet });
+  }
+
+  private applyNow(plan: WritePlan, signal?: Cancellation): ApplyResult {
+    if (signal?.aborted === true) {
+      return { applied: false, reason: 'cancelled', message: '已取消，工作簿没有改动。' };
+    }
+    const stale = plan.expects.find((expected) => !this.stillHolds(expected));
+    if (stale !== undefined) return staleRefusal(stale);
+    const before = this.state;
+    const result = applyCommands(before, plan.commands);
+    if ('refusal' in result) return result.refusal;
+    this.state = result.model;
+    this.tellChanges(before, result.model);
+    return { applied: true, inverse: inversePlan(plan, before, result.model) };
+  }
+
+  private stillHolds(expected: CellExpectation): boolean {
+    const sheet = this.state.sheets.find(({ name }) => sameSheet(name, expected.sheet));
+    if (sheet === undefined) return false;
+    const cell = modelCellAt(sheet, expected.row, expected.column);
+    if (expected.formula !== null) return cell.formula === expected.formula;
+    return cell.formula === null && sameValue(cell.value, expected.value);
+  }
+
+  private tellChanges(before: WorkbookModel, after: WorkbookModel): void {
+    const names = (model: WorkbookModel): string => model.sheets.map(({ name }) => name).join('\n');
+    if (names(before) !== names(after)) this.tell({ kind: 'sheets' });
+    for (const sheet of after.sheets) {
+      const old = before.sheets.find(({ id }) => id === sheet.id);
+      if (old !== undefined && contentsOf(old) !== contentsOf(sheet)) {
+        this.tell({ kind: 'cells', sheet: sheet.name, range: null });
+      }
+    }
+    if (after.activeSheet !== null && after.activeSheet !== before.activeSheet) {
+      this.tell({ kind: 'activated', sheet: after.activeSheet });
+    }
+  }
+
+  private tell(event: WorkbookEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
+
+function staleRefusal({ sheet, row, column }: CellExpectation): ApplyRefusal {
+  return {
+    applied: false,
+    reason: 'stale',
+    message: `工作表“${sheet}”的 ${cellName(row, column)} 在此期间已被改动，没有写入任何内容。请刷新后再试。`,
+  };
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  return a === b;
+}
+
+function contentsOf(sheet: WorkbookModel['sheets'][number]): string {
+  return JSON.stringify(
+    [...sheet.cells].sort(([a], [b]) => a - b).map(([key, { value, formula }]) => [key, value, formula]),
+  );
+}

@@ -1,0 +1,109 @@
+import type { CellRange } from '../../core/workbook/address';
+import { cellKey } from '../../core/workbook/snapshot';
+import type { WorkbookModel } from '../../core/workbook/workbook-model';
+import { mapReferences, movedSpan, moveRows, type FormulaReference } from './map-references';
+import { placeOf, type SheetDraft } from './sheet-draft';
+
+/** Inserts (`count` > 0) or deletes (`count` < 0) rows of one sheet: everything that stands below moves along. */
+export function moveSheetRows(draft: SheetDraft, at: number, count: number): void {
+  const row = (index: number): number | null => movedSpan(index, index, at, count)?.first ?? null;
+  const range = (before: CellRange): CellRange[] => {
+    const span = movedSpan(before.top, before.bottom, at, count);
+    return span === null ? [] : [{ ...before, top: span.first, bottom: span.last }];
+  };
+  draft.cells = moveKeys(draft.cells, row);
+  draft.links = moveKeys(draft.links, row);
+  draft.heights = new Map(
+    [...draft.heights].flatMap(([index, height]): [number, number][] => {
+      const to = row(index);
+      return to === null ? [] : [[to, height]];
+    }),
+  );
+  draft.merges = draft.merges
+    .flatMap(range)
+    .filter((merge) => merge.top < merge.bottom || merge.left < merge.right);
+  draft.hiddenRows = draft.hiddenRows.flatMap((index) => row(index) ?? []);
+  draft.validations = draft.validations.flatMap((entry) =>
+    range(entry.range).map((moved) => ({ ...entry, range: moved })),
+  );
+  draft.conditionals = draft.conditionals.flatMap((entry) =>
+    range(entry.range).map((moved) => ({ ...entry, range: moved })),
+  );
+  draft.charts = draft.charts.flatMap((chart) => range(chart.at).map((moved) => ({ ...chart, at: moved })));
+  if (draft.page !== null) {
+    const area = range(draft.page.printArea)[0];
+    const { titleRows } = draft.page;
+    const titles = titleRows === null ? null : movedSpan(titleRows.top, titleRows.bottom, at, count);
+    draft.page =
+      area === undefined
+        ? null
+        : {
+            ...draft.page,
+            printArea: area,
+            titleRows: titles === null ? null : { top: titles.first, bottom: titles.last },
+          };
+  }
+}
+
+/** Every formula of the workbook after the rows of one sheet have moved. */
+export function rowsMovedIn(
+  sheet: string,
+  at: number,
+  count: number,
+): (own: string, formula: string) => string {
+  return (own, formula) =>
+    mapReferences(formula, (reference) => {
+      if (!sameSheet(reference.sheet ?? own, sheet)) return reference;
+      const cells = moveRows(reference.cells, at, count);
+      return cells === null ? null : { sheet: reference.sheet, cells };
+    });
+}
+
+/** Every formula after a sheet got another name (`to`) or was deleted (null). */
+export function sheetRenamed(from: string, to: string | null): (own: string, formula: string) => string {
+  return (_own, formula) =>
+    mapReferences(formula, (reference): FormulaReference | null => {
+      if (reference.sheet === null || !sameSheet(reference.sheet, from)) return reference;
+      return to === null ? null : { sheet: to, cells: reference.cells };
+    });
+}
+
+/** Rewrites the formulas of all sheets, their formats and validations, and the names. */
+export function rewriteFormulas(
+  sheets: readonly SheetDraft[],
+  names: WorkbookModel['names'],
+  rewrite: (own: string, formula: string) => string,
+): WorkbookModel['names'] {
+  for (const sheet of sheets) {
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === null) continue;
+      const formula = rewrite(sheet.name, cell.formula);
+      if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
+    }
+    sheet.conditionals = sheet.conditionals.map((entry) => ({
+      ...entry,
+      rule: { ...entry.rule, formula: rewrite(sheet.name, entry.rule.formula) },
+    }));
+    sheet.validations = sheet.validations.map((entry) =>
+      entry.rule.kind === 'custom'
+        ? { ...entry, rule: { ...entry.rule, formula: rewrite(sheet.name, entry.rule.formula) } }
+        : entry,
+    );
+  }
+  return names.map(({ name, refersTo }) => ({ name, refersTo: rewrite('', refersTo) }));
+}
+
+/** Sheet names are the same in either case, as a spreadsheet has it. */
+export function sameSheet(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function moveKeys<T>(map: ReadonlyMap<number, T>, row: (index: number) => number | null): Map<number, T> {
+  const moved = new Map<number, T>();
+  for (const [key, value] of map) {
+    const place = placeOf(key);
+    const to = row(place.row);
+    if (to !== null) moved.set(cellKey(to, place.column), value);
+  }
+  return moved;
+}
