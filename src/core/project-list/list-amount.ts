@@ -1,0 +1,24 @@
+import { parseDecimal, type Decimal } from '../number/decimal';
+import { normaliseText } from '../table/labels';
+
+const UNIT_FACTORS: Readonly<Record<string, string>> = {
+  元: '0.0001',
+  千元: '0.1',
+  万元: '1',
+  亿元: '10000',
+};
+
+/**
+ * An amount as a project list writes it: "1,200.50", "￥12", full-width digits, "12万元". A unit in the cell counts before the
+ * column's. The answer is in 万元; null for a text that is no amount ("约12万", "#DIV/0!", "12-15").
+ */
+export function parseAmount(text: string, columnFactor: string): Decimal | null {
+  const plain = normaliseText(text).replace(/^[¥￥]/, '');
+  const match = /^(-?[\d,]*\.?\d*)(元|千元|万元|亿元|万)?$/.exec(plain);
+  if (match === null) return null;
+  const [, digits = '', unit] = match;
+  if (digits.includes(',') && !/^-?\d{1,3}(,\d{3})*(\.\d*)?$/.test(digits)) return null;
+  const number = parseDecimal(digits.replaceAll(',', ''));
+  const factor = unit === undefined ? columnFactor : (UNIT_FACTORS[unit === '万' ? '万元' : unit] ?? '1');
+  return number === null ? null : number.times(factor);
+}

@@ -1,0 +1,202 @@
+import { bareLabel, normaliseText } from '../table/labels';
+import { parseAmount } from './list-amount';
+import {
+  PROJECT_FIELD_NAMES,
+  UNIT_IN_TEN_THOUSAND,
+  amountUnitOf,
+  projectFieldOf,
+  type ProjectField,
+} from './project-columns';
+import type { ListedColumn, ListedProject, ListProblem, ProjectList } from './project-list';
+
+/** Rows from the top in which headings are looked for: titles and unit lines may stand above them. */
+const HEADING_ROWS = 20;
+/** What a sheet name can hold. */
+const SHEET_NAME_LENGTH = 31;
+const AMOUNTS = ['initial', 'budget', 'executed', 'carriedOver', 'other'] as const;
+const REQUIRED: readonly ProjectField[] = ['projectName', 'implementer', 'budget'];
+
+type Amount = (typeof AMOUNTS)[number];
+
+/**
+ * Reads a project list out of rows of texts. Columns are matched by their headings unless `chosen` says otherwise (column
+ * index → field, null = leave out). Everything that is wrong is said at once; nothing is guessed for a stopped list.
+ */
+export function readProjectList(
+  rows: readonly (readonly string[])[],
+  chosen: ReadonlyMap<number, ProjectField | null> = new Map(),
+): ProjectList {
+  const heading = headingRow(rows);
+  if (heading === null) {
+    const message =
+      '没有找到列名。清单里要有一行写明“项目名称”“主管部门”“实施单位”“年初预算数”“全年预算数”“全年执行数”等列名。';
+    return { columns: [], projects: [], problems: [{ severity: 'stop', row: null, message }] };
+  }
+  const columns = matchColumns(rows[heading] ?? [], chosen);
+  const problems: ListProblem[] = columnProblems(columns);
+  const projects: ListedProject[] = [];
+  const empty: number[] = [];
+  rows.slice(heading + 1).forEach((cells, offset) => {
+    const row = heading + 2 + offset;
+    const read = readRow(cells, row, columns);
+    if (read === 'empty') empty.push(row);
+    else if (read !== 'total') {
+      projects.push(read.project);
+      problems.push(...read.problems);
+    }
+  });
+  const inner = empty.filter((row) => row < (projects.at(-1)?.row ?? 0));
+  if (inner.length > 0) problems.push(note(null, `已跳过空行：第 ${inner.join('、')} 行。`));
+  if (projects.length === 0) problems.push(stop(null, '清单里没有项目：列名下面没有填写项目名称的行。'));
+  problems.push(...duplicateProblems(projects));
+  return { columns, projects, problems };
+}
+
+function headingRow(rows: readonly (readonly string[])[]): number | null {
+  let best: number | null = null;
+  let most = 1;
+  rows.slice(0, HEADING_ROWS).forEach((cells, row) => {
+    const fields = new Set(cells.map(projectFieldOf).filter((field) => field !== null));
+    if (fields.size > most) {
+      most = fields.size;
+      best = row;
+    }
+  });
+  return best;
+}
+
+function matchColumns(
+  headings: readonly string[],
+  chosen: ReadonlyMap<number, ProjectField | null>,
+): ListedColumn[] {
+  const taken = new Set(chosen.values());
+  return headings.flatMap((heading, index) => {
+    const corrected = chosen.get(index);
+    if (heading.trim() === '' && corrected === undefined) return [];
+    const found = corrected === undefined ? projectFieldOf(heading) : corrected;
+    const free = found === null || corrected !== undefined || !taken.has(found);
+    if (found !== null) taken.add(found);
+    return [{ index, heading: heading.trim(), field: free ? found : null }];
+  });
+}
+
+function columnProblems(columns: readonly ListedColumn[]): ListProblem[] {
+  const has = (field: ProjectField): boolean => columns.some((column) => column.field === field);
+  const missing = REQUIRED.filter((field) => !has(field));
+  const others = (['department', 'initial', 'executed'] as const).filter((field) => !has(field));
+  const unused = columns.filter(({ field, heading }) => field === null && heading !== '序号');
+  const names = (fields: readonly ProjectField[]): string =>
+    fields.map((field) => `“${PROJECT_FIELD_NAMES[field]}”`).join('');
+  return [
+    ...(missing.length === 0 ? [] : [stop(null, `缺少列${names(missing)}，请补上列名或指定是哪一列。`)]),
+    ...(others.length === 0 ? [] : [note(null, `没有列${names(others)}，表中相应位置留空。`)]),
+    ...(unused.length === 0
+      ? []
+      : [note(null, `未使用的列：${unused.map(({ heading }) => heading).join('、')}。`)]),
+  ];
+}
+
+interface ReadRow {
+  readonly project: ListedProject;
+  readonly problems: readonly ListProblem[];
+}
+
+function readRow(
+  cells: readonly string[],
+  row: number,
+  columns: readonly ListedColumn[],
+): ReadRow | 'empty' | 'total' {
+  const value = (field: ProjectField): string => {
+    const column = columns.find((candidate) => candidate.field === field);
+    return column === undefined ? '' : (cells[column.index] ?? '').trim();
+  };
+  const used = columns.filter(({ field }) => field !== null);
+  if (used.every(({ index }) => (cells[index] ?? '').trim() === '')) return 'empty';
+  if (/^(合计|总计|小计|共计)$/.test(bareLabel(cells.find((cell) => cell.trim() !== '') ?? '')))
+    return 'total';
+  const projectName = value('projectName').replace(/\s*[\r\n]+\s*/g, '');
+  if (/^(合计|总计|小计|共计)$/.test(bareLabel(projectName))) return 'total';
+  const problems: ListProblem[] = nameProblems(projectName, row);
+  const amounts = {} as Record<Amount, string>;
+  for (const field of AMOUNTS) {
+    const column = columns.find((candidate) => candidate.field === field);
+    const read = readAmount(value(field), column?.heading ?? '', row, field);
+    amounts[field] = read.amount;
+    problems.push(...read.problems);
+  }
+  const year = /^(\d{4})年?度?$/.exec(normaliseText(value('year')))?.[1] ?? '';
+  if (value('year') !== '' && year === '') {
+    problems.push(stop(row, `第 ${String(row)} 行年度“${value('year')}”不是四位年份。`));
+  }
+  const project: ListedProject = {
+    row,
+    projectName,
+    department: value('department'),
+    implementer: value('implementer'),
+    year,
+    ...amounts,
+    template: value('template'),
+    goal: value('goal'),
+  };
+  return { project, problems };
+}
+
+function nameProblems(name: string, row: number): ListProblem[] {
+  if (name === '') return [stop(row, `第 ${String(row)} 行没有项目名称。`)];
+  const length = Array.from(name).length;
+  if (length <= SHEET_NAME_LENGTH) return [];
+  return [
+    note(
+      row,
+      `第 ${String(row)} 行项目名称有 ${String(length)} 个字，工作表名最多 ${String(SHEET_NAME_LENGTH)} 个字，会截短；表内仍写全称。`,
+    ),
+  ];
+}
+
+function readAmount(
+  text: string,
+  heading: string,
+  row: number,
+  field: Amount,
+): { readonly amount: string; readonly problems: readonly ListProblem[] } {
+  if (text === '' || /^[-—–/]+$/.test(text)) return { amount: '', problems: [] };
+  const name = PROJECT_FIELD_NAMES[field];
+  const amount = parseAmount(text, UNIT_IN_TEN_THOUSAND[amountUnitOf(heading)]);
+  if (amount === null) {
+    return { amount: '', problems: [stop(row, `第 ${String(row)} 行${name}“${text}”不是数，请改为数字。`)] };
+  }
+  if (amount.isNegative() && !amount.isZero()) {
+    return { amount: '', problems: [stop(row, `第 ${String(row)} 行${name} ${text} 是负数，请核对。`)] };
+  }
+  return { amount: amount.toString(), problems: [] };
+}
+
+function duplicateProblems(projects: readonly ListedProject[]): ListProblem[] {
+  const groups = new Map<string, ListedProject[]>();
+  for (const project of projects) {
+    if (project.projectName === '') continue;
+    const key = `${normaliseText(project.projectName)}|${project.year}`;
+    groups.set(key, [...(groups.get(key) ?? []), project]);
+  }
+  return Array.from(groups.values())
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const rows = group.map(({ row }) => String(row)).join('、');
+      const name = group[0]?.projectName ?? '';
+      const units = new Set(group.map(({ implementer }) => normaliseText(implementer)));
+      return units.size === group.length
+        ? note(
+            null,
+            `项目“${name}”出现 ${String(group.length)} 次（第 ${rows} 行），实施单位不同，各做一张表。`,
+          )
+        : stop(null, `项目“${name}”重复（第 ${rows} 行），请删去重复的行或改名。`);
+    });
+}
+
+function stop(row: number | null, message: string): ListProblem {
+  return { severity: 'stop', row, message };
+}
+
+function note(row: number | null, message: string): ListProblem {
+  return { severity: 'note', row, message };
+}
