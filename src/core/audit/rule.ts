@@ -55,10 +55,21 @@ export interface WorkbookContext {
   readonly tables: readonly RecognisedTable[];
 }
 
+/** A rule about one table at a time. */
+export interface TableRule {
+  readonly meta: RuleMeta & { readonly scope: 'table' };
+  check(context: TableContext): Iterable<Report>;
+}
+
+/** A rule about the workbook as a whole: its sheets, names, links, or several tables together. */
+export interface WorkbookRule {
+  readonly meta: RuleMeta & { readonly scope: 'workbook' };
+  check(context: WorkbookContext): Iterable<Report>;
+}
+
 /** An audit rule: one file with its meta and one pure function. */
-export type Rule =
-  | { readonly meta: RuleMeta & { readonly scope: 'table' }; check(context: TableContext): Iterable<Report> }
-  | {
-      readonly meta: RuleMeta & { readonly scope: 'workbook' };
-      check(context: WorkbookContext): Iterable<Report>;
-    };
+export type Rule = TableRule | WorkbookRule;
+
+export function isTableRule(rule: Rule): rule is TableRule {
+  return rule.meta.scope === 'table';
+}

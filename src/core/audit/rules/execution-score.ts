@@ -1,0 +1,63 @@
+import { denominatorOf, executionScore as scoreExecution } from '../../scoring/execution-rate';
+import { amount, figure, plain } from '../figures';
+import { typingFix } from '../fixes';
+import { totalFundRow } from '../rows';
+import { evidence } from '../score-evidence';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const executionScore: TableRule = {
+  meta: {
+    id: 'execution-score',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '执行率得分与规则不符',
+      why: '执行率得分由全年执行数、全年预算数和分值按评分规则得出，最高为该项分值。',
+      advice: '按评分规则重新计算执行率得分。',
+    },
+    en: {
+      title: 'The score of the execution rate is not what the rule gives',
+      why: 'It follows from the amounts and the weight, and is at most the weight.',
+      advice: 'Recalculate it by the rule.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const row = totalFundRow(table);
+    const cell = row?.cells.score;
+    const published = figure(cell);
+    if (row === null || cell === undefined || published === null) return;
+    const input = {
+      initial: amount(row.cells.initial),
+      budget: amount(row.cells.budget),
+      executed: amount(row.cells.executed),
+      weight: figure(row.cells.weight),
+    };
+    const derived = scoreExecution(input, profile);
+    if (derived.value === null || published.equals(derived.value)) return;
+    // Some offices score from the printed rate; a difference in the last digit that comes from there is no fault.
+    const denominator = denominatorOf(input, profile);
+    if (input.executed !== null && denominator !== null && denominator.greaterThan(0)) {
+      const printed = input.executed.dividedBy(denominator).toDecimalPlaces(4);
+      const fromPrinted = scoreExecution(
+        { ...input, initial: denominator, budget: denominator, executed: printed.times(denominator) },
+        profile,
+      );
+      if (fromPrinted.value?.equals(published) === true) return;
+    }
+    yield {
+      at: cell,
+      subject: '预算执行率',
+      message: evidence(derived, published),
+      expected: plain(derived.value),
+      actual: plain(published),
+      fix:
+        cell.formula === null
+          ? typingFix('safe', `改为 ${plain(derived.value)}`, table.sheet, [
+              { cell, input: { value: derived.value.toNumber() } },
+            ])
+          : null,
+    };
+  },
+};

@@ -1,0 +1,27 @@
+/** One line a rule, in the order of the ids. */
+export { amountBesideLabel } from './amount-beside-label';
+export { directionMissing } from './direction-missing';
+export { directionNature } from './direction-nature';
+export { duplicateIndicator } from './duplicate-indicator';
+export { executedAboveBudget } from './executed-above-budget';
+export { executionRate } from './execution-rate';
+export { executionScore } from './execution-score';
+export { farBelowLimit } from './far-below-limit';
+export { fundsSum } from './funds-sum';
+export { grade } from './grade';
+export { labelWeight } from './label-weight';
+export { missingNote } from './missing-note';
+export { numberAsText } from './number-as-text';
+export { overTarget } from './over-target';
+export { quantityMissing } from './quantity-missing';
+export { quantityText } from './quantity-text';
+export { scoreAboveWeight } from './score-above-weight';
+export { scoreMissing } from './score-missing';
+export { scoreRule } from './score-rule';
+export { tierWeight } from './tier-weight';
+export { totalScore } from './total-score';
+export { unitMissing } from './unit-missing';
+export { unitOdd } from './unit-odd';
+export { weightInvalid } from './weight-invalid';
+export { weightTotal } from './weight-total';
+export { zeroBudget } from './zero-budget';

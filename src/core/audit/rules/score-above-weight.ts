@@ -1,0 +1,44 @@
+import { figure, plain } from '../figures';
+import { subjectOf, totalFundRow } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const scoreAboveWeight: TableRule = {
+  meta: {
+    id: 'score-above-weight',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '得分高于分值，或是负数',
+      why: '得分最高为该行的分值，最低为 0，没有加分。',
+      advice: '按评分规则重新计算得分。',
+    },
+    en: {
+      title: 'Score above its weight, or negative',
+      why: 'A score lies between 0 and the weight of its row; there is no bonus.',
+      advice: 'Score the row again by the rule.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const rows = [totalFundRow(table), ...table.indicators];
+    for (const row of rows) {
+      const cell = row?.cells.score;
+      const score = figure(cell);
+      const weight = figure(row?.cells.weight);
+      if (cell === undefined || score === null) continue;
+      const subject = row !== null && 'kind' in row ? '预算执行率' : row === null ? '' : subjectOf(row);
+      if (score.isNegative() && !score.isZero()) {
+        yield { at: cell, subject, message: `得分 ${plain(score)} 是负数`, actual: plain(score) };
+      } else if (weight !== null && score.greaterThan(weight)) {
+        yield {
+          at: cell,
+          subject,
+          message: `得分 ${plain(score)} 高于分值 ${plain(weight)}`,
+          expected: `≤ ${plain(weight)}`,
+          actual: plain(score),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,49 @@
+import { figure, isBlank, isDash, isError } from '../figures';
+import { hasColumn, subjectOf, totalFundRow } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const scoreMissing: TableRule = {
+  meta: {
+    id: 'score-missing',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '得分没有填写，或不是数字',
+      why: '其他各行已有得分，空着的一行按 0 分计入总分。',
+      advice: '按评分规则补填得分；不得分的填 0 并说明原因。',
+    },
+    en: {
+      title: 'Score missing or not a number',
+      why: 'The other rows have scores; an empty one counts as nothing in the total.',
+      advice: 'Enter the score; 0 with a reason where nothing was earned.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    if (!hasColumn(table, 'score')) return;
+    const rows = table.indicators.filter((row) => subjectOf(row) !== '' || !isBlank(row.cells.weight));
+    const scored = rows.filter((row) => figure(row.cells.score) !== null);
+    // A table that is being filled in: the live panel shows progress, not faults.
+    if (scored.length === 0) return;
+    for (const row of rows) {
+      const cell = row.cells.score;
+      if (cell === undefined || figure(cell) !== null || isError(cell)) continue;
+      if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: '得分未填' };
+      else {
+        const text = cell.text.trim();
+        yield { at: cell, subject: subjectOf(row), message: `得分“${text}”不是数字`, actual: text };
+      }
+    }
+    const fund = totalFundRow(table);
+    const cell = fund?.cells.score;
+    if (cell !== undefined && figure(fund?.cells.weight) !== null && (isBlank(cell) || isDash(cell))) {
+      if (!isBlank(fund?.cells.executed))
+        yield { at: cell, subject: '预算执行率', message: '执行率得分未填' };
+    }
+    const total = table.total?.score ?? null;
+    if (total !== null && isBlank(total) && scored.length === rows.length) {
+      yield { at: total, subject: '总分', message: '总分未填' };
+    }
+  },
+};

@@ -1,0 +1,111 @@
+import type { Decimal } from '../../number/decimal';
+import type { RuleProfile } from '../../profile/rule-profile';
+import type { Derived } from '../../scoring/derived';
+import type { Direction } from '../../scoring/direction';
+import { scoreIndicator } from '../../scoring/indicator-score';
+import { figure, plain } from '../figures';
+import { typingFix } from '../fixes';
+import {
+  categoryOf,
+  directionOf,
+  isCost,
+  isQualitative,
+  measuresOf,
+  saysDirection,
+  subjectOf,
+  textOf,
+} from '../rows';
+import { evidence } from '../score-evidence';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const scoreRule: TableRule = {
+  meta: {
+    id: 'score-rule',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '得分与评分规则算出的不一致',
+      why: '定量指标的得分由指标值、完成值、分值按评分规则得出，不由人定。',
+      advice: '核对指标值和完成值；都正确的，按规则改得分。',
+    },
+    en: {
+      title: 'A score is not what the rule gives',
+      why: 'The score of a quantitative row follows from target, actual value and weight.',
+      advice: 'Check target and actual value; if both are right, correct the score.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    for (const row of table.indicators) {
+      const cell = row.cells.score;
+      const published = figure(cell);
+      if (cell === undefined || published === null || isQualitative(row)) continue;
+      const direction = directionOf(row);
+      const derived = scoreRow(row, direction, profile);
+      if (derived?.value == null || derived.value.equals(published)) continue;
+      const verdict = judge(row, direction, derived.value, published, profile);
+      if (verdict === null) continue;
+      const assumed = saysDirection(row) ? '' : `（表中没有指标方向，按“${direction}”）`;
+      yield {
+        at: cell,
+        subject: subjectOf(row),
+        message: evidence(derived, published) + (verdict.rounding ? '，小数位数不同' : '') + assumed,
+        severity: verdict.severity,
+        expected: plain(derived.value),
+        actual: plain(published),
+        fix:
+          cell.formula === null
+            ? typingFix('suggestion', `改为 ${plain(derived.value)}`, table.sheet, [
+                { cell, input: { value: derived.value.toNumber() } },
+              ])
+            : null,
+      };
+    }
+  },
+};
+
+type Row = TableContext['table']['indicators'][number];
+
+function scoreRow(row: Row, direction: Direction, profile: RuleProfile): Derived | null {
+  const measures = measuresOf(row);
+  const lacksNumbers = measures === null;
+  const input = {
+    direction,
+    qualitative: false,
+    category: categoryOf(row),
+    indicator: textOf(row, 'l3'),
+    target: lacksNumbers ? null : measures.target,
+    actual: lacksNumbers ? null : measures.actual,
+    weight: figure(row.cells.weight),
+    judged: null,
+  };
+  return direction === '' || direction === '定性' ? null : scoreIndicator(input, profile);
+}
+
+/** How grave a difference is; null when another reading of a row that says no direction explains its score. */
+function judge(
+  row: Row,
+  direction: Direction,
+  expected: Decimal,
+  published: Decimal,
+  profile: RuleProfile,
+): { severity: 'error' | 'warning'; rounding: boolean } | null {
+  // 4.9 or 4.8929 for 4.89: the rule is right, the rounding is not the profile's. Whole numbers hide too much.
+  const decimals = published.decimalPlaces();
+  const shared = Math.min(decimals, profile.rounding.decimals);
+  if (
+    decimals > 0 &&
+    shared > 0 &&
+    published.toDecimalPlaces(shared).equals(expected.toDecimalPlaces(shared))
+  ) {
+    return { severity: 'warning', rounding: true };
+  }
+  if (saysDirection(row)) return { severity: 'error', rounding: false };
+  const other = scoreRow(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
+  if (other?.value == null || !other.value.equals(published)) return { severity: 'error', rounding: false };
+  if (!isCost(row)) return null;
+  // An overrun of a cost scored full is wrong under any reading of "cost"; a percentage may not be a cost at all.
+  const overrun = expected.lessThan(published) && !/[%％]/u.test(textOf(row, 'target'));
+  return { severity: overrun ? 'error' : 'warning', rounding: false };
+}

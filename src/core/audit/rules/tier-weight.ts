@@ -1,0 +1,95 @@
+import { Decimal } from '../../number/decimal';
+import type { FieldCell } from '../../recognise/recognised-table';
+import { tierOf } from '../../table/labels';
+import { figure, plain } from '../figures';
+import { spanning, textOf, totalFundRow } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const tierWeight: TableRule = {
+  meta: {
+    id: 'tier-weight',
+    family: 'weights',
+    severity: 'warning',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '一级指标的分值与评分规则不一致',
+      why: '评分规则规定了各一级指标和预算执行率的分值，例如产出 50、效益 30、满意度 10、执行率 10。',
+      advice: '调整该一级指标下各行的分值，或在评分规则里选用本地的方案。',
+    },
+    en: {
+      title: 'A tier has another weight than the profile says',
+      why: 'The rule profile gives the weight of each level-1 indicator and of the execution rate.',
+      advice: 'Change the weights of its rows, or choose the profile of your place.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const execution = totalFundRow(table)?.cells.weight;
+    const executionWeight = figure(execution);
+    if (
+      execution !== undefined &&
+      executionWeight !== null &&
+      !executionWeight.equals(profile.executionRate.weight)
+    ) {
+      yield {
+        at: execution,
+        subject: '预算执行率',
+        message: `预算执行率的分值 ${plain(executionWeight)}，${profile.name}为 ${profile.executionRate.weight}`,
+        expected: profile.executionRate.weight,
+        actual: plain(executionWeight),
+      };
+    }
+    const tiers = new Map<string, { sum: Decimal; cells: FieldCell[] }>();
+    for (const row of table.indicators) {
+      const tier = tierOf(textOf(row, 'l1'))?.tier;
+      const weight = row.cells.weight;
+      if (tier === undefined || weight === undefined) continue;
+      const entry = tiers.get(tier) ?? { sum: new Decimal(0), cells: [] };
+      const value = figure(weight);
+      // A missing weight is reported by itself; the tier cannot be judged until it is there.
+      if (value === null) return;
+      entry.sum = entry.sum.plus(value);
+      entry.cells.push(weight);
+      tiers.set(tier, entry);
+    }
+    if (tiers.size === 0) return;
+    const expected = expectedWeights(profile.tiers, profile.tierFallbacks, new Set(tiers.keys()));
+    for (const [tier, { sum, cells }] of tiers) {
+      const weight = expected.get(tier);
+      if (weight === undefined || sum.equals(weight)) continue;
+      yield {
+        at: spanning(cells),
+        subject: tier,
+        message: `${tier}的分值合计 ${plain(sum)}，${profile.name}为 ${plain(weight)}`,
+        expected: plain(weight),
+        actual: plain(sum),
+      };
+    }
+    for (const { name, optional } of profile.tiers) {
+      if (optional || tiers.has(name) || !expected.has(name)) continue;
+      yield {
+        at: table.indicatorLabel,
+        subject: name,
+        message: `表中没有${name}，${profile.name}为 ${plain(expected.get(name) ?? new Decimal(0))} 分`,
+      };
+    }
+  },
+};
+
+/** Weights by tier for the tiers that the table has; a missing tier's weight goes where the profile sends it. */
+function expectedWeights(
+  tiers: TableContext['profile']['tiers'],
+  fallbacks: TableContext['profile']['tierFallbacks'],
+  present: ReadonlySet<string>,
+): Map<string, Decimal> {
+  const weights = new Map<string, Decimal>();
+  for (const { name, weight } of tiers) if (weight !== null) weights.set(name, new Decimal(weight));
+  for (const { missing, goesTo } of fallbacks) {
+    const moved = weights.get(missing);
+    const target = weights.get(goesTo);
+    if (present.has(missing) || moved === undefined || target === undefined) continue;
+    weights.set(goesTo, target.plus(moved));
+    weights.delete(missing);
+  }
+  return weights;
+}

@@ -1,0 +1,64 @@
+import { denominatorOf } from '../../scoring/execution-rate';
+import { totalScore as scoreTotal } from '../../scoring/total';
+import { amount, figure, plain } from '../figures';
+import { typingFix } from '../fixes';
+import { totalFundRow } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const totalScore: TableRule = {
+  meta: {
+    id: 'total-score',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '总分不等于各项得分之和',
+      why: '总分 = 各指标得分 + 预算执行率得分，不加分，最高 100 分。',
+      advice: '重新求和；常见的是漏加了执行率得分。',
+    },
+    en: {
+      title: 'The total is not the sum of the scores',
+      why: 'The total is the sum of all indicator scores and the score of the execution rate, at most 100.',
+      advice: 'Add again; the score of the execution rate is often left out.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const cell = table.total?.score ?? null;
+    const published = figure(cell);
+    if (cell === null || published === null) return;
+    const fund = totalFundRow(table);
+    const indicatorScores = table.indicators.map((row) => figure(row.cells.score));
+    if (indicatorScores.every((score) => score === null)) return;
+    const executionScore = figure(fund?.cells.score);
+    const amounts = {
+      initial: amount(fund?.cells.initial),
+      budget: amount(fund?.cells.budget),
+    };
+    const derived = scoreTotal(
+      {
+        indicatorScores,
+        executionScore,
+        executionWeight: figure(fund?.cells.weight),
+        executed: amount(fund?.cells.executed),
+        denominator: denominatorOf(amounts, profile),
+      },
+      profile,
+    );
+    if (derived.value === null || derived.value.equals(published)) return;
+    const leftOut = executionScore !== null && derived.value.minus(executionScore).equals(published);
+    yield {
+      at: cell,
+      subject: '总分',
+      message: `总分应为 ${plain(derived.value)}（${derived.derivation}），实际 ${plain(published)}${leftOut ? '，漏加了执行率得分' : ''}`,
+      expected: plain(derived.value),
+      actual: plain(published),
+      fix:
+        cell.formula === null
+          ? typingFix('suggestion', `改为 ${plain(derived.value)}`, table.sheet, [
+              { cell, input: { value: derived.value.toNumber() } },
+            ])
+          : null,
+    };
+  },
+};

@@ -1,0 +1,84 @@
+import type { Finding, Severity } from '../../src/core/audit/finding';
+import type { Rule, RuleMeta } from '../../src/core/audit/rule';
+import { rangeName } from '../../src/core/workbook/address';
+
+/** A case of a rule's test with what the rule said of it. */
+export interface DocumentedCase {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+const FAMILIES: Readonly<Record<RuleMeta['family'], string>> = {
+  figures: '数字',
+  weights: '分值',
+  sense: '情理',
+  formulas: '公式',
+  structure: '结构',
+  text: '文字',
+};
+
+/** The page of one rule in the catalogue: what it says of itself, and examples that were run to get what stands here. */
+export function ruleDocument(
+  meta: RuleMeta,
+  invalid: readonly DocumentedCase[],
+  valid: readonly DocumentedCase[],
+): string {
+  const lines = [
+    `# ${meta.zh.title}`,
+    '',
+    `规则 \`${meta.id}\` · ${SEVERITIES[meta.severity]} · ${FAMILIES[meta.family]} · ${meta.live ? '编辑时即时检查' : '全面审计时检查'}`,
+    '',
+    `**为什么**：${meta.zh.why}`,
+    '',
+    `**怎么办**：${meta.zh.advice}`,
+    '',
+    `**${meta.en.title}.** ${meta.en.why} ${meta.en.advice}`,
+    '',
+    '## 会报告',
+    '',
+    ...invalid.flatMap(({ name, findings }) => [`- ${escape(name)}`, ...findings.map(findingLine)]),
+    '',
+    '## 不会报告',
+    '',
+    ...valid.map(({ name }) => `- ${escape(name)}`),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function findingLine(finding: Finding): string {
+  const place = finding.range === null ? '工作簿' : `\`${rangeName(finding.range)}\``;
+  const fix =
+    finding.fix === null
+      ? ''
+      : `（${finding.fix.kind === 'safe' ? '可修正' : '建议'}：${escape(finding.fix.label)}）`;
+  return `  - ${place} ${SEVERITIES[finding.severity]}：${escape(finding.message)}${fix}`;
+}
+
+/** The list of all rules, by family. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const lines = [
+    '# 规则目录',
+    '',
+    '每条规则一页，例子都是运行出来的。级别：错误 = 数字或公式确实不对；警告 = 需要看一眼或说明原因；提示 = 供参考。',
+    '',
+  ];
+  for (const [family, title] of Object.entries(FAMILIES)) {
+    const members = rules.filter(({ meta }) => meta.family === family);
+    if (members.length === 0) continue;
+    lines.push(`## ${title}`, '', '| 规则 | 说明 | 级别 | 即时 |', '| --- | --- | --- | --- |');
+    for (const { meta } of members) {
+      lines.push(
+        `| [${meta.id}](${meta.id}.md) | ${escape(meta.zh.title)} | ${SEVERITIES[meta.severity]} | ${meta.live ? '是' : ''} |`,
+      );
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+/** Signs that Markdown would take for its own. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/gu, (sign) => `\\${sign}`);
+}
