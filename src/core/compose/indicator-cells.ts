@@ -1,0 +1,133 @@
+import type { EvaluationTable, Indicator } from '../table/evaluation-table';
+import { normaliseText } from '../table/labels';
+import type { IndicatorField, LayoutColumn, TableLayout } from '../table/layout';
+import { span, textCell, type FormCell } from './form-cell';
+import type { FormGeometry } from './form-geometry';
+import { figureCell, formulaFormCell, type FormulaCell } from './fund-cells';
+
+/** Formulas of the indicator rows and of the total row. */
+export interface IndicatorFormulas {
+  readonly rows: readonly Partial<Record<IndicatorField, FormulaCell>>[];
+  readonly totalWeight: FormulaCell | null;
+  readonly totalScore: FormulaCell | null;
+  readonly grade: FormulaCell | null;
+}
+
+const NO_FORMULAS: IndicatorFormulas = { rows: [], totalWeight: null, totalScore: null, grade: null };
+
+/** The indicator block with its headings and the total row. */
+export function indicatorCells(
+  table: EvaluationTable,
+  layout: TableLayout,
+  form: FormGeometry,
+  formulas: IndicatorFormulas = NO_FORMULAS,
+): FormCell[] {
+  const { columns, label } = layout.indicators;
+  const { indicatorHeader, indicators } = form.rows;
+  const printed = table.published;
+  const headings = printed?.indicatorHeader.length === columns.length ? printed.indicatorHeader : null;
+  const sideLabel = printed?.indicatorLabel ?? label;
+  return [
+    textCell(
+      span(indicatorHeader, 0, 0, indicators.at(-1) ?? indicatorHeader),
+      sideLabel,
+      'label',
+      isPlainChinese(sideLabel) ? { stacked: true } : {},
+    ),
+    ...columns.map(({ heading, from, to }, index) =>
+      textCell(span(indicatorHeader, from, to), headings?.[index] ?? heading, 'label'),
+    ),
+    ...columns.flatMap((column) => columnCells(table.indicators, column, form, formulas)),
+    ...totalCells(table, form, formulas),
+  ];
+}
+
+function columnCells(
+  indicators: readonly Indicator[],
+  { field, from, to }: LayoutColumn<IndicatorField>,
+  form: FormGeometry,
+  formulas: IndicatorFormulas,
+): FormCell[] {
+  const rowOf = (index: number): number => form.rows.indicators[index] ?? form.rows.indicatorHeader;
+  if (field === 'l1' || field === 'l2') {
+    return levelRuns(indicators, field).map(({ first, last }) => {
+      const text = indicators[first]?.[field] ?? '';
+      return textCell(span(rowOf(first), from, to, rowOf(last)), text, 'heading');
+    });
+  }
+  return indicators.map((indicator, index) => {
+    const range = span(rowOf(index), from, to);
+    const formula = formulas.rows[index]?.[field];
+    if (formula !== undefined) return formulaFormCell(range, formula);
+    return indicatorCell(indicator, field, range);
+  });
+}
+
+function indicatorCell(indicator: Indicator, field: IndicatorField, range: FormCell['range']): FormCell {
+  const text = indicator[field] ?? '';
+  switch (field) {
+    case 'target':
+    case 'actual':
+    case 'weight':
+    case 'score':
+      return figureCell(range, text);
+    case 'l3':
+    case 'note':
+    case 'method':
+      return textCell(range, text, 'input', { horizontal: 'left' });
+    default:
+      return textCell(range, text, 'input');
+  }
+}
+
+/** Neighbouring rows with the same 一级 (and 二级) 指标: they share one merged cell. */
+export function levelRuns(
+  indicators: readonly Indicator[],
+  level: 'l1' | 'l2',
+): { readonly first: number; readonly last: number }[] {
+  const key = (row: Indicator): string =>
+    level === 'l1' ? normaliseText(row.l1) : `${normaliseText(row.l1)}\n${normaliseText(row.l2)}`;
+  const exact = (row: Indicator): string => (level === 'l1' ? row.l1 : row.l2);
+  const runs: { first: number; last: number }[] = [];
+  indicators.forEach((row, index) => {
+    const run = runs.at(-1);
+    const before = indicators[index - 1];
+    const joins = before !== undefined && key(before) === key(row) && exact(before) === exact(row);
+    if (run !== undefined && joins && exact(row) !== '') run.last = index;
+    else runs.push({ first: index, last: index });
+  });
+  return runs;
+}
+
+/** 总分: its label up to the weight, then weight, score and grade; what lies between stays blank. */
+function totalCells(table: EvaluationTable, form: FormGeometry, formulas: IndicatorFormulas): FormCell[] {
+  const { total } = form.rows;
+  const { weight, score } = form.indicatorColumns;
+  if (total === null || score === undefined) return [];
+  const cells: FormCell[] = [];
+  const firstValue = weight?.from ?? score.from;
+  cells.push(textCell(span(total, 0, firstValue - 1), table.total.label, 'label'));
+  if (weight !== undefined) {
+    const range = span(total, weight.from, weight.to);
+    cells.push(totalCell(range, table.total.weight, formulas.totalWeight));
+    if (weight.to + 1 < score.from)
+      cells.push(textCell(span(total, weight.to + 1, score.from - 1), '', 'label'));
+  }
+  cells.push(totalCell(span(total, score.from, score.to), table.total.score, formulas.totalScore));
+  if (score.to < form.lastColumn) {
+    const range = span(total, score.to + 1, form.lastColumn);
+    cells.push(
+      formulas.grade === null ? textCell(range, '', 'heading') : formulaFormCell(range, formulas.grade),
+    );
+  }
+  return cells;
+}
+
+function totalCell(range: FormCell['range'], text: string, formula: FormulaCell | null): FormCell {
+  return formula === null ? figureCell(range, text) : formulaFormCell(range, formula);
+}
+
+/** Only such a label reads well with one character a line; brackets and digits are wrapped instead. */
+function isPlainChinese(label: string): boolean {
+  return /^[\u4e00-\u9fff]+$/u.test(label);
+}
