@@ -1,0 +1,170 @@
+import { Decimal, parseDecimal } from '../number/decimal';
+import {
+  directionInTarget,
+  inferDirection,
+  normaliseDirection,
+  normaliseNature,
+  type Direction,
+  type Nature,
+} from '../scoring/direction';
+import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
+import { fundRowKindOf, tierOf } from '../table/labels';
+import type { TableLayout } from '../table/layout';
+import { parseQuantity } from '../table/quantity';
+
+/** A table in another layout, and what the old form did not say. */
+export interface ConvertedTable {
+  readonly table: EvaluationTable;
+  readonly questions: readonly ConversionQuestion[];
+}
+
+/** Something that the new layout asks for and the old form lacks: a proposal was made, or the cell is empty. */
+export interface ConversionQuestion {
+  /** Index of the indicator row; null when it is about the table. */
+  readonly row: number | null;
+  readonly proposal: string;
+  /** Chinese: what is asked. */
+  readonly message: string;
+}
+
+const SIGN_OF: Readonly<Record<Direction, string>> = {
+  大于等于: '≥',
+  大于: '>',
+  等于: '',
+  小于等于: '≤',
+  小于: '<',
+  定性: '',
+  '': '',
+};
+
+/**
+ * The same table in another layout of the catalogue. Columns that the new layout has and the old form lacks are proposed
+ * from the target text ("≥50个" → 大于等于, 50, 个) and asked back; columns that it lacks go back into the target text.
+ */
+export function convertLayout(table: EvaluationTable, layout: TableLayout): ConvertedTable {
+  if (table.layout === layout.id) return { table, questions: [] };
+  const questions: ConversionQuestion[] = [];
+  const indicators = table.indicators.map((row, index) => {
+    const converted = convertIndicator(row, layout);
+    questions.push(...converted.questions.map((question) => ({ ...question, row: index })));
+    return { ...converted.row, l1: tierLabel(row.l1, table.indicators, layout) };
+  });
+  const funds = convertFunds(table.funds.rows, layout);
+  return {
+    table: {
+      ...table,
+      layout: layout.id,
+      departmentLabel: layout.head.departmentLabel,
+      indicators,
+      funds: { unitAmountNextToLabel: layout.funds.amountBesideLabel ? '' : null, rows: funds },
+      total: { ...table.total, label: layout.totalLabel },
+      published: null,
+    },
+    questions,
+  };
+}
+
+type RowQuestion = Omit<ConversionQuestion, 'row'>;
+
+function convertIndicator(
+  row: Indicator,
+  layout: TableLayout,
+): { readonly row: Indicator; readonly questions: readonly RowQuestion[] } {
+  const has = (field: string): boolean => layout.indicators.columns.some((column) => column.field === field);
+  const asks = has('direction') || has('nature');
+  if (!asks) return { row: intoTargetText(row, layout), questions: [] };
+  if (row.direction !== undefined && row.unit !== undefined) return { row, questions: [] };
+  const said = normaliseDirection(row.direction ?? '');
+  const inferred =
+    said === ''
+      ? inferDirection(row.target, row.actual === '' ? row.target : row.actual, `${row.l1}${row.l2}`)
+      : said;
+  const nature = natureOf(normaliseNature(row.nature ?? ''), inferred);
+  const target = parseQuantity(row.target);
+  const split = inferred !== '定性' && target !== null;
+  const unit = row.unit ?? (split ? target.unit : '');
+  const converted: Indicator = {
+    ...row,
+    nature,
+    direction: inferred === '定性' ? '' : inferred,
+    target: split ? target.number.toString() : row.target,
+    actual: split ? (parseQuantity(row.actual)?.number.toString() ?? row.actual) : row.actual,
+    ...(has('unit') ? { unit } : {}),
+  };
+  return { row: converted, questions: questionsAbout(row, inferred, nature, unit, has('unit')) };
+}
+
+function natureOf(said: Nature, direction: Direction): Nature {
+  if (said !== '') return said;
+  if (direction === '定性') return '定性';
+  return direction === '小于等于' || direction === '小于' ? '反向' : '正向';
+}
+
+function questionsAbout(
+  row: Indicator,
+  direction: Direction,
+  nature: Nature,
+  unit: string,
+  wantsUnit: boolean,
+): RowQuestion[] {
+  const questions: RowQuestion[] = [];
+  if (normaliseDirection(row.direction ?? '') === '' && directionInTarget(row.target) === '') {
+    const proposal = direction === '定性' ? '定性' : `${nature}、${direction}`;
+    questions.push({ proposal, message: `原表没有指标性质和方向，按指标值推定为${proposal}，请确认` });
+  }
+  if (wantsUnit && direction !== '定性' && unit === '') {
+    questions.push({ proposal: '', message: '原表没有计量单位，请补填' });
+  }
+  return questions;
+}
+
+/** Direction and unit have no column of their own: "≥", "50", "个" → "≥50个". */
+function intoTargetText(row: Indicator, layout: TableLayout): Indicator {
+  const { nature, direction, unit, ...rest } = row;
+  const keepsDirection = layout.aids.some(({ field }) => field === 'direction');
+  const known = direction === undefined && nature === undefined ? undefined : aidDirection(nature, direction);
+  const quantitative = known !== undefined && known !== '定性' && known !== '';
+  const sign = quantitative ? SIGN_OF[known] : '';
+  const whole = (text: string): string => (parseDecimal(text) === null ? text : `${text}${unit ?? ''}`);
+  return {
+    ...rest,
+    target: quantitative ? `${sign}${whole(row.target)}` : row.target,
+    actual: quantitative ? whole(row.actual) : row.actual,
+    ...(keepsDirection && known !== undefined && known !== '' ? { direction: known } : {}),
+  };
+}
+
+function aidDirection(nature: string | undefined, direction: string | undefined): Direction {
+  return normaliseNature(nature ?? '') === '定性' ? '定性' : normaliseDirection(direction ?? '');
+}
+
+/** 产出指标 ⇄ 产出指标（50）. */
+function tierLabel(label: string, rows: readonly Indicator[], layout: TableLayout): string {
+  const tier = tierOf(label);
+  if (tier === null) return label;
+  if (!layout.tierWeightInLabel) return tier.tier;
+  if (tier.weight !== null) return label;
+  const weights = rows
+    .filter((row) => tierOf(row.l1)?.tier === tier.tier)
+    .map((row) => parseDecimal(row.weight) ?? new Decimal(0));
+  return `${tier.tier}（${Decimal.sum(0, ...weights).toString()}）`;
+}
+
+/** The money rows of the new layout, each with the amounts of the old row of the same kind. */
+function convertFunds(rows: readonly FundRow[], layout: TableLayout): FundRow[] {
+  const { dash } = layout.funds;
+  return layout.funds.rows.map((label, index) => {
+    const kind = index === 0 ? 'total' : fundRowKindOf(label);
+    const old = index === 0 ? rows[0] : rows.slice(1).find((row) => fundRowKindOf(row.label) === kind);
+    const scored = index === 0;
+    return {
+      label,
+      initial: old?.initial ?? '',
+      budget: old?.budget ?? '',
+      executed: old?.executed ?? '',
+      weight: scored ? (old?.weight ?? '') : dash,
+      rate: old?.rate ?? '',
+      score: scored ? (old?.score ?? '') : dash,
+    };
+  });
+}
