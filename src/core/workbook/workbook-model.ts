@@ -28,10 +28,10 @@ export interface CellFormat {
 
 export const NO_EDGES: CellEdges = { top: 'none', right: 'none', bottom: 'none', left: 'none' };
 
-/** A cell nobody has formatted. */
+/** A cell nobody has formatted. At 宋体 10.5 a digit is 7 pixels wide, so that widths in characters mean what they say. */
 export const PLAIN_FORMAT: CellFormat = {
   font: '宋体',
-  size: 11,
+  size: 10.5,
   bold: false,
   color: '#000000',
   fill: null,
