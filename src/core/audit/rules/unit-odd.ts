@@ -33,7 +33,8 @@ export const unitOdd: TableRule = {
       const plain = unit.normalize('NFKC').replace(/\s+/gu, '');
       if (/^[-—–/\\无]+$/u.test(plain)) continue;
       const magnitude = MAGNITUDES.has(plain);
-      if (!magnitude && PLAUSIBLE.test(plain) && !/^[.()/·]+$/u.test(plain)) continue;
+      if (!magnitude && (PLAUSIBLE.test(plain) || PLAUSIBLE.test(unit)) && !/^[.()/·]+$/u.test(plain))
+        continue;
       const better =
         plain === '&'
           ? '%'

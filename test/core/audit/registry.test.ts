@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { RULES } from '../../../src/core/audit/registry';
+import { ruleIndex } from '../../support/rule-document';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const names = (folder: string, ending: string): string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith(ending) && !(ending === '.ts' && file.endsWith('.test.ts')))
+    .map((file) => file.slice(0, -ending.length))
+    .filter((name) => name !== 'index' && name !== 'README')
+    .sort();
+
+describe('the registry of rules', () => {
+  const ids = RULES.map(({ meta }) => meta.id).sort();
+
+  it('has each id once', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('knows every file in core/audit/rules, by its name', () => {
+    expect(names('src/core/audit/rules', '.ts')).toEqual(ids);
+  });
+
+  it('has a test for each rule', () => {
+    expect(names('test/core/audit/rules', '.test.ts')).toEqual(ids);
+  });
+
+  it('has a page for each rule, and no other', () => {
+    expect(names('docs/rules', '.md')).toEqual(ids);
+  });
+
+  it('has a list of all rules that is up to date', () => {
+    const path = join(ROOT, 'docs', 'rules', 'README.md');
+    const list = ruleIndex(RULES);
+    if (process.env['UPDATE_RULE_DOCS'] === '1') writeFileSync(path, list);
+    expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(list);
+  });
+
+  it.each(RULES.map(({ meta }) => [meta.id, meta] as const))(
+    '%s says what, why and what to do',
+    (id, meta) => {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+      for (const text of [meta.zh, meta.en]) {
+        expect(text.title).toMatch(/[^。.！!]$/u);
+        expect(text.why.length).toBeGreaterThan(8);
+        expect(text.advice.length).toBeGreaterThan(3);
+      }
+      for (const sentence of [meta.zh.why, meta.zh.advice]) expect(sentence).toMatch(/。$/u);
+      for (const sentence of [meta.en.why, meta.en.advice])
+        expect(sentence).toMatch(/^[^\u4e00-\u9fff].*\.$|^[\u4e00-\u9fff].*\.$/u);
+    },
+  );
+});

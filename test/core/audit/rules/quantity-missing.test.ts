@@ -1,0 +1,26 @@
+import { quantityMissing } from '../../../../src/core/audit/rules/quantity-missing';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(quantityMissing, {
+  valid: [
+    { name: '指标值、完成值都有', book: {} },
+    { name: '没有三级指标的空行', book: { change: { 5: { l3: null, target: null, actual: null } } } },
+  ],
+  invalid: [
+    {
+      name: '一行完成值未填',
+      book: { change: { 1: { actual: null } } },
+      findings: [{ at: 'H14', message: '实际完成值未填' }],
+    },
+    {
+      name: '一行指标值只有空格',
+      book: { change: { 4: { target: '　 ' } } },
+      findings: [{ at: 'G17', message: '年度指标值未填' }],
+    },
+    {
+      name: '完成值整列未填，只说一次',
+      book: { change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null }])) },
+      findings: [{ at: 'H13:H18', message: '实际完成值一列还没有填写（6 行）', severity: 'info' }],
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import { scoreMissing } from '../../../../src/core/audit/rules/score-missing';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(scoreMissing, {
+  valid: [
+    { name: '每行都有得分', book: {} },
+    {
+      name: '整表还没有评分',
+      book: {
+        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
+        changeFunds: { 0: { score: null } },
+        total: { score: null },
+      },
+    },
+    { name: '得分写成文本数字', book: { change: { 0: { score: '20' } } } },
+  ],
+  invalid: [
+    {
+      name: '一行得分空着',
+      book: { change: { 2: { score: null } } },
+      findings: [{ at: 'K15', message: '得分未填' }],
+    },
+    {
+      name: '得分写成文字',
+      book: { change: { 2: { score: '满分' } } },
+      findings: [{ at: 'K15', message: '得分“满分”不是数字', actual: '满分' }],
+    },
+    {
+      name: '执行率得分、总分空着',
+      book: { changeFunds: { 0: { score: null } }, total: { score: null } },
+      findings: [
+        { at: 'K6', message: '执行率得分未填' },
+        { at: 'K19', message: '总分未填' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,30 @@
+import { tierWeight } from '../../../../src/core/audit/rules/tier-weight';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(tierWeight, {
+  valid: [
+    { name: '产出 50、效益 30、满意度 10、执行率 10', book: {} },
+    { name: '标签写着分值的“产出指标 (50)”', book: { change: { 0: { l1: '产出指标 (50)' } } } },
+    { name: '有一行分值未填，该由另一条规则来说', book: { change: { 0: { weight: null } } } },
+  ],
+  invalid: [
+    {
+      name: '从效益挪 5 分到产出',
+      book: { change: { 0: { weight: 25 }, 4: { weight: 25 } } },
+      findings: [
+        {
+          at: 'J13:J16',
+          message: '产出指标的分值合计 55，全国（财预〔2020〕10号）为 50',
+          expected: '50',
+          actual: '55',
+        },
+        { at: 'J17', message: '效益指标的分值合计 25，全国（财预〔2020〕10号）为 30' },
+      ],
+    },
+    {
+      name: '执行率 20 分',
+      book: { changeFunds: { 0: { weight: 20 } } },
+      findings: [{ at: 'I6', message: '预算执行率的分值 20，全国（财预〔2020〕10号）为 10' }],
+    },
+  ],
+});
