@@ -1,6 +1,6 @@
 /** One project a kind of test; the slow ones need a browser or LibreOffice and say so when they are skipped. */
 const swc = {
-  '^.+\\.(t|j)sx?$': [
+  '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
     {
       jsc: {
