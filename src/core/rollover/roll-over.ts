@@ -4,7 +4,7 @@ import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-ta
 import { fundRowKindOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
 import { parseQuantity } from '../table/quantity';
-import { convertLayout } from './convert-layout';
+import { convertLayout } from '../conversion/convert-layout';
 import { moveYears } from './move-years';
 import type { RolloverItem, RolloverReference } from './rollover-report';
 
