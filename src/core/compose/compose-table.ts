@@ -3,6 +3,9 @@ import type { EvaluationTable } from '../table/evaluation-table';
 import type { AidField, TableLayout } from '../table/layout';
 import type { CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
 import type { CellRole, FormCell } from './form-cell';
+import { adaptTable } from './adapt-table';
+import { aidCells } from './aid-cells';
+import { conditionalCommands, validationCommands } from './form-checks';
 import { contentCommand, mergeCommands, styleCommands } from './form-commands';
 import { formGeometry, type FormGeometry } from './form-geometry';
 import { formPage } from './form-page';
@@ -10,7 +13,12 @@ import { BODY, INPUT_TINT } from './form-style';
 import { fundCells } from './fund-cells';
 import { headCells } from './head-cells';
 import { indicatorCells } from './indicator-cells';
+import { rowValues } from './indicator-values';
 import { rowHeights } from './row-heights';
+import { tableFormulas } from './score-formulas';
+
+/** Characters between the form and the aid block. */
+const GAP_WIDTH = 2;
 
 export interface ComposeOptions {
   readonly table: EvaluationTable;
@@ -28,15 +36,18 @@ export interface ComposeOptions {
 
 /** The plan that writes a table as a new sheet in the look of the official form. */
 export function composeTable(options: ComposeOptions): WritePlan {
-  const { table, layout, sheetName: sheet, mode } = options;
-  const aids: AidField[] = [];
-  const form = formGeometry(table, layout, aids);
+  const { layout, sheetName: sheet, profile } = options;
+  const live = options.mode === 'formulas';
+  const table = live ? adaptTable(options.table, layout) : publishedTable(options.table, layout);
+  const form = formGeometry(table, layout, aidFields(layout, live));
+  const rows = table.indicators.map((indicator) => rowValues(indicator, layout));
+  const formulas = live ? tableFormulas(table, layout, form, rows, profile) : null;
   const cells = [
     ...headCells(table, layout, form),
-    ...fundCells(table, layout, form),
-    ...indicatorCells(table, layout, form),
+    ...fundCells(table, layout, form, formulas?.funds),
+    ...indicatorCells(table, layout, form, formulas?.indicators),
   ];
-  const tint = mode === 'formulas';
+  const aids = aidCells(table, layout, form, rows, profile);
   const commands: WriteCommand[] = [
     {
       op: 'addSheet',
@@ -44,15 +55,21 @@ export function composeTable(options: ComposeOptions): WritePlan {
       ...(options.position === undefined ? {} : { position: options.position }),
     },
     { op: 'showGridlines', sheet, show: false },
-    ...columnWidthCommands(sheet, layout),
+    { op: 'setColumnWidths', sheet, widths: columnWidths(layout, form) },
     { op: 'setStyle', sheet, range: form.body, style: { ...BODY, outline: 'medium' } },
-    ...mergeCommands(sheet, cells),
+    ...mergeCommands(sheet, [...cells, ...aids]),
     ...styleCommands(
       sheet,
-      cells.map((cell) => ({ range: cell.range, style: { ...cell.style, ...roleStyle(cell.role, tint) } })),
+      [...cells, ...aids].map(({ range, style, role }) => ({
+        range,
+        style: { ...style, ...roleStyle(role, live) },
+      })),
     ),
     ...contentCommand(sheet, cells),
+    ...contentCommand(sheet, aids),
     rowHeightCommand(sheet, cells, layout, form),
+    ...(live ? validationCommands(sheet, layout, form, profile) : []),
+    ...(live ? conditionalCommands(sheet, form, profile) : []),
     { op: 'setPage', sheet, page: formPage(layout, form) },
     ...(options.protect ? [{ op: 'protect', sheet } as const] : []),
     { op: 'activate', sheet },
@@ -72,14 +89,23 @@ function roleStyle(role: CellRole, tint: boolean): CellStyle {
   }
 }
 
-function columnWidthCommands(sheet: string, layout: TableLayout): WriteCommand[] {
-  return [
-    {
-      op: 'setColumnWidths',
-      sheet,
-      widths: layout.columnWidths.map((width, column) => ({ column, width })),
-    },
-  ];
+/** Typed figures need no aids, but a weight that the form has no cell for must stand somewhere. */
+function aidFields(layout: TableLayout, live: boolean): AidField[] {
+  return layout.aids.map(({ field }) => field).filter((field) => live || field === 'weight');
+}
+
+/** As published nothing is changed; a table of another layout has to be moved first. */
+function publishedTable(table: EvaluationTable, layout: TableLayout): EvaluationTable {
+  return table.layout === layout.id ? table : adaptTable(table, layout);
+}
+
+function columnWidths(layout: TableLayout, form: FormGeometry): { column: number; width: number }[] {
+  const widths = layout.columnWidths.map((width, column) => ({ column, width }));
+  const aids = layout.aids.flatMap(({ field, width }) => {
+    const column = form.aidColumns[field];
+    return column === undefined ? [] : [{ column, width }];
+  });
+  return aids.length === 0 ? widths : [...widths, { column: form.lastColumn + 1, width: GAP_WIDTH }, ...aids];
 }
 
 function rowHeightCommand(
@@ -99,9 +125,9 @@ function rowHeightCommand(
 /** Points that a row has even when little stands in it. */
 function lowestRow(form: FormGeometry, row: number): number {
   const { rows } = form;
-  if (row === rows.title) return 32;
-  if (row === rows.year) return 21;
-  if (row === rows.goal) return 60;
+  if (row === rows.title) return 30;
+  if (row === rows.year) return 20;
+  if (row === rows.goal) return 54;
   if (row === rows.indicatorHeader) return 30;
-  return 24;
+  return rows.indicators.includes(row) ? 21 : 22;
 }

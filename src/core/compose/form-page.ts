@@ -9,7 +9,7 @@ export function formPage(layout: TableLayout, form: FormGeometry): PageSetup {
     orientation: layout.orientation,
     printArea: form.printed,
     titleRows: { top: indicatorHeader, bottom: indicatorHeader },
-    margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
+    margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
     centerHorizontally: true,
     footer: '第 &P 页，共 &N 页',
   };

@@ -32,7 +32,7 @@ export function indicatorCells(
       span(indicatorHeader, 0, 0, indicators.at(-1) ?? indicatorHeader),
       sideLabel,
       'label',
-      isPlainChinese(sideLabel) ? { stacked: true } : {},
+      isPlainChinese(sideLabel) ? { stacked: true, wrap: false } : {},
     ),
     ...columns.map(({ heading, from, to }, index) =>
       textCell(span(indicatorHeader, from, to), headings?.[index] ?? heading, 'label'),

@@ -6,7 +6,7 @@ export const BJ: TableLayout = {
   name: '北京自评表',
   description: '每行写明得分计算方法，A4 横向',
   orientation: 'landscape',
-  columnWidths: [4.5, 11, 14.5, 24, 7, 13, 13, 24, 7.5, 20],
+  columnWidths: [4.5, 11, 15, 24, 7, 13, 13, 24, 7.5, 20],
   head: {
     projectLabel: '项目名称',
     departmentLabel: '主管部门',

@@ -6,7 +6,7 @@ export const HB: TableLayout = {
   name: '湖北自评表',
   description: '执行率 20 分，分值写在指标名称里，表下有评分说明，A4 纵向',
   orientation: 'portrait',
-  columnWidths: [4.5, 12, 14.5, 26, 13, 13, 12],
+  columnWidths: [4.5, 12, 15, 25, 13, 13, 14],
   head: {
     projectLabel: '项目名称',
     departmentLabel: '主管部门',
@@ -37,7 +37,7 @@ export const HB: TableLayout = {
     expectedTo: 3,
   },
   indicators: {
-    label: '绩效指标（80分）',
+    label: '绩效指标\n80分',
     columns: [
       { field: 'l1', heading: '一级指标', from: 1, to: 1 },
       { field: 'l2', heading: '二级指标', from: 2, to: 2 },

@@ -6,7 +6,7 @@ export const SC: TableLayout = {
   name: '四川自评表',
   description: '指标性质栏写符号（≥、≤、＝、定性），权重自行分配，表尾留签字处，A4 横向',
   orientation: 'landscape',
-  columnWidths: [4.5, 11, 14.5, 26, 9, 13, 9, 12, 7, 7.5, 24],
+  columnWidths: [4.5, 11, 15, 26, 9, 13, 9, 12, 7, 7.5, 24],
   head: {
     projectLabel: '项目名称',
     departmentLabel: '主管部门',
@@ -58,6 +58,7 @@ export const SC: TableLayout = {
   totalLabel: '合计',
   footLines: ['项目负责人：　　　　　　　　　　财务负责人：　　　　　　　　　　填表人：　　　　　　　　　　'],
   aids: [
+    { field: 'direction', heading: '指标方向', width: 10 },
     { field: 'level', heading: '定性等级', width: 11 },
     { field: 'judgedScore', heading: '评定得分', width: 9 },
   ],

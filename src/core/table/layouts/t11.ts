@@ -9,7 +9,7 @@ export const T11: TableLayout = {
   name: '十一列自评表',
   description: '含指标性质、指标方向、计量单位，四行资金（有上年结转资金），A4 横向',
   orientation: 'landscape',
-  columnWidths: [4.5, 11, 14.5, 22, 9, 9, 11.5, 12, 9, 7, 7.5, 22],
+  columnWidths: [4.5, 11, 15, 22, 9, 9, 11, 12, 9, 7, 7.5, 23.5],
   head: {
     projectLabel: '项目名称',
     departmentLabel: '主管部门',

@@ -9,7 +9,7 @@ export const T8: TableLayout = {
   name: '八列自评表',
   description: '一级指标印有分值，执行率印为百分数，三行资金（无上年结转资金），A4 纵向',
   orientation: 'portrait',
-  columnWidths: [4.5, 11, 14.5, 16, 11, 11, 6.5, 7.8, 13],
+  columnWidths: [4.5, 11, 15, 15.5, 11, 11, 6.5, 7.8, 13],
   head: {
     projectLabel: '项目名称',
     departmentLabel: '主管部门及代码',
@@ -42,7 +42,7 @@ export const T8: TableLayout = {
     expectedTo: 3,
   },
   indicators: {
-    label: '绩效指标（90）',
+    label: '绩效指标(90)',
     columns: [
       { field: 'l1', heading: '一级指标', from: 1, to: 1 },
       { field: 'l2', heading: '二级指标', from: 2, to: 2 },

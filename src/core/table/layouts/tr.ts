@@ -6,7 +6,7 @@ export const TR: TableLayout = {
   name: '转移支付自评表',
   description: '对下转移支付，只填指标值和完成值，不打分，A4 纵向',
   orientation: 'portrait',
-  columnWidths: [4.5, 11, 14.5, 24, 13, 13, 15],
+  columnWidths: [4.5, 11, 15, 24, 13, 13, 15],
   head: {
     projectLabel: '转移支付（项目）名称',
     departmentLabel: '主管部门',

@@ -1,0 +1,110 @@
+import { decimalText } from '../number/decimal-text';
+import type { Decimal } from '../number/decimal';
+import type { RuleProfile } from '../profile/rule-profile';
+import type { Direction } from '../scoring/direction';
+import { levelOfScore } from '../scoring/qualitative';
+import { textNumberFormula } from '../scoring/text-number';
+import type { EvaluationTable } from '../table/evaluation-table';
+import type { AidField, TableLayout } from '../table/layout';
+import { cellName } from '../workbook/address';
+import { DIRECTION_SIGNS } from './direction-signs';
+import { span, textCell, type FormCell } from './form-cell';
+import type { FormGeometry } from './form-geometry';
+import { AID, AID_INK, AID_SIZE, BODY_FONT } from './form-style';
+import { figureCell, formulaFormCell } from './fund-cells';
+import type { RowValues } from './indicator-values';
+import { formulaCell } from './score-formulas';
+
+/** What stands above the block. */
+export const AID_TITLE = '评分辅助区（不打印）';
+
+/** The aid block right of the form: what the form has no cell for, entered or shown where everybody can see it. */
+export function aidCells(
+  table: EvaluationTable,
+  layout: TableLayout,
+  form: FormGeometry,
+  rows: readonly RowValues[],
+  profile: RuleProfile,
+): FormCell[] {
+  const columns = layout.aids.flatMap(({ field, heading }) => {
+    const column = form.aidColumns[field];
+    return column === undefined ? [] : [{ field, heading, column }];
+  });
+  const [first] = columns;
+  const last = columns.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { indicatorHeader, indicators } = form.rows;
+  return [
+    textCell(span(indicatorHeader - 1, first.column, last.column), AID_TITLE, 'label', {
+      font: BODY_FONT,
+      size: AID_SIZE,
+      color: AID_INK,
+      horizontal: 'left',
+      vertical: 'bottom',
+    }),
+    ...columns.map(({ heading, column }) =>
+      textCell(span(indicatorHeader, column, column), heading, 'label', AID),
+    ),
+    ...columns.flatMap(({ field, column }) =>
+      indicators.map((row, index): FormCell => {
+        const values = rows[index];
+        const range = span(row, column, column);
+        if (values === undefined) return textCell(range, '', 'input', AID);
+        return aidCell(field, range, values, table.indicators[index]?.weight ?? '', form, profile);
+      }),
+    ),
+  ];
+}
+
+function aidCell(
+  field: AidField,
+  range: FormCell['range'],
+  { input, direction }: RowValues,
+  weight: string,
+  form: FormGeometry,
+  profile: RuleProfile,
+): FormCell {
+  const { target, actual, direction: sign } = form.indicatorColumns;
+  switch (field) {
+    case 'weight':
+      return figureCell(range, weight, AID);
+    case 'direction':
+      if (sign === undefined) return textCell(range, direction, 'input', AID);
+      return {
+        ...textCell(range, direction, 'formula', AID),
+        input: { formula: directionFormula(cellName(range.top, sign.from)), cached: direction },
+      };
+    case 'targetNumber':
+      return numberCell(range, target?.from ?? 0, input.target);
+    case 'actualNumber':
+      return numberCell(range, actual?.from ?? 0, input.actual);
+    case 'level': {
+      const level =
+        input.judged === null || input.weight === null
+          ? null
+          : levelOfScore(input.judged, input.weight, profile.qualitative);
+      return textCell(range, level ?? '', 'input', AID);
+    }
+    case 'judgedScore':
+      return figureCell(range, input.judged === null ? '' : decimalText(input.judged), AID);
+  }
+}
+
+function numberCell(range: FormCell['range'], from: number, number: Decimal | null): FormCell {
+  const formula = formulaCell(textNumberFormula(`$${cellName(range.top, from)}`), number, null);
+  return formulaFormCell(range, formula, AID);
+}
+
+/** The word of a sign that stands on the form: "≥" → 大于等于. */
+function directionFormula(cell: string): string {
+  const known = Object.entries(DIRECTION_SIGNS) as [Exclude<Direction, ''>, readonly string[]][];
+  return `=${known.reduceRight(
+    (rest, [word, signs]) => `IF(${signTest(`$${cell}`, [word, ...signs])},"${word}",${rest})`,
+    '""',
+  )}`;
+}
+
+function signTest(cell: string, words: readonly string[]): string {
+  const tests = [...new Set(words)].map((word) => `${cell}="${word}"`);
+  return tests.length === 1 ? tests.join('') : `OR(${tests.join(',')})`;
+}
