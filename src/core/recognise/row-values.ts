@@ -1,0 +1,164 @@
+import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
+import { fromCellNumber, type Decimal } from '../number/decimal';
+import {
+  directionInTarget,
+  inferDirection,
+  isCostCategory,
+  isDateLike,
+  normaliseDirection,
+  normaliseNature,
+  type Direction,
+  type Nature,
+} from '../scoring/direction';
+import { parseTextNumber } from '../scoring/text-number';
+import type { IndicatorField } from '../table/layout';
+import type { CellRange } from '../workbook/address';
+
+/** 三级指标 of a row, on one line. */
+export function subjectOf(row: RecognisedIndicator): string {
+  return (row.cells.l3?.text ?? '').replace(/\s+/gu, '');
+}
+
+/** The text of a field, blanks at the ends taken off; "" where there is no such cell. */
+export function textOf(row: RecognisedIndicator, field: IndicatorField): string {
+  return (row.cells[field]?.text ?? '').trim();
+}
+
+/** 指标性质 as it stands in the row; "" where it says none. */
+export function natureOf(row: RecognisedIndicator): Nature {
+  return normaliseNature(textOf(row, 'nature'));
+}
+
+/** What the row itself says of its direction, in its column or in the aid beside the form; "" when it says nothing. */
+export function statedDirection(row: RecognisedIndicator): Direction {
+  const inColumn = normaliseDirection(textOf(row, 'direction'));
+  if (inColumn !== '') return inColumn;
+  const inNature = normaliseDirection(textOf(row, 'nature'));
+  if (inNature !== '') return inNature;
+  return normaliseDirection(row.aids.direction?.text ?? '');
+}
+
+/** Whether a person judges the row: 指标性质 or the aid says 定性. */
+export function isQualitative(row: RecognisedIndicator): boolean {
+  return natureOf(row) === '定性' || statedDirection(row) === '定性';
+}
+
+/** Whether the row says that it is measured: 正向 or 反向, or a direction that compares numbers. */
+export function isQuantitative(row: RecognisedIndicator): boolean {
+  if (isQualitative(row)) return false;
+  const nature = natureOf(row);
+  return nature === '正向' || nature === '反向' || statedDirection(row) !== '';
+}
+
+/** Whether less is better in the row, as far as it says. */
+export function isReverse(row: RecognisedIndicator): boolean {
+  const direction = statedDirection(row);
+  return direction === '小于等于' || direction === '小于' || (direction === '' && natureOf(row) === '反向');
+}
+
+/** Whether the row is a 成本指标. */
+export function isCost(row: RecognisedIndicator): boolean {
+  return isCostCategory(textOf(row, 'l2')) || isCostCategory(textOf(row, 'l1'));
+}
+
+/** The direction that the row says, or else the one that its values and its category suggest. */
+export function directionOf(row: RecognisedIndicator): Direction {
+  const stated = statedDirection(row);
+  if (stated !== '') return stated;
+  const nature = natureOf(row);
+  if (nature === '定性') return '定性';
+  if (nature === '正向') return '大于等于';
+  if (nature === '反向') return '小于等于';
+  return inferDirection(textOf(row, 'target'), textOf(row, 'actual'), categoryOf(row));
+}
+
+/** Whether the row itself says its direction: in its columns, in the aid, or by a sign in its target. */
+export function saysDirection(row: RecognisedIndicator): boolean {
+  return (
+    statedDirection(row) !== '' || natureOf(row) !== '' || directionInTarget(textOf(row, 'target')) !== ''
+  );
+}
+
+/** 二级指标 of the row, or 一级指标 where that is all there is. */
+export function categoryOf(row: RecognisedIndicator): string {
+  const l2 = textOf(row, 'l2');
+  return l2 === '' ? textOf(row, 'l1') : l2;
+}
+
+export interface Measures {
+  readonly target: Decimal;
+  readonly actual: Decimal;
+}
+
+/**
+ * Target and actual value of the row as numbers of one unit; null where one of them is no number, a date, or counts
+ * something else than the other ("1年" beside "12个月").
+ */
+export function measuresOf(row: RecognisedIndicator): Measures | null {
+  const [target, actual] = [row.cells.target, row.cells.actual];
+  const pair = { target: measure(target), actual: measure(actual) };
+  if (pair.target === null || pair.actual === null) return null;
+  const measures = { target: pair.target, actual: pair.actual };
+  // 95 beside 95%: one of them is a percentage and the other the bare number under it.
+  if (isPercent(target) !== isPercent(actual)) {
+    return isPercent(target)
+      ? { ...measures, target: measures.target.times(100) }
+      : { ...measures, actual: measures.actual.times(100) };
+  }
+  const units = [unitBehind(target), unitBehind(actual)] as const;
+  if (units[0] === '' || units[1] === '' || units[0] === units[1]) return measures;
+  const [targetYuan, actualYuan] = [YUAN[units[0]], YUAN[units[1]]];
+  if (targetYuan === undefined || actualYuan === undefined) return null;
+  return { target: measures.target.times(targetYuan), actual: measures.actual.times(actualYuan) };
+}
+
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** The word right behind the number of a text: "不少于50个以上" → "个". */
+function unitBehind(cell: FieldCell | undefined): string {
+  const match = /\d\s*([^\d\s.]+)$/u.exec(cell?.text.normalize('NFKC').trim() ?? '');
+  return (match?.[1] ?? '').replace(/(及?以[上下内]|左右)$/u, '');
+}
+
+function measure(cell: FieldCell | undefined): Decimal | null {
+  if (cell === undefined) return null;
+  if (typeof cell.value === 'number') return fromCellNumber(cell.value);
+  if (typeof cell.value !== 'string' || isDateLike(cell.value)) return null;
+  return parseTextNumber(cell.value.normalize('NFKC').trim());
+}
+
+function isPercent(cell: FieldCell | undefined): boolean {
+  return cell !== undefined && /[%％]/u.test(cell.text);
+}
+
+/** Whether the row's 偏差原因 says something; 无 and dashes do not. */
+export function hasNote(row: RecognisedIndicator): boolean {
+  const note = textOf(row, 'note').replace(/\s+/gu, '');
+  return !/^(无|没有|不适用|[—–\-－/\\一]+)?[。.]?$/u.test(note);
+}
+
+/** Whether the table has a column for the field. */
+export function hasColumn(table: RecognisedTable, field: IndicatorField): boolean {
+  return table.indicatorHeader.columns[field] !== undefined;
+}
+
+/** The cells of one field from the first to the last indicator row; null where the table has no such column. */
+export function columnRange(table: RecognisedTable, field: IndicatorField): CellRange | null {
+  const cells = table.indicators.flatMap((row) => row.cells[field] ?? []);
+  return cells.length === 0 ? null : spanning(cells);
+}
+
+/** The smallest rectangle over the cells. */
+export function spanning(cells: readonly FieldCell[]): CellRange {
+  return {
+    top: Math.min(...cells.map((cell) => cell.row)),
+    left: Math.min(...cells.map((cell) => cell.column)),
+    bottom: Math.max(...cells.map((cell) => cell.row)),
+    right: Math.max(...cells.map((cell) => cell.column)),
+  };
+}
+
+/** The row 年度资金总额 of the money block. */
+export function totalFundRow(table: RecognisedTable): RecognisedTable['funds'][number] | null {
+  return table.funds.find((row) => row.kind === 'total') ?? null;
+}

@@ -1,0 +1,80 @@
+import { Decimal } from '../number/decimal';
+import type { RuleProfile } from '../profile/rule-profile';
+import type { Derived } from '../scoring/derived';
+import { denominatorOf, executionRate, executionScore } from '../scoring/execution-rate';
+import { grade } from '../scoring/grade';
+import { scoreIndicator, type IndicatorInput } from '../scoring/indicator-score';
+import { totalScore } from '../scoring/total';
+import { amount, figure, sumOf } from './figures';
+import type { RecognisedIndicator, RecognisedTable } from './recognised-table';
+import { categoryOf, directionOf, isQualitative, measuresOf, subjectOf, totalFundRow } from './row-values';
+
+/** The scores that the rules give for a table as it stands, whatever figures it prints. */
+export interface ScoredTable {
+  readonly funds: {
+    /** A fraction: 0.7124. */
+    readonly rate: Derived;
+    readonly score: Derived;
+  };
+  /** One for each indicator row, in order. A null value says in its derivation why the row cannot be scored. */
+  readonly indicators: readonly Derived[];
+  readonly total: Derived;
+  readonly grade: string | null;
+  /** Sum of all weights, execution rate included. */
+  readonly weightTotal: Decimal;
+}
+
+/** Scores a recognised table under a profile, in exact decimals, from the values that a person reads in its cells. */
+export function tableScores(table: RecognisedTable, profile: RuleProfile): ScoredTable {
+  const funds = totalFundRow(table)?.cells;
+  const money = {
+    initial: amount(funds?.initial),
+    budget: amount(funds?.budget),
+    executed: amount(funds?.executed),
+    weight: figure(funds?.weight),
+  };
+  const denominator = denominatorOf(money, profile);
+  const score = executionScore(money, profile);
+  const indicators = table.indicators.map((row) => scoreIndicator(indicatorInput(row), profile));
+  const total = totalScore(
+    {
+      indicatorScores: indicators.map(({ value }) => value),
+      executionScore: score.value,
+      executionWeight: money.weight,
+      executed: money.executed,
+      denominator,
+    },
+    profile,
+  );
+  const weights = table.indicators.map(({ cells }) => figure(cells.weight) ?? new Decimal(0));
+  return {
+    funds: { rate: executionRate(money.executed, denominator), score },
+    indicators,
+    total,
+    grade: grade(total.value, profile),
+    weightTotal: sumOf([...weights, money.weight ?? new Decimal(0)]),
+  };
+}
+
+/** The values of a row that its score depends on. Target and actual are brought to one scale (95 beside 95%). */
+export function indicatorInput(row: RecognisedIndicator): IndicatorInput {
+  const direction = directionOf(row);
+  const measures = measuresOf(row);
+  return {
+    direction,
+    qualitative: isQualitative(row) || direction === '定性',
+    category: categoryOf(row),
+    indicator: subjectOf(row),
+    target: measures?.target ?? null,
+    actual: measures?.actual ?? null,
+    weight: figure(row.cells.weight),
+    judged: judgedScore(row),
+  };
+}
+
+/** The score that a person gave: in the aid column, or typed into the 得分 cell itself of a form without aids. */
+function judgedScore(row: RecognisedIndicator): Decimal | null {
+  const aid = row.aids.judgedScore;
+  if (aid !== undefined) return figure(aid);
+  return row.cells.score?.formula === null ? figure(row.cells.score) : null;
+}
