@@ -1,0 +1,50 @@
+import type { Decimal } from '../number/decimal';
+import type { RecognisedIndicator } from '../recognise/recognised-table';
+import { figure } from './figures';
+import { isCost, measuresOf, textOf } from './rows';
+
+/** Unit of a row in half width: its column, or what stands behind the number of its target; "" when neither says. */
+export function unitOf(row: RecognisedIndicator): string {
+  const column = textOf(row, 'unit').normalize('NFKC').replace(/\s+/gu, '');
+  if (column !== '') return column;
+  const match = /\d\s*([^\d\s.]+)$/u.exec(textOf(row, 'target').normalize('NFKC'));
+  return (match?.[1] ?? '').replace(/(及?以[上下内]|左右)$/u, '');
+}
+
+/** Whether the row is measured in percent, by its unit or by the way its values are written. */
+export function isPercentUnit(row: RecognisedIndicator): boolean {
+  return unitOf(row) === '%' || /[%％]/u.test(textOf(row, 'target'));
+}
+
+/** 元, 万元, 亿元, 元/人, 美元 … */
+export function isMoneyUnit(unit: string): boolean {
+  return /元/u.test(unit);
+}
+
+const IN_WAN_YUAN: Readonly<Record<string, string>> = {
+  元: '0.0001',
+  千元: '0.1',
+  万元: '1',
+  万: '1',
+  百万元: '100',
+  亿元: '10000',
+};
+
+export interface CostAmounts {
+  readonly target: Decimal;
+  readonly actual: Decimal;
+}
+
+/** Target and actual value of a 成本指标 in 万元; null where it is no plain amount (元/人, %). A form without units means 万元. */
+export function costAmounts(row: RecognisedIndicator): CostAmounts | null {
+  if (!isCost(row)) return null;
+  const measures = measuresOf(row);
+  if (measures === null || /[%％]/u.test(textOf(row, 'target'))) return null;
+  const unit = unitOf(row);
+  const factor = unit === '' ? '1' : IN_WAN_YUAN[unit];
+  if (factor === undefined) return null;
+  // `measuresOf` has turned amounts of unlike units into 元 already.
+  const mixed = figure(row.cells.target)?.equals(measures.target) === false && unit !== '元';
+  const scale = mixed && textOf(row, 'unit') === '' ? '0.0001' : factor;
+  return { target: measures.target.times(scale), actual: measures.actual.times(scale) };
+}

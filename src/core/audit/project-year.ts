@@ -1,0 +1,7 @@
+import type { RecognisedTable } from '../recognise/recognised-table';
+import { yearsIn } from './dates';
+
+/** The year that a table is for, from its heading; null when it says none. */
+export function projectYear(table: RecognisedTable): number | null {
+  return yearsIn(table.year?.text ?? '')[0] ?? yearsIn(table.title?.text ?? '')[0] ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Decimal } from '../../number/decimal';
+import { costAmounts } from '../money';
+import { amount, plain, sumOf } from '../figures';
+import { spanning, totalFundRow } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+const COLUMNS = [
+  ['target', 'budget', ['指标值', '全年预算数']],
+  ['actual', 'executed', ['完成值', '全年执行数']],
+] as const;
+
+export const costOverBudget: TableRule = {
+  meta: {
+    id: 'cost-over-budget',
+    family: 'sense',
+    severity: 'warning',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '成本指标合计超过项目资金',
+      why: '成本指标加起来超过预算或执行数，多半是同一笔钱算了两次，或者混进了别的资金。',
+      advice: '核对各项成本的口径，使合计不超过项目资金。',
+    },
+    en: {
+      title: 'Costs that together exceed the money',
+      why: 'Cost targets above the budget mostly count the same money twice.',
+      advice: 'Check what each cost stands for.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const fund = totalFundRow(table);
+    const costs = table.indicators.flatMap((row) => {
+      const amounts = costAmounts(row);
+      return amounts === null ? [] : [{ row, amounts }];
+    });
+    if (costs.length === 0) return;
+    for (const [field, money, name] of COLUMNS) {
+      const available = amount(fund?.cells[money]);
+      const parts = costs.map(({ amounts }) => amounts[field]);
+      const sum = sumOf(parts);
+      if (available === null || available.isZero() || sum.lessThanOrEqualTo(available)) continue;
+      yield {
+        at: spanning(costs.flatMap(({ row }) => row.cells[field] ?? [])),
+        subject: '成本指标',
+        message: `成本指标的${name[0]}合计 ${parts.map(plain).join(' + ')} = ${plain(sum)} 万元，超过${name[1]} ${plain(available)} 万元${repeated(parts, available)}`,
+        expected: `≤ ${plain(available)}`,
+        actual: plain(sum),
+      };
+      // The same story told twice helps nobody: the actual values are judged only where the targets fit.
+      return;
+    }
+  },
+};
+
+/** Every cost is the whole of the money: one amount under several names. */
+function repeated(parts: readonly Decimal[], available: Decimal): string {
+  return parts.length > 1 && parts.every((part) => part.equals(available))
+    ? '，疑为同一笔钱用了几个名称'
+    : '';
+}

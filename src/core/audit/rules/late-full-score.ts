@@ -1,0 +1,43 @@
+import { lastDay } from '../dates';
+import { figure, plain } from '../figures';
+import { projectYear } from '../project-year';
+import { subjectOf, textOf } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const lateFullScore: TableRule = {
+  meta: {
+    id: 'late-full-score',
+    family: 'sense',
+    severity: 'warning',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '完成时间晚于要求，时效仍得满分',
+      why: '时效指标要求按时完成，跨了年度或期限就没有按时。',
+      advice: '核对完成时间；确已超期的，扣分并说明原因。',
+    },
+    en: {
+      title: 'Late, yet full score for timeliness',
+      why: 'What was due in the year and went on into the next was not in time.',
+      advice: 'Check the dates; take points off and explain if it is so.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const year = projectYear(table);
+    for (const row of table.indicators) {
+      const [target, actual] = [textOf(row, 'target'), textOf(row, 'actual')];
+      const due = lastDay(target, year);
+      const done = lastDay(actual, year);
+      const [score, weight] = [figure(row.cells.score), figure(row.cells.weight)];
+      if (due === null || done === null || done <= due || score === null || weight === null) continue;
+      if (score.lessThan(weight)) continue;
+      yield {
+        at: row.cells.score ?? null,
+        subject: subjectOf(row),
+        message: `要求“${target}”，实际“${actual}”，已超期，仍得满分 ${plain(score)}`,
+        expected: `< ${plain(weight)}`,
+        actual: plain(score),
+      };
+    }
+  },
+};

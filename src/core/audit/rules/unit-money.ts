@@ -1,0 +1,37 @@
+import { unitOf } from '../money';
+import { isCost, subjectOf, textOf } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const unitMoney: TableRule = {
+  meta: {
+    id: 'unit-money',
+    family: 'sense',
+    severity: 'warning',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '成本指标用元，表中金额用万元',
+      why: '同一张表里金额单位不一，容易差一万倍，也无法与预算核对。',
+      advice: '统一用万元。',
+    },
+    en: {
+      title: '元 beside 万元',
+      why: 'Amounts of one table in two units are easily wrong by ten thousand.',
+      advice: 'Use 万元 throughout.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    if (!/万元/u.test((table.fundsLabel?.text ?? '').normalize('NFKC'))) return;
+    for (const row of table.indicators) {
+      if (!isCost(row) || unitOf(row) !== '元') continue;
+      const inColumn = textOf(row, 'unit') !== '';
+      yield {
+        at: (inColumn ? row.cells.unit : row.cells.target) ?? null,
+        subject: subjectOf(row),
+        message: `成本指标的单位是元，项目资金的单位是万元`,
+        expected: '万元',
+        actual: '元',
+      };
+    }
+  },
+};

@@ -1,0 +1,181 @@
+import { Decimal, fromCellNumber } from '../number/decimal';
+import type { CellAddress } from '../workbook/address';
+import { isCellError, type CellError, type CellValue } from '../workbook/snapshot';
+import { callFunction } from './functions';
+import { parseFormula, type FormulaNode } from './parse-formula';
+import { cellCount, parseReference, type FormulaReference } from './reference';
+import { Unjudged, type Operand, type Scalar } from './operand';
+import { compare, isError, toNumber, toText } from './operand';
+
+/** Gives the value that a cell holds now; the sheet is null for the formula's own. */
+export type CellReader = (sheet: string | null, row: number, column: number) => CellValue;
+
+/** More cells than this in one range are not read: a rule must stay quick on whole-column references. */
+const LARGEST_RANGE = 20_000;
+
+/**
+ * The value that a formula gives for the cells as they stand, calculated with decimals; null when it uses anything
+ * outside a small well-known set (then nothing may be said about it). Errors such as #DIV/0! are values.
+ */
+export function evaluateFormula(formula: string, read: CellReader): { readonly value: CellValue } | null {
+  const tree = parseFormula(formula);
+  if (tree === null) return null;
+  try {
+    return { value: toCellValue(scalarOf(evaluate(tree, read))) };
+  } catch (problem) {
+    if (problem instanceof Unjudged) return null;
+    throw problem;
+  }
+}
+
+function toCellValue(value: Scalar): CellValue {
+  // A formula whose result is an empty cell shows 0.
+  if (value === null) return 0;
+  return value instanceof Decimal ? value.toSignificantDigits(15).toNumber() : value;
+}
+
+function scalarOf(operand: Operand): Scalar {
+  if (!Array.isArray(operand)) return operand as Scalar;
+  const [only] = operand;
+  if (operand.length !== 1 || only === undefined) throw new Unjudged('array result');
+  return only;
+}
+
+function evaluate(node: FormulaNode, read: CellReader): Operand {
+  switch (node.type) {
+    case 'Literal':
+      if (typeof node.value === 'number') return new Decimal(node.value);
+      return node.value;
+    case 'ErrorLiteral':
+      return { error: String(node.value) };
+    case 'ReferenceIdentifier':
+      return node.kind === 'range' ? readRange(node.value, read) : unjudged(node.kind);
+    case 'UnaryExpression':
+      return unary(node.operator, node.arguments[0], read);
+    case 'BinaryExpression':
+      return binary(node.operator, node.arguments[0], node.arguments[1], read);
+    case 'CallExpression': {
+      if (node.callee.type !== 'Identifier') return unjudged('call');
+      const parts = node.arguments.map(
+        (argument) => () => (argument === null ? null : evaluate(argument as FormulaNode, read)),
+      );
+      const references = node.arguments.map(
+        (argument) => argument !== null && isReference(argument as FormulaNode),
+      );
+      return callFunction(node.callee.name, parts, references);
+    }
+    default:
+      return unjudged(node.type);
+  }
+}
+
+function isReference(node: FormulaNode): boolean {
+  return node.type === 'ReferenceIdentifier' || (node.type === 'BinaryExpression' && node.operator === ',');
+}
+
+function unjudged(what: string): never {
+  throw new Unjudged(what);
+}
+
+function readRange(text: string, read: CellReader): Operand {
+  const reference = parseReference(text);
+  if (reference === null || reference.workbook !== null || reference.lastSheet !== null)
+    return unjudged('reference');
+  return readReference(reference, read);
+}
+
+function readReference({ range, sheet, extent }: FormulaReference, read: CellReader): Operand {
+  const size = cellCount(range);
+  if (extent !== 'cells' || size > LARGEST_RANGE) return unjudged('large range');
+  const values: Scalar[] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) {
+      values.push(fromCell(read(sheet, row, column)));
+    }
+  }
+  return size === 1 ? (values[0] ?? null) : values;
+}
+
+function fromCell(value: CellValue): Scalar {
+  return typeof value === 'number' ? fromCellNumber(value) : value;
+}
+
+function unary(operator: string, argument: FormulaNode | undefined, read: CellReader): Operand {
+  if (argument === undefined) return unjudged('no argument');
+  const value = scalarOf(evaluate(argument, read));
+  if (isError(value)) return value;
+  if (operator === '@') return value;
+  const number = toNumber(value);
+  if (isCellErrorValue(number)) return number;
+  if (operator === '-') return number.negated();
+  if (operator === '+') return value;
+  if (operator === '%') return number.dividedBy(100);
+  return unjudged(operator);
+}
+
+function isCellErrorValue(value: Decimal | CellError): value is CellError {
+  return !(value instanceof Decimal) && isCellError(value);
+}
+
+const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+};
+
+function binary(
+  operator: string,
+  left: FormulaNode | undefined,
+  right: FormulaNode | undefined,
+  read: CellReader,
+): Operand {
+  if (left === undefined || right === undefined) return unjudged('no argument');
+  if (operator === ',') {
+    const both = [evaluate(left, read), evaluate(right, read)];
+    return both.flatMap((operand) => (Array.isArray(operand) ? operand : [operand as Scalar]));
+  }
+  const a = scalarOf(evaluate(left, read));
+  const b = scalarOf(evaluate(right, read));
+  if (isError(a)) return a;
+  if (isError(b)) return b;
+  const test = COMPARISONS[operator];
+  if (test !== undefined) return test(compare(a, b));
+  if (operator === '&') return toText(a) + toText(b);
+  const x = toNumber(a);
+  const y = toNumber(b);
+  if (!(x instanceof Decimal)) return x;
+  if (!(y instanceof Decimal)) return y;
+  return arithmetic(operator, x, y);
+}
+
+function arithmetic(operator: string, x: Decimal, y: Decimal): Operand {
+  switch (operator) {
+    case '+':
+      return x.plus(y);
+    case '-':
+      return x.minus(y);
+    case '*':
+      return x.times(y);
+    case '/':
+      return y.isZero() ? { error: '#DIV/0!' } : x.dividedBy(y);
+    case '^':
+      return y.isInteger() && y.abs().lessThanOrEqualTo(9) ? x.pow(y) : unjudged('power');
+    default:
+      return unjudged(operator);
+  }
+}
+
+/** A reader over values of which some are set aside by others, for asking "what if this cell held that". */
+export function withOverrides(
+  read: CellReader,
+  overrides: readonly { readonly at: CellAddress; readonly value: CellValue }[],
+): CellReader {
+  return (sheet, row, column) => {
+    const set =
+      sheet === null ? overrides.find(({ at }) => at.row === row && at.column === column) : undefined;
+    return set === undefined ? read(sheet, row, column) : set.value;
+  };
+}

@@ -1,0 +1,43 @@
+import { costOverBudget } from '../../../../src/core/audit/rules/cost-over-budget';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(costOverBudget, {
+  valid: [
+    { name: '成本 50，预算 50', book: {} },
+    { name: '以元计，合计不超', book: { change: { 3: { target: 500000, actual: 480000, unit: '元' } } } },
+    { name: '单价不能相加', book: { change: { 3: { target: 800, actual: 750, unit: '元/人' } } } },
+  ],
+  invalid: [
+    {
+      name: '指标值 55 + 75，预算 75',
+      book: {
+        changeFunds: { 0: { budget: 75, executed: 75 } },
+        change: {
+          2: { l2: '成本指标', l3: '技术服务费', target: 55, actual: 55, unit: '万元' },
+          3: { l3: '会务服务费', target: 75, actual: 75 },
+        },
+      },
+      findings: [
+        { at: 'G15:G16', message: '成本指标的指标值合计 55 + 75 = 130 万元，超过全年预算数 75 万元' },
+      ],
+    },
+    {
+      name: '同一笔钱用了两个名称',
+      book: {
+        change: { 2: { l2: '成本指标', l3: '资金拨付', target: 50, actual: 48, unit: '万元' } },
+      },
+      findings: [
+        {
+          at: 'G15:G16',
+          message:
+            '成本指标的指标值合计 50 + 50 = 100 万元，超过全年预算数 50 万元，疑为同一笔钱用了几个名称',
+        },
+      ],
+    },
+    {
+      name: '完成值合计超过执行数',
+      book: { change: { 3: { actual: 49.5 } } },
+      findings: [{ at: 'H16', message: '成本指标的完成值合计 49.5 = 49.5 万元，超过全年执行数 48 万元' }],
+    },
+  ],
+});

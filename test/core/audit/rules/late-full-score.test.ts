@@ -1,0 +1,25 @@
+import { lateFullScore } from '../../../../src/core/audit/rules/late-full-score';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(lateFullScore, {
+  valid: [
+    {
+      name: '按期完成',
+      book: { change: { 2: { nature: '定性', target: '2024年12月底前', actual: '2024年11月' } } },
+    },
+    { name: '超期扣了分', book: { change: { 2: { target: '2024年', actual: '2024-2025', score: 5 } } } },
+    { name: '以“完成”回答', book: { change: { 2: { target: '2024年', actual: '完成' } } } },
+  ],
+  invalid: [
+    {
+      name: '2022 年的事做到 2023 年',
+      book: { layout: 'T8', year: '2022', change: { 2: { target: '2022年', actual: '2022-2023' } } },
+      findings: [{ at: 'H15', message: '要求“2022年”，实际“2022-2023”，已超期，仍得满分 10' }],
+    },
+    {
+      name: '9 月底前，10 月完成',
+      book: { change: { 2: { nature: '定性', target: '9月底前', actual: '10月15日' } } },
+      findings: [{ at: 'K15', message: '要求“9月底前”，实际“10月15日”，已超期，仍得满分 10' }],
+    },
+  ],
+});
