@@ -1,0 +1,171 @@
+import { Decimal } from '../number/decimal';
+import type { RuleProfile } from '../profile/rule-profile';
+import type { RecognisedTable } from '../recognise/recognised-table';
+import { grade, gradeFormula } from '../scoring/grade';
+import { indicatorScoreFormula, scoreIndicator } from '../scoring/indicator-score';
+import { totalFormula, totalScore } from '../scoring/total';
+import type { IndicatorField } from '../table/layout';
+import { cellName, columnName } from '../workbook/address';
+import type { WritePlan } from '../workbook/plan';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { fillAids } from './fill-aids';
+import { FillDraft, type FillChange } from './fill-change';
+import { fillFunds, type FilledFunds } from './fill-funds';
+import { fillRows, typedScore, type FillRow } from './fill-rows';
+import { formulaCell } from './score-formulas';
+import { scoreReferences, type ScorePlaces } from './score-places';
+
+export type { FillChange, FillKind } from './fill-change';
+
+export interface Fill {
+  readonly plan: WritePlan;
+  readonly changes: readonly FillChange[];
+}
+
+/**
+ * 填分: writes or refreshes the formulas of a table that stands on a sheet, whoever made it: sums and rates of the money
+ * block, 执行率得分, the score of every quantitative row, 总分 and 等级. Typed scores of 定性 rows are kept, and so is a
+ * typed score that no rule can give. `changes` lists every cell before anything is written.
+ */
+export function composeFill(table: RecognisedTable, workbook: WorkbookSnapshot, profile: RuleProfile): Fill {
+  const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (sheet === undefined) throw new Error(`The table's sheet ${table.sheet} is not in the snapshot.`);
+  const draft = new FillDraft(sheet);
+  const funds = fillFunds(draft, table, sheet, profile);
+  const rows = fillRows(table);
+  const scores =
+    table.indicatorHeader.columns.score === undefined ? [] : fillScores(draft, table, sheet, rows, profile);
+  fillTotal(draft, table, sheet, rows, scores, funds, profile);
+  const name = table.projectName?.text ?? table.sheet;
+  const guarded = sheet.protection.isProtected && draft.commands.length > 0;
+  return {
+    changes: draft.changes,
+    plan: {
+      label: `填分 ${name}`,
+      commands: guarded
+        ? [{ op: 'unprotect', sheet: sheet.name }, ...draft.commands, { op: 'protect', sheet: sheet.name }]
+        : draft.commands,
+      expects: draft.expects,
+    },
+  };
+}
+
+/** The 得分 column; the scores that the rows then have. */
+function fillScores(
+  draft: FillDraft,
+  table: RecognisedTable,
+  sheet: SheetSnapshot,
+  rows: readonly FillRow[],
+  profile: RuleProfile,
+): (Decimal | null)[] {
+  const column = table.indicatorHeader.columns.score?.column ?? 0;
+  const quantitative = rows.filter(({ scoreIsTyped }) => !scoreIsTyped);
+  const aids = quantitative.length === 0 ? table.aidColumns : fillAids(draft, table, sheet, rows);
+  const indicators: Partial<Record<IndicatorField, number>> = {};
+  for (const [field, cell] of Object.entries(table.indicatorHeader.columns)) {
+    indicators[field as IndicatorField] = cell.column;
+  }
+  const places: ScorePlaces = {
+    indicators,
+    aids,
+    firstRow: rows[0]?.row ?? 0,
+    lastRow: rows.at(-1)?.row ?? 0,
+  };
+  return rows.map((row) => {
+    const before = cellAt(sheet, row.row, column);
+    const typed = before.formula === null ? typedScore(before.value) : null;
+    if (row.scoreIsTyped) {
+      if (before.value !== null) draft.keep(row.row, column, row.subject, '定性指标，得分由人评定');
+      return typed;
+    }
+    const { value, derivation } = scoreIndicator(row.input, profile);
+    if (value === null && typed !== null) {
+      draft.keep(row.row, column, row.subject, derivation);
+      return typed;
+    }
+    const formula = indicatorScoreFormula(profile, scoreReferences(places, row.row));
+    draft.formula(row.row, column, 'score', row.subject, formulaCell(formula, value, null));
+    return value;
+  });
+}
+
+/** 总分 with its weight and grade. */
+function fillTotal(
+  draft: FillDraft,
+  table: RecognisedTable,
+  sheet: SheetSnapshot,
+  rows: readonly FillRow[],
+  scores: readonly (Decimal | null)[],
+  funds: FilledFunds,
+  profile: RuleProfile,
+): void {
+  const { total } = table;
+  const { score, weight, note } = table.indicatorHeader.columns;
+  if (total === null || score === undefined || rows.length === 0) return;
+  const value = totalScore(
+    {
+      indicatorScores: scores,
+      executionScore: funds.score,
+      executionWeight: funds.weight,
+      executed: funds.executed,
+      denominator: funds.denominator,
+    },
+    profile,
+  ).value;
+  const scoreColumn = total.score?.column ?? score.column;
+  const formula = totalFormula(profile, {
+    indicatorScores: runsDown(rows, score.column),
+    execution: funds.cells,
+  });
+  draft.formula(total.row, scoreColumn, 'totalScore', total.label.text, formulaCell(formula, value, null));
+  if (weight !== undefined) {
+    const column = total.weight?.column ?? weight.column;
+    fillTotalWeight(draft, sheet, total.row, column, rows, weight.column, funds);
+  }
+  const gradeColumn = total.grade?.column ?? note?.column;
+  if (gradeColumn === undefined || gradeColumn === scoreColumn) return;
+  const before = cellAt(sheet, total.row, gradeColumn);
+  if (before.value !== null && before.formula === null && total.grade === null) return;
+  const level = grade(value, profile) ?? '';
+  draft.formula(total.row, gradeColumn, 'grade', '等级', {
+    input: { formula: gradeFormula(profile, cellName(total.row, scoreColumn)), cached: level },
+    numberFormat: null,
+    text: level,
+  });
+}
+
+/** A typed sum of weights is only replaced when it is right; a wrong one is left for the checks to say. */
+function fillTotalWeight(
+  draft: FillDraft,
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+  rows: readonly FillRow[],
+  weightColumn: number,
+  funds: FilledFunds,
+): void {
+  const weights = rows.flatMap(({ input }) => input.weight ?? []);
+  if (weights.length === 0) return;
+  const sum = Decimal.sum(...weights, funds.weight ?? 0);
+  const before = cellAt(sheet, row, column);
+  const typed = before.formula === null ? typedScore(before.value) : null;
+  if (before.value !== null && before.formula === null && typed?.eq(sum) !== true) return;
+  const cells = runsDown(rows, weightColumn);
+  const execution = funds.cells === null ? '' : `,${funds.cells.weight}`;
+  const formula = `=IF(COUNT(${cells})=0,"",ROUND(SUM(${cells}${execution}),6))`;
+  draft.formula(row, column, 'totalWeight', '分值合计', formulaCell(formula, sum, null));
+}
+
+/** The column's cells of the indicator rows as ranges: a subtotal or a blank row between them is not taken in. */
+function runsDown(rows: readonly FillRow[], column: number): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const { row } of rows) {
+    const run = runs.at(-1);
+    if (run?.last === row - 1) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  const letter = columnName(column);
+  return runs
+    .map(({ first, last }) => `${letter}${String(first + 1)}:${letter}${String(last + 1)}`)
+    .join(',');
+}
