@@ -59,8 +59,39 @@ export function packagesAreFresh() {
   return existsSync(record) && statSync(record).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
 }
 
+const LOCK = join(ROOT, '.cache', 'preparing');
+const LOCK_IS_STALE_AFTER_MS = 10 * 60 * 1000;
+
+/** Lets one process at a time install or build, so that several started at once do not spoil each other's files. */
+async function alone(work) {
+  mkdirSync(dirname(LOCK), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
+    if (age > LOCK_IS_STALE_AFTER_MS) rmSync(LOCK, { recursive: true, force: true });
+    else await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const unlock = () => rmSync(LOCK, { recursive: true, force: true });
+  process.once('exit', unlock);
+  try {
+    return await work();
+  } finally {
+    unlock();
+    process.off('exit', unlock);
+  }
+}
+
 /** Runs `npm ci` when packages are missing or older than the lock. Notes go to stderr, so that output can be piped. */
 export async function installPackages() {
+  if (!packagesAreFresh()) await alone(install);
+}
+
+async function install() {
   if (packagesAreFresh()) return;
   process.stderr.write('正在安装依赖（首次约需一两分钟）……\n');
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -110,20 +141,31 @@ function sourceHash() {
  */
 export async function build(name = 'all') {
   const hash = sourceHash();
-  const stamps = join(ROOT, 'dist', '.stamps');
-  const isFresh = (stamp) =>
-    existsSync(join(stamps, stamp)) && readFileSync(join(stamps, stamp), 'utf8') === hash;
-  if (isFresh('all') || isFresh(name)) return false;
+  if (isBuilt(name, hash)) return false;
+  return alone(() => pack(name, hash));
+}
+
+const STAMPS = join(ROOT, 'dist', '.stamps');
+
+function isBuilt(name, hash) {
+  return ['all', name].some((stamp) => {
+    const file = join(STAMPS, stamp);
+    return existsSync(file) && readFileSync(file, 'utf8') === hash;
+  });
+}
+
+async function pack(name, hash) {
+  if (isBuilt(name, hash)) return false;
   process.stderr.write(name === 'cli' ? '正在构建命令行……\n' : '正在构建（约需一分钟）……\n');
-  if (existsSync(stamps)) rmSync(stamps, { recursive: true });
+  rmSync(STAMPS, { recursive: true, force: true });
   const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const chosen = name === 'all' ? [] : ['--config-name', name];
   const { code, output } = await run(process.execPath, [webpack, '--mode', 'production', ...chosen], {
     quiet: true,
   });
   if (code !== 0) fail(`构建没有成功。\n${output.trim()}`);
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(join(stamps, name), hash);
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(join(STAMPS, name), hash);
   return true;
 }
 

@@ -33,6 +33,7 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "worker-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
