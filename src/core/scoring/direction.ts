@@ -111,10 +111,7 @@ export function isCostCategory(category: string): boolean {
 /** A year, a date or a span of them: 2022年, 2022年9月, 2024.09, 2022-2023, 2024/9/30. Not a quantity. */
 export function isDateLike(text: string): boolean {
   const plain = normalise(text);
-  return (
-    /(19|20)\d\d(年|[-./~至—–](\d{1,2}|(19|20)\d\d)(?!\d))/u.test(plain) ||
-    /\d{1,2}月(\d{1,2}日|底|末|前)/u.test(plain)
-  );
+  return /(19|20)\d\d(年|[-./~至—–](\d{1,2}|(19|20)\d\d)(?!\d))/u.test(plain) || /\d{1,2}月/u.test(plain);
 }
 
 /**

@@ -36,7 +36,7 @@ function isNumberSign(sign: string): boolean {
 /**
  * The Excel formula that shows the number in the text of `ref`; a number passes through, anything else gives "".
  * The characters of a number are counted, and so many are taken from the first one on: when they do not stand
- * together VALUE fails and the cell stays blank. "E0" keeps VALUE from reading a date or a time.
+ * together VALUE fails and the cell stays blank. "E+0" keeps VALUE from reading a date or a time.
  */
 export function textNumberFormula(ref: string): string {
   const list = (signs: readonly string[]): string =>
@@ -45,5 +45,5 @@ export function textNumberFormula(ref: string): string {
   const start = `SUMPRODUCT(MIN(FIND({${list(NUMBER_SIGNS)}},${text}&"-.0123456789")))`;
   const count = `SUMPRODUCT(LEN(${ref})-LEN(SUBSTITUTE(${ref},{${list([...NUMBER_SIGNS, ...REFUSED_SIGNS])}},"")))`;
   const percent = `IF(ISNUMBER(FIND("%",SUBSTITUTE(${ref},"％","%"))),100,1)`;
-  return `=IF(ISNUMBER(${ref}),${ref},IFERROR(VALUE(MID(${text}&"x",${start},${count})&"E0")/${percent},""))`;
+  return `=IF(ISNUMBER(${ref}),${ref},IFERROR(VALUE(MID(${text}&"x",${start},${count})&"E+0")/${percent},""))`;
 }
