@@ -1,48 +1,49 @@
+import { convertLayout } from '../conversion/convert-layout';
 import { Decimal } from '../number/decimal';
-import { decimalText } from '../number/decimal-text';
 import type { Direction } from '../scoring/direction';
 import { normaliseNature } from '../scoring/direction';
 import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
-import { bareLabel, fundRowKindOf, tierOf } from '../table/labels';
+import { fundRowKindOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
-import { parseQuantity } from '../table/quantity';
 import { directionSign } from './direction-signs';
 import { rowDirection } from './indicator-values';
 import { publishedInput } from './published-input';
 
-/**
- * A table ready to be written with formulas in a layout: direction and nature in the words that the formulas read, and,
- * when the table comes from another layout, its columns, labels and money rows as this layout has them.
- */
-export function adaptTable(table: EvaluationTable, layout: TableLayout): EvaluationTable {
-  const moved = table.layout !== layout.id;
-  const indicators = table.indicators.map((row) => adaptIndicator(row, layout, moved));
-  if (!moved) return { ...table, indicators };
+/** A table in another layout: its columns, labels and money rows as that layout has them. Nothing is scored anew. */
+export function moveTable(table: EvaluationTable, layout: TableLayout): EvaluationTable {
+  if (table.layout === layout.id) return table;
+  const { table: converted } = convertLayout(table, layout);
   return {
-    ...table,
-    layout: layout.id,
-    published: null,
-    departmentLabel: layout.head.departmentLabel,
-    indicators: withTierLabels(indicators, layout),
+    ...converted,
     funds: {
       unitAmountNextToLabel: layout.funds.amountBesideLabel ? (table.funds.rows[0]?.budget ?? '') : null,
-      rows: adaptFunds(table.funds.rows, layout),
+      rows: moveFunds(table.funds.rows, layout),
     },
-    total: { ...table.total, label: layout.totalLabel },
   };
 }
 
-function adaptIndicator(row: Indicator, layout: TableLayout, moved: boolean): Indicator {
+/**
+ * A table ready to be written with formulas: nature and direction in the words (or signs) of the layout that the
+ * formulas know. A row whose form has no direction column keeps its direction for the aid block.
+ */
+export function adaptTable(table: EvaluationTable, layout: TableLayout): EvaluationTable {
+  const moved = moveTable(table, layout);
+  return { ...moved, indicators: moved.indicators.map((row) => adaptIndicator(row, layout)) };
+}
+
+function adaptIndicator(row: Indicator, layout: TableLayout): Indicator {
   const has = (field: string): boolean => layout.indicators.columns.some((column) => column.field === field);
   const direction = rowDirection(row);
   const qualitative = normaliseNature(row.nature ?? '') === '定性' || direction === '定性';
-  const { nature, direction: printed, unit, method, ...rest } = row;
-  const figures = moved ? movedFigures(row, has('unit')) : unit === undefined ? {} : { unit };
+  const { nature, direction: printed, method, ...rest } = row;
   return {
     ...rest,
-    ...figures,
     ...(has('nature') ? { nature: natureWord(nature, direction, qualitative) } : {}),
-    ...(has('direction') ? { direction: directionWord(printed, direction, qualitative, layout) } : {}),
+    direction: has('direction')
+      ? directionWord(printed, direction, qualitative, layout)
+      : qualitative
+        ? '定性'
+        : direction,
     ...(has('method') ? { method: method ?? methodText(direction, qualitative) } : {}),
   };
 }
@@ -66,36 +67,8 @@ function directionWord(
   return direction === '' ? (printed ?? '') : direction;
 }
 
-/** Into a form with a unit column: number and unit apart. Out of one: together, so that the unit is not lost. */
-function movedFigures(row: Indicator, hasUnit: boolean): Pick<Indicator, 'target' | 'actual' | 'unit'> {
-  const { target, actual, unit } = row;
-  if (!hasUnit) {
-    if (unit === undefined || unit === '') return { target, actual };
-    const withUnit = (text: string): string => (publishedInput(text).number === null ? text : text + unit);
-    return { target: withUnit(target), actual: withUnit(actual) };
-  }
-  if (unit !== undefined) return { target, actual, unit };
-  const [a, b] = [parseQuantity(target), parseQuantity(actual)];
-  if (a === null || b === null || a.unit !== b.unit) return { target, actual, unit: '' };
-  return { target: decimalText(a.number), actual: decimalText(b.number), unit: a.unit };
-}
-
-/** 产出指标 ↔ 产出指标（50）. */
-function withTierLabels(indicators: readonly Indicator[], layout: TableLayout): Indicator[] {
-  return indicators.map((row) => {
-    const tier = tierOf(row.l1);
-    if (tier === null) return row;
-    if (!layout.tierWeightInLabel) return { ...row, l1: bareLabel(row.l1) };
-    const weights = indicators.flatMap((other) =>
-      tierOf(other.l1)?.tier === tier.tier ? (publishedInput(other.weight).number ?? []) : [],
-    );
-    const sum = decimalText(Decimal.sum(0, ...weights));
-    return { ...row, l1: sum === '0' ? bareLabel(row.l1) : `${bareLabel(row.l1)}（${sum}）` };
-  });
-}
-
 /** The layout's own money rows, with what the table says of each kind; a kind with money is never dropped. */
-function adaptFunds(rows: readonly FundRow[], layout: TableLayout): FundRow[] {
+function moveFunds(rows: readonly FundRow[], layout: TableLayout): FundRow[] {
   const { dash, rateAs } = layout.funds;
   const left = [...rows];
   const adapted = layout.funds.rows.map((label, index): FundRow => {

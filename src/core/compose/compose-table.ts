@@ -3,7 +3,7 @@ import type { EvaluationTable } from '../table/evaluation-table';
 import type { AidField, TableLayout } from '../table/layout';
 import type { CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
 import type { CellRole, FormCell } from './form-cell';
-import { adaptTable } from './adapt-table';
+import { adaptTable, moveTable } from './adapt-table';
 import { aidCells } from './aid-cells';
 import { conditionalCommands, validationCommands } from './form-checks';
 import { contentCommand, mergeCommands, styleCommands } from './form-commands';
@@ -38,7 +38,7 @@ export interface ComposeOptions {
 export function composeTable(options: ComposeOptions): WritePlan {
   const { layout, sheetName: sheet, profile } = options;
   const live = options.mode === 'formulas';
-  const table = live ? adaptTable(options.table, layout) : publishedTable(options.table, layout);
+  const table = live ? adaptTable(options.table, layout) : moveTable(options.table, layout);
   const form = formGeometry(table, layout, aidFields(layout, live));
   const rows = table.indicators.map((indicator) => rowValues(indicator, layout));
   const formulas = live ? tableFormulas(table, layout, form, rows, profile) : null;
@@ -92,11 +92,6 @@ function roleStyle(role: CellRole, tint: boolean): CellStyle {
 /** Typed figures need no aids, but a weight that the form has no cell for must stand somewhere. */
 function aidFields(layout: TableLayout, live: boolean): AidField[] {
   return layout.aids.map(({ field }) => field).filter((field) => live || field === 'weight');
-}
-
-/** As published nothing is changed; a table of another layout has to be moved first. */
-function publishedTable(table: EvaluationTable, layout: TableLayout): EvaluationTable {
-  return table.layout === layout.id ? table : adaptTable(table, layout);
 }
 
 function columnWidths(layout: TableLayout, form: FormGeometry): { column: number; width: number }[] {

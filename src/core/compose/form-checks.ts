@@ -123,10 +123,15 @@ function noteReasons(
   const reasons: string[] = [];
   if (notes.whenScoreBelowWeight)
     reasons.push(`AND(ISNUMBER(${score}),ISNUMBER(${weight}),${score}<${weight})`);
+  const numbers = `COUNT(${target},${actual})=2`;
+  const forwards = `OR(${direction}="大于等于",${direction}="大于")`;
+  if (notes.whenTargetMissed) {
+    const below = `AND(OR(${forwards},${direction}="等于"),N(${actual})<N(${target}))`;
+    const above = `AND(OR(${direction}="小于等于",${direction}="小于"),N(${actual})>N(${target}))`;
+    reasons.push(`AND(${numbers},OR(${below},${above}))`);
+  }
   if (notes.whenOverTarget) {
-    const numbers = `COUNT(${target},${actual})=2`;
     const over = `N(${actual})>=${forward.overTarget.ratio}*N(${target})`;
-    const forwards = `OR(${direction}="大于等于",${direction}="大于")`;
     reasons.push(`AND(${numbers},${forwards},N(${target})>0,${over})`);
   }
   return reasons;
