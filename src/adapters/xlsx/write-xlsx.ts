@@ -4,6 +4,7 @@ import type { ConditionalRule, PageSetup, ValidationRule } from '../../core/work
 import { COLUMN_STRIDE } from '../../core/workbook/snapshot';
 import { PLAIN_FORMAT, type SheetModel, type WorkbookModel } from '../../core/workbook/workbook-model';
 import { xlsxCell } from './xlsx-cell';
+import { xlsxChart } from './xlsx-chart';
 
 type XlsxConditional = NonNullable<WriteSheet['conditionalRules']>[number];
 type XlsxValidation = NonNullable<WriteSheet['dataValidations']>[number];
@@ -15,7 +16,7 @@ const PADDING_CHARACTERS = 5 / 7;
 
 /**
  * A workbook → the bytes of an .xlsx file with fonts, borders, merges, measures, validations, conditional formats, print
- * set-up, protection, names, links, cached formula values, and the settings as custom properties. Throws on a chart.
+ * set-up, protection, names, links, cached formula values, charts, and the settings as custom properties.
  */
 export async function writeXlsx(model: WorkbookModel): Promise<Uint8Array> {
   if (model.sheets.length === 0) throw new Error('An xlsx file needs at least one sheet.');
@@ -33,9 +34,6 @@ export async function writeXlsx(model: WorkbookModel): Promise<Uint8Array> {
 }
 
 function xlsxSheet(sheet: SheetModel): WriteSheet {
-  if (sheet.charts.length > 0) {
-    throw new Error(`Sheet ${sheet.name} has a chart: this writer has no charts.`);
-  }
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const [key, cell] of sheet.cells) {
     const link = sheet.links.get(key);
@@ -72,6 +70,9 @@ function xlsxSheet(sheet: SheetModel): WriteSheet {
       showGridLines: sheet.gridlines,
       ...(sheet.tabColor === null ? {} : { tabColor: { rgb: sheet.tabColor.slice(1) } }),
     },
+    ...(sheet.charts.length === 0
+      ? {}
+      : { charts: sheet.charts.map((chart) => xlsxChart(sheet.name, chart)) }),
     ...(sheet.visibility === 'hidden' ? { hidden: true } : {}),
     ...(sheet.visibility === 'veryHidden' ? { veryHidden: true } : {}),
     ...(sheet.frozenRows === 0 ? {} : { freezePane: { rows: sheet.frozenRows } }),
