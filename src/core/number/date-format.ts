@@ -71,7 +71,7 @@ export function serialDateText(serial: number, parts: readonly FormatPart[]): st
 function isMinute(parts: readonly FormatPart[], index: number): boolean {
   const part = parts[index];
   if (part?.kind !== 'date' || !/^mm?$/u.test(part.token)) return false;
-  const before = parts.slice(0, index).findLast(({ kind }) => kind === 'date');
+  const before = parts.slice(0, index).reverse().find(({ kind }) => kind === 'date');
   const after = parts.slice(index + 1).find(({ kind }) => kind === 'date');
   return (
     (before?.kind === 'date' && before.token.startsWith('h')) ||
