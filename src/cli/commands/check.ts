@@ -1,0 +1,94 @@
+import { checkReport, type CheckReport } from '../../app/check-report';
+import type { Severity } from '../../core/audit/finding';
+import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
+import { checkText } from '../check-text';
+import { NO_TABLE, openWorkbook } from '../open-file';
+import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+
+interface CheckedFile extends CheckReport {
+  readonly file: string;
+  readonly error: string | null;
+  readonly profile: string | null;
+  readonly profileName: string | null;
+}
+
+/** Levels of --fail-on with the severities that count. */
+const FAIL_LEVELS: Readonly<Record<string, readonly Severity[]>> = {
+  error: ['error'],
+  warning: ['error', 'warning'],
+  info: ['error', 'warning', 'info'],
+  never: [],
+};
+
+/** The findings of every table. */
+export const checkCommand: Command = {
+  name: 'check',
+  summary: '校验每张表，列出问题、单元格和改法',
+  usage: '<文件.xlsx | table.json>… [选项]',
+  description: `认出文件里的每张自评表，检查分值、得分、资金、方向、计量单位、偏差原因等，
+每个问题说明是什么、为什么、怎么改，并指到单元格。只读，不改文件。`,
+  options: [
+    PROFILE_OPTION,
+    FORMAT_OPTION,
+    {
+      name: 'fail-on',
+      value: '级别',
+      choices: Object.keys(FAIL_LEVELS),
+      help: '有这一级或更重的问题时退出码为 1，默认 error',
+    },
+  ],
+  examples: [
+    ['ziping check 2024自评.xlsx', '列出问题'],
+    ['ziping check *.xlsx --fail-on warning', '有警告也算不通过'],
+    ['ziping check 2024自评.xlsx --format json', '给其他程序用'],
+  ],
+  async run(input, terminal) {
+    if (input.files.length === 0) throw new UsageError('请写明至少一个 .xlsx 或 table.json。');
+    const given = await givenProfile(input, terminal);
+    const files: CheckedFile[] = [];
+    for (const file of input.files) {
+      const opened = await openWorkbook(file, terminal);
+      if (!opened.ok) {
+        files.push(failed(file, opened.message));
+        continue;
+      }
+      const { profile, problems } = profileFor(opened.workbook, given);
+      for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
+      const report = checkReport(opened.workbook, profile);
+      if (report.tables.length === 0) files.push(failed(file, `${file}：${NO_TABLE}`));
+      else files.push({ file, error: null, profile: profile.id, profileName: profile.name, ...report });
+    }
+    if (isJsonWanted(input)) terminal.out(JSON.stringify({ files, summary: summaryOf(files) }, null, 2));
+    for (const checked of files) {
+      if (checked.error !== null) terminal.error(`错误：${checked.error}`);
+      else if (!isJsonWanted(input))
+        terminal.out(checkText(checked.file, checked.profileName ?? '', checked));
+    }
+    return exitCode(files, input);
+  },
+};
+
+function failed(file: string, error: string): CheckedFile {
+  return { file, error, profile: null, profileName: null, tables: [], findings: [] };
+}
+
+function summaryOf(files: readonly CheckedFile[]): Record<string, number> {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length;
+  return {
+    files: files.length,
+    unreadable: files.filter(({ error }) => error !== null).length,
+    tables: files.reduce((sum, { tables }) => sum + tables.length, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  };
+}
+
+function exitCode(files: readonly CheckedFile[], input: Arguments): ExitCode {
+  if (files.some(({ error }) => error !== null)) return 2;
+  const counted = FAIL_LEVELS[input.values.get('fail-on') ?? 'error'] ?? [];
+  const counts = files.some(({ findings }) => findings.some(({ severity }) => counted.includes(severity)));
+  return counts ? 1 : 0;
+}

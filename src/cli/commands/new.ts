@@ -1,0 +1,95 @@
+import { MemoryWorkbook } from '../../adapters/memory/memory-workbook';
+import { writeXlsx } from '../../adapters/xlsx/write-xlsx';
+import { newWorkbook, type NewSheet } from '../../app/new-workbook';
+import { defaultProfile } from '../../app/profile-in-use';
+import type { EvaluationTable } from '../../core/table/evaluation-table';
+import { LAYOUTS, layoutById } from '../../core/table/layouts';
+import { UsageError, type Arguments, type Command } from '../command';
+import { givenProfile } from '../choose-profile';
+import { openTable } from '../open-file';
+import type { Terminal } from '../terminal';
+
+const PROFILE_HELP =
+  '评分规则方案：预设的编号（见 ziping profiles），或一个方案 .json 文件；\n默认全国（财预〔2020〕10号）';
+
+/** table.json files → one workbook with a sheet for each. */
+export const newCommand: Command = {
+  name: 'new',
+  summary: '由 table.json 生成带评分公式的工作簿',
+  usage: '<table.json>… -o <输出.xlsx> [选项]',
+  description: `每个 table.json 写成一张工作表：官方版式、评分公式、下拉列表、数据验证、打印设置。
+公式不依赖本软件，Excel 2021+、WPS、LibreOffice 都能打开和计算。
+任何一个输入有误就什么也不写。`,
+  options: [
+    { name: 'out', short: 'o', value: '输出.xlsx', help: '写到哪里（必填）' },
+    {
+      name: 'layout',
+      value: '版式',
+      choices: LAYOUTS.map(({ id }) => id),
+      help: '版式；默认用每张表自己的版式',
+    },
+    { name: 'profile', value: '方案', help: PROFILE_HELP },
+    { name: 'as-published', help: '不写公式，照原样填入已公布的数字' },
+    { name: 'protect', help: '锁住公式单元格（不设密码），只能改录入单元格' },
+    { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
+  ],
+  examples: [
+    ['ziping new 表1.json 表2.json -o 2024自评.xlsx', '两张表，带公式'],
+    ['ziping new *.json -o 公开.xlsx --as-published', '照公布的数字填写'],
+    ['ziping new 表1.json -o 新.xlsx --layout T11 --profile neimenggu-t11', '指定版式和规则'],
+  ],
+  async run(input, terminal) {
+    const target = await checkedTarget(input, terminal);
+    const given = await givenProfile(input, terminal);
+    const tables = await readTables(input.files, terminal);
+    if (tables === null) {
+      terminal.error('没有写任何文件。');
+      return 2;
+    }
+    const host = new MemoryWorkbook();
+    const written = await newWorkbook(host, {
+      sheets: tables.map((table) => inLayout(table, input.values.get('layout'))),
+      profile: given?.profile ?? defaultProfile(),
+      mode: input.switches.has('as-published') ? 'asPublished' : 'formulas',
+      protect: input.switches.has('protect'),
+    });
+    if (!written.ok) {
+      terminal.error(`错误：${written.message}没有写任何文件。`);
+      return 2;
+    }
+    await terminal.write(target, await writeXlsx(host.model()));
+    terminal.out(`已写入 ${target}：${String(tables.length)} 张自评表（${written.sheetNames.join('、')}）`);
+    return 0;
+  },
+};
+
+async function checkedTarget(input: Arguments, terminal: Terminal): Promise<string> {
+  const target = input.values.get('out');
+  if (input.files.length === 0) throw new UsageError('请写明至少一个 table.json。');
+  if (target === undefined) throw new UsageError('请用 -o 写明输出文件，例如 -o 自评表.xlsx。');
+  if (!/\.xlsx$/iu.test(target)) throw new UsageError(`输出文件“${target}”应以 .xlsx 结尾。`);
+  if (!input.switches.has('force') && (await terminal.exists(target))) {
+    throw new UsageError(`${target} 已经存在，没有改动它。要覆盖请加 --force，或换一个文件名。`);
+  }
+  return target;
+}
+
+/** All tables, or null after every problem of every file was told. */
+async function readTables(
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<readonly EvaluationTable[] | null> {
+  const tables: EvaluationTable[] = [];
+  for (const file of files) {
+    const opened = await openTable(file, terminal);
+    if (opened.ok) tables.push(opened.table);
+    else for (const problem of opened.message.split('\n')) terminal.error(`错误：${problem}`);
+  }
+  return tables.length === files.length ? tables : null;
+}
+
+function inLayout(table: EvaluationTable, wanted: string | undefined): NewSheet {
+  const layout = layoutById(wanted ?? table.layout);
+  if (layout === null) throw new Error(`no layout ${wanted ?? table.layout}`);
+  return { table, layout };
+}

@@ -1,0 +1,39 @@
+import { DEFAULT_PROFILE_ID, PRESETS, presetById } from '../../core/profile/presets';
+import { UsageError, type Command } from '../command';
+import { padded } from '../help';
+import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+
+/** Lists the presets, or prints one as JSON, to be edited and given back with --profile. */
+export const profilesCommand: Command = {
+  name: 'profiles',
+  summary: '列出内置的评分规则方案，或输出其中一个',
+  usage: '[方案编号] [--format json]',
+  description: `列出内置的评分规则方案。写上编号则把该方案整个输出为 JSON，
+另存后可以修改，再用 --profile <文件.json> 交给其他命令。`,
+  options: [FORMAT_OPTION],
+  examples: [
+    ['ziping profiles', '列出全部方案'],
+    ['ziping profiles neimenggu-t11 > 本单位.json', '取出一个方案作为底稿'],
+  ],
+  run(input, terminal) {
+    const [id, extra] = input.files;
+    if (extra !== undefined) throw new UsageError('一次只能输出一个方案。');
+    if (id === undefined) {
+      if (isJsonWanted(input)) {
+        terminal.out(JSON.stringify({ default: DEFAULT_PROFILE_ID, profiles: PRESETS }, null, 2));
+        return Promise.resolve(0);
+      }
+      for (const { id: preset, name, summary } of PRESETS) {
+        const mark = preset === DEFAULT_PROFILE_ID ? '（默认）' : '';
+        terminal.out(`${padded(preset, 22)}${name}${mark}\n${' '.repeat(22)}${summary}`);
+      }
+      return Promise.resolve(0);
+    }
+    const profile = presetById(id);
+    if (profile === null) {
+      throw new UsageError(`没有评分规则方案“${id}”。可用：${PRESETS.map((one) => one.id).join('、')}。`);
+    }
+    terminal.out(JSON.stringify(profile, null, 2));
+    return Promise.resolve(0);
+  },
+};

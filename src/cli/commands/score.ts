@@ -1,0 +1,69 @@
+import { scoreReport, type TableReport } from '../../app/score-report';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import { recognise } from '../../core/recognise/recognise';
+import { UsageError, type Command } from '../command';
+import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
+import { NO_TABLE, openWorkbook } from '../open-file';
+import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { scoreText } from '../score-text';
+
+interface ScoredFile {
+  readonly file: string;
+  readonly error: string | null;
+  readonly profile: string | null;
+  readonly profileName: string | null;
+  readonly tables: readonly TableReport[];
+}
+
+/** Recomputes the scores of every table, with the derivation of each. */
+export const scoreCommand: Command = {
+  name: 'score',
+  summary: '按规则重算每张表的得分，给出推导过程',
+  usage: '<文件.xlsx | table.json>… [选项]',
+  description: `认出文件里的每张自评表，按评分规则重算执行率、每个指标的得分、总分和等级，
+与表上的数字并列；不一致的标 ✗。只读，不改文件。`,
+  options: [PROFILE_OPTION, FORMAT_OPTION],
+  examples: [
+    ['ziping score 2024自评.xlsx', '逐行列出得分和算法'],
+    ['ziping score 表1.json --profile hubei-20-40-40', '换一种规则算'],
+    ['ziping score 2024自评.xlsx --format json', '给其他程序用'],
+  ],
+  async run(input, terminal) {
+    if (input.files.length === 0) throw new UsageError('请写明至少一个 .xlsx 或 table.json。');
+    const given = await givenProfile(input, terminal);
+    const files: ScoredFile[] = [];
+    for (const file of input.files) {
+      const opened = await openWorkbook(file, terminal);
+      if (!opened.ok) {
+        files.push(failed(file, opened.message));
+        continue;
+      }
+      const { profile, problems } = profileFor(opened.workbook, given);
+      for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
+      const tables = recognise(opened.workbook);
+      files.push(
+        tables.length === 0
+          ? failed(file, `${file}：${NO_TABLE}`)
+          : scored(
+              file,
+              profile,
+              tables.map((table) => scoreReport(table, profile)),
+            ),
+      );
+    }
+    if (isJsonWanted(input)) terminal.out(JSON.stringify({ files }, null, 2));
+    for (const { file, error, profileName, tables } of files) {
+      if (error !== null) terminal.error(`错误：${error}`);
+      else if (!isJsonWanted(input)) terminal.out(scoreText(file, profileName ?? '', tables));
+    }
+    return files.some(({ error }) => error !== null) ? 2 : 0;
+  },
+};
+
+function scored(file: string, profile: RuleProfile, tables: readonly TableReport[]): ScoredFile {
+  return { file, error: null, profile: profile.id, profileName: profile.name, tables };
+}
+
+function failed(file: string, error: string): ScoredFile {
+  return { file, error, profile: null, profileName: null, tables: [] };
+}

@@ -1,0 +1,46 @@
+import packageFile from '../../package.json';
+import { UsageError, type ExitCode } from './command';
+import { commandHelp, generalHelp } from './help';
+import { parseArguments } from './parse-arguments';
+import { COMMANDS } from './registry';
+import { FileError, processTerminal, type Terminal } from './terminal';
+
+/**
+ * Runs one command line (without "node" and the script's name) and resolves with the exit code. Results go to
+ * `terminal.out`, everything else to `terminal.error`; nothing here ends the process.
+ */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    terminal.error(generalHelp(COMMANDS, packageFile.version));
+    return 2;
+  }
+  if (name === '--version' || name === '-V') {
+    terminal.out(packageFile.version);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+    terminal.out(generalHelp(COMMANDS, packageFile.version));
+    return 0;
+  }
+  const wanted = name === 'help' ? rest[0] : name;
+  const command = COMMANDS.find((candidate) => candidate.name === wanted);
+  if (command === undefined) {
+    const names = COMMANDS.map((candidate) => candidate.name).join('、');
+    terminal.error(`错误：没有命令“${wanted ?? ''}”。可用的命令：${names}。说明：ziping --help`);
+    return 2;
+  }
+  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (name === 'help' || own.includes('--help') || own.includes('-h')) {
+    terminal.out(commandHelp(command));
+    return 0;
+  }
+  try {
+    return await command.run(parseArguments(command, rest), terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof FileError)) throw error;
+    terminal.error(`错误：${error.message}`);
+    if (error instanceof UsageError) terminal.error(`用法：ziping ${command.name} ${command.usage}`);
+    return 2;
+  }
+}

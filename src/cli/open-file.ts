@@ -1,0 +1,111 @@
+import { basename } from 'node:path';
+import { MemoryWorkbook } from '../adapters/memory/memory-workbook';
+import { readXlsx } from '../adapters/xlsx/read-xlsx';
+import { newWorkbook } from '../app/new-workbook';
+import { defaultProfile } from '../app/profile-in-use';
+import type { EvaluationTable } from '../core/table/evaluation-table';
+import { layoutById } from '../core/table/layouts';
+import { parseTableJson } from '../core/table/table-json';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { FileError, type Terminal } from './terminal';
+
+export type Opened<T> =
+  | ({ readonly ok: true } & T)
+  | {
+      readonly ok: false;
+      /** Chinese, naming the file; one problem a line. */
+      readonly message: string;
+    };
+
+/** What to say of a workbook that holds none. */
+export const NO_TABLE =
+  '没有认出自评表。表头里至少要有“三级指标”“分值”“得分”等列名；请核对文件，或确认表格没有存成图片。';
+
+/** Whether bytes are a JSON text and not a workbook: the first character tells. */
+function isJson(path: string, bytes: Uint8Array): boolean {
+  if (/\.json$/iu.test(path)) return true;
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 64))
+    .replace(/^\ufeff/u, '')
+    .trimStart();
+  return start.startsWith('{') || start.startsWith('[');
+}
+
+/** Reads one table.json. */
+export async function openTable(
+  path: string,
+  terminal: Terminal,
+): Promise<Opened<{ table: EvaluationTable }>> {
+  try {
+    return parseTable(path, await terminal.read(path));
+  } catch (error) {
+    if (error instanceof FileError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+/** Reads a workbook, or a table.json as the sheet that an office would have published. */
+export async function openWorkbook(
+  path: string,
+  terminal: Terminal,
+): Promise<Opened<{ workbook: WorkbookSnapshot }>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await terminal.read(path);
+  } catch (error) {
+    if (error instanceof FileError) return { ok: false, message: error.message };
+    throw error;
+  }
+  if (!isJson(path, bytes)) {
+    const read = await readXlsx(bytes, basename(path));
+    return read.ok ? read : { ok: false, message: read.message };
+  }
+  const parsed = parseTable(path, bytes);
+  return parsed.ok ? { ok: true, workbook: await publishedSheet(parsed.table) } : parsed;
+}
+
+function parseTable(path: string, bytes: Uint8Array): Opened<{ table: EvaluationTable }> {
+  const parsed = parseJson(path, bytes);
+  if (!parsed.ok) return parsed;
+  const result = parseTableJson(parsed.data, path);
+  return result.ok ? result : { ok: false, message: result.problems.join('\n') };
+}
+
+function parseJson(path: string, bytes: Uint8Array): Opened<{ data: unknown }> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ok: false, message: `${path}：不是 UTF-8 编码的文本，请另存为 UTF-8 再试。` };
+  }
+  try {
+    return { ok: true, data: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, message: `${path}：不是合法的 JSON${placeOf(error, text)}。` };
+  }
+}
+
+/** Where the JSON breaks, as line and column: the engine tells an offset, or that the text ended. */
+function placeOf(error: unknown, text: string): string {
+  if (text.trim() === '') return '，文件是空的';
+  const message = error instanceof Error ? error.message : '';
+  const offset = /position (\d+)/u.exec(message)?.[1];
+  if (offset === undefined) return /end of JSON/u.test(message) ? '，内容在结尾处断了' : '';
+  const before = text.slice(0, Number(offset)).split('\n');
+  return `（第 ${String(before.length)} 行第 ${String((before.at(-1) ?? '').length + 1)} 列附近）`;
+}
+
+/** The table typed on a sheet of its own, so that scores and findings have cells. */
+async function publishedSheet(table: EvaluationTable): Promise<WorkbookSnapshot> {
+  const layout = layoutById(table.layout);
+  if (layout === null) throw new Error(`no layout ${table.layout}`);
+  const host = new MemoryWorkbook();
+  const written = await newWorkbook(host, {
+    sheets: [{ table, layout }],
+    profile: defaultProfile(),
+    mode: 'asPublished',
+    protect: false,
+  });
+  if (!written.ok) throw new Error(written.message);
+  return (await host.read({ sheets: 'all' })).workbook;
+}

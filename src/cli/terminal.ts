@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/** What the command line may do to the world; tests give another one. */
+export interface Terminal {
+  out(text: string): void;
+  error(text: string): void;
+  /** The bytes of a file. Rejects with a FileError. */
+  read(path: string): Promise<Uint8Array>;
+  exists(path: string): Promise<boolean>;
+  /** Writes a file whole or not at all. Rejects with a FileError. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** A file that could not be read or written; the message is Chinese and names it. */
+export class FileError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'FileError';
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '文件或文件夹不存在',
+  EISDIR: '是文件夹，不是文件',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '所在位置是只读的',
+  ENOSPC: '磁盘已满',
+  EBUSY: '正被别的程序占用（请先在 Excel 里关闭它）',
+};
+
+/** Why the system refused, in Chinese. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** More than any workbook of self-evaluation tables; a guard against a slip of the hand. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024;
+
+/** The terminal of this process. */
+export const processTerminal: Terminal = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  error: (text) => void process.stderr.write(`${text}\n`),
+
+  async read(path) {
+    try {
+      const { size } = await stat(path);
+      if (size > MAX_FILE_BYTES) throw new FileError(`${path}：文件超过 200 MB，没有读取。`);
+      return new Uint8Array(await readFile(path));
+    } catch (error) {
+      if (error instanceof FileError) throw error;
+      throw new FileError(`${path}：不能读取，${reasonOf(error)}。`);
+    }
+  },
+
+  async exists(path) {
+    try {
+      await access(path);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
+  async write(path, bytes) {
+    // Written beside the target and then renamed, so that nobody ever sees half a file.
+    const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+    try {
+      await writeFile(temporary, bytes, { flag: 'wx' });
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw new FileError(`${path}：不能写入，${reasonOf(error)}。`);
+    }
+  },
+};
