@@ -1,5 +1,5 @@
 import { parseDecimal, type Decimal } from '../number/decimal';
-import { normaliseNature } from '../scoring/direction';
+import { inferDirection, normaliseNature } from '../scoring/direction';
 import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
 import { fundRowKindOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
@@ -46,7 +46,9 @@ export function rollOver(old: EvaluationTable, options: RolloverOptions): Rolled
   const move = yearMover(source.year, options.toYear, items);
   const fromYear = parseDecimal(source.year);
   const years = fromYear === null ? null : options.toYear - fromYear.toNumber();
-  const indicators = source.indicators.map((row) => nextIndicator(row, options, move, items));
+  const indicators = source.indicators.map((row) =>
+    nextIndicator(withDirection(row, options.layout, items), options, move, items),
+  );
   const table: EvaluationTable = {
     ...source,
     title: move('标题', source.title),
@@ -107,6 +109,23 @@ function nextIndicator(
     note: '',
     ...(row.method === undefined ? {} : { method: move(`得分计算方法（${row.l3}）`, row.method) }),
   };
+}
+
+/**
+ * A form without a direction column says it in the aid block. Last year's actual tells whether a row is a number at all,
+ * and is about to go: what it shows must be kept now.
+ */
+function withDirection(row: Indicator, layout: TableLayout, items: RolloverItem[]): Indicator {
+  if (row.direction !== undefined || !layout.aids.some(({ field }) => field === 'direction')) return row;
+  const direction = inferDirection(row.target, row.actual, row.l2 === '' ? row.l1 : row.l2);
+  items.push({
+    action: 'changed',
+    place: `指标方向（${row.l3}）`,
+    before: '',
+    after: direction,
+    reason: '按上年指标值和完成值推定，写在评分辅助区',
+  });
+  return { ...row, direction };
 }
 
 /** Last year's actual may become the target only where both are quantities of one unit and the row is not 定性. */

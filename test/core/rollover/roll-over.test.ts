@@ -26,14 +26,17 @@ describe.each(TABLE_FILES)('%s', (file) => {
   const rolled = next(old);
 
   it('keeps what the indicators are', () => {
-    const kept = ({
+    const kept = ({ l1, l2, nature, unit, weight }: EvaluationTable['indicators'][number]): unknown[] => [
       l1,
       l2,
       nature,
-      direction,
       unit,
       weight,
-    }: EvaluationTable['indicators'][number]): unknown[] => [l1, l2, nature, direction, unit, weight];
+    ];
+    const said = old.indicators.flatMap(({ direction }) => direction ?? []);
+    expect(rolled.table.indicators.map(({ direction }) => direction)).toEqual(
+      said.length > 0 ? said : expect.arrayContaining(['大于等于', '小于等于', '定性']),
+    );
     expect(rolled.table.indicators.map(kept)).toEqual(old.indicators.map(kept));
     expect(rolled.table.department).toBe(old.department);
     expect(rolled.table.implementer).toBe(old.implementer);
