@@ -14,6 +14,7 @@ import { fundCells } from './fund-cells';
 import { headCells } from './head-cells';
 import { indicatorCells } from './indicator-cells';
 import { rowValues } from './indicator-values';
+import { pageBreaks } from './page-breaks';
 import { rowHeights } from './row-heights';
 import { tableFormulas } from './score-formulas';
 
@@ -42,11 +43,14 @@ export function composeTable(options: ComposeOptions): WritePlan {
   const form = formGeometry(table, layout, aidFields(layout, live));
   const rows = table.indicators.map((indicator) => rowValues(indicator, layout));
   const formulas = live ? tableFormulas(table, layout, form, rows, profile) : null;
-  const cells = [
+  const page = formPage(layout, form);
+  const formCells = (breaks: readonly number[]): FormCell[] => [
     ...headCells(table, layout, form),
     ...fundCells(table, layout, form, formulas?.funds),
-    ...indicatorCells(table, layout, form, formulas?.indicators),
+    ...indicatorCells(table, layout, form, formulas?.indicators, breaks),
   ];
+  const whole = heightsOf(formCells([]), layout, form);
+  const cells = formCells(pageBreaks(whole, layout.columnWidths, page));
   const aids = aidCells(table, layout, form, rows, profile);
   const commands: WriteCommand[] = [
     {
@@ -67,10 +71,14 @@ export function composeTable(options: ComposeOptions): WritePlan {
     ),
     ...contentCommand(sheet, cells),
     ...contentCommand(sheet, aids),
-    rowHeightCommand(sheet, cells, layout, form),
+    {
+      op: 'setRowHeights',
+      sheet,
+      heights: heightsOf(cells, layout, form).map((height, row) => ({ row, height })),
+    },
     ...(live ? validationCommands(sheet, layout, form, profile) : []),
     ...(live ? conditionalCommands(sheet, form, profile) : []),
-    { op: 'setPage', sheet, page: formPage(layout, form) },
+    { op: 'setPage', sheet, page },
     ...(options.protect ? [{ op: 'protect', sheet } as const] : []),
     { op: 'activate', sheet },
   ];
@@ -103,18 +111,8 @@ function columnWidths(layout: TableLayout, form: FormGeometry): { column: number
   return aids.length === 0 ? widths : [...widths, { column: form.lastColumn + 1, width: GAP_WIDTH }, ...aids];
 }
 
-function rowHeightCommand(
-  sheet: string,
-  cells: readonly FormCell[],
-  layout: TableLayout,
-  form: FormGeometry,
-): WriteCommand {
-  const heights = rowHeights(cells, layout.columnWidths, form.printed.bottom, (row) => lowestRow(form, row));
-  return {
-    op: 'setRowHeights',
-    sheet,
-    heights: heights.map((height, row) => ({ row, height })),
-  };
+function heightsOf(cells: readonly FormCell[], layout: TableLayout, form: FormGeometry): number[] {
+  return rowHeights(cells, layout.columnWidths, form.printed.bottom, (row) => lowestRow(form, row));
 }
 
 /** Points that a row has even when little stands in it. */

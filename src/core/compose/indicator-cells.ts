@@ -4,6 +4,7 @@ import type { IndicatorField, LayoutColumn, TableLayout } from '../table/layout'
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
 import { figureCell, formulaFormCell, type FormulaCell } from './fund-cells';
+import { dividedAt } from './page-breaks';
 
 /** Formulas of the indicator rows and of the total row. */
 export interface IndicatorFormulas {
@@ -15,12 +16,16 @@ export interface IndicatorFormulas {
 
 const NO_FORMULAS: IndicatorFormulas = { rows: [], totalWeight: null, totalScore: null, grade: null };
 
-/** The indicator block with its headings and the total row. */
+/**
+ * The indicator block with its headings and the total row. `breaks` are the rows with which new pages begin: a label that
+ * is merged down over one of them is divided there and repeated, so that each page can be read by itself.
+ */
 export function indicatorCells(
   table: EvaluationTable,
   layout: TableLayout,
   form: FormGeometry,
   formulas: IndicatorFormulas = NO_FORMULAS,
+  breaks: readonly number[] = [],
 ): FormCell[] {
   const { columns, label } = layout.indicators;
   const { indicatorHeader, indicators } = form.rows;
@@ -28,16 +33,13 @@ export function indicatorCells(
   const headings = printed?.indicatorHeader.length === columns.length ? printed.indicatorHeader : null;
   const sideLabel = printed?.indicatorLabel ?? label;
   return [
-    textCell(
-      span(indicatorHeader, 0, 0, indicators.at(-1) ?? indicatorHeader),
-      sideLabel,
-      'label',
-      isPlainChinese(sideLabel) ? { stacked: true, wrap: false } : {},
+    ...dividedAt(indicatorHeader, indicators.at(-1) ?? indicatorHeader, breaks).map(({ first, last }) =>
+      textCell(span(first, 0, 0, last), sideLabel, 'label', sideStyle(sideLabel, first, last)),
     ),
     ...columns.map(({ heading, from, to }, index) =>
       textCell(span(indicatorHeader, from, to), headings?.[index] ?? heading, 'label'),
     ),
-    ...columns.flatMap((column) => columnCells(table.indicators, column, form, formulas)),
+    ...columns.flatMap((column) => columnCells(table.indicators, column, form, formulas, breaks)),
     ...totalCells(table, form, formulas),
   ];
 }
@@ -47,12 +49,15 @@ function columnCells(
   { field, from, to }: LayoutColumn<IndicatorField>,
   form: FormGeometry,
   formulas: IndicatorFormulas,
+  breaks: readonly number[],
 ): FormCell[] {
   const rowOf = (index: number): number => form.rows.indicators[index] ?? form.rows.indicatorHeader;
   if (field === 'l1' || field === 'l2') {
-    return levelRuns(indicators, field).map(({ first, last }) => {
+    return levelRuns(indicators, field).flatMap(({ first, last }) => {
       const text = indicators[first]?.[field] ?? '';
-      return textCell(span(rowOf(first), from, to, rowOf(last)), text, 'heading');
+      return dividedAt(rowOf(first), rowOf(last), breaks).map((piece) =>
+        textCell(span(piece.first, from, to, piece.last), text, 'heading'),
+      );
     });
   }
   return indicators.map((indicator, index) => {
@@ -127,7 +132,8 @@ function totalCell(range: FormCell['range'], text: string, formula: FormulaCell 
   return formula === null ? figureCell(range, text) : formulaFormCell(range, formula);
 }
 
-/** Only such a label reads well with one character a line; brackets and digits are wrapped instead. */
-function isPlainChinese(label: string): boolean {
-  return /^[\u4e00-\u9fff]+$/u.test(label);
+/** One character a line reads well where there is room for it; brackets and digits are wrapped instead. */
+function sideStyle(label: string, first: number, last: number): FormCell['style'] {
+  const stacks = /^[\u4e00-\u9fff]+$/u.test(label) && last - first + 1 >= label.length;
+  return stacks ? { stacked: true, wrap: false } : {};
 }
