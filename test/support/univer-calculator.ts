@@ -10,7 +10,7 @@ const ERROR_TEXT = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|E
 const CALCULATION_TIMEOUT = 240_000;
 
 /** Formulas in one workbook: beyond it Univer needs more memory than it saves time. */
-const FORMULAS_AT_ONCE = 8_000;
+const FORMULAS_AT_ONCE = 5_000;
 
 /**
  * Calculates a workbook with Univer's formula engine, without a browser. Sheets may refer to each other; values are
