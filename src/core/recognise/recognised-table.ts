@@ -22,6 +22,14 @@ export interface RecognisedIndicator {
   readonly aids: Partial<Record<AidField, FieldCell>>;
 }
 
+/** A row that sums a part of the table: 小计, or the row of a tier with its sum. Never an indicator. */
+export interface RecognisedSubtotal {
+  readonly row: number;
+  readonly label: FieldCell;
+  readonly weight: FieldCell | null;
+  readonly score: FieldCell | null;
+}
+
 /** Something on the sheet that could not be placed, said instead of guessed. */
 export interface RecognitionDoubt {
   readonly row: number;
@@ -58,6 +66,8 @@ export interface RecognisedTable {
     readonly columns: Partial<Record<IndicatorField, FieldCell>>;
   };
   readonly indicators: readonly RecognisedIndicator[];
+  /** Rows of partial sums among the indicators. */
+  readonly subtotals?: readonly RecognisedSubtotal[];
   readonly total: {
     readonly row: number;
     readonly label: FieldCell;

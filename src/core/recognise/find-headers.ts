@@ -1,0 +1,264 @@
+import type { IndicatorField } from '../table/layout';
+import { columnName } from '../workbook/address';
+import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
+import { indicatorHeading, isAidMarker } from './headings';
+import type { MappingCorrection, RecognitionDoubt } from './recognised-table';
+import type { GridCell, SheetGrid } from './sheet-grid';
+
+/** The stretch of columns that one field covers. */
+export interface ColumnStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The headings of the indicator part of one table. */
+export interface IndicatorHeader {
+  readonly row: number;
+  /** Last row of a heading that takes two rows. */
+  readonly lastRow: number;
+  readonly columns: ReadonlyMap<IndicatorField, ColumnStretch>;
+  /** First and last column of the indicator columns. */
+  readonly left: number;
+  readonly right: number;
+  readonly doubts: readonly RecognitionDoubt[];
+}
+
+/**
+ * Rows on which headings of an indicator part may stand, without building anything: a short text with 指标 (指標) is
+ * enough to look closer. A sheet of a hundred thousand ordinary rows is left after this one pass.
+ */
+export function candidateRows(sheet: SheetSnapshot): number[] {
+  const rows = new Map<number, number>();
+  for (const [key, { value }] of sheet.cells) {
+    if (typeof value !== 'string' || value.length > 40 || !mayBeHeading(value)) continue;
+    const row = Math.floor(key / COLUMN_STRIDE);
+    rows.set(row, (rows.get(row) ?? 0) + 1);
+  }
+  return [...rows]
+    .filter(([, count]) => count >= 2)
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
+}
+
+function mayBeHeading(text: string): boolean {
+  return text.includes('指') || /[一二三][\s]*[级級]/u.test(text);
+}
+
+/** Every header row of an indicator part on a sheet; two tables side by side give two headers of one row. */
+export function findHeaders(
+  grid: SheetGrid,
+  rows: readonly number[],
+  corrections: readonly MappingCorrection[],
+): IndicatorHeader[] {
+  const headers: IndicatorHeader[] = [];
+  for (const row of rows) {
+    if (headers.some((header) => row > header.row && row <= header.lastRow)) continue;
+    for (const cells of splitSideBySide(withoutAids(grid, row), corrections)) {
+      const header = headerFrom(grid, row, cells, corrections);
+      if (header !== null) headers.push(header);
+    }
+  }
+  return headers;
+}
+
+/** The headings of a row left of its aid block, whose own headings must not be taken for the form's. */
+function withoutAids(grid: SheetGrid, row: number): readonly GridCell[] {
+  let marker = Number.POSITIVE_INFINITY;
+  for (let above = row; above >= Math.max(0, row - 40); above -= 1) {
+    for (const cell of grid.row(above)) if (isAidMarker(cell.text)) marker = Math.min(marker, cell.column);
+    if (marker < Number.POSITIVE_INFINITY) break;
+  }
+  return grid.row(row).filter(({ column }) => column < marker);
+}
+
+function fieldOf(
+  cell: GridCell,
+  corrections: readonly MappingCorrection[],
+): IndicatorField | 'ignore' | null {
+  const correction = corrections.find(
+    ({ block, column }) => block === 'indicators' && column >= cell.column && column <= cell.lastColumn,
+  );
+  if (correction !== undefined) return correction.field as IndicatorField | 'ignore';
+  return indicatorHeading(cell.label);
+}
+
+/** A row of headings cut where the first heading comes again: the next table beside this one. */
+function splitSideBySide(
+  cells: readonly GridCell[],
+  corrections: readonly MappingCorrection[],
+): (readonly GridCell[])[] {
+  const groups: GridCell[][] = [];
+  let first: string | null = null;
+  let seen = 0;
+  for (const cell of cells) {
+    const field = fieldOf(cell, corrections);
+    const starts = field !== null && field === first && seen >= 4;
+    const group = groups[groups.length - 1];
+    if (group === undefined || starts) groups.push([cell]);
+    else group.push(cell);
+    if (starts) seen = 0;
+    if (first === null && (field === 'l1' || field === 'l2' || field === 'l3')) first = field;
+    if (field !== null) seen += 1;
+  }
+  return groups;
+}
+
+function headerFrom(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly GridCell[],
+  corrections: readonly MappingCorrection[],
+): IndicatorHeader | null {
+  const single = classify(grid, row, cells, corrections);
+  if (single !== null && isTableHeader(single.columns)) return { ...single, row, lastRow: single.lastRow };
+  return twoRowHeader(grid, row, cells, corrections);
+}
+
+/** Headings of which a part stands in the row below: 年度 over 指标值, or 自评 over 分值 and 得分. */
+function twoRowHeader(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly GridCell[],
+  corrections: readonly MappingCorrection[],
+): IndicatorHeader | null {
+  const levels = cells.filter((cell) => /^l[123]$/u.test(fieldOf(cell, corrections) ?? ''));
+  const left = cells[0]?.column;
+  const right = cells[cells.length - 1]?.lastColumn;
+  if (levels.length < 2 || left === undefined || right === undefined) return null;
+  const below = grid.between(row + 1, left, right);
+  if (
+    below.length === 0 ||
+    below.some(({ column }) => levels.some((level) => level.column === column && level.lastRow === row))
+  ) {
+    return null;
+  }
+  const joined: GridCell[] = [];
+  for (const cell of cells) {
+    const under = below.filter(({ column }) => column >= cell.column && column <= cell.lastColumn);
+    if (under.length === 0) {
+      joined.push(cell);
+    } else {
+      for (const part of under) {
+        const whole = { ...part, text: cell.text + part.text, label: cell.label + part.label };
+        joined.push(indicatorHeading(whole.label) === null ? part : whole);
+      }
+    }
+  }
+  for (const part of below) if (!joined.some(({ column }) => column === part.column)) joined.push(part);
+  joined.sort((a, b) => a.column - b.column);
+  const header = classify(grid, row, joined, corrections);
+  if (header === null || !isTableHeader(header.columns)) return null;
+  return { ...header, row, lastRow: Math.max(row + 1, header.lastRow) };
+}
+
+/** A 自评表 has indicators with a target and what became of it; a form without actuals or with only scores is another. */
+function isTableHeader(columns: ReadonlyMap<IndicatorField, ColumnStretch>): boolean {
+  const has = (field: IndicatorField): boolean => columns.has(field);
+  if (!has('l3') && !(has('l2') && has('l1'))) return false;
+  if (!has('l1') && !has('l2') && !(has('weight') && has('score'))) return false;
+  return has('target') ? has('actual') || (has('score') && has('weight')) : has('actual') && has('score');
+}
+
+interface Classified {
+  readonly columns: Map<IndicatorField, ColumnStretch>;
+  readonly left: number;
+  readonly right: number;
+  readonly lastRow: number;
+  readonly doubts: RecognitionDoubt[];
+}
+
+function classify(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly GridCell[],
+  corrections: readonly MappingCorrection[],
+): Classified | null {
+  const columns = new Map<IndicatorField, ColumnStretch>();
+  const doubts: RecognitionDoubt[] = [];
+  const unknown: GridCell[] = [];
+  let left = Number.POSITIVE_INFINITY;
+  let right = -1;
+  let lastRow = row;
+  for (const [index, cell] of cells.entries()) {
+    const field = fieldOf(cell, corrections);
+    if (field === 'ignore') continue;
+    if (field === null) {
+      unknown.push(cell);
+      continue;
+    }
+    if (columns.has(field)) {
+      doubts.push({
+        row: cell.row,
+        column: cell.column,
+        message: `${at(cell)} 的“${cell.text.trim()}”与左边一列是同一个意思，只取左边一列；如果不对，请指定这一列是什么。`,
+      });
+      continue;
+    }
+    const to = stretchEnd(grid, cell, cells[index + 1]);
+    columns.set(field, { from: cell.column, to });
+    left = Math.min(left, cell.column);
+    right = Math.max(right, to);
+    lastRow = Math.max(lastRow, Math.min(cell.lastRow, row + 3));
+  }
+  if (columns.size === 0) return null;
+  addCorrectedBlanks(columns, corrections, cells);
+  signsUnderNature(grid, columns, lastRow);
+  for (const cell of unknown) {
+    if (cell.column <= left || cell.column > right) continue;
+    doubts.push({
+      row: cell.row,
+      column: cell.column,
+      message: `${at(cell)} 的表头“${cell.text.trim().slice(0, 20)}”认不出来，这一列没有读；如果需要，请指定它是什么。`,
+    });
+  }
+  return { columns, left, right, lastRow, doubts };
+}
+
+/** Where merges cannot be read a heading covers the blanks up to the next heading, at most one column more. */
+function stretchEnd(grid: SheetGrid, cell: GridCell, next: GridCell | undefined): number {
+  if (cell.lastColumn > cell.column || next === undefined) return cell.lastColumn;
+  if (grid.sheet.merges.length > 0) return cell.column;
+  return Math.max(cell.column, Math.min(next.column - 1, cell.column + 3));
+}
+
+/** A correction may also name a column that has no heading at all. */
+function addCorrectedBlanks(
+  columns: Map<IndicatorField, ColumnStretch>,
+  corrections: readonly MappingCorrection[],
+  cells: readonly GridCell[],
+): void {
+  for (const { block, column, field } of corrections) {
+    if (block !== 'indicators' || field === 'ignore' || columns.has(field as IndicatorField)) continue;
+    if (cells.some((cell) => column >= cell.column && column <= cell.lastColumn)) continue;
+    columns.set(field as IndicatorField, { from: column, to: column });
+  }
+}
+
+/** 四川 writes the sign (≥, ≤, ＝, 定性) under 指标性质: such a column says the direction. */
+function signsUnderNature(
+  grid: SheetGrid,
+  columns: Map<IndicatorField, ColumnStretch>,
+  headerRow: number,
+): void {
+  const nature = columns.get('nature');
+  if (nature === undefined || columns.has('direction')) return;
+  for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + 60); row += 1) {
+    const label = grid.between(row, nature.from, nature.to)[0]?.label ?? '';
+    if (/^(?:正向|反向|逆向|正|反)/u.test(label)) return;
+    if (/^(?:[≥≤><=≧≦]|>=|<=|不低于|不超过|大于|小于|等于)/u.test(label)) {
+      columns.delete('nature');
+      columns.set('direction', nature);
+      return;
+    }
+  }
+  // Nothing but 定性 or blanks: with 权重 and 度量单位 it is that form; the natures would have said 正向 somewhere.
+  const text = [...columns.values()].map(({ from }) => grid.at(headerRow, from)?.label ?? '');
+  if (text.includes('度量单位')) {
+    columns.delete('nature');
+    columns.set('direction', nature);
+  }
+}
+
+function at(cell: GridCell): string {
+  return `${columnName(cell.column)}${String(cell.row + 1)}`;
+}

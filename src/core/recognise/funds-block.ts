@@ -1,0 +1,142 @@
+import type { FundField } from '../table/layout';
+import { cellName } from '../workbook/address';
+import type { ColumnStretch } from './find-headers';
+import { fundHeading, fundRowKind, headLabel, isFundsLabel } from './headings';
+import type {
+  FieldCell,
+  MappingCorrection,
+  RecognisedFundRow,
+  RecognisedTable,
+  RecognitionDoubt,
+} from './recognised-table';
+import type { GridCell, SheetGrid } from './sheet-grid';
+
+/** The money block of a table: its headings, its rows and the amount beside its label. */
+export interface FundsBlock {
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+  readonly label: FieldCell | null;
+  readonly besideLabel: FieldCell | null;
+  readonly header: NonNullable<RecognisedTable['fundsHeader']>;
+  readonly rows: readonly RecognisedFundRow[];
+  readonly doubts: readonly RecognitionDoubt[];
+}
+
+/** Finds the money block between two rows, looking up from the indicators; null when there is none. */
+export function findFundsBlock(
+  grid: SheetGrid,
+  area: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number },
+  corrections: readonly MappingCorrection[],
+  isGoalRow: (row: number) => boolean,
+): FundsBlock | null {
+  for (let row = area.bottom; row >= area.top; row -= 1) {
+    const cells = grid.between(row, area.left, area.right);
+    const columns = classify(cells, corrections, grid.sheet.merges.length > 0);
+    if (columns.has('executed') && (columns.has('budget') || columns.has('initial'))) {
+      return readBlock(grid, row, cells, columns, area, isGoalRow);
+    }
+  }
+  return null;
+}
+
+function classify(
+  cells: readonly GridCell[],
+  corrections: readonly MappingCorrection[],
+  mergesKnown: boolean,
+): Map<FundField, ColumnStretch> {
+  const columns = new Map<FundField, ColumnStretch>();
+  for (const [index, cell] of cells.entries()) {
+    const correction = corrections.find(
+      ({ block, column }) => block === 'funds' && column >= cell.column && column <= cell.lastColumn,
+    );
+    const field =
+      correction === undefined ? fundHeading(cell.label) : (correction.field as FundField | 'ignore');
+    if (field === null || field === 'ignore' || columns.has(field)) continue;
+    const next = cells[index + 1];
+    const to =
+      mergesKnown || next === undefined ? cell.lastColumn : Math.max(cell.lastColumn, next.column - 1);
+    columns.set(field, { from: cell.column, to });
+  }
+  return columns;
+}
+
+function readBlock(
+  grid: SheetGrid,
+  headerRow: number,
+  cells: readonly GridCell[],
+  columns: ReadonlyMap<FundField, ColumnStretch>,
+  area: { readonly bottom: number; readonly left: number; readonly right: number },
+  isGoalRow: (row: number) => boolean,
+): FundsBlock {
+  const firstAmount = Math.min(...[...columns.values()].map(({ from }) => from));
+  const labelCell = fundsLabelCell(grid, headerRow, firstAmount, area.left);
+  const besideCell = cells.find(
+    (cell) => cell !== labelCell && cell.column < firstAmount && cell.column > (labelCell?.lastColumn ?? -1),
+  );
+  const doubts: RecognitionDoubt[] = [];
+  const rows: RecognisedFundRow[] = [];
+  let lastRow = headerRow;
+  for (let row = headerRow + 1; row <= area.bottom; row += 1) {
+    if (isGoalRow(row)) break;
+    const own = grid.between(row, area.left, area.right).filter((cell) => cell !== labelCell);
+    if (own.length === 0) continue;
+    if (own.some((cell) => headLabel(cell.label, cell.text) !== null)) break;
+    const label = own.find(
+      (cell) =>
+        cell.column < firstAmount &&
+        !(
+          isFundsLabel(cell.label) &&
+          cell.column <= area.left + 1 &&
+          own.length > 1 &&
+          own.some((other) => other.column > cell.column && other.column < firstAmount)
+        ),
+    );
+    const record: Partial<Record<FundField, FieldCell>> = {};
+    for (const [field, { from, to }] of columns) record[field] = grid.fieldIn(row, from, to);
+    const hasFigures = Object.values(record).some((cell) => cell.text.trim() !== '');
+    if (label === undefined && !hasFigures) continue;
+    if (label !== undefined) record.label = grid.field(row, label.column);
+    const kind = label === undefined ? 'unknown' : fundRowKind(label.label);
+    if (kind === 'unknown') {
+      doubts.push({
+        row,
+        column: label?.column ?? firstAmount,
+        message: `${cellName(row, label?.column ?? firstAmount)} 的资金行“${label?.text.trim() ?? ''}”认不出是总额、财政拨款、上年结转还是其他资金，没有计入核对。`,
+      });
+    }
+    rows.push({ row, kind: firstTotalOnly(rows, kind), cells: record });
+    lastRow = row;
+  }
+  const header: Partial<Record<FundField, FieldCell>> = {};
+  for (const [field, { from, to }] of columns) header[field] = grid.fieldIn(headerRow, from, to);
+  return {
+    headerRow,
+    lastRow,
+    left: Math.min(firstAmount, labelCell?.column ?? firstAmount),
+    right: Math.max(...[...columns.values()].map(({ to }) => to)),
+    label: labelCell === null ? null : grid.field(labelCell.row, labelCell.column),
+    besideLabel: besideCell === undefined ? null : grid.field(headerRow, besideCell.column),
+    header: { row: headerRow, columns: header },
+    rows,
+    doubts,
+  };
+}
+
+/** "合计" below a first total is a part whose name we misread, not a second total. */
+function firstTotalOnly(
+  rows: readonly RecognisedFundRow[],
+  kind: RecognisedFundRow['kind'],
+): RecognisedFundRow['kind'] {
+  return kind === 'total' && rows.some((row) => row.kind === 'total') ? 'unknown' : kind;
+}
+
+/** The label cell stands left of the headings, in their row or, unmerged, in one of the rows around. */
+function fundsLabelCell(grid: SheetGrid, headerRow: number, before: number, left: number): GridCell | null {
+  for (const row of [headerRow, headerRow - 1, headerRow + 1, headerRow + 2]) {
+    const found = grid.between(row, left, before - 1).find((cell) => isFundsLabel(cell.label));
+    if (found !== undefined && (row <= headerRow || fundRowKind(found.label) !== 'total')) return found;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { BlockArea } from './head-block';
+import { bareHeading, goalHeading, labelledGoal } from './headings';
+import type { FieldCell } from './recognised-table';
+import type { GridCell, SheetGrid } from './sheet-grid';
+
+export interface GoalBlock {
+  readonly expected: FieldCell | null;
+  readonly actual: FieldCell | null;
+}
+
+/** Finds the two goal texts between the money block and the indicators, by headings above, labels beside or inside. */
+export function findGoalBlock(grid: SheetGrid, area: BlockArea): GoalBlock {
+  let goal: GoalBlock = { expected: null, actual: null };
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (const cell of grid.between(row, area.left, area.right)) {
+      const inside = labelledGoal(cell.text);
+      if (inside !== null && goal[inside] === null) {
+        goal = { ...goal, [inside]: grid.field(cell.row, cell.column) };
+        continue;
+      }
+      const heading = goalHeading(cell.label);
+      if (heading === null || goal[heading] !== null) continue;
+      const text = under(grid, cell, area) ?? beside(grid, cell, area);
+      if (text !== null) goal = { ...goal, [heading]: grid.field(text.row, text.column) };
+    }
+  }
+  if (goal.expected !== null || goal.actual !== null) return goal;
+  return { expected: besideGoalLabel(grid, area), actual: null };
+}
+
+/** Whether a row of the form belongs to the goal block: it ends the money rows. */
+export function isGoalRow(grid: SheetGrid, row: number, left: number, right: number): boolean {
+  return grid
+    .between(row, left, right)
+    .some(
+      (cell) =>
+        goalHeading(cell.label) !== null || labelledGoal(cell.text) !== null || isGoalLabel(cell.label),
+    );
+}
+
+function isGoalLabel(label: string): boolean {
+  return /^(?:年度|项目|绩效)*(?:总体)?(?:绩效)?目标(?:完成情况)?$/u.test(bareHeading(label));
+}
+
+/** The text under a heading, in the next row that holds any in its columns. */
+function under(grid: SheetGrid, heading: GridCell, area: BlockArea): GridCell | null {
+  const next = grid.between(heading.row, heading.lastColumn + 1, area.right)[0];
+  const last =
+    heading.lastColumn > heading.column ? heading.lastColumn : (next?.column ?? area.right + 1) - 1;
+  for (let row = heading.lastRow + 1; row <= Math.min(area.bottom, heading.lastRow + 3); row += 1) {
+    const text = grid.between(row, heading.column, last)[0];
+    if (text !== undefined) return goalHeading(text.label) === null ? text : null;
+  }
+  return null;
+}
+
+function beside(grid: SheetGrid, heading: GridCell, area: BlockArea): GridCell | null {
+  const text = grid.between(heading.row, heading.lastColumn + 1, area.right)[0];
+  return text !== undefined && goalHeading(text.label) === null ? text : null;
+}
+
+function besideGoalLabel(grid: SheetGrid, area: BlockArea): FieldCell | null {
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const label = grid.between(row, area.left, area.right).find((cell) => isGoalLabel(cell.label));
+    if (label === undefined) continue;
+    const text = beside(grid, label, area);
+    if (text !== null) return grid.field(text.row, text.column);
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { candidateRows, findHeaders } from './find-headers';
+import { readTable, type TablePlace } from './read-table';
+import type { MappingCorrection, RecognisedTable } from './recognised-table';
+import { SheetGrid } from './sheet-grid';
+
+/**
+ * Finds every 自评表 of a workbook from what stands on its sheets — headings, labels, blanks — whoever made it, in the
+ * order of the sheets and from top to bottom. What cannot be placed is told as a doubt of its table. Columns that the user
+ * has corrected are taken as corrected.
+ */
+export function recognise(
+  workbook: WorkbookSnapshot,
+  corrections: readonly MappingCorrection[] = [],
+): RecognisedTable[] {
+  return workbook.sheets.flatMap((sheet) =>
+    recogniseSheet(
+      sheet,
+      corrections.filter((correction) => correction.sheet === sheet.name),
+    ),
+  );
+}
+
+function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorrection[]): RecognisedTable[] {
+  const rows = candidateRows(sheet);
+  if (rows.length === 0) return [];
+  const grid = new SheetGrid(sheet);
+  const headers = findHeaders(grid, rows, corrections);
+  const tables: RecognisedTable[] = [];
+  const done: TablePlace[] = [];
+  for (const header of headers) {
+    const overlapping = done.filter((place) => place.left <= header.right && place.right >= header.left);
+    if (overlapping.some((place) => header.row <= place.bottom)) continue;
+    const beside = headers.filter((other) => other !== header && other.row === header.row);
+    const place = {
+      header,
+      top: Math.max(0, header.row - 60, ...overlapping.map(({ bottom }) => bottom + 1)),
+      leftLimit: Math.max(0, ...beside.filter(({ left }) => left < header.left).map(({ right }) => right + 1)),
+      others: headers.filter((other) => other.row > header.row && other.left <= header.right && other.right >= header.left),
+    };
+    const table = readTable(grid, place, corrections);
+    if (table === null) continue;
+    tables.push(table);
+    done.push({ left: table.range.left, right: table.range.right, bottom: table.range.bottom });
+  }
+  return tables;
+}

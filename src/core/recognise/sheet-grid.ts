@@ -1,0 +1,118 @@
+import { displayText } from '../number/number-format';
+import { normaliseText } from '../table/labels';
+import type { CellRange } from '../workbook/address';
+import { cellAt, cellKey, COLUMN_STRIDE, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
+import type { FieldCell } from './recognised-table';
+
+/** A cell that shows something, with its text as it stands and as labels are compared. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  /** Last row and column of the merged area that starts here; the cell itself when it is not merged. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly text: string;
+  /** The text with widths, blanks, brackets and traditional characters evened out. */
+  readonly label: string;
+  readonly snapshot: CellSnapshot;
+}
+
+/** Merged areas larger than this are not looked into cell by cell: no label or value of a form is that large. */
+const LARGEST_MERGE = 20_000;
+/** Texts longer than this are prose, never a label. */
+const LONGEST_LABEL = 60;
+
+/**
+ * A sheet by rows, as recognition walks it: only cells that show something, those that a merged area covers left out.
+ * Built only for sheets on which a table was suspected, and only the rows that are asked for are read.
+ */
+export class SheetGrid {
+  private readonly rowKeys = new Map<number, number[]>();
+  private readonly rows = new Map<number, readonly GridCell[]>();
+  private readonly anchors = new Map<number, CellRange>();
+  private readonly covered = new Set<number>();
+  readonly lastRow: number;
+
+  constructor(readonly sheet: SheetSnapshot) {
+    let lastRow = -1;
+    for (const [key, cell] of sheet.cells) {
+      if (isEmpty(cell)) continue;
+      const row = Math.floor(key / COLUMN_STRIDE);
+      const keys = this.rowKeys.get(row);
+      if (keys === undefined) this.rowKeys.set(row, [key]);
+      else keys.push(key);
+      if (row > lastRow) lastRow = row;
+    }
+    this.lastRow = lastRow;
+    for (const merge of sheet.merges) this.cover(merge, lastRow);
+  }
+
+  /** The shown cells of a row from left to right. */
+  row(row: number): readonly GridCell[] {
+    const known = this.rows.get(row);
+    if (known !== undefined) return known;
+    const keys = (this.rowKeys.get(row) ?? []).filter((key) => !this.covered.has(key)).sort((a, b) => a - b);
+    const cells = keys.map((key) => this.gridCell(row, key - row * COLUMN_STRIDE));
+    this.rows.set(row, cells);
+    return cells;
+  }
+
+  /** The shown cells of a row between two columns, both included. */
+  between(row: number, from: number, to: number): readonly GridCell[] {
+    return this.row(row).filter(({ column }) => column >= from && column <= to);
+  }
+
+  /** The cell that shows something at a place, or null. */
+  at(row: number, column: number): GridCell | null {
+    return this.row(row).find((cell) => cell.column === column) ?? null;
+  }
+
+  /** The field cell at a place, blank or not. */
+  field(row: number, column: number): FieldCell {
+    const cell = cellAt(this.sheet, row, column);
+    const shown = this.covered.has(cellKey(row, column)) ? '' : displayText(cell.value, cell.format);
+    return { row, column, value: cell.value, formula: cell.formula, text: shown };
+  }
+
+  /** The first cell of a stretch of columns that shows something, else the blank one that the stretch begins with. */
+  fieldIn(row: number, from: number, to: number): FieldCell {
+    return this.field(row, this.between(row, from, to)[0]?.column ?? from);
+  }
+
+  /** The merged area that starts at a place, or null. */
+  mergeFrom(row: number, column: number): CellRange | null {
+    return this.anchors.get(cellKey(row, column)) ?? null;
+  }
+
+  private gridCell(row: number, column: number): GridCell {
+    const snapshot = cellAt(this.sheet, row, column);
+    const merge = this.anchors.get(cellKey(row, column));
+    const text = displayText(snapshot.value, snapshot.format);
+    return {
+      row,
+      column,
+      lastRow: merge?.bottom ?? row,
+      lastColumn: merge?.right ?? column,
+      text,
+      label: text.length <= LONGEST_LABEL ? normaliseText(text) : '',
+      snapshot,
+    };
+  }
+
+  private cover(merge: CellRange, lastRow: number): void {
+    this.anchors.set(cellKey(merge.top, merge.left), merge);
+    const size = (Math.min(merge.bottom, lastRow) - merge.top + 1) * (merge.right - merge.left + 1);
+    if (size > LARGEST_MERGE) return;
+    for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row += 1) {
+      for (let column = merge.left; column <= merge.right; column += 1) {
+        if (row !== merge.top || column !== merge.left) this.covered.add(cellKey(row, column));
+      }
+    }
+  }
+}
+
+/** Whether a cell shows nothing and has no formula. */
+function isEmpty(cell: CellSnapshot): boolean {
+  if (cell.formula !== null) return false;
+  return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
+}
