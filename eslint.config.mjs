@@ -90,6 +90,8 @@ export default tseslint.config(
         },
       ],
       eqeqeq: 'error',
+      // Chinese texts use the full-width blank.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }],
     },
   },
   ...zones,

@@ -168,9 +168,3 @@ async function pack(name, hash) {
   writeFileSync(join(STAMPS, name), hash);
   return true;
 }
-
-// Run by itself it only installs the packages.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  requireNode();
-  await installPackages();
-}

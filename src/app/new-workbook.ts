@@ -3,6 +3,7 @@ import { composeProfileSheet } from '../core/compose/profile-sheet-plan';
 import { composeTable } from '../core/compose/compose-table';
 import { PROFILE_SHEET_NAME } from '../core/profile/profile-sheet';
 import type { RuleProfile } from '../core/profile/rule-profile';
+import { NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME } from '../core/table/companion-sheets';
 import type { EvaluationTable } from '../core/table/evaluation-table';
 import type { TableLayout } from '../core/table/layout';
 import { legalSheetName } from '../core/table/sheet-name';
@@ -28,7 +29,7 @@ export type NewWorkbookResult =
   | { readonly ok: false; readonly message: string };
 
 /** Sheets that the workbook has beside the tables; no table may take their names. */
-const KEPT_NAMES = [PROFILE_SHEET_NAME, '自评综述', '数据来源'];
+const KEPT_NAMES = [PROFILE_SHEET_NAME, NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME];
 
 /**
  * Writes one sheet a table into an empty workbook, the rule profile beside them when the scores are formulas, and the

@@ -1,0 +1,2 @@
+/** See manifest.mjs. */
+export function manifestFor(xml: string, address: string): string;

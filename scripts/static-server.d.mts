@@ -1,0 +1,9 @@
+/** See static-server.mjs. */
+export const CONTENT_SECURITY_POLICY: string;
+export function fileFor(folder: string, requestPath: string): string | null;
+export function headersFor(file: string): Record<string, string>;
+export function serve(
+  folder: string,
+  port: number,
+  host?: string,
+): Promise<{ readonly port: number; close(): void }>;
