@@ -111,7 +111,7 @@ export function describeRule(
           if (finding.fix === null) continue;
           const fixed = applyToSnapshot(workbook, finding.fix.plan);
           const place = (other: Finding): string =>
-            `${other.sheet}!${other.range === null ? '' : rangeName(other.range)}`;
+            `${other.sheet}!${other.range === null ? other.message : rangeName(other.range)}`;
           expect(run(fixed, one).map(place)).not.toContain(place(finding));
         }
       });

@@ -1,20 +1,12 @@
 import type { Decimal } from '../../number/decimal';
 import type { RuleProfile } from '../../profile/rule-profile';
+import { indicatorInput } from '../../recognise/score-recognised';
 import type { Derived } from '../../scoring/derived';
 import type { Direction } from '../../scoring/direction';
 import { scoreIndicator } from '../../scoring/indicator-score';
 import { figure, plain } from '../figures';
 import { typingFix } from '../fixes';
-import {
-  categoryOf,
-  directionOf,
-  isCost,
-  isQualitative,
-  measuresOf,
-  saysDirection,
-  subjectOf,
-  textOf,
-} from '../rows';
+import { directionOf, isCost, isQualitative, saysDirection, subjectOf, textOf } from '../rows';
 import { evidence } from '../score-evidence';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -68,19 +60,8 @@ export const scoreRule: TableRule = {
 type Row = TableContext['table']['indicators'][number];
 
 function scoreRow(row: Row, direction: Direction, profile: RuleProfile): Derived | null {
-  const measures = measuresOf(row);
-  const lacksNumbers = measures === null;
-  const input = {
-    direction,
-    qualitative: false,
-    category: categoryOf(row),
-    indicator: textOf(row, 'l3'),
-    target: lacksNumbers ? null : measures.target,
-    actual: lacksNumbers ? null : measures.actual,
-    weight: figure(row.cells.weight),
-    judged: null,
-  };
-  return direction === '' || direction === '定性' ? null : scoreIndicator(input, profile);
+  if (direction === '' || direction === '定性') return null;
+  return scoreIndicator({ ...indicatorInput(row), direction }, profile);
 }
 
 /** How grave a difference is; null when another reading of a row that says no direction explains its score. */

@@ -1,0 +1,119 @@
+import { cellCount, type FormulaReference } from '../../formula/reference';
+import { formulaReferences } from '../../formula/tokens';
+import { cellName, contains } from '../../workbook/address';
+import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { formulaCells, type FormulaCell } from '../formula-cells';
+import { sheetNamed } from '../sheet-reader';
+import type { Report, WorkbookContext, WorkbookRule } from '../rule';
+
+interface Place {
+  readonly sheet: SheetSnapshot;
+  readonly cell: FormulaCell;
+}
+
+export const circularReference: WorkbookRule = {
+  meta: {
+    id: 'circular-reference',
+    family: 'formulas',
+    severity: 'error',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '循环引用',
+      why: '公式直接或绕一圈引用了自己，结果不可靠，打开时还会报警。',
+      advice: '断开这一圈，例如求和区间不要包含合计本身。',
+    },
+    en: {
+      title: 'A circular reference',
+      why: 'A formula that reads itself, directly or in a ring, has no reliable result.',
+      advice: 'Break the ring.',
+    },
+  },
+  *check({ workbook }: WorkbookContext): Iterable<Report> {
+    for (const ring of rings(workbook)) {
+      const [first] = ring;
+      if (first === undefined) continue;
+      const path = ring.map(({ sheet, cell }) =>
+        sheet === first.sheet
+          ? cellName(cell.row, cell.column)
+          : `${sheet.name}!${cellName(cell.row, cell.column)}`,
+      );
+      yield {
+        at: first.cell,
+        sheet: first.sheet.name,
+        message: `循环引用：${[...path, path[0] ?? ''].join(' → ')}`,
+        actual: first.cell.formula,
+      };
+    }
+  },
+};
+
+/** Every ring of formulas, once, from its first cell in the order of the sheets. */
+function rings(workbook: WorkbookSnapshot): Place[][] {
+  const state = new Map<FormulaCell, 'open' | 'done'>();
+  const found: Place[][] = [];
+  for (const sheet of workbook.sheets) {
+    for (const cell of formulaCells(sheet)) {
+      if (!state.has(cell)) visit({ sheet, cell }, workbook, state, found);
+    }
+  }
+  return found;
+}
+
+/** Depth first without recursion: chains of formulas can be long. */
+function visit(
+  start: Place,
+  workbook: WorkbookSnapshot,
+  state: Map<FormulaCell, 'open' | 'done'>,
+  found: Place[][],
+): void {
+  const path: { place: Place; next: Iterator<Place> }[] = [];
+  const enter = (place: Place): void => {
+    state.set(place.cell, 'open');
+    path.push({ place, next: precedents(place, workbook) });
+  };
+  enter(start);
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const step = top.next.next();
+    if (step.done === true) {
+      state.set(top.place.cell, 'done');
+      path.pop();
+      continue;
+    }
+    const seen = state.get(step.value.cell);
+    if (seen === undefined) enter(step.value);
+    else if (seen === 'open') {
+      const from = path.findIndex(({ place }) => place.cell === step.value.cell);
+      found.push(path.slice(from).map(({ place }) => place));
+    }
+  }
+}
+
+function* precedents({ sheet, cell }: Place, workbook: WorkbookSnapshot): Generator<Place> {
+  for (const reference of formulaReferences(cell.formula)) {
+    if (reference.workbook !== null) continue;
+    const target = reference.sheet === null ? sheet : sheetNamed(workbook, reference.sheet);
+    if (target === null) continue;
+    for (const other of formulasIn(target, reference)) yield { sheet: target, cell: other };
+  }
+}
+
+const byKey = new WeakMap<SheetSnapshot, Map<number, FormulaCell>>();
+
+function formulasIn(sheet: SheetSnapshot, { range }: FormulaReference): FormulaCell[] {
+  if (cellCount(range) > 8)
+    return formulaCells(sheet).filter(({ row, column }) => contains(range, row, column));
+  let index = byKey.get(sheet);
+  if (index === undefined) {
+    index = new Map(formulaCells(sheet).map((cell) => [cellKey(cell.row, cell.column), cell]));
+    byKey.set(sheet, index);
+  }
+  const cells: FormulaCell[] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) {
+      const cell = index.get(cellKey(row, column));
+      if (cell !== undefined) cells.push(cell);
+    }
+  }
+  return cells;
+}

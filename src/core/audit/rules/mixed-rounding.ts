@@ -1,0 +1,70 @@
+import { parseFormula, type FormulaNode } from '../../formula/parse-formula';
+import { isQualitative, subjectOf } from '../rows';
+import type { Report, TableContext, TableRule } from '../rule';
+
+export const mixedRounding: TableRule = {
+  meta: {
+    id: 'mixed-rounding',
+    family: 'formulas',
+    severity: 'warning',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '同列公式的小数位数不一',
+      why: '有的行四舍五入，有的行不取整，合计与显示的各行相加会对不上。',
+      advice: '统一用 ROUND(…, 2)。',
+    },
+    en: {
+      title: 'Formulas of one column round differently',
+      why: 'Rows that round beside rows that do not make a total unlike the sum of what is shown.',
+      advice: 'Use ROUND with the same digits throughout.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const rows = table.indicators.flatMap((row) => {
+      const cell = row.cells.score;
+      if (cell?.formula == null || isQualitative(row)) return [];
+      const tree = parseFormula(cell.formula);
+      return tree === null ? [] : [{ row, cell, digits: signature(tree) }];
+    });
+    const counts = new Map<string, number>();
+    for (const { digits } of rows) counts.set(digits, (counts.get(digits) ?? 0) + 1);
+    if (counts.size < 2 || rows.length < 3) return;
+    const [usual] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
+    for (const { row, cell, digits } of rows) {
+      if (digits === usual) continue;
+      yield {
+        at: cell,
+        subject: subjectOf(row),
+        message: `公式 ${cell.formula ?? ''} ${spoken(digits)}，同列多数行${spoken(usual)}`,
+        expected: spoken(usual),
+        actual: spoken(digits),
+      };
+    }
+  },
+};
+
+/** Digits of every ROUND in the formula, in the order of their size: "2", "" for none. */
+function signature(node: FormulaNode): string {
+  const digits = new Set<string>();
+  const visit = (at: FormulaNode | null | undefined): void => {
+    if (at == null) return;
+    if (at.type === 'CallExpression') {
+      if (at.callee.type === 'Identifier' && /^ROUND(UP|DOWN)?$/iu.test(at.callee.name)) {
+        const places = at.arguments[1];
+        digits.add(
+          places?.type === 'Literal' ? `${at.callee.name.toUpperCase()} ${String(places.value)}` : '?',
+        );
+      }
+      at.arguments.forEach(visit);
+    } else if (at.type === 'BinaryExpression' || at.type === 'UnaryExpression') {
+      at.arguments.forEach(visit);
+    }
+  };
+  visit(node);
+  return [...digits].sort().join('、');
+}
+
+function spoken(digits: string): string {
+  return digits === '' ? '没有取整' : `用 ${digits}`;
+}

@@ -1,0 +1,84 @@
+import { evaluateFormula, type CellReader } from '../../formula/evaluate';
+import { Unjudged } from '../../formula/operand';
+import { fromCellNumber } from '../../number/decimal';
+import {
+  cellAt,
+  isCellError,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../workbook/snapshot';
+import { plain } from '../figures';
+import { allFormulas } from '../formula-cells';
+import { sheetNamed } from '../sheet-reader';
+import type { Report, WorkbookContext, WorkbookRule } from '../rule';
+
+export const staleValue: WorkbookRule = {
+  meta: {
+    id: 'stale-value',
+    family: 'formulas',
+    severity: 'error',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '保存的结果不是公式算出的结果',
+      why: '文件里存的数与公式不一致，多半是手动计算模式下没有重算，或由程序改过。',
+      advice: '在 Excel 里按 Ctrl+Alt+F9 全部重算后保存。',
+    },
+    en: {
+      title: 'The stored result is not what the formula gives',
+      why: 'Mostly the file was saved without recalculation, or changed by a program.',
+      advice: 'Recalculate with Ctrl+Alt+F9 and save.',
+    },
+  },
+  *check({ workbook }: WorkbookContext): Iterable<Report> {
+    let reader: CellReader | null = null;
+    let home = '';
+    for (const { sheet, cell } of allFormulas(workbook)) {
+      // A file that was never calculated stores nothing, which is no wrong result.
+      if (cell.value === null) continue;
+      if (reader === null || home !== sheet.name) {
+        reader = storedValues(workbook, sheet);
+        home = sheet.name;
+      }
+      const result = evaluateFormula(cell.formula, reader);
+      if (result === null || same(result.value, cell.value)) continue;
+      yield {
+        at: cell,
+        sheet: sheet.name,
+        message: `公式 ${cell.formula} 应得 ${shown(result.value)}，保存的是 ${shown(cell.value)}`,
+        expected: shown(result.value),
+        actual: shown(cell.value),
+      };
+    }
+  },
+};
+
+/** Reads stored values; a formula that stores none leaves what depends on it open. */
+function storedValues(workbook: WorkbookSnapshot, home: SheetSnapshot): CellReader {
+  return (name, row, column) => {
+    const sheet = name === null ? home : sheetNamed(workbook, name);
+    if (sheet === null) return { error: '#REF!' };
+    const { value, formula } = cellAt(sheet, row, column);
+    if (formula !== null && value === null) throw new Unjudged('no stored value');
+    return value;
+  };
+}
+
+/** Equal but for the last digits of a binary number. */
+function same(a: CellValue, b: CellValue): boolean {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  }
+  // Which error an engine names first is no difference in the result.
+  if (isCellError(a) && isCellError(b)) return true;
+  if (typeof a === 'boolean' && typeof b === 'number') return Number(a) === b;
+  return a === b;
+}
+
+function shown(value: CellValue): string {
+  if (value === null || value === '') return '空';
+  if (typeof value === 'number') return plain(fromCellNumber(value));
+  if (isCellError(value)) return value.error;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : `“${value}”`;
+}

@@ -1,0 +1,131 @@
+import { evaluateFormula, withOverrides } from '../../formula/evaluate';
+import type { FieldCell } from '../../recognise/recognised-table';
+import { Decimal, fromCellNumber } from '../../number/decimal';
+import { cellName, contains } from '../../workbook/address';
+import { cellAt } from '../../workbook/snapshot';
+import { ownReferences, reads } from '../formula-cells';
+import { totalFundRow } from '../rows';
+import { sheetNamed, sheetReader } from '../sheet-reader';
+import type { Report, TableContext, TableRule } from '../rule';
+
+interface Sum {
+  readonly name: string;
+  readonly cell: FieldCell;
+  /** The cells whose sum it should be. */
+  readonly parts: readonly FieldCell[];
+}
+
+function sumsOf(table: TableContext['table']): Sum[] {
+  const fund = totalFundRow(table);
+  const sums: Sum[] = [];
+  const add = (
+    name: string,
+    cell: FieldCell | null | undefined,
+    parts: readonly (FieldCell | undefined)[],
+  ): void => {
+    if (cell != null) sums.push({ name, cell, parts: parts.flatMap((part) => part ?? []) });
+  };
+  add('总分', table.total?.score, [fund?.cells.score, ...table.indicators.map((row) => row.cells.score)]);
+  add('分值合计', table.total?.weight, [
+    fund?.cells.weight,
+    ...table.indicators.map((row) => row.cells.weight),
+  ]);
+  for (const [field, name] of [
+    ['initial', '年初预算数'],
+    ['budget', '全年预算数'],
+    ['executed', '全年执行数'],
+  ] as const) {
+    const parts = table.funds.filter((row) => row !== fund).map((row) => row.cells[field]);
+    add(`年度资金总额的${name}`, fund?.cells[field], parts);
+  }
+  return sums;
+}
+
+function numberOf(result: ReturnType<typeof evaluateFormula>): Decimal | null {
+  const value = result?.value;
+  // A formula that shows nothing for a sum of 0 still sums.
+  if (value === '') return new Decimal(0);
+  return typeof value === 'number' ? fromCellNumber(value) : null;
+}
+
+/** Numbers that the sum takes in although they are none of its parts. */
+function extraCells(
+  formula: string,
+  table: TableContext['table'],
+  workbook: TableContext['workbook'],
+  cell: FieldCell,
+  parts: readonly FieldCell[],
+): { row: number; column: number }[] {
+  const sheet = sheetNamed(workbook, table.sheet);
+  if (sheet === null) return [];
+  const columns = new Set(parts.map(({ column }) => column));
+  const extra: { row: number; column: number }[] = [];
+  for (const { range, extent } of ownReferences(formula, table.sheet)) {
+    if (extent !== 'cells' || range.bottom - range.top > 5_000) continue;
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      for (const column of columns) {
+        if (!contains(range, row, column) || (row === cell.row && column === cell.column)) continue;
+        if (parts.some((part) => part.row === row && part.column === column)) continue;
+        if (typeof cellAt(sheet, row, column).value === 'number') extra.push({ row, column });
+      }
+    }
+  }
+  return extra;
+}
+
+function list(cells: readonly { readonly row: number; readonly column: number }[]): string {
+  return cells.map(({ row, column }) => cellName(row, column)).join('、');
+}
+
+export const sumRange: TableRule = {
+  meta: {
+    id: 'sum-range',
+    family: 'formulas',
+    severity: 'error',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '合计公式漏了行、重复计算或多加了别的单元格',
+      why: '求和区间没有跟着插入的行变化，或者把小计、标题行之外的数也加了进去。',
+      advice: '把求和区间改为全部指标行，并加上执行率一行。',
+    },
+    en: {
+      title: 'A sum that misses rows, counts one twice or adds others',
+      why: 'The range did not follow inserted rows, or takes in more than it should.',
+      advice: 'Make it all indicator rows and the row of the execution rate.',
+    },
+  },
+  *check({ table, workbook }: TableContext): Iterable<Report> {
+    const read = sheetReader(workbook, table.sheet);
+    for (const { name, cell, parts } of sumsOf(table)) {
+      if (cell.formula === null || parts.length === 0) continue;
+      const { formula } = cell;
+      // A formula that reads none of them (a link to another sheet) is no sum of this table.
+      if (!parts.some((part) => reads(formula, table.sheet, part))) continue;
+      const zero = parts.map((at) => ({ at, value: 0 }));
+      const base = numberOf(evaluateFormula(formula, withOverrides(read, zero)));
+      const share = (part: FieldCell): Decimal | null => {
+        const set = zero.map((other) => (other.at === part ? { at: part, value: 1 } : other));
+        const value = numberOf(evaluateFormula(formula, withOverrides(read, set)));
+        return base === null || value === null ? null : value.minus(base);
+      };
+      const missed = parts.filter(
+        (part) => share(part)?.lessThan('0.5') ?? !reads(formula, table.sheet, part),
+      );
+      const doubled = parts.filter((part) => share(part)?.greaterThan('1.5') === true);
+      const extra = extraCells(formula, table, workbook, cell, parts);
+      const faults = [
+        missed.length === 0 ? '' : `漏了 ${list(missed)}`,
+        doubled.length === 0 ? '' : `重复计算 ${list(doubled)}`,
+        extra.length === 0 ? '' : `多加了 ${list(extra)}`,
+      ].filter((fault) => fault !== '');
+      if (faults.length === 0) continue;
+      yield {
+        at: cell,
+        subject: name,
+        message: `${name}的公式 ${formula} ${faults.join('，')}`,
+        actual: formula,
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { circularReference } from '../../../../src/core/audit/rules/circular-reference';
+import { calculated, changed } from '../../../support/calculated-sheet';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(circularReference, {
+  valid: [{ name: '没有循环', book: calculated }],
+  invalid: [
+    {
+      name: '合计包含自己',
+      book: changed({}, { total: { score: { formula: '=SUM(K13:K19)+K6', value: 0 } } }),
+      findings: [{ at: 'K19', message: '循环引用：K19 → K19' }],
+    },
+    {
+      name: '绕了两张表',
+      book: {
+        tables: [changed({ 0: { target: { formula: '=底稿!A1', value: 0 } } })],
+        sheets: [{ name: '底稿', cells: { A1: { formula: '=自评表1!K13', value: 0 } } }],
+      },
+      findings: [{ at: 'G13', message: '循环引用：G13 → 底稿!A1 → K13 → G13' }],
+    },
+  ],
+});

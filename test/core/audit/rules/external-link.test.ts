@@ -1,0 +1,29 @@
+import { externalLink } from '../../../../src/core/audit/rules/external-link';
+import { calculated, changed } from '../../../support/calculated-sheet';
+import { describeRule } from '../../../support/rule-tester';
+
+describeRule(externalLink, {
+  valid: [
+    { name: '只引用本工作簿', book: changed({}, { total: { score: { formula: '=汇总!D3', value: 99.6 } } }) },
+  ],
+  invalid: [
+    {
+      name: '链接到去年的文件',
+      book: changed({ 0: { target: { formula: "='[2023年自评表.xlsx]自评表1'!G13", value: 100 } } }),
+      findings: [
+        {
+          at: 'G13',
+          message: "公式 ='[2023年自评表.xlsx]自评表1'!G13 链接到外部文件“2023年自评表.xlsx”",
+        },
+      ],
+    },
+    {
+      name: '名称链接到外部文件',
+      book: {
+        tables: [calculated],
+        names: [{ name: '预算', refersTo: "='[1]预算'!$A$1", scope: null, hidden: false }],
+      },
+      findings: [{ at: null, sheet: '', message: "名称“预算”链接到外部文件：='[1]预算'!$A$1" }],
+    },
+  ],
+});
