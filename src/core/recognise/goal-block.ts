@@ -1,4 +1,4 @@
-import type { BlockArea } from './head-block';
+import type { CellRange } from '../workbook/address';
 import { bareHeading, goalHeading, labelledGoal } from './headings';
 import type { FieldCell } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
@@ -9,7 +9,7 @@ export interface GoalBlock {
 }
 
 /** Finds the two goal texts between the money block and the indicators, by headings above, labels beside or inside. */
-export function findGoalBlock(grid: SheetGrid, area: BlockArea): GoalBlock {
+export function findGoal(grid: SheetGrid, area: CellRange): GoalBlock {
   let goal: GoalBlock = { expected: null, actual: null };
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (const cell of grid.between(row, area.left, area.right)) {
@@ -43,7 +43,7 @@ function isGoalLabel(label: string): boolean {
 }
 
 /** The text under a heading, in the next row that holds any in its columns. */
-function under(grid: SheetGrid, heading: GridCell, area: BlockArea): GridCell | null {
+function under(grid: SheetGrid, heading: GridCell, area: CellRange): GridCell | null {
   const next = grid.between(heading.row, heading.lastColumn + 1, area.right)[0];
   const last =
     heading.lastColumn > heading.column ? heading.lastColumn : (next?.column ?? area.right + 1) - 1;
@@ -54,12 +54,12 @@ function under(grid: SheetGrid, heading: GridCell, area: BlockArea): GridCell | 
   return null;
 }
 
-function beside(grid: SheetGrid, heading: GridCell, area: BlockArea): GridCell | null {
+function beside(grid: SheetGrid, heading: GridCell, area: CellRange): GridCell | null {
   const text = grid.between(heading.row, heading.lastColumn + 1, area.right)[0];
   return text !== undefined && goalHeading(text.label) === null ? text : null;
 }
 
-function besideGoalLabel(grid: SheetGrid, area: BlockArea): FieldCell | null {
+function besideGoalLabel(grid: SheetGrid, area: CellRange): FieldCell | null {
   for (let row = area.top; row <= area.bottom; row += 1) {
     const label = grid.between(row, area.left, area.right).find((cell) => isGoalLabel(cell.label));
     if (label === undefined) continue;

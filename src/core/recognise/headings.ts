@@ -1,5 +1,5 @@
 import { fundFieldOf, indicatorFieldOf, isHeadLabel, normaliseText, type FundRowKind } from '../table/labels';
-import type { AidField, FundField, IndicatorField } from '../table/layout';
+import type { FundField, IndicatorField } from '../table/layout';
 
 /**
  * Families of headings beyond the exact ones of the label catalogue, compared with a text that `normaliseText` has evened
@@ -202,18 +202,4 @@ export function yearIn(text: string): string | null {
 /** Whether a text marks the aid block right of a form. */
 export function isAidMarker(text: string): boolean {
   return /评分辅助区/u.test(text);
-}
-
-const AID_HEADINGS: Readonly<Record<string, AidField>> = {
-  分值: 'weight',
-  指标方向: 'direction',
-  '指标值(数)': 'targetNumber',
-  '完成值(数)': 'actualNumber',
-  定性等级: 'level',
-  评定得分: 'judgedScore',
-};
-
-/** The aid column that a heading of the aid block names, or null. */
-export function aidHeading(label: string): AidField | null {
-  return AID_HEADINGS[label] ?? null;
 }

@@ -1,18 +1,8 @@
-import { printedWeight } from '../table/labels';
 import type { AidField, IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
-import { figure, isBlank } from './figures';
-import type { ColumnStretch, IndicatorHeader } from './find-headers';
-import {
-  fundHeading,
-  headLabel,
-  indicatorHeading,
-  isFooter,
-  isSubtotalLabel,
-  isTableTitle,
-  totalLabel,
-} from './headings';
-import { LevelFill } from './level-cells';
+import type { IndicatorHeader } from './find-headers';
+import { isFooter, isSubtotalLabel } from './headings';
+import { resolveLevels, tierOfLabel, type LevelState, type LevelText } from './level-labels';
 import type {
   FieldCell,
   RecognisedIndicator,
@@ -20,184 +10,193 @@ import type {
   RecognisedTable,
   RecognitionDoubt,
 } from './recognised-table';
-import type { GridCell, SheetGrid } from './sheet-grid';
+import { shiftedFigures, withImpliedWeight } from './row-repairs';
+import { formCells, hasTotalBelow, readTotal, startsTable, totalCell, type FormRows } from './row-kinds';
+import type { GridCell } from './sheet-grid';
 
-export interface IndicatorRows {
-  readonly rows: readonly RecognisedIndicator[];
+/** What stands under the headings of one table. */
+export interface IndicatorBlock {
+  readonly indicators: readonly RecognisedIndicator[];
   readonly subtotals: readonly RecognisedSubtotal[];
   readonly total: RecognisedTable['total'];
   readonly lastRow: number;
   readonly doubts: readonly RecognitionDoubt[];
 }
 
-/** More blank rows than this end a table. */
-const LONGEST_GAP = 12;
+type Cells = Partial<Record<IndicatorField, FieldCell>>;
 
-/** Reads the rows under a header down to the total row, or to where something else begins. */
-export function readIndicatorRows(
-  grid: SheetGrid,
-  header: IndicatorHeader,
-  aids: Partial<Record<AidField, number>>,
-  bounds: { readonly left: number; readonly bottom: number },
-): IndicatorRows {
-  const rows: RecognisedIndicator[] = [];
+/** A table without a total ends after more blank rows than this. */
+const LONGEST_GAP = 12;
+const FIGURES: readonly IndicatorField[] = ['target', 'actual', 'weight', 'score'];
+
+/** Reads the rows under the headings down to the total, to the next table, or to the last row that is an indicator. */
+export function readIndicators(
+  form: FormRows,
+  aidColumns: Partial<Record<AidField, number>>,
+): IndicatorBlock {
+  const { grid, header } = form;
+  const indicators: RecognisedIndicator[] = [];
   const subtotals: RecognisedSubtotal[] = [];
   const doubts: RecognitionDoubt[] = [];
-  const levels = new LevelFill();
+  let state: LevelState = { l1: null, l2: null };
   let lastRow = header.lastRow;
-  for (let row = header.lastRow + 1; row <= bounds.bottom; row += 1) {
-    const cells = grid.between(row, bounds.left, header.right);
-    if (cells.length === 0 || isRepeatedHeader(cells)) {
-      if (row - lastRow > LONGEST_GAP) break;
-      continue;
+  for (let row = header.lastRow + 1; row <= grid.lastRow && row - lastRow <= LONGEST_GAP + 1; row += 1) {
+    const other = form.otherHeader(row);
+    if (other === 'repeat') continue;
+    if (other === 'other' || startsTable(form, row)) break;
+    const cells = formCells(form, row);
+    const sum = totalCell(form, cells);
+    if (sum !== null && !hasTotalBelow(form, row, true)) {
+      const total = readTotal(form, sum);
+      return {
+        indicators,
+        subtotals,
+        total: total.total,
+        lastRow: row,
+        doubts: [...doubts, ...total.doubts],
+      };
     }
-    const label = totalCell(cells, header);
-    if (label !== null) {
-      return { rows, subtotals, total: totalRow(grid, header, label), lastRow: row, doubts };
-    }
-    const partial = cells.find(({ label: text }) => isSubtotalLabel(text));
+    const partial = sum ?? cells.find((cell) => isSubtotalLabel(cell.label));
     if (partial !== undefined) {
-      const { label: name, weight, score } = totalRow(grid, header, partial);
-      subtotals.push({ row, label: name, weight, score });
+      subtotals.push(subtotal(form, row, partial));
       lastRow = row;
       continue;
     }
-    if (endsTable(cells, header)) break;
-    const own = ownCells(grid, header, row);
-    const standing = {
-      label: leftLabel(grid, header, row, bounds.left),
-      l1: shown(own.l1),
-      l2: shown(own.l2),
-      l3: shown(own.l3),
-    };
-    const placed = levels.next(standing);
-    const hasFigures = (['target', 'actual', 'weight', 'score'] as const).some(
-      (field) => !isBlank(own[field]),
-    );
-    if (placed.l3 === null && !hasFigures) continue;
-    const shift = shiftedFigures(own);
-    if (shift !== null) doubts.push({ row, column: shift.column, message: shift.message });
-    rows.push({
-      row,
-      cells: withImpliedWeight(
-        {
-          ...own,
-          ...shift?.cells,
-          ...(placed.l1 === null ? {} : { l1: placed.l1 }),
-          ...(placed.l2 === null ? {} : { l2: placed.l2 }),
-          ...(placed.l3 === null ? {} : { l3: placed.l3 }),
-        },
-        aidCells(grid, aids, row).weight,
-      ),
-      aids: aidCells(grid, aids, row),
-    });
+    const [first] = cells;
+    if (first === undefined) continue;
+    if (isFooter(first.label, first.text) && !hasTotalBelow(form, row, false)) break;
+    const read = readRow(form, row, state);
+    if (read === null) continue;
+    state = read.state;
+    doubts.push(...read.doubts);
+    if (read.subtotal !== null) subtotals.push(read.subtotal);
+    if (read.cells !== null) {
+      const aids = aidCells(form, aidColumns, row);
+      const shift = shiftedFigures(read.cells);
+      if (shift !== null) doubts.push({ row, column: shift.column, message: shift.message });
+      indicators.push({
+        row,
+        cells: withImpliedWeight({ ...read.cells, ...shift?.cells }, aids.weight),
+        aids,
+      });
+    }
     lastRow = row;
   }
-  return { rows, subtotals, total: null, lastRow, doubts };
+  return { indicators, subtotals, total: null, lastRow, doubts };
 }
 
-function ownCells(
-  grid: SheetGrid,
-  header: IndicatorHeader,
+interface ReadRow {
+  readonly state: LevelState;
+  /** null for a row that only names or sums a tier. */
+  readonly cells: Cells | null;
+  readonly subtotal: RecognisedSubtotal | null;
+  readonly doubts: readonly RecognitionDoubt[];
+}
+
+function readRow(form: FormRows, row: number, state: LevelState): ReadRow | null {
+  const { grid, header } = form;
+  const standing = {
+    outer: form.outerColumn < 0 ? null : grid.at(row, form.outerColumn),
+    l1: levelCell(form, row, 'l1'),
+    l2: levelCell(form, row, 'l2'),
+    l3: levelCell(form, row, 'l3'),
+  };
+  const own: Cells = {};
+  for (const [field, { from, to }] of header.columns) own[field] = grid.fieldIn(row, from, to);
+  const filled = (fields: readonly IndicatorField[]): boolean =>
+    fields.some((field) => (own[field]?.text ?? '').trim() !== '');
+  const labels = [standing.l1, standing.l2, standing.l3].filter((cell) => cell !== null);
+  const hasFigures = filled(FIGURES);
+  const hasMore = filled(['nature', 'direction', 'unit', 'note', 'method']);
+  if (labels.length === 0 && !hasFigures && !hasMore) return null;
+
+  const levels = resolveLevels(standing, state, header.columns.has('l1'));
+  const next: LevelState = { l1: levels.l1, l2: levels.l2 };
+  const nothingMeasured = !filled(['target', 'actual']);
+  if (levels.l3 === null && nothingMeasured && isTierRow(standing)) {
+    // A row of its own for the tier, with or without its sum: "一、产出指标 … 50".
+    const sum = hasFigures && standing.l1 !== null ? subtotal(form, row, standing.l1) : null;
+    return { state: next, cells: null, subtotal: sum, doubts: [] };
+  }
+  if (levels.l3 === null && !hasFigures) return { state: next, cells: null, subtotal: null, doubts: [] };
+  const doubts = levelDoubts(form, row, levels, labels[0] ?? null);
+  return { state: next, cells: withLevels(own, levels), subtotal: null, doubts };
+}
+
+function levelCell({ grid, header }: FormRows, row: number, field: 'l1' | 'l2' | 'l3'): GridCell | null {
+  const stretch = header.columns.get(field);
+  const cell = stretch === undefined ? undefined : grid.between(row, stretch.from, stretch.to)[0];
+  return cell === undefined || /^[-—–/\\]+$/u.test(cell.label) ? null : cell;
+}
+
+function isTierRow({ l1, l2 }: { readonly l1: GridCell | null; readonly l2: GridCell | null }): boolean {
+  return l1 !== null && l2 === null && tierOfLabel(l1.text) !== null;
+}
+
+interface Levels {
+  readonly l1: LevelText | null;
+  readonly l2: LevelText | null;
+  readonly l3: LevelText | null;
+  readonly doubt: string | null;
+}
+
+function levelDoubts(
+  form: FormRows,
   row: number,
-): Partial<Record<IndicatorField, FieldCell>> {
-  const cells: Partial<Record<IndicatorField, FieldCell>> = {};
-  for (const [field, { from, to }] of header.columns) cells[field] = grid.fieldIn(row, from, to);
+  levels: Levels,
+  first: GridCell | null,
+): RecognitionDoubt[] {
+  const { header } = form;
+  const at = { row, column: (levels.l3?.cell ?? first)?.column ?? header.left };
+  const doubts: RecognitionDoubt[] = [];
+  if (levels.doubt !== null) doubts.push({ ...at, message: `${cellName(row, at.column)} ${levels.doubt}。` });
+  if (levels.l3 === null) {
+    const column = header.columns.get('l3')?.from ?? header.left;
+    const where = cellName(row, column);
+    doubts.push({
+      row,
+      column,
+      message: `第 ${String(row + 1)} 行有数，${where} 却没有三级指标名称，请补上。`,
+    });
+  }
+  if (levels.l1 === null) {
+    const where = cellName(row, at.column);
+    doubts.push({ ...at, message: `${where} 上方没有一级指标，不知道属于产出、效益还是满意度。` });
+  }
+  return doubts;
+}
+
+/** Level labels keep the address of the cell in which they stand: the first of a merged or blank stretch. */
+function withLevels(own: Cells, levels: Levels): Cells {
+  const cells: Cells = { ...own };
+  for (const field of ['l1', 'l2', 'l3'] as const) {
+    const label = levels[field];
+    if (label !== null) {
+      const { row, column, snapshot } = label.cell;
+      const value =
+        snapshot.value === label.cell.text && label.text !== label.cell.text ? label.text : snapshot.value;
+      cells[field] = { row, column, value, formula: snapshot.formula, text: label.text };
+    }
+  }
   return cells;
-}
-
-function shown(cell: FieldCell | undefined): FieldCell | null {
-  return cell === undefined || cell.text.trim() === '' ? null : cell;
-}
-
-function leftLabel(grid: SheetGrid, header: IndicatorHeader, row: number, left: number): FieldCell | null {
-  const cell = grid.between(row, left, header.left - 1).at(-1);
-  return cell === undefined ? null : grid.field(cell.row, cell.column);
 }
 
 function aidCells(
-  grid: SheetGrid,
-  aids: Partial<Record<AidField, number>>,
+  { grid }: FormRows,
+  columns: Partial<Record<AidField, number>>,
   row: number,
-): Partial<Record<AidField, FieldCell>> {
+): RecognisedIndicator['aids'] {
   const cells: Partial<Record<AidField, FieldCell>> = {};
-  for (const [field, column] of Object.entries(aids)) cells[field as AidField] = grid.field(row, column);
+  for (const [field, column] of Object.entries(columns)) cells[field as AidField] = grid.field(row, column);
   return cells;
 }
 
-/** A header printed again at the top of the next page. */
-function isRepeatedHeader(cells: readonly GridCell[]): boolean {
-  return cells.filter(({ label }) => indicatorHeading(label) !== null).length >= 4;
-}
-
-/** The label of the total row stands left of the figures. */
-function totalCell(cells: readonly GridCell[], header: IndicatorHeader): GridCell | null {
-  const firstFigure = (header.columns.get('weight') ?? header.columns.get('score'))?.from ?? header.right + 1;
-  return cells.find((cell) => cell.column < firstFigure && totalLabel(cell.label) !== null) ?? null;
-}
-
-function endsTable(cells: readonly GridCell[], header: IndicatorHeader): boolean {
-  const [first] = cells;
-  if (first === undefined) return false;
-  const alone = cells.length <= 2;
-  if (alone && isFooter(first.label, first.text)) return true;
-  if (cells.some((cell) => isTableTitle(cell.label) && cell.lastColumn > header.left)) return true;
-  // An indicator may be called 使用单位; the labels of the next form stand at its left edge.
-  if (first.column <= header.left && headLabel(first.label, first.text) !== null) return true;
-  return cells.filter(({ label }) => fundHeading(label) !== null).length >= 4;
-}
-
-function totalRow(
-  grid: SheetGrid,
-  header: IndicatorHeader,
-  label: GridCell,
-): NonNullable<RecognisedTable['total']> {
-  const at = (field: IndicatorField): FieldCell | null => {
-    const stretch: ColumnStretch | undefined = header.columns.get(field);
-    // A label merged over the whole row covers the other columns.
-    if (stretch === undefined || stretch.from <= label.lastColumn) return null;
-    return grid.fieldIn(label.row, stretch.from, stretch.to);
+function subtotal({ grid, header }: FormRows, row: number, label: GridCell): RecognisedSubtotal {
+  const cell = (field: IndicatorField): FieldCell | null => {
+    const stretch: IndicatorHeader['columns'] extends ReadonlyMap<IndicatorField, infer S>
+      ? S | undefined
+      : never = header.columns.get(field);
+    return stretch === undefined ? null : grid.fieldIn(row, stretch.from, stretch.to);
   };
-  const labelField = grid.field(label.row, label.column);
-  const inline = totalLabel(label.label)?.score ?? null;
-  const score = at('score');
-  const note = at('note');
-  return {
-    row: label.row,
-    label: labelField,
-    weight: at('weight'),
-    score: inline !== null && isBlank(score) ? { ...labelField, text: inline, value: inline } : score,
-    grade: note,
-  };
-}
-
-/**
- * Weight and score that stand one cell to the right of their columns, a thing that happens when a blank cell slips into a
- * row: the weight is blank, and numbers stand under 得分 and 偏差原因.
- */
-function shiftedFigures(own: Partial<Record<IndicatorField, FieldCell>>): {
-  readonly cells: Partial<Record<IndicatorField, FieldCell>>;
-  readonly column: number;
-  readonly message: string;
-} | null {
-  const { weight, score, note } = own;
-  if (weight === undefined || score === undefined || note === undefined || !isBlank(weight)) return null;
-  if (figure(score) === null || figure(note) === null) return null;
-  return {
-    cells: { weight: score, score: note, note: { ...note, value: null, formula: null, text: '' } },
-    column: score.column,
-    message: `${cellName(score.row, score.column)} 起的分值和得分看来右移了一格，已按分值 ${score.text}、得分 ${note.text} 读取；请把它们移回原列。`,
-  };
-}
-
-/** A form without a 分值 column: the weight stands in the aid block, or in brackets behind the indicator. */
-function withImpliedWeight(
-  cells: Partial<Record<IndicatorField, FieldCell>>,
-  aid: FieldCell | undefined,
-): Partial<Record<IndicatorField, FieldCell>> {
-  if (cells.weight !== undefined) return cells;
-  if (aid !== undefined) return { ...cells, weight: aid };
-  const printed = cells.l3 === undefined ? null : printedWeight(cells.l3.text);
-  if (printed === null || cells.l3 === undefined) return cells;
-  return { ...cells, weight: { ...cells.l3, text: printed, value: printed, formula: null } };
+  return { row, label: grid.field(row, label.column), weight: cell('weight'), score: cell('score') };
 }

@@ -35,8 +35,13 @@ function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorre
     const place = {
       header,
       top: Math.max(0, header.row - 60, ...overlapping.map(({ bottom }) => bottom + 1)),
-      leftLimit: Math.max(0, ...beside.filter(({ left }) => left < header.left).map(({ right }) => right + 1)),
-      others: headers.filter((other) => other.row > header.row && other.left <= header.right && other.right >= header.left),
+      leftLimit: Math.max(
+        0,
+        ...beside.filter(({ left }) => left < header.left).map(({ right }) => right + 1),
+      ),
+      others: headers.filter(
+        (other) => other.row > header.row && other.left <= header.right && other.right >= header.left,
+      ),
     };
     const table = readTable(grid, place, corrections);
     if (table === null) continue;

@@ -1,0 +1,219 @@
+import { isHeadLabel, tierOf } from '../table/labels';
+import type { IndicatorField } from '../table/layout';
+import { cellName } from '../workbook/address';
+import { findAidColumns } from './aid-columns';
+import type { IndicatorHeader } from './find-headers';
+import { findFundsBlock, type FundsBlock } from './funds-block';
+import { findGoalBlock, isGoalRow, type GoalBlock } from './goal-block';
+import { guessLayout } from './guess-layout';
+import { findHeadBlock, type HeadBlock } from './head-block';
+import { bareHeading, headLabel } from './headings';
+import { readIndicators, type IndicatorBlock } from './indicator-rows';
+import type { FieldCell, MappingCorrection, RecognisedTable, RecognitionDoubt } from './recognised-table';
+import type { GridCell, SheetGrid } from './sheet-grid';
+
+/** Where a table was found, so that the next one is not looked for inside it. */
+export interface TablePlace {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Search {
+  readonly header: IndicatorHeader;
+  /** First row that may belong to this table. */
+  readonly top: number;
+  /** First column that may: another table may stand on the left. */
+  readonly leftLimit: number;
+  /** Headers further down in the same columns. */
+  readonly others: readonly IndicatorHeader[];
+}
+
+/** Reads the whole table around the headings of its indicators; null when it is no 自评表 after all. */
+export function readTable(
+  grid: SheetGrid,
+  search: Search,
+  corrections: readonly MappingCorrection[],
+): RecognisedTable | null {
+  const { header, top } = search;
+  if (isProjectList(grid, search)) return null;
+  const label = indicatorLabel(grid, search);
+  const outer = label?.column ?? (header.left > search.leftLimit ? header.left - 1 : -1);
+  const above = { top, bottom: header.row - 1, left: outer < 0 ? header.left : outer, right: header.right };
+  const goalRow = (row: number): boolean => isGoalRow(grid, row, above.left, above.right);
+  const funds = findFundsBlock(grid, above, corrections, goalRow);
+  const goal = goalAround(grid, above, funds);
+  const headBottom = (funds?.headerRow ?? goalTop(goal) ?? header.row) - 1;
+  const head = findHeadBlock(grid, { ...above, bottom: headBottom });
+  const aidColumns = findAidColumns(grid, header, top);
+  const block = readIndicators(
+    { grid, header, outerColumn: outer, otherHeader: otherHeader(search) },
+    aidColumns,
+  );
+  if (!isEvaluation(head, funds, block)) return null;
+
+  const columns: Partial<Record<IndicatorField, FieldCell>> = {};
+  for (const [field, { from, to }] of header.columns) columns[field] = headingField(grid, header, from, to);
+  const left = Math.min(
+    header.left,
+    label?.column ?? header.left,
+    head.departmentLabel?.column ?? header.left,
+    funds?.label?.column ?? header.left,
+  );
+  const layout = guessLayout(new Set(header.columns.keys()));
+  const range = {
+    top: hasHead(head) ? head.top : (funds?.headerRow ?? goalTop(goal) ?? header.row),
+    left,
+    bottom: block.lastRow,
+    right: header.right,
+  };
+  return {
+    sheet: grid.sheet.name,
+    range,
+    layout,
+    title: head.title,
+    year: head.year,
+    projectName: head.projectName,
+    departmentLabel: head.departmentLabel,
+    department: head.department,
+    implementer: head.implementer,
+    fundsLabel: funds?.label ?? null,
+    fundsBesideLabel: funds?.besideLabel ?? null,
+    fundsHeader: funds?.header ?? null,
+    funds: funds?.rows ?? [],
+    goal,
+    indicatorLabel: label === null ? null : grid.field(label.row, label.column),
+    indicatorHeader: { row: header.row, columns },
+    indicators: block.indicators,
+    subtotals: block.subtotals,
+    total: block.total,
+    aidColumns,
+    doubts: [
+      ...header.doubts,
+      ...(funds?.doubts ?? []),
+      ...block.doubts,
+      ...missing(header, layout, head, funds, block, range),
+    ],
+  };
+}
+
+/** A list of many projects has 项目名称 as one of its column headings: it is no form. */
+function isProjectList(grid: SheetGrid, { header, leftLimit }: Search): boolean {
+  return grid
+    .between(header.row, leftLimit, header.right + 3)
+    .some((cell) => headLabel(cell.label, cell.text)?.kind === 'project');
+}
+
+/** The vertical label 绩效指标 left of 一级指标: in the row of the headings or, unmerged, a little below. */
+function indicatorLabel(grid: SheetGrid, { header, leftLimit }: Search): GridCell | null {
+  for (let row = header.row; row <= Math.min(grid.lastRow, header.lastRow + 40); row += 1) {
+    const found = grid
+      .between(row, Math.max(leftLimit, header.left - 3), header.left - 1)
+      .find(
+        (cell) =>
+          isHeadLabel('indicators', cell.label) || /^(?:年度)?绩效指标/u.test(bareHeading(cell.label)),
+      );
+    if (found !== undefined) return found;
+    if (row > header.lastRow && isPastTotal(grid, row, header)) break;
+  }
+  return null;
+}
+
+/** Past the total nothing of this table follows. */
+function isPastTotal(grid: SheetGrid, row: number, header: IndicatorHeader): boolean {
+  return grid
+    .between(row, Math.max(0, header.left - 1), header.left + 1)
+    .some((cell) => isHeadLabel('total', cell.label));
+}
+
+function hasHead({ title, projectName, department, implementer }: HeadBlock): boolean {
+  return [title, projectName, department, implementer].some((field) => field !== null);
+}
+
+function goalAround(
+  grid: SheetGrid,
+  above: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number },
+  funds: FundsBlock | null,
+): GoalBlock {
+  const below = findGoalBlock(grid, { ...above, top: (funds?.lastRow ?? above.top - 1) + 1 });
+  if (funds === null || below.expected !== null || below.actual !== null) return below;
+  return findGoalBlock(grid, { ...above, bottom: funds.headerRow - 1 });
+}
+
+function goalTop(goal: GoalBlock): number | null {
+  const rows = [goal.expected?.row, goal.actual?.row].filter((row) => row !== undefined);
+  return rows.length === 0 ? null : Math.min(...rows);
+}
+
+function headingField(grid: SheetGrid, header: IndicatorHeader, from: number, to: number): FieldCell {
+  const first = grid.fieldIn(header.row, from, to);
+  if (header.lastRow === header.row) return first;
+  const second = grid.between(header.lastRow, from, to)[0];
+  return second === undefined ? first : { ...first, text: first.text + second.text };
+}
+
+/** A header further down of the same columns, with no new table before it, is the heading repeated on the next page. */
+function otherHeader({ header, others }: Search): (row: number) => 'repeat' | 'other' | null {
+  return (row) => {
+    const other = others.find((candidate) => row >= candidate.row && row <= candidate.lastRow);
+    if (other === undefined) return null;
+    const same =
+      other.columns.size === header.columns.size &&
+      [...header.columns].every(([field, { from }]) => other.columns.get(field)?.from === from);
+    return same ? 'repeat' : 'other';
+  };
+}
+
+/** Headings alone do not make a 自评表: there must be a money block, or a tier or category that is one of ours. */
+function isEvaluation(head: HeadBlock, funds: FundsBlock | null, block: IndicatorBlock): boolean {
+  const title = head.title?.text ?? '';
+  if (/整体支出|部门整体/u.test(title) && head.projectName === null) return false;
+  if (block.indicators.length === 0) return funds !== null && block.total !== null;
+  return funds !== null || block.indicators.some(({ cells }) => tierOf(cells.l1?.text ?? '') !== null);
+}
+
+function missing(
+  header: IndicatorHeader,
+  layout: string,
+  head: HeadBlock,
+  funds: FundsBlock | null,
+  block: IndicatorBlock,
+  range: { readonly top: number; readonly left: number; readonly bottom: number },
+): RecognitionDoubt[] {
+  const doubts: RecognitionDoubt[] = [];
+  const topLeft = { row: range.top, column: range.left };
+  if (head.projectName === null) {
+    doubts.push({ ...topLeft, message: `${place(topLeft)} 起的自评表没有找到“项目名称”，请检查表头。` });
+  }
+  if (funds === null) {
+    doubts.push({
+      ...topLeft,
+      message: `${place(topLeft)} 起的自评表没有找到项目资金（预算数、执行数），执行率没法核对。`,
+    });
+  } else if (!funds.rows.some(({ kind }) => kind === 'total')) {
+    const at = { row: funds.headerRow, column: funds.left };
+    doubts.push({ ...at, message: `${place(at)} 起的项目资金没有找到“年度资金总额”一行，执行率没法核对。` });
+  }
+  const names = { target: '年度指标值', actual: '实际完成值', weight: '分值', score: '得分' } as const;
+  const optional = layout === 'TR' ? ['weight', 'score'] : layout === 'HB' ? ['weight'] : [];
+  const headings = { row: header.row, column: header.left };
+  for (const field of ['target', 'actual', 'weight', 'score'] as const) {
+    if (header.columns.has(field) || optional.includes(field)) continue;
+    doubts.push({
+      ...headings,
+      message: `${place(headings)} 一行的表头没有“${names[field]}”，请指定哪一列是${names[field]}。`,
+    });
+  }
+  if (block.total === null && layout !== 'TR') {
+    const end = { row: range.bottom, column: range.left };
+    doubts.push({
+      ...end,
+      message: `这张表没有找到总分（合计）行，读到第 ${String(range.bottom + 1)} 行为止。`,
+    });
+  }
+  return doubts;
+}
+
+function place({ row, column }: { readonly row: number; readonly column: number }): string {
+  return cellName(row, column);
+}

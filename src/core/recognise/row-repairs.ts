@@ -1,0 +1,35 @@
+import { printedWeight } from '../table/labels';
+import type { IndicatorField } from '../table/layout';
+import { cellName } from '../workbook/address';
+import { figure, isBlank } from './figures';
+import type { FieldCell } from './recognised-table';
+
+type Cells = Partial<Record<IndicatorField, FieldCell>>;
+
+/**
+ * Weight and score that stand one cell to the right of their columns, a thing that happens when a blank cell slips into a
+ * row: the weight is blank, and numbers stand under 得分 and 偏差原因.
+ */
+export function shiftedFigures(own: Cells): {
+  readonly cells: Cells;
+  readonly column: number;
+  readonly message: string;
+} | null {
+  const { weight, score, note } = own;
+  if (weight === undefined || score === undefined || note === undefined || !isBlank(weight)) return null;
+  if (figure(score) === null || figure(note) === null) return null;
+  return {
+    cells: { weight: score, score: note, note: { ...note, value: null, formula: null, text: '' } },
+    column: score.column,
+    message: `${cellName(score.row, score.column)} 起的分值和得分看来右移了一格，已按分值 ${score.text}、得分 ${note.text} 读取；请把它们移回原列。`,
+  };
+}
+
+/** A form without a 分值 column: the weight stands in the aid block, or in brackets behind the indicator. */
+export function withImpliedWeight(cells: Cells, aid: FieldCell | undefined): Cells {
+  if (cells.weight !== undefined) return cells;
+  if (aid !== undefined) return { ...cells, weight: aid };
+  const printed = cells.l3 === undefined ? null : printedWeight(cells.l3.text);
+  if (printed === null || cells.l3 === undefined) return cells;
+  return { ...cells, weight: { ...cells.l3, text: printed, value: printed, formula: null } };
+}
