@@ -9,8 +9,9 @@ export interface GoalBlock {
 }
 
 /** Finds the two goal texts between the money block and the indicators, by headings above, labels beside or inside. */
-export function findGoal(grid: SheetGrid, area: CellRange): GoalBlock {
+export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
   let goal: GoalBlock = { expected: null, actual: null };
+  const blanks: { -readonly [K in keyof GoalBlock]: GoalBlock[K] } = { expected: null, actual: null };
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (const cell of grid.between(row, area.left, area.right)) {
       const inside = labelledGoal(cell.text);
@@ -22,9 +23,12 @@ export function findGoal(grid: SheetGrid, area: CellRange): GoalBlock {
       if (heading === null || goal[heading] !== null) continue;
       const text = under(grid, cell, area) ?? beside(grid, cell, area);
       if (text !== null) goal = { ...goal, [heading]: grid.field(text.row, text.column) };
+      else blanks[heading] ??= grid.field(cell.lastRow + 1, cell.column);
     }
   }
-  if (goal.expected !== null || goal.actual !== null) return goal;
+  const { expected, actual } = goal;
+  const filled = { expected: expected ?? blanks.expected, actual: actual ?? blanks.actual };
+  if (filled.expected !== null || filled.actual !== null) return filled;
   return { expected: besideGoalLabel(grid, area), actual: null };
 }
 

@@ -1,0 +1,92 @@
+import { headLabel, isTableTitle, yearIn, type HeadLabel } from './headings';
+import type { FieldCell } from './recognised-table';
+import type { GridCell, SheetGrid } from './sheet-grid';
+
+/** The part of a sheet in which one table may have its head. */
+export interface BlockArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stands above the money block: title, year, names. */
+export interface HeadBlock {
+  /** First row of it; the area's bottom when nothing was found. */
+  readonly top: number;
+  readonly title: FieldCell | null;
+  readonly year: FieldCell | null;
+  readonly projectName: FieldCell | null;
+  readonly departmentLabel: FieldCell | null;
+  readonly department: FieldCell | null;
+  readonly implementer: FieldCell | null;
+}
+
+interface Labelled {
+  readonly label: FieldCell;
+  readonly value: FieldCell;
+}
+
+/** Finds the labels of the head, and beside or behind each its value. The lowest of each kind wins: it is the nearest. */
+export function findHeadBlock(grid: SheetGrid, area: BlockArea): HeadBlock {
+  const found = new Map<HeadLabel, Labelled>();
+  let title: GridCell | null = null;
+  let top = area.bottom;
+  for (let row = area.bottom; row >= area.top; row -= 1) {
+    for (const cell of grid.between(row, area.left, area.right)) {
+      if (title === null && isTitle(cell)) {
+        title = cell;
+        top = Math.min(top, row);
+      }
+      const label = headLabel(cell.label, cell.text);
+      if (label === null || found.has(label.kind)) continue;
+      found.set(label.kind, labelled(grid, cell, label.inline, area.right));
+      top = Math.min(top, row);
+    }
+    // What stands above the title belongs to something else.
+    if (title !== null) break;
+  }
+  const department = found.get('department');
+  return {
+    top,
+    title: title === null ? null : grid.field(title.row, title.column),
+    year: findYear(grid, area, title, top),
+    projectName: found.get('project')?.value ?? null,
+    departmentLabel: department?.label ?? null,
+    department: department?.value ?? null,
+    implementer: found.get('implementer')?.value ?? null,
+  };
+}
+
+function isTitle(cell: GridCell): boolean {
+  // Web pages leave the year in the title, and marks of a heading before it.
+  return isTableTitle(
+    cell.label.replace(/^#+/u, '').replace(/\(?[〇○零一二三四五六七八九\d]{4}年?度?\)?/gu, ''),
+  );
+}
+
+function labelled(grid: SheetGrid, cell: GridCell, inline: string | null, right: number): Labelled {
+  const label = grid.field(cell.row, cell.column);
+  if (inline !== null) {
+    const before = cell.text.slice(0, cell.text.length - inline.length).trim();
+    return { label: { ...label, text: before }, value: { ...label, text: inline } };
+  }
+  const next = grid.between(cell.row, cell.lastColumn + 1, right)[0];
+  const isValue = next !== undefined && headLabel(next.label, next.text) === null;
+  return { label, value: grid.field(cell.row, isValue ? next.column : cell.lastColumn + 1) };
+}
+
+/** The year in or right under the title; else in the first row of the head that names one. */
+function findYear(grid: SheetGrid, area: BlockArea, title: GridCell | null, top: number): FieldCell | null {
+  const first = title?.row ?? Math.max(area.top, top - 3);
+  for (let row = first; row <= Math.min(area.bottom, first + 3); row += 1) {
+    for (const cell of grid.between(row, area.left, area.right)) {
+      // A project name may hold a year too, but it is no heading.
+      if (cell.label.length > 40 || headLabel(cell.label, cell.text) !== null) continue;
+      const before = grid.between(row, area.left, cell.column - 1).at(-1);
+      if (before !== undefined && headLabel(before.label, before.text) !== null) continue;
+      if (yearIn(cell.text) !== null) return grid.field(cell.row, cell.column);
+    }
+  }
+  return null;
+}
