@@ -1,8 +1,15 @@
 import { cellName, type CellRange } from '../../core/workbook/address';
 import type { ApplyRefusal, WriteCommand } from '../../core/workbook/plan';
 import { cellKey } from '../../core/workbook/snapshot';
-import { emptySheet, type WorkbookModel } from '../../core/workbook/workbook-model';
-import { moveSheetRows, rewriteFormulas, rowsMovedIn, sameSheet, sheetRenamed } from './move-sheet-rows';
+import { emptySheet, type SheetModel, type WorkbookModel } from '../../core/workbook/workbook-model';
+import {
+  mentions,
+  moveSheetRows,
+  rewriteFormulas,
+  rowsMovedIn,
+  sameSheet,
+  sheetRenamed,
+} from './move-sheet-rows';
 import {
   draftOf,
   firstLocked,
@@ -18,7 +25,9 @@ import {
 } from './sheet-draft';
 
 interface WorkbookDraft {
-  sheets: SheetDraft[];
+  /** Untouched sheets are the model's own: only what a command changes is copied. */
+  sheets: SheetModel[];
+  readonly copied: Set<SheetModel>;
   names: WorkbookModel['names'];
   activeSheet: string | null;
 }
@@ -28,7 +37,8 @@ export type CommandsResult = { readonly model: WorkbookModel } | { readonly refu
 /** The workbook after all commands, or why one of them cannot be carried out; the given model is never changed. */
 export function applyCommands(model: WorkbookModel, commands: readonly WriteCommand[]): CommandsResult {
   const draft: WorkbookDraft = {
-    sheets: model.sheets.map(draftOf),
+    sheets: [...model.sheets],
+    copied: new Set(),
     names: model.names,
     activeSheet: model.activeSheet,
   };
@@ -51,11 +61,15 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
     return null;
   }
   if (command.op === 'addSheet') return addSheet(draft, command);
-  const sheet = draft.sheets.find(({ name }) => sameSheet(name, command.sheet));
-  if (sheet === undefined) return refused('sheetMissing', `找不到工作表“${command.sheet}”，请刷新后再试。`);
+  const found = draft.sheets.find(({ name }) => sameSheet(name, command.sheet));
+  if (found === undefined) return refused('sheetMissing', `找不到工作表“${command.sheet}”，请刷新后再试。`);
+  if (command.op === 'deleteSheet') return deleteSheet(draft, found);
+  if (command.op === 'activate') {
+    draft.activeSheet = found.name;
+    return null;
+  }
+  const sheet = editable(draft, found);
   switch (command.op) {
-    case 'deleteSheet':
-      return deleteSheet(draft, sheet);
     case 'renameSheet':
       return renameSheet(draft, sheet, command.to);
     case 'setVisibility':
@@ -63,9 +77,6 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
         return refused('host', '工作簿至少要有一张可见的工作表。');
       }
       sheet.visibility = command.visibility;
-      return null;
-    case 'activate':
-      draft.activeSheet = sheet.name;
       return null;
     case 'protect':
       sheet.protection = { isProtected: true, hasPassword: false };
@@ -82,7 +93,7 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
       if (forbidden !== null) return forbidden;
       const count = command.op === 'insertRows' ? command.count : -command.count;
       moveSheetRows(sheet, command.at, count);
-      draft.names = rewriteFormulas(draft.sheets, draft.names, rowsMovedIn(sheet.name, command.at, count));
+      rewriteAll(draft, rowsMovedIn(sheet.name, command.at, count));
       return null;
     }
     case 'setCells':
@@ -211,6 +222,7 @@ function addSheet(
     visibility: visibility ?? 'visible',
     tabColor: tabColor ?? null,
   });
+  draft.copied.add(sheet);
   draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
   draft.activeSheet ??= name;
   return null;
@@ -221,10 +233,10 @@ function freshId(draft: WorkbookDraft): string {
   return String(Math.max(0, ...numbers.filter((number) => Number.isInteger(number))) + 1);
 }
 
-function deleteSheet(draft: WorkbookDraft, sheet: SheetDraft): ApplyRefusal | null {
+function deleteSheet(draft: WorkbookDraft, sheet: SheetModel): ApplyRefusal | null {
   const at = draft.sheets.indexOf(sheet);
   draft.sheets.splice(at, 1);
-  draft.names = rewriteFormulas(draft.sheets, draft.names, sheetRenamed(sheet.name, null));
+  rewriteAll(draft, sheetRenamed(sheet.name, null));
   if (draft.activeSheet !== null && sameSheet(draft.activeSheet, sheet.name)) {
     draft.activeSheet = (draft.sheets[at] ?? draft.sheets[at - 1])?.name ?? null;
   }
@@ -237,15 +249,33 @@ function renameSheet(draft: WorkbookDraft, sheet: SheetDraft, to: string): Apply
   }
   const problem = nameProblem(to);
   if (problem !== null) return refused('host', problem);
-  draft.names = rewriteFormulas(draft.sheets, draft.names, sheetRenamed(sheet.name, to));
-  for (const other of draft.sheets) {
+  const from = sheet.name;
+  rewriteAll(draft, sheetRenamed(from, to));
+  for (const other of [...draft.sheets]) {
     for (const [key, link] of other.links) {
-      if (sameSheet(link.sheet, sheet.name)) other.links.set(key, { ...link, sheet: to });
+      if (sameSheet(link.sheet, from)) editable(draft, other).links.set(key, { ...link, sheet: to });
     }
   }
-  if (draft.activeSheet !== null && sameSheet(draft.activeSheet, sheet.name)) draft.activeSheet = to;
-  sheet.name = to;
+  if (draft.activeSheet !== null && sameSheet(draft.activeSheet, from)) draft.activeSheet = to;
+  const renamed = draft.sheets.find(({ name }) => name === from);
+  if (renamed !== undefined) editable(draft, renamed).name = to;
   return null;
+}
+
+/** The sheet as a draft of this run: copied when the first command touches it. */
+function editable(draft: WorkbookDraft, sheet: SheetModel): SheetDraft {
+  if (draft.copied.has(sheet)) return sheet as SheetDraft;
+  const copy = draftOf(sheet);
+  draft.copied.add(copy);
+  draft.sheets[draft.sheets.indexOf(sheet)] = copy;
+  return copy;
+}
+
+function rewriteAll(draft: WorkbookDraft, rewrite: (own: string, formula: string) => string): void {
+  for (const sheet of [...draft.sheets]) {
+    if (mentions(sheet, rewrite)) rewriteFormulas(editable(draft, sheet), rewrite);
+  }
+  draft.names = draft.names.map(({ name, refersTo }) => ({ name, refersTo: rewrite('', refersTo) }));
 }
 
 function isLastVisible(draft: WorkbookDraft, sheet: SheetDraft): boolean {

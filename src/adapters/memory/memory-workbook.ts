@@ -132,7 +132,7 @@ export class MemoryWorkbook implements WorkbookHost {
     if (names(before) !== names(after)) this.tell({ kind: 'sheets' });
     for (const sheet of after.sheets) {
       const old = before.sheets.find(({ id }) => id === sheet.id);
-      if (old !== undefined && contentsOf(old) !== contentsOf(sheet)) {
+      if (old !== undefined && old !== sheet && contentsOf(old) !== contentsOf(sheet)) {
         this.tell({ kind: 'cells', sheet: sheet.name, range: null });
       }
     }

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../core/workbook/address';
 import { cellKey } from '../../core/workbook/snapshot';
-import type { WorkbookModel } from '../../core/workbook/workbook-model';
+import type { SheetModel } from '../../core/workbook/workbook-model';
 import { mapReferences, movedSpan, moveRows, type FormulaReference } from './map-references';
 import { placeOf, type SheetDraft } from './sheet-draft';
 
@@ -61,36 +61,41 @@ export function rowsMovedIn(
 
 /** Every formula after a sheet got another name (`to`) or was deleted (null). */
 export function sheetRenamed(from: string, to: string | null): (own: string, formula: string) => string {
-  return (_own, formula) =>
-    mapReferences(formula, (reference): FormulaReference | null => {
+  return (_own, formula) => {
+    if (!formula.includes('!')) return formula;
+    return mapReferences(formula, (reference): FormulaReference | null => {
       if (reference.sheet === null || !sameSheet(reference.sheet, from)) return reference;
       return to === null ? null : { sheet: to, cells: reference.cells };
     });
+  };
 }
 
-/** Rewrites the formulas of all sheets, their formats and validations, and the names. */
-export function rewriteFormulas(
-  sheets: readonly SheetDraft[],
-  names: WorkbookModel['names'],
-  rewrite: (own: string, formula: string) => string,
-): WorkbookModel['names'] {
-  for (const sheet of sheets) {
-    for (const [key, cell] of sheet.cells) {
-      if (cell.formula === null) continue;
-      const formula = rewrite(sheet.name, cell.formula);
-      if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
-    }
-    sheet.conditionals = sheet.conditionals.map((entry) => ({
-      ...entry,
-      rule: { ...entry.rule, formula: rewrite(sheet.name, entry.rule.formula) },
-    }));
-    sheet.validations = sheet.validations.map((entry) =>
-      entry.rule.kind === 'custom'
-        ? { ...entry, rule: { ...entry.rule, formula: rewrite(sheet.name, entry.rule.formula) } }
-        : entry,
-    );
+/** Whether rewriting would change any formula of the sheet. */
+export function mentions(sheet: SheetModel, rewrite: (own: string, formula: string) => string): boolean {
+  const changes = (formula: string): boolean => rewrite(sheet.name, formula) !== formula;
+  for (const { formula } of sheet.cells.values()) if (formula !== null && changes(formula)) return true;
+  return (
+    sheet.conditionals.some(({ rule }) => changes(rule.formula)) ||
+    sheet.validations.some(({ rule }) => rule.kind === 'custom' && changes(rule.formula))
+  );
+}
+
+/** Rewrites the formulas of a sheet, of its conditional formats and of its validations. */
+export function rewriteFormulas(sheet: SheetDraft, rewrite: (own: string, formula: string) => string): void {
+  for (const [key, cell] of sheet.cells) {
+    if (cell.formula === null) continue;
+    const formula = rewrite(sheet.name, cell.formula);
+    if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
   }
-  return names.map(({ name, refersTo }) => ({ name, refersTo: rewrite('', refersTo) }));
+  sheet.conditionals = sheet.conditionals.map((entry) => ({
+    ...entry,
+    rule: { ...entry.rule, formula: rewrite(sheet.name, entry.rule.formula) },
+  }));
+  sheet.validations = sheet.validations.map((entry) =>
+    entry.rule.kind === 'custom'
+      ? { ...entry, rule: { ...entry.rule, formula: rewrite(sheet.name, entry.rule.formula) } }
+      : entry,
+  );
 }
 
 /** Sheet names are the same in either case, as a spreadsheet has it. */
