@@ -6,4 +6,5 @@ export function serve(
   folder: string,
   port: number,
   host?: string,
+  tls?: { readonly cert: Buffer; readonly key: Buffer },
 ): Promise<{ readonly port: number; close(): void }>;

@@ -1,6 +1,7 @@
 // Serves dist: a page, its scripts and nothing else. No directory listing, no way out of the folder.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES = {
@@ -97,8 +98,9 @@ function answer(root, request, response) {
   else createReadStream(file).pipe(response);
 }
 
-function listen(root, port, host) {
-  const server = createServer((request, response) => answer(root, request, response));
+function listen(root, port, host, tls) {
+  const handler = (request, response) => answer(root, request, response);
+  const server = tls === undefined ? createServer(handler) : createSecureServer(tls, handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
@@ -107,16 +109,16 @@ function listen(root, port, host) {
 
 /**
  * Serves a folder on a port of this machine, both as 127.0.0.1 and as ::1, for browsers differ in what they take
- * "localhost" to be; or on the one address given. Port 0 takes any free one. Resolves with the port and the function
+ * "localhost" to be; or on the one address given; over https when `tls` holds a certificate and its key. Port 0 takes any free one. Resolves with the port and the function
  * that stops serving; rejects when the port cannot be had.
  */
-export async function serve(folder, port, host = 'localhost') {
+export async function serve(folder, port, host = 'localhost', tls = undefined) {
   const root = normalize(folder).replace(/[\\/]$/, '');
-  const first = await listen(root, port, host === 'localhost' ? '127.0.0.1' : host);
+  const first = await listen(root, port, host === 'localhost' ? '127.0.0.1' : host, tls);
   const servers = [first];
   if (host === 'localhost') {
     try {
-      servers.push(await listen(root, first.address().port, '::1'));
+      servers.push(await listen(root, first.address().port, '::1', tls));
     } catch (error) {
       // A machine without IPv6 is served well enough by 127.0.0.1; a port taken on ::1 is taken.
       if (error.code === 'EADDRINUSE') {

@@ -34,8 +34,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why the system refused, in Chinese. */
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? String(error);
 }
 
 /** More than any workbook of self-evaluation tables; a guard against a slip of the hand. */
