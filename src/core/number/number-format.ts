@@ -130,7 +130,7 @@ function fill(section: FormatSection, whole: string, decimals: string): string {
 function group(digits: string, following: number, section: FormatSection): string {
   if (!section.grouped) return digits;
   let out = '';
-  for (const [index, digit] of [...digits].entries()) {
+  for (const [index, digit] of Array.from(digits).entries()) {
     out += digit;
     const after = digits.length - index - 1 + following;
     if (after > 0 && after % 3 === 0) out += ',';

@@ -191,7 +191,7 @@ export function yearIn(text: string): string | null {
   if (digits !== null) return digits[1] ?? null;
   const chinese = /([二一][〇○零0Oo九][〇○零一二三四五六七八九]{2})\s*年/u.exec(text);
   if (chinese === null) return null;
-  return [...(chinese[1] ?? '')]
+  return Array.from(chinese[1] ?? '')
     .map((character) => {
       const digit = '零一二三四五六七八九'.indexOf(character);
       return digit < 0 ? '0' : String(digit);
