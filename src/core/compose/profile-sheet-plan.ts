@@ -1,0 +1,129 @@
+import { PROFILE_SHEET_NAME, profileToRows } from '../profile/profile-sheet';
+import type { RuleProfile } from '../profile/rule-profile';
+import type { CellInput, CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
+import { BODY_FONT, BODY_SIZE, CHECK_FILL, INPUT_TINT, TITLE_FONT } from './form-style';
+import { publishedInput } from './published-input';
+import { columnPoints, lineCount } from './text-measure';
+
+/** Characters: 项目, 规定, 依据, 依据的性质. */
+const WIDTHS = [26, 42, 46, 14] as const;
+
+/** The row of headings, and the first row below it. */
+const HEADER = 1;
+const FIRST = 2;
+
+/** A section begins with a Chinese number: 一、预算执行率. */
+const SECTION = /^[一二三四五六七八九十]+、/;
+
+const BODY: CellStyle = {
+  font: BODY_FONT,
+  size: BODY_SIZE,
+  vertical: 'center',
+  horizontal: 'left',
+  wrap: true,
+  border: 'thin',
+};
+
+/**
+ * The plan that writes a profile as the sheet 评分规则, where a finance officer can read and change it; the column 规定
+ * is tinted as what may be changed. With `replace` the sheet that is there gives way.
+ */
+export function composeProfileSheet(profile: RuleProfile, replace = false): WritePlan {
+  const sheet = PROFILE_SHEET_NAME;
+  const rows = profileToRows(profile);
+  const bottom = rows.length - 1;
+  const all = { top: HEADER, left: 0, bottom, right: WIDTHS.length - 1 };
+  const commands: WriteCommand[] = [
+    ...(replace ? [{ op: 'deleteSheet', sheet } as const] : []),
+    { op: 'addSheet', sheet },
+    { op: 'showGridlines', sheet, show: false },
+    { op: 'setColumnWidths', sheet, widths: WIDTHS.map((width, column) => ({ column, width })) },
+    { op: 'setStyle', sheet, range: all, style: { ...BODY, outline: 'medium' } },
+    {
+      op: 'setStyle',
+      sheet,
+      range: { ...all, bottom: HEADER },
+      style: { bold: true, horizontal: 'center' },
+    },
+    {
+      op: 'setStyle',
+      sheet,
+      range: { top: FIRST, left: 1, bottom, right: 1 },
+      style: { fill: INPUT_TINT, locked: false },
+    },
+    {
+      op: 'setStyle',
+      sheet,
+      range: { top: 0, left: 0, bottom: 0, right: 0 },
+      style: { font: TITLE_FONT, size: 16, vertical: 'center' },
+    },
+    {
+      op: 'setStyle',
+      sheet,
+      range: { top: 0, left: 1, bottom: 0, right: 1 },
+      style: { font: BODY_FONT, size: 9, color: '#7F7F7F', vertical: 'bottom' },
+    },
+    ...sectionCommands(sheet, rows),
+    {
+      op: 'setCells',
+      sheet,
+      top: 0,
+      left: 0,
+      rows: rows.map((row, index) => row.map((text, column) => cellInput(text, index, column))),
+    },
+    {
+      op: 'setRowHeights',
+      sheet,
+      heights: rows.map((row, index) => ({ row: index, height: rowHeight(row, index) })),
+    },
+    {
+      op: 'addConditional',
+      sheet,
+      range: { top: FIRST, left: 3, bottom, right: 3 },
+      rule: { formula: `=$D${String(FIRST + 1)}="请与文件核对"`, fill: CHECK_FILL },
+    },
+    { op: 'freezeRows', sheet, rows: FIRST },
+    {
+      op: 'setPage',
+      sheet,
+      page: {
+        orientation: 'portrait',
+        printArea: { ...all, top: 0 },
+        titleRows: { top: HEADER, bottom: HEADER },
+        margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
+        centerHorizontally: true,
+        footer: '第 &P 页，共 &N 页',
+      },
+    },
+  ];
+  return { label: `写入评分规则 ${profile.name}`, commands, expects: [] };
+}
+
+/** Figures are true numbers, so that no cell is marked as a number stored as text. */
+function cellInput(text: string, row: number, column: number): CellInput | null {
+  if (text === '') return null;
+  return row >= FIRST && column === 1 ? publishedInput(text).input : { value: text };
+}
+
+function sectionCommands(sheet: string, rows: readonly (readonly string[])[]): WriteCommand[] {
+  return rows.flatMap(([label = ''], row): WriteCommand[] =>
+    SECTION.test(label)
+      ? [
+          {
+            op: 'setStyle',
+            sheet,
+            range: { top: row, left: 0, bottom: row, right: WIDTHS.length - 1 },
+            style: { bold: true, fill: '#F2F2F2', locked: true },
+          },
+        ]
+      : [],
+  );
+}
+
+function rowHeight(row: readonly string[], index: number): number {
+  if (index === 0) return 30;
+  const lines = row.map((text, column) =>
+    text === '' ? 1 : lineCount(text, columnPoints(WIDTHS[column] ?? 20), BODY_SIZE),
+  );
+  return Math.max(...lines) * 15 + 6;
+}
