@@ -22,6 +22,8 @@ export function xlsxChart(sheet: string, chart: ChartModel): SheetChart {
       from: { row: chart.at.top, col: chart.at.left },
       to: { row: chart.at.bottom + 1, col: chart.at.right + 1 },
     },
+    // A bar chart counts its categories from below: turned, it reads as the list beside it.
+    ...(chart.kind === 'bar' ? { axes: { x: { reverse: true } } } : {}),
     legend: chart.kind === 'pie' || chart.series.length > 1 ? 'bottom' : false,
   };
 }

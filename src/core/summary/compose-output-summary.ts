@@ -3,10 +3,10 @@ import type { RuleProfile } from '../profile/rule-profile';
 import { grade, gradeFormula } from '../scoring/grade';
 import { cellName, columnName } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
-import { GONE_MARK, type SummaryOptions } from './compose-summary';
+import type { SummaryOptions } from './compose-summary';
 import { linkedNumber, linkedText, numberLink, textLink, valueLink, type LinkedCell } from './linked-cell';
 import { AMOUNT, HEADING, LEFT, SCORE, formulaAt, reportCommands, titleCells, valueAt } from './report-sheet';
-import { sourceName, summaryYear, type SummarySource } from './summary-source';
+import { nameFormula, sourceName, summaryYear, type SummarySource } from './summary-source';
 import { summaryTotals } from './summary-totals';
 
 export const OUTPUT_SUMMARY_SHEET_NAME = '自评情况汇总表';
@@ -64,7 +64,7 @@ function projectRow(source: SummarySource, row: number, profile: RuleProfile): F
       ? valueAt(at(column), null, style)
       : formulaAt(at(column), numberLink(link), linkedNumber(link), style);
   return [
-    formulaAt(at(0), textLink(source.projectName ?? source.anchor, GONE_MARK), sourceName(source), LEFT),
+    formulaAt(at(0), nameFormula(source), sourceName(source), LEFT),
     number(1, source.budget, AMOUNT),
     number(2, source.executed, AMOUNT),
     source.output === null

@@ -16,13 +16,11 @@ import {
   titleCells,
   valueAt,
 } from './report-sheet';
-import { sourceName, summaryYear, type SummarySource } from './summary-source';
+import { nameFormula, sourceName, summaryYear, type SummarySource } from './summary-source';
 import { statisticsBlock } from './summary-statistics';
 import { shownRate, summaryTotals } from './summary-totals';
 
 export const SUMMARY_SHEET_NAME = '汇总表';
-/** What stands for a table whose sheet is no more. */
-export const GONE_MARK = '（工作表已删除）';
 
 export interface SummaryOptions {
   readonly sources: readonly SummarySource[];
@@ -56,8 +54,9 @@ export interface SummaryColumns {
 
 const TIER_ORDER: readonly Tier[] = ['成本指标', '产出指标', '效益指标', '满意度指标'];
 const FIRST_ROW = 3;
-/** Rows of each of the two charts. */
-const CHART_ROWS = 16;
+/** Rows that a bar with its label needs, and those of title and axis. */
+const BAR_ROWS = 1.4;
+const CHART_MARGIN_ROWS = 5;
 
 /** The plan that writes the 汇总表 of all projects: live links, totals, averages, counts by grade, and two charts. */
 export function composeSummary(options: SummaryOptions): WritePlan {
@@ -85,12 +84,12 @@ export function composeSummary(options: SummaryOptions): WritePlan {
     orientation: 'landscape',
     titleRows: { top: 2, bottom: 2 },
     frozenRows: FIRST_ROW,
-    rowsBelow: sources.length === 0 ? 0 : 2 + 2 * CHART_ROWS,
+    rowsBelow: sources.length === 0 ? 0 : 2 + 2 * chartRows(sources.length),
     extra: [
       ...links(sheet, sources),
       ...marks(sheet, columns, lastRow),
       ...statistics.commands,
-      ...(sources.length === 0 ? [] : chartCommands(sheet, columns, lastRow, charts)),
+      ...(sources.length === 0 ? [] : chartCommands(sheet, columns, sources.length, charts)),
       { op: 'activate', sheet },
     ],
   });
@@ -124,7 +123,7 @@ export function summaryColumns(sources: readonly SummarySource[]): SummaryColumn
 }
 
 function columnWidths(columns: SummaryColumns): number[] {
-  const widths = [5, 30, 18, 9, 11, 11, 11, 9, 9];
+  const widths = [5, 32, 24, 9, 11, 11, 11, 9, 9];
   return [...widths, ...columns.tiers.map(() => 9), 9, 7, 9, 13];
 }
 
@@ -165,9 +164,7 @@ function projectRow(
       : formulaAt(at(column), numberLink(link), linkedNumber(link), style);
   return [
     valueAt(at(columns.number), index + 1),
-    source.projectName === null
-      ? formulaAt(at(columns.name), anchorFormula(source), source.sheet, LEFT)
-      : formulaAt(at(columns.name), textLink(source.projectName, GONE_MARK), name, LEFT),
+    formulaAt(at(columns.name), nameFormula(source), name, LEFT),
     source.department === null
       ? valueAt(at(columns.department), null, LEFT)
       : formulaAt(
@@ -202,11 +199,6 @@ function projectRow(
       total === null ? (source.total === null ? '不评分' : '未评分') : null,
     ),
   ];
-}
-
-/** A table without a project name is shown by the name of its sheet, as it was when the summary was made. */
-function anchorFormula({ anchor, sheet }: SummarySource): string {
-  return `=IF(ISREF(${anchor.reference}),"${sheet.replaceAll('"', '""')}","${GONE_MARK}")`;
 }
 
 function stateFormula({ anchor, total }: SummarySource, shown: string): string {
@@ -293,24 +285,35 @@ function marks(sheet: string, columns: SummaryColumns, lastRow: number): WriteCo
   ];
 }
 
-function chartCommands(sheet: string, columns: SummaryColumns, lastRow: number, top: number): WriteCommand[] {
+/** A bar a project, so that long names can be read. */
+function chartRows(projects: number): number {
+  return Math.ceil(Math.max(6, projects) * BAR_ROWS) + CHART_MARGIN_ROWS;
+}
+
+function chartCommands(
+  sheet: string,
+  columns: SummaryColumns,
+  projects: number,
+  top: number,
+): WriteCommand[] {
+  const rows = chartRows(projects);
   const down = (column: number): FormCell['range'] => ({
     top: FIRST_ROW,
     left: column,
-    bottom: lastRow,
+    bottom: FIRST_ROW + projects - 1,
     right: column,
   });
   const at = (index: number): FormCell['range'] => ({
-    top: top + index * CHART_ROWS,
+    top: top + index * rows,
     left: 0,
-    bottom: top + (index + 1) * CHART_ROWS - 2,
+    bottom: top + (index + 1) * rows - 2,
     right: columns.state,
   });
   return [
     {
       op: 'addChart',
       sheet,
-      kind: 'column',
+      kind: 'bar',
       title: '各项目自评总分',
       categories: down(columns.name),
       series: [{ name: '总分', values: down(columns.total) }],
@@ -319,7 +322,7 @@ function chartCommands(sheet: string, columns: SummaryColumns, lastRow: number, 
     {
       op: 'addChart',
       sheet,
-      kind: 'column',
+      kind: 'bar',
       title: '各项目预算执行率',
       categories: down(columns.name),
       series: [{ name: '执行率', values: down(columns.rate) }],

@@ -19,6 +19,9 @@ export interface LinkedCell {
 /** What a summary shows for a cell that holds an error value. */
 export const ERROR_MARK = '有错误';
 
+/** What stands for a table whose sheet is no more. */
+export const GONE_MARK = '（工作表已删除）';
+
 /** A link to a cell. */
 export function linkTo(sheet: string, at: CellAddress, value: CellValue, format = 'General'): LinkedCell {
   return { reference: `${quoteSheetName(sheet)}!${cellName(at.row, at.column, true)}`, value, format };

@@ -3,7 +3,7 @@ import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../recogni
 import { categoryOf } from '../table/labels';
 import type { CellRange } from '../workbook/address';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
-import { linkedNumber, linkedText, linkTo, type LinkedCell } from './linked-cell';
+import { GONE_MARK, linkedNumber, linkedText, linkTo, textLink, type LinkedCell } from './linked-cell';
 import { tierScores, type TierScore } from './tier-score';
 
 /** What a summary takes from one project's table. */
@@ -101,4 +101,14 @@ export function summaryYear(sources: readonly SummarySource[]): string {
   const counts = new Map<string, number>();
   for (const { year } of sources) if (year !== '') counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || Number(b) - Number(a))[0]?.[0] ?? '';
+}
+
+/**
+ * The formula of a project's name. A table without one is shown by the name of its sheet, as it was when the summary was
+ * made.
+ */
+export function nameFormula(source: SummarySource): string {
+  const { projectName, anchor, sheet } = source;
+  if (projectName !== null) return textLink(projectName, GONE_MARK);
+  return `=IF(ISREF(${anchor.reference}),"${sheet.replaceAll('"', '""')}","${GONE_MARK}")`;
 }
