@@ -135,7 +135,7 @@ export interface GradeRule {
 export interface NoteRule {
   readonly whenScoreBelowWeight: boolean;
   /** The target is missed, even where rounding leaves the full score. */
-  readonly whenTargetMissed?: boolean;
+  readonly whenTargetMissed: boolean;
   readonly whenOverTarget: boolean;
   readonly whenRateBelowExplain: boolean;
   readonly citation: Citation;

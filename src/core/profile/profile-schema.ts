@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { Decimal } from '../number/decimal';
+import { profileProblems } from './profile-consistency';
+import type { RuleProfile } from './rule-profile';
+
+export type ParsedProfile =
+  | { readonly ok: true; readonly profile: RuleProfile }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const name = z.string().trim().min(1).max(200);
+
+/** A number as text, zero or more; kept in its plainest form, so that equal profiles are equal data. */
+const decimal = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,6})?$/)
+  .transform((text) => new Decimal(text).toFixed());
+
+const citation = z.object({
+  notice: z.string().trim().min(1).max(500),
+  status: z.enum(['published', 'observed', 'unconfirmed']),
+});
+
+const year = z.int().min(1990).max(2200).nullable();
+
+const executionRate = z.object({
+  weight: decimal,
+  denominator: z.enum(['budget', 'initial']),
+  method: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('proportional') }),
+    z.object({
+      kind: z.literal('steps'),
+      steps: z
+        .array(z.object({ atLeast: decimal, score: decimal }))
+        .min(1)
+        .max(20),
+    }),
+  ]),
+  zeroBudget: z.enum(['blank', 'zero', 'full', 'rescale']),
+  explainBelow: decimal.nullable(),
+  citation,
+});
+
+const overTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('flag'), ratio: decimal }),
+  z.object({ kind: z.literal('minus'), ratio: decimal, points: decimal }),
+  z.object({ kind: z.literal('proportionalCut'), ratio: decimal }),
+]);
+
+const profileSchema = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  name,
+  summary: z.string().max(500),
+  validFrom: year,
+  validTo: year,
+  executionRate,
+  tiers: z
+    .array(
+      z.object({
+        name,
+        weight: decimal.nullable(),
+        optional: z.boolean(),
+        joinedBy: z.array(name).min(1).exactOptional(),
+        citation,
+      }),
+    )
+    .min(1)
+    .max(20),
+  freeTotal: decimal.nullable(),
+  tierFallbacks: z.array(
+    z.object({ missing: name, goesTo: name, weight: decimal.exactOptional(), citation }),
+  ),
+  forward: z.object({ method: z.enum(['proportional', 'zeroWhenMissed']), overTarget, citation }),
+  equal: z.object({ method: z.enum(['asForward', 'exact', 'symmetric']), citation }),
+  reverse: z.object({
+    method: z.enum(['ratio', 'linearToTwice', 'zeroWhenMissed']),
+    spentShareForCost: z.boolean(),
+    citation,
+  }),
+  qualitative: z.object({
+    method: z.enum(['bands', 'yesNo', 'satisfaction']),
+    bands: z
+      .array(z.object({ level: name, lower: decimal, upper: decimal, includesLower: z.boolean() }))
+      .min(1)
+      .max(20),
+    satisfaction: z
+      .array(z.object({ atLeast: decimal, share: decimal }))
+      .min(1)
+      .max(20)
+      .exactOptional(),
+    citation,
+  }),
+  total: z.object({
+    maximum: decimal,
+    capsByRate: z.array(z.object({ below: decimal, cap: decimal })).max(20),
+    withoutCostShare: decimal.nullable(),
+    citation,
+  }),
+  grades: z.object({
+    steps: z
+      .array(z.object({ atLeast: decimal, grade: name }))
+      .min(1)
+      .max(20),
+    citation,
+  }),
+  notes: z.object({
+    whenScoreBelowWeight: z.boolean(),
+    whenTargetMissed: z.boolean(),
+    whenOverTarget: z.boolean(),
+    whenRateBelowExplain: z.boolean(),
+    citation,
+  }),
+  rounding: z.object({ decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]), citation }),
+});
+
+/**
+ * Unknown data (a file, a setting) → a profile. All problems at once, in Chinese, each with the path of the value;
+ * unknown keys are ignored. A profile that parses is also consistent: see `profileProblems`.
+ */
+export function parseProfile(input: unknown): ParsedProfile {
+  const parsed = profileSchema.safeParse(input);
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => issueText(issue, input)) };
+  }
+  const profile: RuleProfile = parsed.data;
+  const problems = profileProblems(profile);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, profile };
+}
+
+function issueText(issue: z.core.$ZodIssue, input: unknown): string {
+  const path = issue.path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number'
+        ? `${text}[${String(part)}]`
+        : `${text}${text === '' ? '' : '.'}${String(part)}`,
+    '',
+  );
+  const where = path === '' ? '评分规则' : path;
+  switch (issue.code) {
+    case 'invalid_type':
+      return valueAt(input, issue.path) === undefined
+        ? `缺少 ${where}`
+        : `${where} 应为${kindName(issue.expected)}`;
+    case 'invalid_value':
+      return `${where} 只能是 ${issue.values.map(String).join('、')}`;
+    case 'invalid_union':
+      return `${where} 不是可用的写法`;
+    case 'invalid_format':
+      return path.endsWith('id')
+        ? `${where} 只能用小写字母、数字和连字符`
+        : `${where} 应为不小于 0 的数字文本，如 "10"、"0.8"`;
+    case 'too_small':
+      return `${where} 不能为空或太小`;
+    case 'too_big':
+      return `${where} 太长或太大`;
+    default:
+      return `${where} 不可用`;
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (node, part) =>
+      typeof node === 'object' && node !== null ? (node as Record<PropertyKey, unknown>)[part] : undefined,
+    input,
+  );
+}
+
+function kindName(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: '文本',
+    number: '数字',
+    int: '整数',
+    boolean: 'true 或 false',
+    object: '对象',
+    array: '列表',
+  };
+  return names[expected] ?? expected;
+}

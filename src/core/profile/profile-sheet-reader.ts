@@ -1,0 +1,113 @@
+import { CITATION_STATUS } from './citation-status';
+import type { SheetValue } from './profile-sheet-values';
+import type { Citation } from './rule-profile';
+
+/** A notice is always named: a value whose source was deleted is one to be checked. */
+const NO_CITATION: Citation = { notice: '未注明依据', status: 'unconfirmed' };
+
+interface SheetRow {
+  /** As the sheet counts, from 1. */
+  readonly number: number;
+  readonly label: string;
+  readonly value: string;
+  readonly notice: string;
+  readonly status: string;
+}
+
+export interface ListEntry<T> {
+  /** The part after the colon: 产出指标 in 一级指标：产出指标. */
+  readonly name: string;
+  /** What the pattern before the colon caught; "" for a plain word. */
+  readonly matched: string;
+  readonly value: T;
+  readonly citation: Citation;
+}
+
+/** Takes the rows of a sheet 评分规则 apart by their labels and gathers what is wrong with them, in Chinese. */
+export class ProfileSheetReader {
+  readonly problems: string[] = [];
+  private readonly rows: readonly SheetRow[];
+
+  constructor(rows: readonly (readonly string[])[]) {
+    this.rows = rows.map(([label = '', value = '', notice = '', status = ''], index) => ({
+      number: index + 1,
+      label: label.trim(),
+      value: value.trim(),
+      notice: notice.trim(),
+      status: status.trim(),
+    }));
+  }
+
+  /** A text as it stands; "" when the row is missing, which is a problem. */
+  text(label: string): string {
+    return this.find(label)?.value ?? '';
+  }
+
+  /** A value; undefined when the row is missing or cannot be read, which is a problem. */
+  value<T>(label: string, kind: SheetValue<T>): T | undefined {
+    const row = this.find(label);
+    return row === undefined ? undefined : this.read(row, kind);
+  }
+
+  /** The source that stands beside a value. */
+  citation(label: string): Citation {
+    const row = this.rows.find((candidate) => sameLabel(candidate.label, label));
+    return row === undefined ? NO_CITATION : this.citationOf(row);
+  }
+
+  /** All rows whose label is the word or matches the pattern before its colon, in the order of the sheet. */
+  list<T>(before: string | RegExp, kind: SheetValue<T>): ListEntry<T>[] {
+    return this.rows.flatMap((row): ListEntry<T>[] => {
+      const [, head = '', name = ''] = /^([^:：]*)[:：](.*)$/su.exec(row.label) ?? [];
+      const match =
+        typeof before === 'string' ? (head.trim() === before ? [before, ''] : null) : before.exec(head);
+      if (match === null) return [];
+      const value = this.read(row, kind);
+      return value === undefined
+        ? []
+        : [{ name: name.trim(), matched: match[1] ?? '', value, citation: this.citationOf(row) }];
+    });
+  }
+
+  /** Adds a problem about a row. */
+  problem(label: string, what: string): void {
+    const row = this.rows.find((candidate) => sameLabel(candidate.label, label));
+    this.problems.push(
+      row === undefined ? `“${label}”${what}` : `第 ${String(row.number)} 行“${label}”${what}`,
+    );
+  }
+
+  private find(label: string): SheetRow | undefined {
+    const found = this.rows.filter((row) => sameLabel(row.label, label));
+    const [first, second] = found;
+    if (first === undefined) this.problems.push(`缺少“${label}”一行`);
+    if (second !== undefined) {
+      this.problems.push(`第 ${String(second.number)} 行“${label}”与第 ${String(first?.number)} 行重复`);
+    }
+    return first;
+  }
+
+  private read<T>(row: SheetRow, kind: SheetValue<T>): T | undefined {
+    const value = kind.read(row.value);
+    if (value !== null) return value;
+    const what = row.value === '' ? '没有填写' : `看不懂“${row.value}”`;
+    this.problems.push(`第 ${String(row.number)} 行“${row.label}”${what}，可写：${kind.hint}`);
+    return undefined;
+  }
+
+  private citationOf(row: SheetRow): Citation {
+    const notice = row.notice === '' ? NO_CITATION.notice : row.notice;
+    if (row.status === '') return { notice, status: NO_CITATION.status };
+    const status = CITATION_STATUS.read(row.status);
+    if (status !== null) return { notice, status };
+    this.problems.push(
+      `第 ${String(row.number)} 行“${row.label}”的依据的性质看不懂“${row.status}”，可写：${CITATION_STATUS.hint}`,
+    );
+    return NO_CITATION;
+  }
+}
+
+/** Labels are compared without blanks, so that a moved space does no harm. */
+function sameLabel(one: string, other: string): boolean {
+  return one.replace(/\s/gu, '') === other.replace(/\s/gu, '');
+}
