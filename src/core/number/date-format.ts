@@ -37,15 +37,28 @@ export function dateOfSerial(serial: number): Moment | null {
   const time = { hour: Math.floor(clock / 3600), minute: Math.floor(clock / 60) % 60, second: clock % 60 };
   const weekday = (whole + 6) % 7;
   if (whole === 60) return { serial, year: 1900, month: 2, day: 29, weekday, ...time };
-  const date = new Date(Date.UTC(1899, 11, whole < 60 ? 31 : 30) + whole * 86400000);
-  return {
-    serial,
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    weekday,
-    ...time,
-  };
+  // Serials count from 31 December 1899; from March 1900 on they are one too high.
+  return { serial, ...civilDate(whole < 60 ? whole : whole - 1), weekday, ...time };
+}
+
+/** Year, month and day of a day counted from 31 December 1899, by the rule of the Gregorian calendar. */
+function civilDate(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  // Days from 1 March of the year 0, so that a leap day ends its year.
+  const shifted = days + 693_900;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
 /** A serial under the parts of a date format; null when it is no date of the 1900 system. */
@@ -71,7 +84,10 @@ export function serialDateText(serial: number, parts: readonly FormatPart[]): st
 function isMinute(parts: readonly FormatPart[], index: number): boolean {
   const part = parts[index];
   if (part?.kind !== 'date' || !/^mm?$/u.test(part.token)) return false;
-  const before = parts.slice(0, index).reverse().find(({ kind }) => kind === 'date');
+  const before = parts
+    .slice(0, index)
+    .reverse()
+    .find(({ kind }) => kind === 'date');
   const after = parts.slice(index + 1).find(({ kind }) => kind === 'date');
   return (
     (before?.kind === 'date' && before.token.startsWith('h')) ||

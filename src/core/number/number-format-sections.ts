@@ -56,7 +56,7 @@ function splitSections(format: string): string[] {
       sections.push('');
       continue;
     }
-    sections[sections.length - 1] += piece;
+    sections.push((sections.pop() ?? '') + piece);
     at += piece.length - 1;
   }
   return sections;
