@@ -99,10 +99,11 @@ export function composeProfileSheet(profile: RuleProfile, replace = false): Writ
   return { label: `写入评分规则 ${profile.name}`, commands, expects: [] };
 }
 
-/** Figures are true numbers, so that no cell is marked as a number stored as text. */
+/** Plain figures are true numbers, so that no cell is marked as a number stored as text; a share keeps its "%". */
 function cellInput(text: string, row: number, column: number): CellInput | null {
   if (text === '') return null;
-  return row >= FIRST && column === 1 ? publishedInput(text).input : { value: text };
+  const figure = row >= FIRST && column === 1 && !text.endsWith('%');
+  return figure ? publishedInput(text).input : { value: text };
 }
 
 function sectionCommands(sheet: string, rows: readonly (readonly string[])[]): WriteCommand[] {

@@ -46,7 +46,10 @@ describe('table.json', () => {
 
   it('names columns of the layout that a row lacks', () => {
     const data = readTableFile('003-1.json') as { indicators: unknown[] };
-    const parsed = parseTableJson({ ...data, layout: '11col', indicators: data.indicators.slice(0, 1) }, 'a.json');
+    const parsed = parseTableJson(
+      { ...data, layout: '11col', indicators: data.indicators.slice(0, 1) },
+      'a.json',
+    );
     expect(parsed).toEqual({
       ok: false,
       problems: ['nature', 'direction', 'unit'].map(
@@ -62,7 +65,9 @@ describe('table.json', () => {
   });
 
   it('refuses another kind of published file', () => {
-    const other = JSON.parse(readFileSync(join(__dirname, '../../fixtures/tables/002.json'), 'utf8')) as unknown;
+    const other = JSON.parse(
+      readFileSync(join(__dirname, '../../fixtures/tables/002.json'), 'utf8'),
+    ) as unknown;
     const parsed = parseTableJson(other, '002.json');
     expect(parsed.ok ? [] : parsed.problems).toContain('002.json：缺少 funds');
   });
