@@ -3,7 +3,7 @@ import { UsageError, type ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
 import { parseArguments } from './parse-arguments';
 import { COMMANDS } from './registry';
-import { FileError, processTerminal, type Terminal } from './terminal';
+import { complain, FileError, processTerminal, type Terminal } from './terminal';
 
 /**
  * Runs one command line (without "node" and the script's name) and resolves with the exit code. Results go to
@@ -39,7 +39,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return await command.run(parseArguments(command, rest), terminal);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof FileError)) throw error;
-    terminal.error(`错误：${error.message}`);
+    complain(terminal, error.message);
     if (error instanceof UsageError) terminal.error(`用法：ziping ${command.name} ${command.usage}`);
     return 2;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What the command line may do to the world; tests give another one. */
@@ -8,7 +8,8 @@ export interface Terminal {
   error(text: string): void;
   /** The bytes of a file. Rejects with a FileError. */
   read(path: string): Promise<Uint8Array>;
-  exists(path: string): Promise<boolean>;
+  /** Whether a file with something in it stands there: an empty one is nothing to lose. */
+  hasContent(path: string): Promise<boolean>;
   /** Writes a file whole or not at all. Rejects with a FileError. */
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
@@ -41,6 +42,11 @@ function reasonOf(error: unknown): string {
 /** More than any workbook of self-evaluation tables; a guard against a slip of the hand. */
 const MAX_FILE_BYTES = 200 * 1024 * 1024;
 
+/** Prints an error, each line marked as one. */
+export function complain(terminal: Terminal, message: string): void {
+  for (const line of message.split('\n')) terminal.error(`错误：${line}`);
+}
+
 /** The terminal of this process. */
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
@@ -57,10 +63,9 @@ export const processTerminal: Terminal = {
     }
   },
 
-  async exists(path) {
+  async hasContent(path) {
     try {
-      await access(path);
-      return true;
+      return (await stat(path)).size > 0;
     } catch {
       return false;
     }

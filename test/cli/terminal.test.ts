@@ -23,7 +23,7 @@ describe('files of the process', () => {
     await expect(processTerminal.write(path, new Uint8Array())).rejects.toThrow(
       `${path}：不能写入，文件或文件夹不存在。`,
     );
-    expect(await processTerminal.exists(path)).toBe(false);
+    expect(await processTerminal.hasContent(path)).toBe(false);
   });
 
   it('does not write over a folder', async () => {

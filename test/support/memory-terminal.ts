@@ -21,8 +21,8 @@ export class MemoryTerminal implements Terminal {
       : Promise.resolve(bytes);
   }
 
-  exists(path: string): Promise<boolean> {
-    return Promise.resolve(this.files.has(path));
+  hasContent(path: string): Promise<boolean> {
+    return Promise.resolve((this.files.get(path)?.length ?? 0) > 0);
   }
 
   write(path: string, bytes: Uint8Array): Promise<void> {

@@ -5,6 +5,7 @@ import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { checkText } from '../check-text';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { complain } from '../terminal';
 
 interface CheckedFile extends CheckReport {
   readonly file: string;
@@ -61,7 +62,7 @@ export const checkCommand: Command = {
     }
     if (isJsonWanted(input)) terminal.out(JSON.stringify({ files, summary: summaryOf(files) }, null, 2));
     for (const checked of files) {
-      if (checked.error !== null) terminal.error(`错误：${checked.error}`);
+      if (checked.error !== null) complain(terminal, checked.error);
       else if (!isJsonWanted(input))
         terminal.out(checkText(checked.file, checked.profileName ?? '', checked));
     }

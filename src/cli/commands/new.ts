@@ -7,7 +7,7 @@ import { LAYOUTS, layoutById } from '../../core/table/layouts';
 import { UsageError, type Arguments, type Command } from '../command';
 import { givenProfile } from '../choose-profile';
 import { openTable } from '../open-file';
-import type { Terminal } from '../terminal';
+import { complain, type Terminal } from '../terminal';
 
 const PROFILE_HELP =
   '评分规则方案：预设的编号（见 ziping profiles），或一个方案 .json 文件；\n默认全国（财预〔2020〕10号）';
@@ -54,7 +54,7 @@ export const newCommand: Command = {
       protect: input.switches.has('protect'),
     });
     if (!written.ok) {
-      terminal.error(`错误：${written.message}没有写任何文件。`);
+      complain(terminal, `${written.message}没有写任何文件。`);
       return 2;
     }
     await terminal.write(target, await writeXlsx(host.model()));
@@ -68,7 +68,7 @@ async function checkedTarget(input: Arguments, terminal: Terminal): Promise<stri
   if (input.files.length === 0) throw new UsageError('请写明至少一个 table.json。');
   if (target === undefined) throw new UsageError('请用 -o 写明输出文件，例如 -o 自评表.xlsx。');
   if (!/\.xlsx$/iu.test(target)) throw new UsageError(`输出文件“${target}”应以 .xlsx 结尾。`);
-  if (!input.switches.has('force') && (await terminal.exists(target))) {
+  if (!input.switches.has('force') && (await terminal.hasContent(target))) {
     throw new UsageError(`${target} 已经存在，没有改动它。要覆盖请加 --force，或换一个文件名。`);
   }
   return target;
@@ -83,7 +83,7 @@ async function readTables(
   for (const file of files) {
     const opened = await openTable(file, terminal);
     if (opened.ok) tables.push(opened.table);
-    else for (const problem of opened.message.split('\n')) terminal.error(`错误：${problem}`);
+    else complain(terminal, opened.message);
   }
   return tables.length === files.length ? tables : null;
 }

@@ -5,6 +5,7 @@ import { legalSheetName } from '../../core/table/sheet-name';
 import { toTableJson } from '../../core/table/table-json';
 import { UsageError, type Command } from '../command';
 import { NO_TABLE, openWorkbook } from '../open-file';
+import { complain } from '../terminal';
 
 /** Workbook → table.json, the way back of `new`. */
 export const readCommand: Command = {
@@ -27,14 +28,14 @@ export const readCommand: Command = {
     if (extra !== undefined) throw new UsageError('一次只读一个工作簿。');
     const opened = await openWorkbook(file, terminal);
     if (!opened.ok) {
-      terminal.error(`错误：${opened.message}`);
+      complain(terminal, opened.message);
       return 2;
     }
     const tables = recognise(opened.workbook).map((table) =>
       toTableJson(toEvaluationTable(table, opened.workbook)),
     );
     if (tables.length === 0) {
-      terminal.error(`错误：${file}：${NO_TABLE}`);
+      complain(terminal, `${file}：${NO_TABLE}`);
       return 2;
     }
     const folder = input.values.get('out');
@@ -49,7 +50,7 @@ export const readCommand: Command = {
     const paths = targets.map((name) => join(folder, `${name.replace(/["<>|]/gu, ' ')}.json`));
     if (!input.switches.has('force')) {
       for (const path of paths) {
-        if (await terminal.exists(path)) throw new UsageError(`${path} 已经存在。要覆盖请加 --force。`);
+        if (await terminal.hasContent(path)) throw new UsageError(`${path} 已经存在。要覆盖请加 --force。`);
       }
     }
     for (const [at, path] of paths.entries()) {

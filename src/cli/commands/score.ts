@@ -5,6 +5,7 @@ import { UsageError, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { complain } from '../terminal';
 import { scoreText } from '../score-text';
 
 interface ScoredFile {
@@ -53,7 +54,7 @@ export const scoreCommand: Command = {
     }
     if (isJsonWanted(input)) terminal.out(JSON.stringify({ files }, null, 2));
     for (const { file, error, profileName, tables } of files) {
-      if (error !== null) terminal.error(`错误：${error}`);
+      if (error !== null) complain(terminal, error);
       else if (!isJsonWanted(input)) terminal.out(scoreText(file, profileName ?? '', tables));
     }
     return files.some(({ error }) => error !== null) ? 2 : 0;

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../support/source-files';
+
+/** The first run may have to build the command line. */
+const TIMEOUT_MS = 120_000;
+
+describe('bin/ziping.mjs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-bin-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function ziping(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync(process.execPath, [join(ROOT, 'bin', 'ziping.mjs'), ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  }
+
+  it(
+    'makes, checks and reads back a workbook, from any folder',
+    () => {
+      const table = join(ROOT, 'test', 'fixtures', 'tables', '001-1.json');
+      expect(ziping('new', table, '-o', '自评.xlsx')).toMatchObject({ status: 0 });
+      expect(readdirSync(folder)).toEqual(['自评.xlsx']);
+      expect(ziping('score', '自评.xlsx').stdout).toContain('2.75 ÷ 3.86');
+      expect(ziping('check', '自评.xlsx', '--fail-on', 'never').status).toBe(0);
+      expect(ziping('check', 'none.xlsx').status).toBe(2);
+      expect(ziping().status).toBe(2);
+    },
+    TIMEOUT_MS,
+  );
+});
