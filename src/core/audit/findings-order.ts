@@ -4,8 +4,8 @@ import type { Finding, Severity } from './finding';
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Identifies a finding across audits: the same rule saying the same thing of the same place. */
-export function findingKey(finding: Finding): string {
+/** The same rule saying the same thing of the same place. */
+function placeKey(finding: Finding): string {
   const place = finding.range === null ? '' : rangeName(finding.range);
   return [finding.rule, finding.sheet, place, finding.message].join('\u0000');
 }
@@ -14,7 +14,7 @@ export function findingKey(finding: Finding): string {
 export function distinctFindings(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const key = findingKey(finding);
+    const key = placeKey(finding);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -1,0 +1,133 @@
+import type { Decimal } from '../number/decimal';
+import type { RuleProfile } from '../profile/rule-profile';
+import { tierOf } from '../table/labels';
+import type { RecognisedTable } from '../recognise/recognised-table';
+import { tableScores } from '../recognise/score-recognised';
+import { figure, sumOf } from './figures';
+import { isQualitative, saysDirection, textOf, totalFundRow } from './rows';
+import { projectYear } from './project-year';
+
+/** How well one profile explains what the tables print. */
+export interface ProfileEvidence {
+  readonly profile: RuleProfile;
+  /** Printed figures that are what the profile gives, of all that it could be asked about. */
+  readonly explained: number;
+  readonly judged: number;
+  /** Whether the tables' years lie in the profile's own. */
+  readonly inForce: boolean;
+}
+
+export interface ProfileChoice {
+  readonly profile: RuleProfile;
+  /** The best first; profiles that explain equally much stay in the order in which they were given. */
+  readonly ranking: readonly ProfileEvidence[];
+  /** How many printed figures more the choice explains than the next that differs from it in any; 0 when none does. */
+  readonly margin: number;
+  /** "全国 10号 解释了 168 项中的 153 项": for the report. */
+  readonly reason: string;
+}
+
+/** One table read by one profile: how many of its printed figures it explains, and the total that it would give. */
+export interface TableUnderProfile {
+  readonly profile: RuleProfile;
+  readonly explained: number;
+  readonly judged: number;
+  readonly inForce: boolean;
+  readonly total: Decimal | null;
+}
+
+/** A table under each of the profiles; the slow part of the choice, so that a caller can give way between tables. */
+export function tableUnderProfiles(
+  table: RecognisedTable,
+  profiles: readonly RuleProfile[],
+): readonly TableUnderProfile[] {
+  return profiles.map((profile) => weigh(table, profile));
+}
+
+/**
+ * Which profile explains the printed scores best: every score of a measured row, the execution score, the weight of each
+ * tier and of the execution rate is a witness. Of equals the first wins, so the order of the presets is the order of
+ * trust; a profile that is not in force in the tables' year only wins when it explains more than all that are.
+ */
+export function chooseProfile(
+  tables: readonly RecognisedTable[],
+  profiles: readonly RuleProfile[],
+): ProfileChoice | null {
+  return chooseFrom(
+    tables.map((table) => tableUnderProfiles(table, profiles)),
+    profiles,
+  );
+}
+
+/** As `chooseProfile`, from tables that were read under the profiles already. */
+export function chooseFrom(
+  tables: readonly (readonly TableUnderProfile[])[],
+  profiles: readonly RuleProfile[],
+): ProfileChoice | null {
+  const ranking = profiles
+    .map((profile, at): ProfileEvidence => {
+      const own = tables.flatMap((each) => each[at] ?? []);
+      return {
+        profile,
+        explained: own.reduce((sum, { explained }) => sum + explained, 0),
+        judged: own.reduce((sum, { judged }) => sum + judged, 0),
+        inForce: own.every(({ inForce }) => inForce),
+      };
+    })
+    .sort((a, b) => b.explained - a.explained || Number(b.inForce) - Number(a.inForce));
+  const [best] = ranking;
+  if (best === undefined) return null;
+  const next = ranking.find((other) => other.explained < best.explained);
+  return {
+    profile: best.profile,
+    ranking,
+    margin: next === undefined ? 0 : best.explained - next.explained,
+    reason:
+      best.judged === 0
+        ? `表中没有可以比对的得分，采用${best.profile.name}`
+        : `${best.profile.name}解释了 ${String(best.judged)} 项中的 ${String(best.explained)} 项`,
+  };
+}
+
+function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile {
+  let explained = 0;
+  let judged = 0;
+  const witness = (printed: Decimal | null, expected: Decimal | string | null): void => {
+    if (printed === null || expected === null) return;
+    judged += 1;
+    if (printed.equals(expected)) explained += 1;
+  };
+  const scores = tableScores(table, profile);
+  table.indicators.forEach((row, at) => {
+    // A judged row says nothing of the rule, a guessed direction says little.
+    if (isQualitative(row) || !saysDirection(row)) return;
+    witness(figure(row.cells.score), scores.indicators[at]?.value ?? null);
+  });
+  const fund = totalFundRow(table);
+  witness(figure(fund?.cells.score), scores.funds.score.value);
+  witness(figure(fund?.cells.weight), profile.executionRate.weight);
+  for (const [tier, weight] of tierWeights(table)) {
+    witness(weight, profile.tiers.find(({ name }) => name === tier)?.weight ?? null);
+  }
+  return {
+    profile,
+    explained,
+    judged,
+    inForce: isInForce(profile, projectYear(table)),
+    total: scores.total.value,
+  };
+}
+
+function tierWeights(table: RecognisedTable): Map<string, Decimal> {
+  const parts = new Map<string, Decimal[]>();
+  for (const row of table.indicators) {
+    const tier = tierOf(textOf(row, 'l1'))?.tier;
+    const weight = figure(row.cells.weight);
+    if (tier !== undefined && weight !== null) parts.set(tier, [...(parts.get(tier) ?? []), weight]);
+  }
+  return new Map([...parts].map(([tier, weights]) => [tier, sumOf(weights)]));
+}
+
+function isInForce({ validFrom, validTo }: RuleProfile, year: number | null): boolean {
+  return year === null || ((validFrom ?? year) <= year && year <= (validTo ?? year));
+}

@@ -1,0 +1,168 @@
+import { decimalText } from '../../number/decimal-text';
+import type { RuleProfile } from '../../profile/rule-profile';
+import type { RecognisedTable } from '../../recognise/recognised-table';
+import { tableScores } from '../../recognise/score-recognised';
+import { amount, figure, plain } from '../figures';
+import { totalFundRow } from '../rows';
+import { rangeName } from '../../workbook/address';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
+import type { Finding, Severity } from '../finding';
+
+/** What an audit found, ready to be written as a text, a table or a page. Plain data; texts are Chinese. */
+export interface AuditReport {
+  /** When the audit was made, as it is to be printed; the caller's clock. */
+  readonly madeOn: string;
+  readonly files: readonly FileAudit[];
+}
+
+export interface FileAudit {
+  readonly file: string;
+  /** Why the file could not be read; then all else is empty. */
+  readonly error: string | null;
+  readonly profile: ProfileReport | null;
+  readonly tables: readonly TableAudit[];
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredReport[];
+  /** What could not be read or placed, in Chinese. */
+  readonly gaps: readonly string[];
+}
+
+export interface ProfileReport {
+  readonly id: string;
+  readonly name: string;
+  /** How it was chosen: by the user, by the workbook, by evidence. */
+  readonly reason: string;
+}
+
+export interface TableAudit {
+  readonly sheet: string;
+  readonly range: string;
+  readonly projectName: string;
+  readonly year: string;
+  readonly department: string;
+  readonly layout: string;
+  readonly indicatorRows: number;
+  /** 万元, as they stand. */
+  readonly budget: string | null;
+  readonly executed: string | null;
+  readonly rate: string | null;
+  readonly total: { readonly published: string | null; readonly recomputed: string | null };
+  readonly grade: string | null;
+  /** How the total would read under other profiles; only those under which it differs. */
+  readonly whatIf: readonly { readonly profile: string; readonly total: string | null }[];
+}
+
+export interface IgnoredReport {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+export type SeverityCount = Readonly<Record<Severity, number>>;
+
+export interface FileAuditInput {
+  readonly file: string;
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly RecognisedTable[];
+  readonly profile: RuleProfile;
+  readonly reason: string;
+  readonly findings: readonly Finding[];
+  readonly ignored?: readonly IgnoredReport[];
+  /** Each table under other profiles, for the what-if; none when left out. */
+  readonly underProfiles?: readonly (readonly TableUnderProfile[])[];
+}
+
+/** The report of one file that was read. */
+export function fileAudit(input: FileAuditInput): FileAudit {
+  const { file, workbook, tables, profile, reason } = input;
+  return {
+    file,
+    error: null,
+    profile: { id: profile.id, name: profile.name, reason },
+    tables: tables.map((table, at) => {
+      const audited = tableAudit(table, profile);
+      return {
+        ...audited,
+        whatIf: (input.underProfiles?.[at] ?? [])
+          .filter((under) => under.profile.id !== profile.id)
+          .map(({ profile: other, total }) => ({
+            profile: other.name,
+            total: total === null ? null : decimalText(total),
+          }))
+          .filter(({ total }) => total !== audited.total.recomputed),
+      };
+    }),
+    findings: input.findings,
+    ignored: input.ignored ?? [],
+    gaps: [
+      ...workbook.gaps.map(({ sheet, what }) => (sheet === null ? what : `${sheet}：${what}`)),
+      ...tables.flatMap(({ sheet, doubts }) => doubts.map(({ message }) => `${sheet}：${message}`)),
+      ...(tables.length === 0 ? ['没有找到自评表'] : []),
+    ],
+  };
+}
+
+/** The report of a file that could not be read. */
+export function unreadableFile(file: string, error: string): FileAudit {
+  return { file, error, profile: null, tables: [], findings: [], ignored: [], gaps: [] };
+}
+
+/** Names the profile in use by how it came to be. */
+export function reasonOf(choice: ProfileChoice): string {
+  return `按得分自动选用：${choice.reason}${choice.margin > 0 ? `，比其次的方案多 ${String(choice.margin)} 项` : ''}`;
+}
+
+function tableAudit(table: RecognisedTable, profile: RuleProfile): Omit<TableAudit, 'whatIf'> {
+  const scores = tableScores(table, profile);
+  const fund = totalFundRow(table);
+  const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
+  return {
+    sheet: table.sheet,
+    range: rangeName(table.range),
+    projectName: oneLine(table.projectName?.text),
+    year: (table.year?.text ?? '').replace(/\D/gu, '').slice(0, 4),
+    department: oneLine(table.department?.text),
+    layout: table.layout,
+    indicatorRows: table.indicators.length,
+    budget: budget === null ? null : plain(budget),
+    executed: executed === null ? null : plain(executed),
+    rate: scores.funds.rate.value === null ? null : `${plain(scores.funds.rate.value.times(100))}%`,
+    total: {
+      published: figure(table.total?.score) === null ? null : (table.total?.score?.text.trim() ?? null),
+      recomputed: scores.total.value === null ? null : decimalText(scores.total.value),
+    },
+    grade: scores.grade,
+  };
+}
+
+function oneLine(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** How many findings of each severity. */
+export function countBySeverity(findings: readonly Finding[]): SeverityCount {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) count[severity] += 1;
+  return count;
+}
+
+/** "K15" or "K15:K20"; "" when no cell is meant. */
+export function placeOf(finding: Finding): string {
+  return finding.range === null ? '' : rangeName(finding.range);
+}
+
+/** Findings of a file by severity, the gravest first, each in the order of the sheets. */
+export function bySeverity(findings: readonly Finding[]): [Severity, Finding[]][] {
+  return (['error', 'warning', 'info'] as const)
+    .map((severity): [Severity, Finding[]] => [
+      severity,
+      findings.filter((finding) => finding.severity === severity),
+    ])
+    .filter(([, members]) => members.length > 0);
+}
+
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+};

@@ -1,0 +1,49 @@
+import { placeOf, SEVERITY_NAMES, type AuditReport } from './audit-report';
+
+const HEADINGS = [
+  '文件',
+  '工作表',
+  '单元格',
+  '项目名称',
+  '指标',
+  '级别',
+  '规则',
+  '问题',
+  '应为',
+  '实际',
+  '为什么',
+  '怎么办',
+  '忽略理由',
+];
+
+/** The findings as CSV, one a line, that Excel in Chinese opens rightly: UTF-8 with a mark, CRLF. */
+export function csvReport(report: AuditReport): string {
+  const rows = report.files.flatMap(({ file, error, findings, ignored }) => {
+    if (error !== null) return [[file, '', '', '', '', '错误', 'unreadable', error, '', '', '', '', '']];
+    return [
+      ...findings.map((finding) => ({ finding, reason: '' })),
+      ...ignored.map(({ finding, reason }) => ({ finding, reason })),
+    ].map(({ finding, reason }) => [
+      file,
+      finding.sheet,
+      placeOf(finding),
+      finding.projectName,
+      finding.subject,
+      SEVERITY_NAMES[finding.severity],
+      finding.rule,
+      finding.message,
+      finding.expected ?? '',
+      finding.actual ?? '',
+      finding.why,
+      finding.advice,
+      reason,
+    ]);
+  });
+  return `\ufeff${[HEADINGS, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
+function csvField(text: string): string {
+  const safe = /^[=+\-@\t\r]/u.test(text) && !/^[-+]?[\d.]+%?$/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,152 @@
+import type { Finding, Severity } from '../finding';
+import {
+  bySeverity,
+  countBySeverity,
+  placeOf,
+  SEVERITY_NAMES,
+  type AuditReport,
+  type FileAudit,
+} from './audit-report';
+import { REPORT_STYLE } from './html-style';
+
+/** The report as one self-contained page that prints on A4: an audit memo with room for signatures. No script, no link. */
+export function htmlReport(report: AuditReport): string {
+  const title = '项目支出绩效自评审计报告';
+  return [
+    '<!doctype html>',
+    '<html lang="zh-CN">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    `<style>${REPORT_STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${title}</h1>`,
+    `<p class="made">审计时间：${escape(report.madeOn)}　文件：${String(report.files.length)} 个</p>`,
+    overview(report),
+    ...report.files.map(fileSection),
+    signatures(),
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function overview(report: AuditReport): string {
+  const count = countBySeverity(report.files.flatMap(({ findings }) => findings));
+  const tables = report.files.reduce((sum, file) => sum + file.tables.length, 0);
+  const unreadable = report.files.filter(({ error }) => error !== null).length;
+  const figures: [string, number, string][] = [
+    ['自评表', tables, ''],
+    [SEVERITY_NAMES.error, count.error, 'error'],
+    [SEVERITY_NAMES.warning, count.warning, 'warning'],
+    [SEVERITY_NAMES.info, count.info, 'info'],
+  ];
+  const cells = figures.map(
+    ([name, number, kind]) =>
+      `<div class="figure ${kind}"><b>${String(number)}</b><span>${name}</span></div>`,
+  );
+  const lost =
+    unreadable === 0 ? '' : `<p class="lost">有 ${String(unreadable)} 个文件无法读取，见下文。</p>`;
+  return `<section class="figures">${cells.join('')}</section>${lost}`;
+}
+
+function fileSection(file: FileAudit): string {
+  if (file.error !== null) {
+    return `<section><h2>${escape(file.file)}</h2><p class="lost">无法读取：${escape(file.error)}</p></section>`;
+  }
+  const profile =
+    file.profile === null
+      ? ''
+      : `<p>评分规则：<b>${escape(file.profile.name)}</b>（${escape(file.profile.reason)}）</p>`;
+  const findings = bySeverity(file.findings).map(([severity, members]) => findingTable(severity, members));
+  return [
+    '<section>',
+    `<h2>${escape(file.file)}</h2>`,
+    profile,
+    tableList(file),
+    whatIf(file),
+    findings.length === 0 ? '<p class="clean">没有发现问题。</p>' : findings.join('\n'),
+    ignoredList(file),
+    gapList(file),
+    '</section>',
+  ].join('\n');
+}
+
+function tableList(file: FileAudit): string {
+  if (file.tables.length === 0) return '';
+  const rows = file.tables.map((table, at) => {
+    const { published, recomputed } = table.total;
+    const differs = published !== null && recomputed !== null && Number(published) !== Number(recomputed);
+    return (
+      `<tr><td>${String(at + 1)}</td><td class="text">${escape(table.projectName)}<small>${escape(table.sheet)}</small></td>` +
+      `<td>${escape(table.year)}</td><td>${escape(table.budget ?? '—')}</td><td>${escape(table.executed ?? '—')}</td>` +
+      `<td>${escape(table.rate ?? '—')}</td><td>${escape(published ?? '未填')}</td>` +
+      `<td class="${differs ? 'differs' : ''}">${escape(recomputed ?? '—')}</td><td>${escape(table.grade ?? '—')}</td></tr>`
+    );
+  });
+  return (
+    '<h3>自评表一览</h3><table class="list"><thead><tr><th>序号</th><th>项目</th><th>年度</th>' +
+    '<th>全年预算数<br>（万元）</th><th>全年执行数<br>（万元）</th><th>执行率</th><th>填报总分</th><th>按规则<br>复算</th><th>等级</th></tr></thead>' +
+    `<tbody>${rows.join('')}</tbody></table>`
+  );
+}
+
+function whatIf(file: FileAudit): string {
+  const lines = file.tables.flatMap((table) =>
+    table.whatIf.map(
+      ({ profile, total }) =>
+        `<li>${escape(table.projectName)}：按${escape(profile)}为 <b>${escape(total ?? '无法计算')}</b>（本次 ${escape(table.total.recomputed ?? '无法计算')}）</li>`,
+    ),
+  );
+  return lines.length === 0 ? '' : `<h3>换一种评分规则</h3><ul>${lines.join('')}</ul>`;
+}
+
+function findingTable(severity: Severity, findings: readonly Finding[]): string {
+  const rows = findings.map((finding, at) => {
+    const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
+    const subject = finding.subject === '' ? '' : `<b>${escape(finding.subject)}</b>　`;
+    return (
+      `<tr><td>${String(at + 1)}</td><td class="place">${escape(place === '' ? '工作簿' : place)}</td>` +
+      `<td class="text">${subject}${escape(finding.message)}<small>${escape(finding.why)}${escape(finding.advice)}</small></td>` +
+      `<td class="place">${escape(finding.rule)}</td></tr>`
+    );
+  });
+  return (
+    `<h3 class="${severity}">${SEVERITY_NAMES[severity]}（${String(findings.length)} 项）</h3>` +
+    '<table class="findings"><thead><tr><th>序号</th><th>位置</th><th>问题与依据</th><th>规则</th></tr></thead>' +
+    `<tbody>${rows.join('')}</tbody></table>`
+  );
+}
+
+function ignoredList(file: FileAudit): string {
+  if (file.ignored.length === 0) return '';
+  const lines = file.ignored.map(
+    ({ finding, reason }) =>
+      `<li>${escape(finding.sheet)}!${escape(placeOf(finding))}　${escape(finding.message)}（理由：${escape(reason)}）</li>`,
+  );
+  return `<h3>已忽略（${String(file.ignored.length)} 项）</h3><ul>${lines.join('')}</ul>`;
+}
+
+function gapList(file: FileAudit): string {
+  if (file.gaps.length === 0) return '';
+  return `<h3>没有读到的内容</h3><ul>${file.gaps.map((gap) => `<li>${escape(gap)}</li>`).join('')}</ul>`;
+}
+
+function signatures(): string {
+  const fields = ['审计人', '复核人', '被审计单位负责人'].map(
+    (name) => `<div><span>${name}：</span><i></i><span>日期：</span><i class="date"></i></div>`,
+  );
+  return `<section class="signatures">${fields.join('')}</section>`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,76 @@
+import type { Finding, Severity } from '../finding';
+import { RULES } from '../registry';
+import { placeOf, type AuditReport } from './audit-report';
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** The report as SARIF 2.1.0, for the tools that collect findings of many programs. */
+export function sarifReport(report: AuditReport, version: string): string {
+  const used = new Set(report.files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const rules = RULES.filter(({ meta }) => used.has(meta.id));
+  const output = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'ziping',
+            version,
+            rules: rules.map(({ meta }) => ({
+              id: meta.id,
+              shortDescription: { text: meta.zh.title },
+              fullDescription: { text: meta.zh.why },
+              help: { text: meta.zh.advice },
+              defaultConfiguration: { level: LEVELS[meta.severity] },
+            })),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: report.files.every(({ error }) => error === null),
+            toolExecutionNotifications: report.files
+              .filter(({ error }) => error !== null)
+              .map(({ file, error }) => ({
+                level: 'error',
+                message: { text: error },
+                locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+              })),
+          },
+        ],
+        results: report.files.flatMap(({ file, findings, ignored }) => [
+          ...findings.map((finding) => result(file, finding, null)),
+          ...ignored.map(({ finding, reason }) => result(file, finding, reason)),
+        ]),
+      },
+    ],
+  };
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+function result(file: string, finding: Finding, reason: string | null): Record<string, unknown> {
+  const cell = placeOf(finding);
+  const place = [finding.sheet, cell].filter((part) => part !== '').join('!');
+  return {
+    ruleId: finding.rule,
+    level: LEVELS[finding.severity],
+    message: { text: `${finding.message}。${finding.advice}` },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: uriOf(file) } },
+        ...(place === '' ? {} : { logicalLocations: [{ fullyQualifiedName: place, kind: 'cell' }] }),
+      },
+    ],
+    partialFingerprints: { place: `${finding.rule}/${place}` },
+    ...(reason === null ? {} : { suppressions: [{ kind: 'inSource', justification: reason }] }),
+  };
+}
+
+/** A file name as the format wants it: slashes, escaped. */
+function uriOf(file: string): string {
+  return file
+    .replaceAll('\\', '/')
+    .split('/')
+    .map((part) => (/^[A-Za-z]:$/u.test(part) ? part : encodeURIComponent(part)))
+    .join('/');
+}

@@ -1,0 +1,59 @@
+import {
+  bySeverity,
+  countBySeverity,
+  placeOf,
+  SEVERITY_NAMES,
+  type AuditReport,
+  type FileAudit,
+} from './audit-report';
+
+/** The report as plain Chinese text for a terminal or a mail. */
+export function textReport(report: AuditReport): string {
+  const parts = report.files.map(fileText);
+  if (report.files.length > 1) parts.push(summary(report));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function fileText(file: FileAudit): string {
+  if (file.error !== null) return `${file.file}\n  无法读取：${file.error}`;
+  const lines = [file.file];
+  if (file.profile !== null) lines.push(`  评分规则：${file.profile.name}（${file.profile.reason}）`);
+  for (const table of file.tables) {
+    const { published, recomputed } = table.total;
+    const score =
+      published === recomputed || Number(published) === Number(recomputed)
+        ? `总分 ${published ?? '未填'}`
+        : `总分 ${published ?? '未填'}，按规则 ${recomputed ?? '无法计算'}`;
+    lines.push(`  ${table.sheet}　${table.projectName}　${score}`);
+    for (const { profile, total } of table.whatIf) lines.push(`    按${profile}：${total ?? '无法计算'}`);
+  }
+  for (const gap of file.gaps) lines.push(`  未读到：${gap}`);
+  for (const [severity, findings] of bySeverity(file.findings)) {
+    lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
+    for (const finding of findings) {
+      const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
+      const subject = finding.subject === '' ? '' : `${finding.subject}：`;
+      lines.push(`    ${place === '' ? '工作簿' : place}　${subject}${finding.message}　[${finding.rule}]`);
+      lines.push(`      ${finding.advice}`);
+    }
+  }
+  if (file.ignored.length > 0) {
+    lines.push('', `  已忽略 ${String(file.ignored.length)} 项`);
+    for (const { finding, reason } of file.ignored) {
+      lines.push(`    ${finding.sheet}!${placeOf(finding)}　${finding.message}　（理由：${reason}）`);
+    }
+  }
+  if (file.findings.length === 0) lines.push('', '  没有发现问题');
+  return lines.join('\n');
+}
+
+function summary(report: AuditReport): string {
+  const count = countBySeverity(report.files.flatMap(({ findings }) => findings));
+  const tables = report.files.reduce((sum, file) => sum + file.tables.length, 0);
+  const unreadable = report.files.filter(({ error }) => error !== null).length;
+  return [
+    `合计：${String(report.files.length)} 个文件，${String(tables)} 张自评表，`,
+    `错误 ${String(count.error)}，警告 ${String(count.warning)}，提示 ${String(count.info)}`,
+    unreadable === 0 ? '' : `；${String(unreadable)} 个文件无法读取`,
+  ].join('');
+}
