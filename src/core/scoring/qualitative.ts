@@ -84,6 +84,11 @@ export function levelProblem(
   rule: QualitativeRule,
 ): string | null {
   if (rule.method === 'satisfaction') return null;
+  if (rule.method === 'yesNo') {
+    return score.isZero() || score.eq(weight)
+      ? null
+      : `得分 ${decimalText(score)} 不可用：定性指标只能得 0 分或满分 ${decimalText(weight)}`;
+  }
   const band = rule.bands.find((candidate) => candidate.level === level.trim());
   if (band === undefined) {
     return `等级“${level}”不在评分规则中，可选：${rule.bands.map((each) => each.level).join('、')}`;

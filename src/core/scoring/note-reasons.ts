@@ -1,0 +1,65 @@
+import type { Decimal } from '../number/decimal';
+import { decimalText, percentText } from '../number/decimal-text';
+import { Decimal as DecimalJs } from '../number/decimal';
+import type { RuleProfile } from '../profile/rule-profile';
+import { reachesRatio } from './forward';
+import type { IndicatorInput } from './indicator-input';
+
+/**
+ * Whether the actual lies so far above the target that it must be explained (by default from 1.3 times on). Only for
+ * directions in which more is better; 定性 rows and rows without numbers never.
+ */
+export function isFarOverTarget(input: IndicatorInput, profile: RuleProfile): boolean {
+  const { target, actual, direction } = input;
+  if (input.qualitative || target === null || actual === null) return false;
+  if (direction !== '大于等于' && direction !== '大于' && direction !== '等于') return false;
+  return reachesRatio({ target, actual }, profile.forward.overTarget.ratio);
+}
+
+/** Whether the target of a quantitative row is missed, also where rounding leaves the full score. */
+export function missesTarget(input: IndicatorInput): boolean {
+  const { target, actual, direction } = input;
+  if (input.qualitative || target === null || actual === null) return false;
+  switch (direction) {
+    case '大于等于':
+    case '大于':
+      return actual.lt(target);
+    // A target of 0 (no accident) is missed from above.
+    case '等于':
+      return target.isZero() ? actual.gt(0) : actual.lt(target);
+    case '小于等于':
+    case '小于':
+      return actual.gt(target);
+    case '定性':
+    case '':
+      return false;
+  }
+}
+
+/**
+ * Why 偏差原因分析及改进措施 of an indicator row must be filled under the profile, in Chinese; empty when it need not
+ * be. `score` is the score that stands in the table.
+ */
+export function noteReasons(input: IndicatorInput, score: Decimal | null, profile: RuleProfile): string[] {
+  const { notes, forward } = profile;
+  const { weight, target, actual } = input;
+  const reasons: string[] = [];
+  if (notes.whenScoreBelowWeight && score !== null && weight !== null && score.lt(weight)) {
+    reasons.push(`得分 ${decimalText(score)} 低于分值 ${decimalText(weight)}`);
+  }
+  if (target === null || actual === null) return reasons;
+  const [a, b] = [decimalText(target), decimalText(actual)];
+  if (notes.whenTargetMissed && missesTarget(input)) reasons.push(`完成值 ${b} 未达到指标值 ${a}`);
+  if (notes.whenOverTarget && isFarOverTarget(input, profile)) {
+    reasons.push(`完成值 ${b} 达到指标值 ${a} 的 ${forward.overTarget.ratio} 倍以上`);
+  }
+  return reasons;
+}
+
+/** Why the execution rate must be explained; null when it need not be. `rate` is a fraction. */
+export function rateNoteReason(rate: Decimal | null, profile: RuleProfile): string | null {
+  const { explainBelow } = profile.executionRate;
+  if (!profile.notes.whenRateBelowExplain || explainBelow === null || rate === null) return null;
+  if (rate.gte(explainBelow)) return null;
+  return `执行率 ${percentText(rate)} 低于 ${percentText(new DecimalJs(explainBelow))}`;
+}

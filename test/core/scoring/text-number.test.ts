@@ -1,0 +1,12 @@
+import { parseTextNumber, textNumberFormula } from '../../../src/core/scoring/text-number';
+import { NUMBER_TEXTS } from '../../support/number-texts';
+
+test.each(NUMBER_TEXTS)('“%s” → %s', (text, number) => {
+  expect(parseTextNumber(text)?.toFixed() ?? null).toBe(number);
+});
+
+test('the formula names its cell only, and stays below what a person can still read', () => {
+  const formula = textNumberFormula('E13');
+  expect(formula).toMatch(/^=IF\(ISNUMBER\(E13\),E13,IFERROR\(/);
+  expect(formula.length).toBeLessThan(400);
+});
