@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import layersFile from './layers.json';
-import { tableJsonSchema } from '../../src/core/table/table-json';
 import { filesUnder, ROOT, textOf } from '../support/source-files';
 
 interface Term {
@@ -41,7 +40,15 @@ function layerTable(): string {
     const known = [...imports, ...packages].map((name) => `\`${name}\``).join(' ');
     return `| \`src/${folder}\` | ${does} | ${mayNot} | ${known === '' ? '——' : known} |`;
   });
-  return [START, '', '| 文件夹 | 负责 | 不可以 | 可以引用 |', '| --- | --- | --- | --- |', ...rows, '', END].join('\n');
+  return [
+    START,
+    '',
+    '| 文件夹 | 负责 | 不可以 | 可以引用 |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    END,
+  ].join('\n');
 }
 
 describe('docs', () => {
@@ -54,7 +61,9 @@ describe('docs', () => {
       .filter((file) => /\.tsx?$/.test(file))
       .map(textOf)
       .join('\n');
-    expect(terms.filter(({ code }) => !new RegExp(`\\b${code}\\b`).test(source)).map(({ zh }) => zh)).toEqual([]);
+    expect(terms.filter(({ code }) => !new RegExp(`\\b${code}\\b`).test(source)).map(({ zh }) => zh)).toEqual(
+      [],
+    );
   });
 
   it('has one name for one term', () => {
@@ -69,17 +78,21 @@ describe('docs', () => {
     expectPage('docs/architecture.md', `${before}${layerTable()}${after}`);
   });
 
-  it('has the schema of table.json that the parser enforces', () => {
-    expectPage('docs/schema/table.schema.json', `${JSON.stringify(tableJsonSchema(), null, 2)}\n`);
-  });
-
   it('leads to files that are there', () => {
-    const pages = [...filesUnder('docs').filter((file) => file.endsWith('.md')), 'README.md', 'CONTRIBUTING.md'];
+    const pages = [
+      ...filesUnder('docs').filter((file) => file.endsWith('.md')),
+      'README.md',
+      'CONTRIBUTING.md',
+    ];
     const files = new Set([...filesUnder('.')]);
     const broken = pages.flatMap((page) =>
       [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
         .map((match) => join(page, '..', match[1] ?? ''))
-        .filter((target) => !files.has(target) && ![...files].some((file) => file.startsWith(`${target.replace(/\/$/, '')}/`)))
+        .filter(
+          (target) =>
+            !files.has(target) &&
+            ![...files].some((file) => file.startsWith(`${target.replace(/\/$/, '')}/`)),
+        )
         .map((target) => `${page} → ${target}`),
     );
     expect(broken).toEqual([]);
