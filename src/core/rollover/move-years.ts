@@ -7,6 +7,9 @@ export interface MovedText {
   readonly doubts: readonly string[];
 }
 
+/** Characters that a sheet name can hold. */
+const LONGEST_NAME = 31;
+
 const YEAR = '(?:19|20)\\d\\d';
 const CHINESE_DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 const CHINESE_YEAR = '[一二][九〇零○][〇零○一二三四五六七八九]{2}';
@@ -75,7 +78,12 @@ export function moveSheetName(name: string, from: number, to: number, mark: bool
   if (moved !== name) return moved;
   const chinese = moveYears(name, from, to).text;
   if (chinese !== name) return chinese;
-  return mark ? `${name}${String(to)}` : name;
+  // The year must survive when the name is cut to what a sheet name can hold.
+  return mark
+    ? `${Array.from(name)
+        .slice(0, LONGEST_NAME - 4)
+        .join('')}${String(to)}`
+    : name;
 }
 
 function earlier(whole: string, doubts: string[]): string {

@@ -1,0 +1,94 @@
+import type { ApplyRefusal, WriteCommand, WritePlan } from '../core/workbook/plan';
+import type { Cancellation, WorkbookSink } from '../core/workbook/ports';
+
+/** Bytes of a plan that go to a host in one batch: half of what Excel for the web takes, since its own form is longer. */
+const CHUNK_BYTES = 600_000;
+
+export interface ChunkProgress {
+  /** Sheets written and to be written. */
+  readonly done: number;
+  readonly all: number;
+}
+
+export type ChunkedResult =
+  | { readonly applied: true; readonly inverse: WritePlan | null }
+  /** Nothing is left of what was written before the refusal, unless `leftOver` names it. */
+  | (ApplyRefusal & { readonly leftOver: readonly string[] });
+
+/**
+ * Carries out plans that each add sheets, several in one batch, telling how far it is. When the user cancels or the host
+ * refuses, everything already written is taken back: the workbook is as it was.
+ */
+export async function applyInChunks(
+  host: WorkbookSink,
+  label: string,
+  plans: readonly WritePlan[],
+  onProgress: (progress: ChunkProgress) => void = () => undefined,
+  signal?: Cancellation,
+): Promise<ChunkedResult> {
+  const chunks = chunked(plans);
+  const undo: WritePlan[] = [];
+  let done = 0;
+  onProgress({ done, all: plans.length });
+  for (const chunk of chunks) {
+    const plan = mergedPlan(label, chunk, chunk === chunks.at(-1));
+    const result = signal?.aborted === true ? cancelled() : await host.apply(plan, signal);
+    if (!result.applied) return { ...result, leftOver: await takeBack(host, undo) };
+    undo.unshift(result.inverse ?? removal(plan));
+    done += chunk.length;
+    onProgress({ done, all: plans.length });
+  }
+  return { applied: true, inverse: undo.length === 0 ? null : mergedPlan(`撤销：${label}`, undo, true) };
+}
+
+function cancelled(): ApplyRefusal {
+  return { applied: false, reason: 'cancelled', message: '已取消，工作簿没有改动。' };
+}
+
+/** Plans that together stay under the size of a batch; a plan that is larger goes alone. */
+function chunked(plans: readonly WritePlan[]): WritePlan[][] {
+  const chunks: WritePlan[][] = [];
+  let size = 0;
+  for (const plan of plans) {
+    const bytes = JSON.stringify(plan).length;
+    const last = chunks.at(-1);
+    if (last === undefined || size + bytes > CHUNK_BYTES) {
+      chunks.push([plan]);
+      size = bytes;
+    } else {
+      last.push(plan);
+      size += bytes;
+    }
+  }
+  return chunks;
+}
+
+/** Several plans as one; only the first sheet of the last chunk comes to the front. */
+export function mergedPlan(label: string, plans: readonly WritePlan[], show: boolean): WritePlan {
+  const commands = plans.flatMap((plan) => plan.commands);
+  const first = commands.find(({ op }) => op === 'activate');
+  const quiet = commands.filter(({ op }) => op !== 'activate');
+  return {
+    label,
+    commands: show && first !== undefined ? [...quiet, first] : quiet,
+    expects: plans.flatMap(({ expects }) => expects),
+  };
+}
+
+/** Takes the sheets that a plan added away again, where the host gave no inverse. */
+function removal(plan: WritePlan): WritePlan {
+  const commands = plan.commands.flatMap((command): WriteCommand[] =>
+    command.op === 'addSheet' ? [{ op: 'deleteSheet', sheet: command.sheet }] : [],
+  );
+  return { label: `撤销：${plan.label}`, commands, expects: [] };
+}
+
+/** The labels of what could not be taken back. */
+async function takeBack(host: WorkbookSink, undo: readonly WritePlan[]): Promise<string[]> {
+  const left: string[] = [];
+  for (const plan of undo) {
+    const result = await host.apply(plan);
+    if (!result.applied) left.push(plan.label);
+  }
+  return left;
+}
