@@ -125,7 +125,11 @@ function twoRowHeader(
   const left = cells[0]?.column;
   const right = cells[cells.length - 1]?.lastColumn;
   if (levels.length < 2 || left === undefined || right === undefined) return null;
-  const below = grid.between(row + 1, left, right);
+  // A heading over several columns that are not merged ends where its parts below do.
+  const below = grid.between(row + 1, left, right + 4).filter((part, index, parts) => {
+    const before = parts[index - 1];
+    return part.column <= right || (before !== undefined && part.column <= before.lastColumn + 1);
+  });
   if (
     below.length === 0 ||
     below.some(({ column }) => levels.some((level) => level.column === column && level.lastRow === row))
@@ -140,7 +144,13 @@ function twoRowHeader(
     } else {
       for (const part of under) {
         const whole = { ...part, text: cell.text + part.text, label: cell.label + part.label };
-        joined.push(indicatorHeading(whole.label) === null ? part : whole);
+        joined.push(
+          indicatorHeading(part.label) !== null
+            ? part
+            : indicatorHeading(whole.label) !== null
+              ? whole
+              : part,
+        );
       }
     }
   }

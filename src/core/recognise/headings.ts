@@ -1,4 +1,11 @@
-import { fundFieldOf, indicatorFieldOf, isHeadLabel, normaliseText, type FundRowKind } from '../table/labels';
+import {
+  fundFieldOf,
+  fundRowKindOf,
+  indicatorFieldOf,
+  isHeadLabel,
+  normaliseText,
+  type FundRowKind,
+} from '../table/labels';
 import type { FundField, IndicatorField } from '../table/layout';
 
 /**
@@ -38,7 +45,7 @@ const FUND_HEADINGS: readonly (readonly [FundField, RegExp])[] = [
   ],
   [
     'executed',
-    /^(?:全年|预算|实际|年度|本年|当年|资金|全年实际)*(?:执行|支出|支付|决算)(?:数|额|金额|资金|情况)?$/u,
+    /^(?:全年|预算|实际|年度|本年|当年|资金|全年实际)*(?:执行|支出|支付|决算)(?:数|额|金额|资金)?$/u,
   ],
   ['weight', /^(?:标准)?(?:分值|权重|满分)$/u],
   ['score', /^(?:自评|执行率|实际)*(?:得分|评分)$/u],
@@ -120,10 +127,12 @@ export function isFundsLabel(label: string): boolean {
 
 /** What a money row holds, by its label; 其中 and colons do not count. */
 export function fundRowKind(label: string): FundRowKind {
+  const listed = fundRowKindOf(label);
+  if (listed !== 'unknown') return listed;
   const bare = label
     .replace(/^(?:其中|[0-9一二三四]+[、.)]|\(\d\))*[:：]?(?:其中)?[:：]?/u, '')
     .replace(/[:：]/gu, '');
-  if (/^(?:年度|项目|本年|全年)?(?:资金|预算)?(?:总额|总计|合计|总数|资金总额|资金合计)/u.test(bare))
+  if (/^(?:年度|项目|本年|全年)?(?:资金|预算)?(?:财政)?(?:资金)?(?:总额|总计|合计|总数)/u.test(bare))
     return 'total';
   if (/上年|以前年度|往年|结转|结余/u.test(bare)) return 'carriedOver';
   if (/其他|其它|自筹|事业收入|经营收入|单位资金|社会资金/u.test(bare)) return 'other';

@@ -7,7 +7,7 @@ import { findFundsBlock, type FundsBlock } from './funds-block';
 import { findGoalBlock, isGoalRow, type GoalBlock } from './goal-block';
 import { guessLayout } from './guess-layout';
 import { findHeadBlock, type HeadBlock } from './head-block';
-import { bareHeading, headLabel } from './headings';
+import { bareHeading, headLabel, indicatorHeading } from './headings';
 import { readIndicators, type IndicatorBlock } from './indicator-rows';
 import type { FieldCell, MappingCorrection, RecognisedTable, RecognitionDoubt } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
@@ -149,7 +149,9 @@ function headingField(grid: SheetGrid, header: IndicatorHeader, from: number, to
   const first = grid.fieldIn(header.row, from, to);
   if (header.lastRow === header.row) return first;
   const second = grid.between(header.lastRow, from, to)[0];
-  return second === undefined ? first : { ...first, text: first.text + second.text };
+  if (second === undefined || (second.column === first.column && first.row === header.lastRow)) return first;
+  const own = indicatorHeading(second.label) !== null || first.text === '';
+  return own ? grid.field(second.row, second.column) : { ...first, text: first.text + second.text };
 }
 
 /** A header further down of the same columns, with no new table before it, is the heading repeated on the next page. */
@@ -195,7 +197,8 @@ function missing(
     doubts.push({ ...at, message: `${place(at)} 起的项目资金没有找到“年度资金总额”一行，执行率没法核对。` });
   }
   const names = { target: '年度指标值', actual: '实际完成值', weight: '分值', score: '得分' } as const;
-  const optional = layout === 'TR' ? ['weight', 'score'] : layout === 'HB' ? ['weight'] : [];
+  const weighed = block.indicators.some(({ cells }) => cells.weight !== undefined);
+  const optional = layout === 'TR' ? ['weight', 'score'] : weighed ? ['weight'] : [];
   const headings = { row: header.row, column: header.left };
   for (const field of ['target', 'actual', 'weight', 'score'] as const) {
     if (header.columns.has(field) || optional.includes(field)) continue;
