@@ -1,0 +1,111 @@
+// npm run bench: how fast the core is, beside plain programs over the same libraries, in one run on one machine.
+import { register } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, requireNode, ROOT } from './prepare.mjs';
+
+requireNode();
+await installPackages();
+register('./typescript-loader.mjs', import.meta.url);
+
+const source = (path) => import(`../src/${path}.ts`);
+const [
+  { MemoryWorkbook },
+  { readXlsx },
+  { writeXlsx },
+  { newWorkbook },
+  { audit },
+  { Decimal },
+  { PRESETS },
+] = await Promise.all([
+  source('adapters/memory/memory-workbook'),
+  source('adapters/xlsx/read-xlsx'),
+  source('adapters/xlsx/write-xlsx'),
+  source('app/new-workbook'),
+  source('core/audit/audit'),
+  source('core/number/decimal'),
+  source('core/profile/presets'),
+]);
+const [{ recognise }, { scoreIndicator }, { layoutById }, { parseTableJson }] = await Promise.all([
+  source('core/recognise/recognise'),
+  source('core/scoring/indicator-score'),
+  source('core/table/layouts/index'),
+  source('core/table/table-json'),
+]);
+const { compare } = await import('./bench/measure.mjs');
+const peers = await import('./bench/peers.mjs');
+
+const SHEETS = 44;
+const SCORED_ROWS = 20_000;
+const profile = PRESETS[0];
+
+const folder = join(ROOT, 'test', 'fixtures', 'tables');
+const tables = readdirSync(folder)
+  .filter((name) => /^\d{3}-\d\.json$/.test(name))
+  .map((name) => parseTableJson(JSON.parse(readFileSync(join(folder, name), 'utf8')), name).table);
+const sheets = Array.from({ length: SHEETS }, (_, at) => {
+  const table = tables[at % tables.length];
+  return { table, layout: layoutById(table.layout) };
+});
+
+async function composed() {
+  const host = new MemoryWorkbook();
+  const written = await newWorkbook(host, { sheets, profile, mode: 'formulas', protect: false });
+  if (!written.ok) throw new Error(written.message);
+  return host;
+}
+
+const directions = ['大于等于', '等于', '小于等于'];
+const inputs = Array.from({ length: SCORED_ROWS }, (_, at) => ({
+  direction: directions[at % directions.length],
+  qualitative: false,
+  category: '数量指标',
+  indicator: '指标',
+  target: new Decimal(((at * 7919) % 1000) + 1).dividedBy(8),
+  actual: new Decimal((at * 104729) % 1100).dividedBy(8),
+  weight: new Decimal(5),
+  judged: null,
+}));
+
+const host = await composed();
+const model = host.model();
+const bytes = await writeXlsx(model);
+const { workbook } = await readXlsx(bytes, 'bench.xlsx');
+const recognised = recognise(workbook);
+
+const times = await compare([
+  { name: 'score', work: () => inputs.forEach((input) => scoreIndicator(input, profile)) },
+  { name: 'compose', work: composed },
+  { name: 'write', work: () => writeXlsx(model) },
+  { name: 'write hucre', work: () => peers.writeWithHucre(model) },
+  { name: 'write exceljs', work: () => peers.writeWithExcelJs(model) },
+  { name: 'read', work: () => readXlsx(bytes, 'bench.xlsx') },
+  { name: 'read hucre', work: () => peers.readWithHucre(bytes) },
+  { name: 'read exceljs', work: () => peers.readWithExcelJs(bytes) },
+  { name: 'recognise', work: () => recognise(workbook) },
+  { name: 'audit live', work: () => audit({ workbook, tables: recognised, profile, only: 'live' }) },
+  { name: 'audit', work: () => audit({ workbook, tables: recognised, profile }) },
+]);
+
+const ms = (name) => `${times.get(name).toFixed(1)} ms`;
+const ratio = (name, peer) => `${(times.get(name) / times.get(peer)).toFixed(2)} × ${peer.split(' ')[1]}`;
+const rows = [
+  ['评分', `${String(Math.round((SCORED_ROWS / times.get('score')) * 1000))} 行/秒`, '每行连同推导过程'],
+  [`排版 ${String(SHEETS)} 张表`, ms('compose'), '含公式、缓存值、格式、验证'],
+  [
+    '写 .xlsx',
+    ms('write'),
+    `${ratio('write', 'write hucre')}（只写值和公式），${ratio('write', 'write exceljs')}`,
+  ],
+  ['读 .xlsx', ms('read'), `${ratio('read', 'read hucre')}，${ratio('read', 'read exceljs')}`],
+  ['识别', ms('recognise'), `${String(recognised.length)} 张表`],
+  ['实时校验', ms('audit live'), `全部表一次；每张约 ${(times.get('audit live') / SHEETS).toFixed(2)} ms`],
+  ['全部审计规则', ms('audit'), ''],
+  [
+    '文件大小',
+    `${(bytes.length / 1024).toFixed(0)} KB`,
+    `每张表 ${(bytes.length / 1024 / SHEETS).toFixed(1)} KB`,
+  ],
+];
+process.stdout.write(`Node ${process.versions.node}，${String(SHEETS)} 张表，每项 7 次取中位数\n\n`);
+for (const [name, value, note] of rows) process.stdout.write(`| ${name} | ${value} | ${note} |\n`);
