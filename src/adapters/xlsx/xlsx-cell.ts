@@ -16,11 +16,23 @@ export function xlsxCell({ value, formula, format }: CellModel): XlsxCell {
 }
 
 function content(value: CellValue, formula: string | null): XlsxCell {
+  if (formula === null && typeof value === 'string') return textContent(value);
   const plain = isCellError(value) ? value.error : value;
   if (formula === null) return { value: plain };
   // A file names functions newer than its format with a prefix; none of ours is.
   const text = formula.replace(/^=/, '');
   return plain === null ? { formula: text } : { formula: text, formulaResult: plain };
+}
+
+/** The library takes a plain text that reads as an error value for one; as rich text it stays a text. */
+function textContent(text: string): XlsxCell {
+  const escaped = escapeText(text);
+  return text.startsWith('#') ? { value: escaped, richText: [{ text: escaped }] } : { value: escaped };
+}
+
+/** Readers take _x0041_ for A: a text that holds such a thing needs its underscore escaped. */
+function escapeText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 function xlsxStyle(format: CellFormat): XlsxStyle {

@@ -65,7 +65,7 @@ describe('composeFill', () => {
       'H29 总分 99.23→98.87',
       'I29 等级 →优',
     ]);
-    expect(lists['003-5']).toEqual(['H18 督导经费 5.61→10', 'H23 总分 87.05→91.44', 'I23 等级 →优']);
+    expect(lists['003-5']).toEqual(['H18 督导经费 5.61→10.00', 'H23 总分 87.05→91.44', 'I23 等级 →优']);
   });
 
   it.each(TABLE_FILES)('%s: keeps the scores of 定性 rows, and says so', async (file) => {
