@@ -1,0 +1,61 @@
+import type { Finding } from '../core/audit/finding';
+import type { CellRange } from '../core/workbook/address';
+import type { WriteCommand, WritePlan } from '../core/workbook/plan';
+
+/** Several safe fixes as one plan: one write, one undo. */
+export interface CombinedFix {
+  readonly plan: WritePlan;
+  /** How many findings it settles. */
+  readonly count: number;
+}
+
+/**
+ * Joins all safe fixes that do not touch the same cells; suggestions are left for a person to decide one by one. null
+ * when there is none.
+ */
+export function combinedSafeFix(findings: readonly Finding[]): CombinedFix | null {
+  const chosen: WritePlan[] = [];
+  const taken: { readonly sheet: string; readonly range: CellRange }[] = [];
+  for (const { fix } of findings) {
+    if (fix === null || fix.kind !== 'safe') continue;
+    const places = fix.plan.commands.map(placeOf);
+    if (places.some((place) => place === null)) continue;
+    const own = places.filter((place) => place !== null);
+    if (own.some((place) => taken.some((other) => overlaps(place, other)))) continue;
+    taken.push(...own);
+    chosen.push(fix.plan);
+  }
+  if (chosen.length === 0) return null;
+  const plan: WritePlan = {
+    label: `修复 ${String(chosen.length)} 处`,
+    commands: chosen.flatMap((one) => one.commands),
+    expects: chosen.flatMap((one) => one.expects),
+  };
+  return { plan, count: chosen.length };
+}
+
+/** The cells that a command writes; null for one that reaches beyond cells (rows, sheets, protection). */
+function placeOf(command: WriteCommand): { readonly sheet: string; readonly range: CellRange } | null {
+  if (command.op === 'setCells') {
+    const { sheet, top, left, rows } = command;
+    const width = Math.max(0, ...rows.map((row) => row.length));
+    return { sheet, range: { top, left, bottom: top + rows.length - 1, right: left + width - 1 } };
+  }
+  if (command.op === 'setStyle' || command.op === 'setValidation') {
+    return { sheet: command.sheet, range: command.range };
+  }
+  return null;
+}
+
+function overlaps(
+  a: { readonly sheet: string; readonly range: CellRange },
+  b: { readonly sheet: string; readonly range: CellRange },
+): boolean {
+  return (
+    a.sheet === b.sheet &&
+    a.range.top <= b.range.bottom &&
+    b.range.top <= a.range.bottom &&
+    a.range.left <= b.range.right &&
+    b.range.left <= a.range.right
+  );
+}

@@ -1,0 +1,176 @@
+import { PROFILE_SHEET_NAME } from '../core/profile/profile-sheet';
+import { HostError } from '../core/workbook/ports';
+import type { WorkbookEvent, WorkbookHost } from '../core/workbook/ports';
+import type { CellRange } from '../core/workbook/address';
+import type { SheetSnapshot } from '../core/workbook/snapshot';
+import { readIgnored } from './ignored-findings';
+import type { IgnoredFinding } from './ignored-findings';
+import { profileInUse, storedProfileId } from './profile-in-use';
+import type { ProfileInUse } from './profile-in-use';
+import { validateSheet } from './validate-sheet';
+import type { SheetView } from './validate-sheet';
+
+/** Why nothing can be shown. `message` is Chinese and says what to do, `detail` is for 复制详情. */
+export interface Failure {
+  readonly message: string;
+  readonly detail: string;
+}
+
+/** What the pane knows of the sheet in front of the user. A new object for every change. */
+export interface LiveState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  /** The last good view; stays while a newer one is read. */
+  readonly view: SheetView | null;
+  readonly profile: ProfileInUse;
+  readonly ignored: readonly IgnoredFinding[];
+  readonly selection: { readonly sheet: string; readonly range: CellRange } | null;
+  readonly failure: Failure | null;
+  /** Counts everything that changed in the workbook; 全簿 reads again when it moves. */
+  readonly revision: number;
+}
+
+/** Runs a function later; returns the function that takes it back. Tests pass their own. */
+export type Schedule = (run: () => void, milliseconds: number) => () => void;
+
+const SETTLE_MILLISECONDS = 120;
+
+const later: Schedule = (run, milliseconds) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+const NOTHING_READ = { sheets: [], names: [], calculationMode: 'unknown', gaps: [] } as const;
+
+/**
+ * Follows the sheet in front of the user: listens to the host, waits until edits settle, reads once, and keeps the view
+ * of that one reading. An answer that a later edit has overtaken is dropped and read again.
+ */
+export class LiveSheet {
+  private state: LiveState = {
+    phase: 'loading',
+    view: null,
+    profile: profileInUse(NOTHING_READ, null),
+    ignored: [],
+    selection: null,
+    failure: null,
+    revision: 0,
+  };
+  private readonly listeners = new Set<() => void>();
+  private profileSheet: SheetSnapshot | null = null;
+  private profileId: string | null = null;
+  private settingsStale = true;
+  private reading = false;
+  private dirty = false;
+  private cancelTimer: (() => void) | null = null;
+  private stopListening: (() => void) | null = null;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    private readonly schedule: Schedule = later,
+  ) {}
+
+  /** Begins to follow the host; returns the function that stops it. */
+  start(): () => void {
+    this.stopListening = this.host.onChange((event) => this.hear(event));
+    void this.read();
+    return () => {
+      this.stopListening?.();
+      this.cancelTimer?.();
+      this.stopListening = null;
+      this.cancelTimer = null;
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): LiveState => this.state;
+
+  /** Reads again at once, profile and settings included: after our own writes, and for 重试. */
+  async refresh(): Promise<void> {
+    this.settingsStale = true;
+    this.cancelTimer?.();
+    await this.read();
+  }
+
+  private hear(event: WorkbookEvent): void {
+    if (event.kind === 'selection') {
+      this.set({ selection: { sheet: event.sheet, range: event.range } });
+      if (event.sheet !== this.state.view?.sheet) this.settle();
+      return;
+    }
+    if (event.kind === 'sheets') this.settingsStale = true;
+    if (event.kind !== 'activated' && 'sheet' in event && event.sheet === PROFILE_SHEET_NAME) {
+      this.settingsStale = true;
+    }
+    if (event.kind !== 'activated') this.set({ revision: this.state.revision + 1 });
+    this.settle();
+  }
+
+  private settle(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = this.schedule(() => {
+      this.cancelTimer = null;
+      void this.read();
+    }, SETTLE_MILLISECONDS);
+  }
+
+  private async read(): Promise<void> {
+    this.dirty = true;
+    if (this.reading) return;
+    this.reading = true;
+    while (this.dirty) {
+      this.dirty = false;
+      await this.readOnce();
+    }
+    this.reading = false;
+  }
+
+  private async readOnce(): Promise<void> {
+    try {
+      if (this.settingsStale) await this.readSettings();
+      const { workbook, activeSheet } = await this.host.read({ sheets: 'active' });
+      if (this.dirty) return;
+      const sheet = workbook.sheets.find((one) => one.name === activeSheet) ?? workbook.sheets[0];
+      if (sheet === undefined) throw new HostError('没有读到工作表。请点一下表格，再重试。', 'empty read');
+      const { ignored } = this.state;
+      const profile = this.currentProfile();
+      const view = validateSheet(workbook, sheet, profile, ignored);
+      this.set({ phase: 'ready', view, profile, failure: null });
+    } catch (error) {
+      this.set({ phase: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  private async readSettings(): Promise<void> {
+    this.settingsStale = false;
+    const [{ workbook }, id, ignored] = await Promise.all([
+      this.host.read({ sheets: [PROFILE_SHEET_NAME] }),
+      storedProfileId(this.host.workbookSettings),
+      readIgnored(this.host.workbookSettings),
+    ]);
+    this.profileSheet = workbook.sheets.find((one) => one.name === PROFILE_SHEET_NAME) ?? null;
+    this.profileId = id;
+    this.set({ ignored, profile: this.currentProfile() });
+  }
+
+  private currentProfile(): ProfileInUse {
+    const sheets = this.profileSheet === null ? [] : [this.profileSheet];
+    return profileInUse({ ...NOTHING_READ, sheets }, this.profileId);
+  }
+
+  private set(change: Partial<LiveState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Puts whatever was thrown into words that a user can act on. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof HostError) return { message: error.message, detail: error.detail };
+  const detail =
+    error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
+  return { message: '读取工作簿时出错。请重试；仍不行时，复制详情发给技术人员。', detail };
+}

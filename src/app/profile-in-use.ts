@@ -1,0 +1,80 @@
+import { composeProfileSheet } from '../core/compose/profile-sheet-plan';
+import { PROFILE_SHEET_NAME, profileFromRows } from '../core/profile/profile-sheet';
+import { DEFAULT_PROFILE_ID, presetById } from '../core/profile/presets';
+import type { RuleProfile } from '../core/profile/rule-profile';
+import { cellAt, isCellError } from '../core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { WritePlan } from '../core/workbook/plan';
+import type { SettingsStore } from '../core/workbook/ports';
+
+/** The rule profile that scores this workbook, and where it was found. */
+export interface ProfileInUse {
+  readonly profile: RuleProfile;
+  /** "sheet": the readable sheet 评分规则; "settings": chosen earlier in the pane; "default": nobody chose yet. */
+  readonly source: 'sheet' | 'settings' | 'default';
+  /** Why the sheet 评分规则 could not be read, in Chinese; empty when all is well. */
+  readonly problems: readonly string[];
+}
+
+const SETTING = 'profile';
+
+/** The profile that a workbook without any choice is scored by. */
+export function defaultProfile(): RuleProfile {
+  const profile = presetById(DEFAULT_PROFILE_ID);
+  if (profile === null) throw new Error(`no preset ${DEFAULT_PROFILE_ID}`);
+  return profile;
+}
+
+/**
+ * Decides which profile counts: the sheet 评分规则 when it can be read, else the id stored in the workbook, else the
+ * default. An unreadable sheet is reported, never silently passed over.
+ */
+export function profileInUse(workbook: WorkbookSnapshot, storedId: string | null): ProfileInUse {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === PROFILE_SHEET_NAME);
+  const stored = storedId === null ? null : presetById(storedId);
+  const fallback: ProfileInUse =
+    stored === null
+      ? { profile: defaultProfile(), source: 'default', problems: [] }
+      : { profile: stored, source: 'settings', problems: [] };
+  if (sheet === undefined) return fallback;
+  const parsed = profileFromRows(sheetRows(sheet));
+  if (parsed.ok) return { profile: parsed.profile, source: 'sheet', problems: [] };
+  return { ...fallback, problems: parsed.problems };
+}
+
+/** The profile id that the user chose in the pane for this workbook, or null. */
+export function storedProfileId(settings: SettingsStore): Promise<string | null> {
+  return settings.get(SETTING);
+}
+
+/** Remembers the choice inside the workbook; the sheet 评分规则, where there is one, goes before it. */
+export function storeProfileId(settings: SettingsStore, id: string): Promise<void> {
+  return settings.set(SETTING, id);
+}
+
+/**
+ * The plan that makes a profile the one of this workbook: writes the sheet 评分规则, in place of the one that is there.
+ * Afterwards the sheet that the user was on is in front again.
+ */
+export function switchProfilePlan(
+  profile: RuleProfile,
+  sheetExists: boolean,
+  activeSheet: string | null,
+): WritePlan {
+  const plan = composeProfileSheet(profile, sheetExists);
+  if (activeSheet === null || activeSheet === PROFILE_SHEET_NAME) return plan;
+  return { ...plan, commands: [...plan.commands, { op: 'activate', sheet: activeSheet }] };
+}
+
+/** The cells of a sheet as texts, from its top left corner: what profileFromRows reads. */
+export function sheetRows(sheet: SheetSnapshot): string[][] {
+  const { used } = sheet;
+  if (used === null) return [];
+  return Array.from({ length: used.bottom + 1 }, (_, row) =>
+    Array.from({ length: used.right + 1 }, (__, column) => {
+      const { value } = cellAt(sheet, row, column);
+      if (value === null || isCellError(value)) return '';
+      return String(value);
+    }),
+  );
+}

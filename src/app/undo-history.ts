@@ -1,0 +1,91 @@
+import type { ApplyRefusal, ApplyResult, WritePlan } from '../core/workbook/plan';
+import type { WorkbookSink } from '../core/workbook/ports';
+
+/** One write that the user made through us, with the plan that takes it back. */
+export interface HistoryEntry {
+  readonly id: number;
+  /** What was done, in Chinese: the plan's own label. */
+  readonly label: string;
+  /** Milliseconds since 1970, as the caller's clock said. */
+  readonly at: number;
+  /** null where the host could not say how to take it back. */
+  readonly inverse: WritePlan | null;
+  readonly undone: boolean;
+}
+
+/** All writes of this session, oldest first. Plain data: every change gives a new history. */
+export interface UndoHistory {
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** A history with nothing in it. */
+export const EMPTY_HISTORY: UndoHistory = { entries: [] };
+
+/** Long enough for a day's work; the oldest are forgotten beyond it. */
+const LIMIT = 100;
+
+/** What an apply or an undo led to: the host's answer and the history after it. */
+export interface HistoryStep {
+  readonly result: ApplyResult;
+  readonly history: UndoHistory;
+}
+
+/**
+ * Carries out a plan and remembers how to take it back. A refused plan leaves the history as it was. Rejects with the
+ * host's own HostError only.
+ */
+export async function applyPlan(
+  sink: WorkbookSink,
+  history: UndoHistory,
+  plan: WritePlan,
+  at: number,
+): Promise<HistoryStep> {
+  const result = await sink.apply(plan);
+  if (!result.applied) return { result, history };
+  const last = history.entries.at(-1);
+  const entry: HistoryEntry = {
+    id: (last?.id ?? 0) + 1,
+    label: plan.label,
+    at,
+    inverse: result.inverse,
+    undone: false,
+  };
+  return { result, history: { entries: [...history.entries, entry].slice(-LIMIT) } };
+}
+
+/** The newest entry that can still be taken back, or null. */
+export function lastUndoable(history: UndoHistory): HistoryEntry | null {
+  return history.entries.filter((entry) => !entry.undone && entry.inverse !== null).at(-1) ?? null;
+}
+
+/**
+ * The sheets that taking this entry back would delete with all that was typed into them since. The pane asks before it
+ * does so.
+ */
+export function sheetsLostByUndo(entry: HistoryEntry): string[] {
+  const commands = entry.inverse?.commands ?? [];
+  return commands.flatMap((command) => (command.op === 'deleteSheet' ? [command.sheet] : []));
+}
+
+/**
+ * Takes one write back. Any entry may be chosen, not only the newest: its inverse names the cells that it expects, so
+ * the host refuses when later work has changed them.
+ */
+export async function undo(sink: WorkbookSink, history: UndoHistory, id: number): Promise<HistoryStep> {
+  const entry = history.entries.find((candidate) => candidate.id === id);
+  if (entry === undefined || entry.undone || entry.inverse === null) {
+    return { result: nothingToUndo(), history };
+  }
+  const result = await sink.apply(entry.inverse);
+  if (!result.applied) return { result, history };
+  const entries = history.entries.map((one) => (one.id === id ? { ...one, undone: true } : one));
+  return { result, history: { entries } };
+}
+
+function nothingToUndo(): ApplyRefusal {
+  return {
+    applied: false,
+    reason: 'unsupported',
+    message: '这一步不能撤销。请用 Excel 自带的撤销（Ctrl+Z）。',
+  };
+}
