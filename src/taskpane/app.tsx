@@ -1,0 +1,73 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { WorkbookHost } from '../core/workbook/ports';
+import type { Locale } from '../locale/text';
+import { CreatePage } from './create/create-page';
+import { PaneContext } from './pane-context';
+import type { Place } from './pane-context';
+import { ErrorBoundary } from './shell/error-boundary';
+import { NoticeBar } from './shell/notice-bar';
+import { Places } from './shell/places';
+import { SheetPage } from './sheet/sheet-page';
+import { TextProvider } from './text-context';
+import { themeOf } from './theme';
+import type { ThemeName } from './theme';
+import { ToolsPage } from './tools/tools-page';
+import { usePaneState } from './use-pane';
+import { useThemeName } from './use-theme-name';
+import { WorkbookPage } from './workbook/workbook-page';
+
+export interface AppProps {
+  readonly host: WorkbookHost;
+  readonly locale?: Locale;
+  /** Where the ribbon button wants the pane to open. */
+  readonly place?: Place;
+  /** Office's theme; null where it is unknown. */
+  readonly theme?: ThemeName | null;
+}
+
+/** The whole pane over one workbook. */
+export function App({ host, locale = 'zh-CN', place = 'sheet', theme = null }: AppProps) {
+  const name = useThemeName(theme);
+  return (
+    <FluentProvider theme={themeOf(name)} dir="ltr" style={{ height: '100%' }} lang={locale}>
+      <TextProvider locale={locale}>
+        <ErrorBoundary>
+          <Shell host={host} firstPlace={place} />
+        </ErrorBoundary>
+      </TextProvider>
+    </FluentProvider>
+  );
+}
+
+const PAGES = { sheet: SheetPage, workbook: WorkbookPage, create: CreatePage, tools: ToolsPage };
+
+const useStyles = makeStyles({
+  shell: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  page: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
+
+function Shell(props: { readonly host: WorkbookHost; readonly firstPlace: Place }) {
+  const styles = useStyles();
+  const [place, setPlace] = useState<Place>(props.firstPlace);
+  const { pane, notice } = usePaneState(props.host, setPlace);
+  const Page = PAGES[place];
+  return (
+    <PaneContext.Provider value={pane}>
+      <div className={styles.shell}>
+        <Places place={place} onChange={pane.goTo} />
+        <main className={styles.page} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
+          <Page />
+        </main>
+        <NoticeBar notice={notice} />
+      </div>
+    </PaneContext.Provider>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { PRESETS } from '../../core/profile/presets';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import { useText } from '../text-context';
+import { OptionCard } from './option-card';
+import { ProfilePicture } from './profile-picture';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  more: { alignSelf: 'flex-start' },
+});
+
+/** The rule profile as cards; folded to the chosen one until the user wants another. */
+export function ProfileChoice(props: {
+  readonly profile: RuleProfile;
+  readonly onChange: (profile: RuleProfile) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const group = useId();
+  const [open, setOpen] = useState(false);
+  const known = PRESETS.some(({ id }) => id === props.profile.id);
+  const all = known ? PRESETS : [props.profile, ...PRESETS];
+  const shown = open ? all : [props.profile];
+  return (
+    <div className={styles.list} role="radiogroup" aria-label={t('create.profile')}>
+      {shown.map((profile) => (
+        <OptionCard
+          key={profile.id}
+          group={group}
+          chosen={profile.id === props.profile.id}
+          title={profile.name}
+          text={profile.summary}
+          picture={<ProfilePicture profile={profile} />}
+          onChoose={() => props.onChange(profile)}
+        />
+      ))}
+      <Button
+        className={styles.more}
+        size="small"
+        appearance="subtle"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t('create.fewer') : t('create.otherProfile')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { createContext, useContext } from 'react';
+import type { LiveState } from '../app/live-sheet';
+import type { UndoHistory } from '../app/undo-history';
+import type { CellRange } from '../core/workbook/address';
+import type { WritePlan } from '../core/workbook/plan';
+import type { WorkbookHost } from '../core/workbook/ports';
+
+/** The four places of the pane. */
+export type Place = 'sheet' | 'workbook' | 'create' | 'tools';
+
+/** The pages of 工具; null is its list. */
+export type Tool = 'profile' | 'history' | 'protection' | 'help';
+
+/** What the bar at the foot of the pane says. */
+export interface Notice {
+  readonly intent: 'success' | 'error';
+  readonly text: string;
+  /** For 复制详情; "" when there is nothing more to say. */
+  readonly detail: string;
+  /** The history entry that 撤销 takes back, or null. */
+  readonly undoId: number | null;
+}
+
+/** What every page of the pane can see and do. */
+export interface Pane {
+  readonly host: WorkbookHost;
+  readonly live: LiveState;
+  readonly history: UndoHistory;
+  /** Whether a write or an undo is under way: buttons that write wait for it. */
+  readonly busy: boolean;
+  /** Carries out a plan, says in the notice bar how it went, reads again. true when it was written. */
+  carryOut(plan: WritePlan, done: string): Promise<boolean>;
+  undo(id: number): Promise<void>;
+  /** Selects cells in the workbook. */
+  reveal(sheet: string, range: CellRange): void;
+  /** Runs something that may fail in the host and puts the failure into the notice bar. */
+  attempt(run: () => Promise<void>): Promise<void>;
+  notify(notice: Notice | null): void;
+  refresh(): Promise<void>;
+  goTo(place: Place): void;
+  /** Which page of 工具 is open. */
+  readonly tool: Tool | null;
+  /** Opens 工具 on one of its pages. */
+  openTool(tool: Tool | null): void;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+/** The pane's services; only inside App. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('usePane outside App');
+  return pane;
+}

@@ -1,0 +1,128 @@
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { InfoFilled } from '@fluentui/react-icons/svg/info';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { useState } from 'react';
+import type { Finding } from '../../core/audit/finding';
+import { rangeName } from '../../core/workbook/address';
+import { ignoreFinding } from '../../app/ignored-findings';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: '18px minmax(0, 1fr)',
+    columnGap: '8px',
+    padding: '10px 12px',
+    borderRadius: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  icon: { fontSize: '18px', lineHeight: 0, marginTop: '1px' },
+  error: { color: tokens.colorPaletteRedForeground3 },
+  warning: { color: tokens.colorPaletteMarigoldForeground3 },
+  info: { color: tokens.colorPaletteBlueForeground2 },
+  what: { display: 'flex', gap: '8px', alignItems: 'baseline', justifyContent: 'space-between' },
+  message: { fontSize: '14px', lineHeight: '20px', fontWeight: 600, margin: 0, minWidth: 0 },
+  cell: {
+    flex: 'none',
+    fontSize: '12px',
+    lineHeight: '18px',
+    padding: '0 5px',
+    borderRadius: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  subject: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
+  why: { fontSize: '13px', lineHeight: '20px', margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
+  reason: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+});
+
+const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFilled };
+
+/** One finding in three parts: what, why, what to do; with what can be done about it. */
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const t = useText();
+  const { reveal, carryOut, busy } = usePane();
+  const [ignoring, setIgnoring] = useState(false);
+  const { severity, range, fix } = finding;
+  const Icon = ICONS[severity];
+  return (
+    <li className={styles.card}>
+      <span className={mergeClasses(styles.icon, styles[severity])}>
+        <Icon aria-label={t(`severity.${severity}`)} role="img" />
+      </span>
+      <div>
+        <div className={styles.what}>
+          <p className={styles.message}>{finding.message}</p>
+          {range !== null && <span className={styles.cell}>{rangeName(range)}</span>}
+        </div>
+        {finding.subject !== '' && <div className={styles.subject}>{finding.subject}</div>}
+        <p className={styles.why}>
+          {finding.why} {finding.advice}
+        </p>
+        {ignoring ? (
+          <IgnoreForm finding={finding} onClose={() => setIgnoring(false)} />
+        ) : (
+          <div className={styles.actions}>
+            {fix !== null && (
+              <Button
+                size="small"
+                appearance={fix.kind === 'safe' ? 'primary' : 'secondary'}
+                disabled={busy}
+                onClick={() => void carryOut(fix.plan, t('findings.fixed', { label: fix.label }))}
+              >
+                {fix.label}
+              </Button>
+            )}
+            {range !== null && (
+              <Button size="small" onClick={() => reveal(finding.sheet, range)}>
+                {t('common.locate')}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={() => setIgnoring(true)}>
+              {t('findings.ignore')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function IgnoreForm(props: { readonly finding: Finding; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const { host, live, attempt, refresh } = usePane();
+  const [reason, setReason] = useState('');
+  const ignore = () =>
+    attempt(async () => {
+      await ignoreFinding(host.workbookSettings, live.ignored, props.finding, reason.trim());
+      await refresh();
+    });
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') void ignore();
+      }}
+    >
+      <Field label={t('findings.reason')} size="small" hint={t('findings.reasonHint')}>
+        <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" size="small" appearance="primary" disabled={reason.trim() === ''}>
+          {t('findings.ignoreNow')}
+        </Button>
+        <Button size="small" onClick={props.onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { useState } from 'react';
+import { combinedSafeFix } from '../../app/fix-findings';
+import { findingKey } from '../../app/ignored-findings';
+import type { SheetView } from '../../app/validate-sheet';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+import { FindingCard } from './finding-card';
+import { IgnoredList } from './ignored-list';
+
+/** More than this are not read one by one anyway; the rest come on demand, so that 300 stay quick. */
+const FIRST = 40;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '32px' },
+  title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
+  count: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3, fontWeight: 400 },
+  all: { marginLeft: 'auto' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  clean: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground2,
+  },
+  cleanIcon: { fontSize: '20px', color: tokens.colorPaletteGreenForeground1, flex: 'none' },
+});
+
+/** 待处理: what is wrong or doubtful on this sheet, worst first. */
+export function FindingList({ view }: { readonly view: SheetView }) {
+  const styles = useStyles();
+  const t = useText();
+  const { carryOut, busy } = usePane();
+  const [shown, setShown] = useState(FIRST);
+  const { findings } = view;
+  const fix = combinedSafeFix(findings);
+  return (
+    <section className={styles.section} aria-label={t('findings.title')}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          {t('findings.title')} <span className={styles.count}>{findings.length}</span>
+        </h3>
+        {fix !== null && (
+          <Button
+            className={styles.all}
+            size="small"
+            disabled={busy}
+            onClick={() => void carryOut(fix.plan, t('findings.fixedAll', { count: fix.count }))}
+          >
+            {t('findings.fixAll', { count: fix.count })}
+          </Button>
+        )}
+      </div>
+      {findings.length === 0 && (
+        <div className={styles.clean}>
+          <CheckmarkCircleRegular className={styles.cleanIcon} aria-hidden />
+          {t('findings.none')}
+        </div>
+      )}
+      <ul className={styles.list}>
+        {findings.slice(0, shown).map((finding, index) => (
+          <FindingCard key={`${findingKey(finding)}|${String(index)}`} finding={finding} />
+        ))}
+      </ul>
+      {findings.length > shown && (
+        <Button onClick={() => setShown(shown + 100)}>
+          {t('findings.more', { count: findings.length - shown })}
+        </Button>
+      )}
+      {view.ignored.length > 0 && <IgnoredList findings={view.ignored} />}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { findingKey, restoreFinding } from '../../app/ignored-findings';
+import type { Finding } from '../../core/audit/finding';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  toggle: { alignSelf: 'flex-start' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+  item: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** What was set aside with a reason; can be taken back at any time. */
+export function IgnoredList({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const t = useText();
+  const { host, live, attempt, refresh } = usePane();
+  const [open, setOpen] = useState(false);
+  const restore = (key: string) =>
+    attempt(async () => {
+      await restoreFinding(host.workbookSettings, live.ignored, key);
+      await refresh();
+    });
+  return (
+    <>
+      <Button
+        className={styles.toggle}
+        size="small"
+        appearance="subtle"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('findings.ignored', { count: findings.length })}
+      </Button>
+      {open && (
+        <ul className={styles.list}>
+          {findings.map((finding) => {
+            const key = findingKey(finding);
+            const reason = live.ignored.find((one) => one.key === key)?.reason ?? '';
+            return (
+              <li key={key} className={styles.item}>
+                <span>
+                  {finding.message}
+                  <br />
+                  {t('findings.because', { reason })}
+                </span>
+                <Button size="small" onClick={() => void restore(key)}>
+                  {t('findings.restore')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
+import { useState } from 'react';
+import type { SheetView } from '../../app/validate-sheet';
+import { usePane } from '../pane-context';
+import { Card } from '../shell/page';
+import { EmptyState } from '../shell/states';
+import { useText } from '../text-context';
+
+/** No table on the sheet: one sentence and two buttons. */
+export function NoTable({ view }: { readonly view: SheetView }) {
+  const t = useText();
+  const { goTo } = usePane();
+  const [why, setWhy] = useState(false);
+  return (
+    <>
+      <EmptyState
+        picture={<TableAddRegular fontSize={48} />}
+        title={t('noTable.title', { sheet: view.sheet })}
+        actions={
+          <>
+            <Button appearance="primary" onClick={() => goTo('create')}>
+              {t('noTable.insert')}
+            </Button>
+            <Button aria-expanded={why} onClick={() => setWhy(!why)}>
+              {t('noTable.why')}
+            </Button>
+          </>
+        }
+      />
+      {why && (
+        <Card>
+          <p style={{ margin: '0 0 6px', fontSize: '13px', lineHeight: '20px' }}>{t('noTable.whyText')}</p>
+          <ul style={{ margin: 0, paddingLeft: '18px', fontSize: '13px', lineHeight: '22px' }}>
+            <li>{t('noTable.why1')}</li>
+            <li>{t('noTable.why2')}</li>
+            <li>{t('noTable.why3')}</li>
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { SheetView, TableView } from '../../app/validate-sheet';
+import { usePane } from '../pane-context';
+import { Page } from '../shell/page';
+import { FailedState, LoadingState } from '../shell/states';
+import { FillPage } from './fill-page';
+import { FindingList } from './finding-list';
+import { NoTable } from './no-table';
+import { RowDock } from './row-dock';
+import { ScoreCard } from './score-card';
+import { SheetHead } from './sheet-head';
+import { FillCallout } from './fill-callout';
+
+/** 本表: the sheet in front of the user, scored and checked while it is edited. */
+export function SheetPage() {
+  const { live, refresh } = usePane();
+  const [filling, setFilling] = useState(false);
+  const { view, failure, phase } = live;
+  if (phase === 'failed' && failure !== null) {
+    return (
+      <Page>
+        <FailedState failure={failure} onRetry={() => void refresh()} />
+      </Page>
+    );
+  }
+  if (view === null) {
+    return (
+      <Page>
+        <LoadingState />
+      </Page>
+    );
+  }
+  if (view.tables.length === 0) {
+    return (
+      <Page>
+        <NoTable view={view} />
+      </Page>
+    );
+  }
+  if (filling) return <FillPage view={view} onClose={() => setFilling(false)} />;
+  return (
+    <Page footer={<RowDock view={view} selection={live.selection} />}>
+      {view.tables.map((table) => (
+        <SheetTable key={table.table.range.top} table={table} view={view} />
+      ))}
+      <FillCallout view={view} onFill={() => setFilling(true)} />
+      <FindingList view={view} />
+    </Page>
+  );
+}
+
+function SheetTable(props: { readonly table: TableView; readonly view: SheetView }) {
+  return (
+    <>
+      <SheetHead table={props.table} view={props.view} />
+      <ScoreCard table={props.table} sheet={props.view.sheet} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
+import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
+import type { TierView } from '../../app/tier-view';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  item: { display: 'block', minWidth: 0 },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(3em, auto) 5.6em minmax(24px, 1fr) 3.4em',
+    columnGap: '8px',
+    alignItems: 'center',
+    width: '100%',
+    minHeight: '28px',
+    padding: '0 4px',
+    margin: '0 -4px',
+    boxSizing: 'content-box',
+    border: 'none',
+    borderRadius: '4px',
+    background: 'none',
+    font: 'inherit',
+    fontSize: '13px',
+    color: 'inherit',
+    textAlign: 'left',
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':disabled': { cursor: 'default', background: 'none' },
+  },
+  name: { whiteSpace: 'nowrap' },
+  figures: { textAlign: 'right', whiteSpace: 'nowrap' },
+  weight: { color: tokens.colorNeutralForeground3 },
+  track: {
+    height: '8px',
+    borderRadius: '4px',
+    backgroundColor: tokens.colorNeutralBackground5,
+    overflow: 'hidden',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  fill: {
+    height: '100%',
+    borderRadius: '4px',
+    transitionProperty: 'width',
+    transitionDuration: '200ms',
+    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  fine: { backgroundColor: tokens.colorBrandBackground },
+  lost: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  off: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  check: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '2px',
+    whiteSpace: 'nowrap',
+    fontSize: '12px',
+    color: tokens.colorNeutralForeground3,
+  },
+  wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: 600 },
+});
+
+/** One tier: score of weight, a bar, and whether the weight is what the rules ask for. Red only for a wrong weight. */
+export function TierBar(props: { readonly tier: TierView; readonly sheet: string }) {
+  const styles = useStyles();
+  const t = useText();
+  const { reveal } = usePane();
+  const { tier, sheet } = props;
+  const { range } = tier;
+  const name = tier.name === '' ? t('tier.unnamed') : tier.name.replace(/指标$/, '');
+  const tone = !tier.weightAgrees ? 'off' : tier.unexplained ? 'lost' : 'fine';
+  const expected = tier.expectedWeight ?? tier.weight;
+  const spoken = [
+    t('tier.spoken', { name, score: tier.score ?? t('score.none'), weight: tier.weight }),
+    tier.weightAgrees ? t('tier.weightFine') : t('tier.weightOff', { expected, weight: tier.weight }),
+    tier.unexplained ? t('tier.unexplained') : '',
+  ].join(' ');
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.row}
+        disabled={range === null}
+        onClick={() => range !== null && reveal(sheet, range)}
+        aria-label={spoken}
+        title={spoken}
+      >
+        <span className={styles.name}>{name}</span>
+        <span className={styles.figures}>
+          {tier.score ?? '—'}
+          <span className={styles.weight}>/{tier.weight}</span>
+        </span>
+        <span className={styles.track}>
+          <span
+            className={mergeClasses(styles.fill, styles[tone])}
+            style={{ width: `${String(tier.share * 100)}%`, display: 'block' }}
+          />
+        </span>
+        <span className={mergeClasses(styles.check, !tier.weightAgrees && styles.wrong)}>
+          {tier.weightAgrees ? <CheckmarkFilled /> : <DismissFilled />}
+          {expected}
+        </span>
+      </button>
+    </li>
+  );
+}

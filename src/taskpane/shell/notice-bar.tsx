@@ -1,0 +1,84 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { useEffect } from 'react';
+import { usePane } from '../pane-context';
+import type { Notice } from '../pane-context';
+import { useText } from '../text-context';
+import { CopyDetail } from './copy-detail';
+
+const useStyles = makeStyles({
+  bar: {
+    flex: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: '8px',
+    alignItems: 'start',
+    padding: '8px 6px 8px 12px',
+    fontSize: '13px',
+    lineHeight: '20px',
+    overflowWrap: 'anywhere',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxHeight: '40%',
+    overflowY: 'auto',
+  },
+  icon: { fontSize: '18px', lineHeight: 0, marginTop: '1px' },
+  success: { color: tokens.colorPaletteGreenForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
+});
+
+/** Long enough to read a sentence and press 撤销; 操作记录 keeps it afterwards. Errors stay until they are closed. */
+const SUCCESS_MILLISECONDS = 10_000;
+
+/** How the last action went, at the foot of every place. */
+export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
+  const { notify } = usePane();
+  useEffect(() => {
+    if (notice?.intent !== 'success') return undefined;
+    const timer = setTimeout(() => notify(null), SUCCESS_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [notice, notify]);
+  return (
+    <>
+      <div role="status">{notice?.intent === 'success' && <NoticeContent notice={notice} />}</div>
+      <div role="alert">{notice?.intent === 'error' && <NoticeContent notice={notice} />}</div>
+    </>
+  );
+}
+
+function NoticeContent({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const t = useText();
+  const { notify, undo, busy } = usePane();
+  const { undoId } = notice;
+  return (
+    <div className={styles.bar}>
+      <span className={mergeClasses(styles.icon, styles[notice.intent])} aria-hidden>
+        {notice.intent === 'success' ? <CheckmarkCircleFilled /> : <ErrorCircleFilled />}
+      </span>
+      <div>
+        {notice.text}
+        {(undoId !== null || notice.detail !== '') && (
+          <div className={styles.actions}>
+            {undoId !== null && (
+              <Button size="small" disabled={busy} onClick={() => void undo(undoId)}>
+                {t('undo.action')}
+              </Button>
+            )}
+            <CopyDetail detail={notice.detail} size="small" />
+          </div>
+        )}
+      </div>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={t('common.close')}
+        onClick={() => notify(null)}
+      />
+    </div>
+  );
+}

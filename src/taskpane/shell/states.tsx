@@ -1,0 +1,80 @@
+import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Failure } from '../../app/live-sheet';
+import { useText } from '../text-context';
+import { CopyDetail } from './copy-detail';
+
+const useStyles = makeStyles({
+  state: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    textAlign: 'center',
+    gap: '8px',
+    padding: '28px 8px 12px',
+  },
+  picture: { color: tokens.colorNeutralForeground4, marginBottom: '4px' },
+  title: { fontSize: '16px', lineHeight: '22px', fontWeight: 600, margin: 0 },
+  text: {
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+    maxWidth: '34em',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'center', marginTop: '8px' },
+  loading: { display: 'flex', flexDirection: 'column', gap: '12px' },
+});
+
+/** Says in one sentence why there is nothing to see, and offers what to do. */
+export function EmptyState(props: {
+  readonly picture?: ReactNode;
+  readonly title: string;
+  readonly text?: string;
+  readonly actions?: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <div className={styles.state}>
+      {props.picture !== undefined && <div className={styles.picture}>{props.picture}</div>}
+      <h2 className={styles.title}>{props.title}</h2>
+      {props.text !== undefined && <p className={styles.text}>{props.text}</p>}
+      {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
+    </div>
+  );
+}
+
+/** A failed reading: what to do next, 重试, 复制详情. */
+export function FailedState(props: { readonly failure: Failure; readonly onRetry: () => void }) {
+  const t = useText();
+  return (
+    <div role="alert">
+      <EmptyState
+        title={t('failure.title')}
+        text={props.failure.message}
+        actions={
+          <>
+            <Button appearance="primary" onClick={props.onRetry}>
+              {t('common.retry')}
+            </Button>
+            <CopyDetail detail={props.failure.detail} />
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+/** The shape of what is coming, while it is read. */
+export function LoadingState() {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <Skeleton className={styles.loading} aria-label={t('common.loading')}>
+      <SkeletonItem size={24} />
+      <SkeletonItem style={{ height: '148px' }} />
+      <SkeletonItem size={64} />
+      <SkeletonItem size={64} />
+    </Skeleton>
+  );
+}

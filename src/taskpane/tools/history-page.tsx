@@ -1,0 +1,113 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { useState } from 'react';
+import { sheetsLostByUndo } from '../../app/undo-history';
+import type { HistoryEntry } from '../../app/undo-history';
+import { usePane } from '../pane-context';
+import { Card, Page, PageHead } from '../shell/page';
+import { EmptyState } from '../shell/states';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '2px 8px',
+    alignItems: 'center',
+    padding: '8px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  label: { fontSize: '14px', lineHeight: '20px' },
+  undone: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  time: { fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
+  ask: {
+    gridColumn: '1 / -1',
+    fontSize: '13px',
+    lineHeight: '20px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+  },
+  actions: { display: 'flex', gap: '6px' },
+  text: { margin: 0, fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
+});
+
+/** 操作记录: everything that was written through the pane, newest first, each with its way back. */
+export function HistoryPage() {
+  const styles = useStyles();
+  const t = useText();
+  const { history, openTool } = usePane();
+  const entries = [...history.entries].reverse();
+  return (
+    <Page>
+      <PageHead title={t('tools.history')} onBack={() => openTool(null)} />
+      {entries.length === 0 ? (
+        <EmptyState
+          picture={<HistoryRegular fontSize={48} />}
+          title={t('history.empty')}
+          text={t('history.note')}
+        />
+      ) : (
+        <>
+          <p className={styles.text}>{t('history.note')}</p>
+          <Card>
+            <ul className={styles.list}>
+              {entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntry }) {
+  const styles = useStyles();
+  const t = useText();
+  const { undo, busy } = usePane();
+  const [asking, setAsking] = useState(false);
+  const lost = sheetsLostByUndo(entry);
+  const time = new Date(entry.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
+  const canUndo = !entry.undone && entry.inverse !== null;
+  const start = () => (lost.length > 0 ? setAsking(true) : void undo(entry.id));
+  return (
+    <li className={styles.item}>
+      <span>
+        <span className={mergeClasses(styles.label, entry.undone && styles.undone)}>{entry.label}</span>
+        <br />
+        <span className={styles.time}>
+          {time}
+          {entry.undone && ` · ${t('history.undone')}`}
+          {entry.inverse === null && ` · ${t('history.cannot')}`}
+        </span>
+      </span>
+      {canUndo && !asking && (
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={start}
+          aria-label={t('history.undoOf', { label: entry.label })}
+        >
+          {t('undo.action')}
+        </Button>
+      )}
+      {canUndo && asking && (
+        <div className={styles.ask} role="alert">
+          {t('history.losesSheet', { sheets: lost.map((name) => `“${name}”`).join('、') })}
+          <div className={styles.actions}>
+            <Button size="small" appearance="primary" disabled={busy} onClick={() => void undo(entry.id)}>
+              {t('history.undoAnyway')}
+            </Button>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { storeProfileId, switchProfilePlan } from '../../app/profile-in-use';
+import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import { cellRange } from '../../core/workbook/address';
+import { ProfileChoice } from '../create/profile-choice';
+import { usePane } from '../pane-context';
+import { Card, Page, PageHead } from '../shell/page';
+import { useText } from '../text-context';
+import { ProfileDetails } from './profile-details';
+
+const useStyles = makeStyles({
+  text: { margin: 0, fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground2 },
+  problems: { margin: '4px 0 0', paddingLeft: '18px', fontSize: '13px', lineHeight: '20px' },
+  wrong: { border: `1px solid ${tokens.colorPaletteRedBorder1}` },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
+});
+
+/** 评分规则: which rules score this workbook, where they come from, and how to have others. */
+export function ProfilePage() {
+  const styles = useStyles();
+  const t = useText();
+  const { host, live, busy, carryOut, attempt, reveal, openTool } = usePane();
+  const { profile: inUse } = live;
+  const [chosen, setChosen] = useState<RuleProfile | null>(null);
+  const profile = chosen ?? inUse.profile;
+  const hasSheet = inUse.source === 'sheet' || inUse.problems.length > 0;
+  const changes = profile.id !== inUse.profile.id || !hasSheet || inUse.problems.length > 0;
+  const write = async () => {
+    const plan = switchProfilePlan(profile, hasSheet, live.view?.sheet ?? null);
+    if (!(await carryOut(plan, t('profile.written', { name: profile.name })))) return;
+    await attempt(() => storeProfileId(host.workbookSettings, profile.id));
+    setChosen(null);
+  };
+  return (
+    <Page
+      footer={
+        <div className={styles.actions}>
+          {hasSheet && (
+            <Button onClick={() => reveal(PROFILE_SHEET_NAME, cellRange(0, 0))}>{t('profile.edit')}</Button>
+          )}
+          <Button appearance="primary" disabled={busy || !changes} onClick={() => void write()}>
+            {t(hasSheet ? 'profile.replace' : 'profile.write')}
+          </Button>
+        </div>
+      }
+    >
+      <PageHead title={t('tools.profile')} onBack={() => openTool(null)} />
+      <p className={styles.text}>{t(`profile.source.${inUse.source}`)}</p>
+      {inUse.problems.length > 0 && (
+        <Card className={styles.wrong}>
+          <p className={styles.text}>{t('profile.problems')}</p>
+          <ul className={styles.problems}>
+            {inUse.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <ProfileChoice profile={profile} onChange={setChosen} />
+      <ProfileDetails profile={profile} />
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { BookRegular } from '@fluentui/react-icons/svg/book';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import type { ReactNode } from 'react';
+import { usePane } from '../pane-context';
+import type { Tool } from '../pane-context';
+import { Page } from '../shell/page';
+import { useText } from '../text-context';
+import { HelpPage } from './help-page';
+import { HistoryPage } from './history-page';
+import { ProfilePage } from './profile-page';
+import { ProtectionPage } from './protection-page';
+
+const TOOLS = [
+  { tool: 'profile', Icon: BookRegular },
+  { tool: 'history', Icon: HistoryRegular },
+  { tool: 'protection', Icon: LockClosedRegular },
+  { tool: 'help', Icon: QuestionCircleRegular },
+] as const;
+
+const PAGES: Record<Tool, () => ReactNode> = {
+  profile: ProfilePage,
+  history: HistoryPage,
+  protection: ProtectionPage,
+  help: HelpPage,
+};
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    borderRadius: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+    flex: 'none',
+  },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '24px minmax(0, 1fr) auto',
+    columnGap: '10px',
+    alignItems: 'center',
+    width: '100%',
+    padding: '10px 12px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  icon: { fontSize: '22px', lineHeight: 0, color: tokens.colorBrandForeground1 },
+  name: { display: 'block', fontSize: '14px', lineHeight: '20px' },
+  text: { display: 'block', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
+  arrow: { fontSize: '16px', lineHeight: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** 工具: what is needed now and then. */
+export function ToolsPage() {
+  const styles = useStyles();
+  const t = useText();
+  const { tool, openTool } = usePane();
+  if (tool !== null) {
+    const ToolPage = PAGES[tool];
+    return <ToolPage />;
+  }
+  return (
+    <Page>
+      <ul className={styles.list}>
+        {TOOLS.map(({ tool: name, Icon }) => (
+          <li key={name} className={styles.item}>
+            <button type="button" className={styles.line} onClick={() => openTool(name)}>
+              <span className={styles.icon} aria-hidden>
+                <Icon />
+              </span>
+              <span>
+                <span className={styles.name}>{t(`tools.${name}`)}</span>
+                <span className={styles.text}>{t(`tools.${name}Text`)}</span>
+              </span>
+              <span className={styles.arrow} aria-hidden>
+                <ChevronRightRegular />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

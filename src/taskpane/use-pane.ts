@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { LiveSheet, failureOf } from '../app/live-sheet';
+import { EMPTY_HISTORY, applyPlan, undo } from '../app/undo-history';
+import type { HistoryStep, UndoHistory } from '../app/undo-history';
+import type { CellRange } from '../core/workbook/address';
+import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
+import type { WorkbookHost } from '../core/workbook/ports';
+import type { Notice, Pane, Place, Tool } from './pane-context';
+import { useText } from './text-context';
+
+/** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
+export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
+  const t = useText();
+  const sheet = useMemo(() => new LiveSheet(host), [host]);
+  const live = useSyncExternalStore(sheet.subscribe, sheet.getState);
+  const [history, setHistory] = useState<UndoHistory>(EMPTY_HISTORY);
+  const [notice, notify] = useState<Notice | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const historyNow = useRef(history);
+
+  useEffect(() => sheet.start(), [sheet]);
+
+  const write = useCallback(
+    async (step: () => Promise<HistoryStep>, done: string, undoable: boolean): Promise<boolean> => {
+      setBusy(true);
+      try {
+        const { result, history: next } = await step();
+        historyNow.current = next;
+        setHistory(next);
+        const last = next.entries.at(-1);
+        const undoId = undoable && last !== undefined && last.inverse !== null ? last.id : null;
+        notify(
+          result.applied ? { intent: 'success', text: done, detail: '', undoId } : refusalNotice(result),
+        );
+        await sheet.refresh();
+        return result.applied;
+      } catch (error) {
+        notify(failureNotice(error));
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [sheet],
+  );
+
+  const attempt = useCallback(async (run: () => Promise<void>) => {
+    try {
+      await run();
+    } catch (error) {
+      notify(failureNotice(error));
+    }
+  }, []);
+
+  const pane: Pane = useMemo(
+    () => ({
+      host,
+      live,
+      history,
+      busy,
+      carryOut: (plan: WritePlan, done: string) =>
+        write(() => applyPlan(host, historyNow.current, plan, Date.now()), done, true),
+      undo: async (id: number) => {
+        await write(() => undo(host, historyNow.current, id), t('undo.done'), false);
+      },
+      reveal: (name: string, range: CellRange) => void attempt(() => host.reveal(name, range)),
+      attempt,
+      notify,
+      refresh: () => sheet.refresh(),
+      goTo: (place: Place) => {
+        setTool(null);
+        goTo(place);
+      },
+      tool,
+      openTool: (next: Tool | null) => {
+        setTool(next);
+        goTo('tools');
+      },
+    }),
+    [host, live, history, busy, tool, write, attempt, sheet, goTo, t],
+  );
+  return { pane, notice };
+}
+
+function refusalNotice(refusal: ApplyRefusal): Notice {
+  return { intent: 'error', text: refusal.message, detail: refusal.detail ?? '', undoId: null };
+}
+
+function failureNotice(error: unknown): Notice {
+  const { message, detail } = failureOf(error);
+  return { intent: 'error', text: message, detail, undoId: null };
+}

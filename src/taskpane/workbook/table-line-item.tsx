@@ -1,0 +1,98 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import type { TableLine } from '../../app/list-tables';
+import { cellRange } from '../../core/workbook/address';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: '12px',
+    alignItems: 'start',
+    width: '100%',
+    padding: '9px 12px',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  name: { fontSize: '14px', lineHeight: '20px', overflowWrap: 'anywhere' },
+  meta: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '10px',
+    fontSize: '12px',
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground3,
+  },
+  count: { display: 'inline-flex', alignItems: 'center', gap: '3px', fontVariantNumeric: 'tabular-nums' },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteMarigoldForeground3 },
+  score: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  total: { fontSize: '16px', lineHeight: '20px', fontWeight: 600 },
+  none: { color: tokens.colorNeutralForeground3, fontWeight: 400, fontSize: '13px' },
+  grade: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
+});
+
+/** One table: its name, score, grade and number of findings. Opens its sheet. */
+export function TableLineItem({ line }: { readonly line: TableLine }) {
+  const styles = useStyles();
+  const t = useText();
+  const { reveal, goTo, live } = usePane();
+  const open = () => {
+    reveal(line.sheet, cellRange(line.range.top, line.range.left));
+    goTo('sheet');
+  };
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={mergeClasses(styles.line, live.view?.sheet === line.sheet && styles.here)}
+        onClick={open}
+        disabled={line.hidden}
+      >
+        <span>
+          <span className={styles.name}>
+            {line.projectName === '' ? t('sheet.unnamed') : line.projectName}
+          </span>
+          <span className={styles.meta}>
+            {line.sheet !== line.projectName && <span>{line.sheet}</span>}
+            {line.hidden && <span>{t('workbook.hidden')}</span>}
+            {line.errors > 0 && (
+              <span className={styles.count}>
+                <ErrorCircleFilled className={styles.error} aria-label={t('severity.error')} role="img" />
+                {line.errors}
+              </span>
+            )}
+            {line.warnings > 0 && (
+              <span className={styles.count}>
+                <WarningFilled className={styles.warning} aria-label={t('severity.warning')} role="img" />
+                {line.warnings}
+              </span>
+            )}
+          </span>
+        </span>
+        <span className={styles.score}>
+          {line.total === null ? (
+            <span className={styles.none}>{t('workbook.noScore')}</span>
+          ) : (
+            <>
+              <span className={styles.total}>{line.total}</span>
+              <br />
+              <span className={styles.grade}>{line.grade}</span>
+            </>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}
