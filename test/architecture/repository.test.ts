@@ -1,3 +1,5 @@
+import { builtinModules } from 'node:module';
+import ts from 'typescript';
 import { filesUnder, textOf } from '../support/source-files';
 
 interface Manifest {
@@ -85,6 +87,24 @@ describe('dependencies', () => {
       (match) => match[1],
     );
     expect([...listed].sort()).toEqual([...Object.keys(all), ...Object.keys(manifest.overrides)].sort());
+  });
+
+  it('name every package that the code imports', () => {
+    const imported = [...code, 'webpack.config.js', 'eslint.config.mjs'].flatMap((file) => {
+      const { importedFiles } = ts.preProcessFile(textOf(file), true, true);
+      const required = [...textOf(file).matchAll(/\brequire\('([^']+)'\)/g)].map((match) => match[1] ?? '');
+      return [...importedFiles.map(({ fileName }) => fileName), ...required]
+        .filter((name) => !name.startsWith('.') && !builtinModules.includes(name.replace(/^node:/, '')))
+        .map((name) =>
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        )
+        .filter((name) => !(name in all) && !(`@types/${name}` in all))
+        .map((name) => `${file}: ${name}`);
+    });
+    expect(imported).toEqual([]);
   });
 
   it('do not include what the project must not ship', () => {
