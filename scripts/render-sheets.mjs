@@ -1,5 +1,5 @@
 // Draws sheets as they print, for looking at: node scripts/render-sheets.mjs <folder> [table.json …] [--as-published]
-// [--layout T11] [--profile id] [--blank]. Without tables: all of test/fixtures/tables. Needs LibreOffice and pdftoppm.
+// [--layout T11] [--profile id] [--screen]. With --screen the aid block is drawn too. Without tables: all of test/fixtures/tables. Needs LibreOffice and pdftoppm.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
@@ -46,6 +46,15 @@ const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fon
 <match target="pattern"><test name="family"><string>黑体</string></test><edit name="family" mode="assign" binding="strong"><string>Noto Sans CJK SC</string></edit></match>
 </fontconfig>`;
 
+/** The sheet with everything on it, as a user sees it on the screen. */
+function withoutPrintArea(model) {
+  const sheets = model.sheets.map((sheet) => ({
+    ...sheet,
+    page: sheet.page && { ...sheet.page, printArea: { top: 0, left: 0, bottom: 60, right: 20 } },
+  }));
+  return { ...model, sheets };
+}
+
 const soffice = programs.findProgram('libreoffice');
 if (soffice === null) throw new Error('LibreOffice was not found');
 mkdirSync(folder, { recursive: true });
@@ -70,7 +79,11 @@ try {
     );
     if (!result.applied) throw new Error(result.message);
     const name = basename(file, '.json');
-    writeFileSync(join(folder, `${name}.xlsx`), await writeXlsx(workbook.model()));
+    const model = workbook.model();
+    writeFileSync(
+      join(folder, `${name}.xlsx`),
+      await writeXlsx(values.screen ? withoutPrintArea(model) : model),
+    );
   }
   const written = files.map((file) => resolve(folder, `${basename(file, '.json')}.xlsx`));
   execFileSync(

@@ -10,7 +10,7 @@ import { cellName } from '../workbook/address';
 import { DIRECTION_SIGNS } from './direction-signs';
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
-import { AID, AID_INK, AID_SIZE, BODY_FONT } from './form-style';
+import { AID, AID_TITLE_STYLE } from './form-style';
 import { figureCell, formulaFormCell } from './fund-cells';
 import type { RowValues } from './indicator-values';
 import { formulaCell } from './score-formulas';
@@ -35,13 +35,7 @@ export function aidCells(
   if (first === undefined || last === undefined) return [];
   const { indicatorHeader, indicators } = form.rows;
   return [
-    textCell(span(indicatorHeader - 1, first.column, last.column), AID_TITLE, 'label', {
-      font: BODY_FONT,
-      size: AID_SIZE,
-      color: AID_INK,
-      horizontal: 'left',
-      vertical: 'bottom',
-    }),
+    textCell(span(indicatorHeader - 1, first.column, last.column), AID_TITLE, 'label', AID_TITLE_STYLE),
     ...columns.map(({ heading, column }) =>
       textCell(span(indicatorHeader, column, column), heading, 'label', AID),
     ),

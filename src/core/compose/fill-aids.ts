@@ -8,7 +8,7 @@ import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { AID_TITLE } from './aid-cells';
 import type { FillDraft } from './fill-change';
 import { neededAids, type FillRow } from './fill-rows';
-import { AID } from './form-style';
+import { AID, AID_TITLE_STYLE } from './form-style';
 
 const HEADINGS: Readonly<Record<AidField, string>> = {
   weight: '分值',
@@ -52,14 +52,13 @@ export function fillAids(
     added.forEach((field, index) => {
       draft.value(header, left + index, 'aid', HEADINGS[field], HEADINGS[field]);
     });
-    const { border: _ruled, horizontal: _centred, wrap: _wrapped, ...title } = AID;
     const range = { top: header, left, bottom: last, right: left + added.length - 1 };
     if (header > 0) {
       draft.commands.push({
         op: 'setStyle',
         sheet: sheet.name,
         range: { top: header - 1, left, bottom: header - 1, right: left },
-        style: { ...title, vertical: 'bottom' },
+        style: AID_TITLE_STYLE,
       });
     }
     draft.commands.push(

@@ -37,6 +37,14 @@ export const YEAR: CellStyle = {
   vertical: 'center',
 };
 
+export const AID_TITLE_STYLE: CellStyle = {
+  font: BODY_FONT,
+  size: AID_SIZE,
+  color: AID_INK,
+  horizontal: 'left',
+  vertical: 'bottom',
+};
+
 export const AID: CellStyle = {
   font: BODY_FONT,
   size: AID_SIZE,

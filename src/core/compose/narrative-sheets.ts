@@ -59,7 +59,7 @@ function sourceCommands(tables: readonly SheetOfTable[]): WriteCommand[] {
         textListCell(sheetName),
         textListCell(table.projectName),
         textListCell(provenance?.source ?? ''),
-        figureListCell(provenance?.table == null ? '' : String(provenance.table)),
+        figureListCell(provenance === null || provenance.table === null ? '' : String(provenance.table)),
         textListCell(published === null ? '' : JSON.stringify(published.headingLines)),
         ...chunks(transcription).map(textListCell),
       ],

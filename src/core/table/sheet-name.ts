@@ -2,7 +2,7 @@
 const LIMIT = 31;
 
 /** What a name may not hold, control characters included. */
-const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f]/g;
+const FORBIDDEN = /[[\]:*?/\\]|\p{Cc}/gu;
 
 /** A name that Excel keeps for itself. */
 const RESERVED = ['history', '历史记录'];

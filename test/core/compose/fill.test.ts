@@ -1,4 +1,4 @@
-import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
+import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { composeFill, type Fill } from '../../../src/core/compose/fill';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { relativeForm } from '../../../src/core/formula/relative-form';
