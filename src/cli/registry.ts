@@ -1,8 +1,11 @@
 import type { Command } from './command';
+import { batchCommand } from './commands/batch';
+import { auditCommand } from './commands/audit';
 import { checkCommand } from './commands/check';
 import { newCommand } from './commands/new';
 import { profilesCommand } from './commands/profiles';
 import { readCommand } from './commands/read';
+import { rolloverCommand } from './commands/rollover';
 import { scoreCommand } from './commands/score';
 
 /** Every command, in the order of the help. */
@@ -10,6 +13,9 @@ export const COMMANDS: readonly Command[] = [
   newCommand,
   scoreCommand,
   checkCommand,
+  auditCommand,
   readCommand,
+  rolloverCommand,
+  batchCommand,
   profilesCommand,
 ];

@@ -1,0 +1,158 @@
+import { basename } from 'node:path';
+import { readXlsx } from '../../adapters/xlsx/read-xlsx';
+import { mergedPlan } from '../../app/apply-in-chunks';
+import { planBatch } from '../../app/batch';
+import { decodeText } from '../../app/decode-text';
+import { defaultProfile } from '../../app/profile-in-use';
+import { readTemplateText } from '../../app/templates';
+import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
+import { parseCsv } from '../../core/project-list/parse-csv';
+import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
+import type { ProjectList } from '../../core/project-list/project-list';
+import { readProjectList } from '../../core/project-list/read-project-list';
+import { rowsOfSheet } from '../../core/project-list/sheet-rows';
+import { LAYOUTS, layoutById } from '../../core/table/layouts';
+import { COMMON_TEMPLATES } from '../../core/templates/common-templates';
+import { findTemplate } from '../../core/templates/find-template';
+import { GENERAL_TEMPLATE } from '../../core/templates/general-template';
+import type { TableTemplate } from '../../core/templates/table-template';
+import { UsageError, type Arguments, type Command } from '../command';
+import { givenProfile, PROFILE_OPTION } from '../choose-profile';
+import { TARGET_OPTIONS, targetFile } from '../target-file';
+import { FileError, complain, type Terminal } from '../terminal';
+import { writePlans } from '../write-plans';
+
+const COMMON = [GENERAL_TEMPLATE, ...COMMON_TEMPLATES];
+
+/** A project list → one workbook with a sheet for each project. */
+export const batchCommand: Command = {
+  name: 'batch',
+  summary: '按项目清单批量生成自评表',
+  usage: '<清单.xlsx | 清单.csv> -o <输出.xlsx> [选项]',
+  description: `清单要有一行列名：项目名称、实施单位、全年预算数必有，主管部门、年初预算数、全年执行数、
+上年结转资金、其他资金、年度、模板、年度总体目标可有；按列名认列，金额单位写在列名里（默认万元）。
+清单有任何一处不对就什么也不写，所有问题一次说完。输出里第一张表是带链接的“目录”。`,
+  options: [
+    ...TARGET_OPTIONS,
+    {
+      name: 'template',
+      value: '模板',
+      help: `没有写模板的项目用哪一个：内置模板的名称，或一个模板 .json 文件；默认“通用”。\n内置：${COMMON.map(({ name }) => name).join('、')}`,
+    },
+    { name: 'year', value: '年份', help: '年度；清单里有“年度”列时以清单为准' },
+    { name: 'layout', value: '版式', choices: LAYOUTS.map(({ id }) => id), help: '版式，默认 T11' },
+    { name: 'sheet', value: '工作表', help: '清单在 .xlsx 的哪张表；默认第一张能认出列名的' },
+    { name: 'protect', help: '锁住公式单元格（不设密码）' },
+    PROFILE_OPTION,
+  ],
+  examples: [
+    ['ziping batch 项目清单.csv -o 2025自评.xlsx --year 2025', '全部用通用指标'],
+    ['ziping batch 项目清单.xlsx -o 2025自评.xlsx --year 2025 --template 会议', '用内置模板'],
+    ['ziping batch 项目清单.xlsx -o 2025自评.xlsx --year 2025 --template 本单位.json', '用同事给的模板'],
+  ],
+  async run(input, terminal) {
+    const [file, extra] = input.files;
+    if (file === undefined) throw new UsageError('请写明一个项目清单（.xlsx 或 .csv）。');
+    if (extra !== undefined) throw new UsageError('一次只读一个项目清单。');
+    const target = await targetFile(input, terminal);
+    const own = await ownTemplates(input, terminal);
+    const layout = layoutById(input.values.get('layout') ?? 'T11');
+    if (layout === null) throw new Error('no layout');
+    const profile = (await givenProfile(input, terminal))?.profile ?? defaultProfile();
+    const opened = await openList(file, input.values.get('sheet'), terminal);
+    if (typeof opened === 'string') {
+      complain(terminal, opened);
+      return 2;
+    }
+    const year = yearOf(input, opened);
+    const preview = planBatch({
+      list: opened,
+      year,
+      template: own.chosen,
+      templates: [...own.all, ...COMMON],
+      layout,
+      profile,
+      taken: [],
+      protect: input.switches.has('protect'),
+    });
+    if (!preview.ok) {
+      for (const problem of preview.problems) complain(terminal, problem);
+      terminal.error('没有写任何文件。');
+      return 2;
+    }
+    for (const note of preview.notes) terminal.error(`提示：${note}`);
+    const plans = [...preview.sheets.map(({ plan }) => plan()), composeProfileSheet(profile), preview.index];
+    const written = await writePlans([mergedPlan('按项目清单批量生成', plans, false)]);
+    if (!written.ok) {
+      complain(terminal, `${written.message}没有写任何文件。`);
+      return 2;
+    }
+    await terminal.write(target, written.bytes);
+    terminal.out(columnsText(opened));
+    terminal.out(`已写入 ${target}：${String(preview.sheets.length)} 张自评表和目录。`);
+    return 0;
+  },
+};
+
+/** What each column was taken for, so that a wrong match is seen. */
+function columnsText({ columns }: ProjectList): string {
+  const matched = columns.flatMap(({ heading, field }) =>
+    field === null ? [] : [`${heading.replace(/\s+/gu, '')} → ${PROJECT_FIELD_NAMES[field]}`],
+  );
+  return `列名对应：${matched.join('；')}`;
+}
+
+function yearOf(input: Arguments, list: ProjectList): string {
+  const text = input.values.get('year');
+  if (text !== undefined && !/^(19|20)\d\d$/u.test(text)) {
+    throw new UsageError(`--year 应是四位年份，现在是“${text}”。`);
+  }
+  if (text === undefined && list.projects.some(({ year }) => year === '')) {
+    throw new UsageError('清单里没有写年度，请用 --year 写明，例如 --year 2025。');
+  }
+  return text ?? '';
+}
+
+async function ownTemplates(
+  input: Arguments,
+  terminal: Terminal,
+): Promise<{ readonly chosen: TableTemplate; readonly all: readonly TableTemplate[] }> {
+  const wanted = input.values.get('template');
+  if (wanted === undefined) return { chosen: GENERAL_TEMPLATE, all: [] };
+  if (!/\.json$/iu.test(wanted)) {
+    const found = findTemplate(wanted, COMMON);
+    if (found !== null) return { chosen: found, all: [] };
+    throw new UsageError(`没有内置模板“${wanted}”。可用：${COMMON.map(({ name }) => name).join('、')}。`);
+  }
+  const read = readTemplateText(decodeText(await terminal.read(wanted)));
+  if (!read.ok) throw new UsageError(`${wanted}：\n${read.problems.join('\n')}`);
+  const [chosen] = read.templates;
+  if (chosen === undefined) throw new UsageError(`${wanted} 里没有模板。`);
+  return { chosen, all: read.templates };
+}
+
+/** The list of a file, or why it cannot be read (Chinese). */
+async function openList(
+  file: string,
+  sheetName: string | undefined,
+  terminal: Terminal,
+): Promise<ProjectList | string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await terminal.read(file);
+  } catch (error) {
+    if (error instanceof FileError) return error.message;
+    throw error;
+  }
+  const isText = /\.(csv|txt|tsv)$/iu.test(file);
+  if (isText) return readProjectList(parseCsv(decodeText(bytes)));
+  const read = await readXlsx(bytes, basename(file));
+  if (!read.ok) return read.message;
+  const { sheets } = read.workbook;
+  const wanted = sheetName === undefined ? sheets : sheets.filter(({ name }) => name === sheetName);
+  if (wanted.length === 0) {
+    return `${file} 里没有工作表“${sheetName ?? ''}”，有：${sheets.map(({ name }) => name).join('、')}。`;
+  }
+  const lists = wanted.map((sheet) => readProjectList(rowsOfSheet(sheet)));
+  return lists.find(({ columns }) => columns.length > 0) ?? lists[0] ?? `${file} 是空的。`;
+}

@@ -1,0 +1,20 @@
+import { applyCommands } from '../adapters/memory/apply-commands';
+import { writeXlsx } from '../adapters/xlsx/write-xlsx';
+import type { WritePlan } from '../core/workbook/plan';
+import { EMPTY_WORKBOOK } from '../core/workbook/workbook-model';
+
+export type WrittenFile =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+
+/**
+ * The bytes of a new workbook with these plans carried out. Nobody can take back what a new file holds, so that no inverse
+ * is worked out: that would cost most of the time of a large batch.
+ */
+export async function writePlans(plans: readonly WritePlan[]): Promise<WrittenFile> {
+  const result = applyCommands(
+    EMPTY_WORKBOOK,
+    plans.flatMap(({ commands }) => commands),
+  );
+  if ('refusal' in result) return { ok: false, message: result.refusal.message };
+  return { ok: true, bytes: await writeXlsx(result.model) };
+}
