@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseTextNumber, textNumberFormula } from '../../src/core/scoring/text-number';
-import { NUMBER_TEXTS, numberText } from '../support/number-texts';
+import { NUMBER_TEXTS, numberText, SEPARATED_NUMBERS } from '../support/number-texts';
 import { formulaResults, onSheets, scoreText } from '../support/scoring-rows';
 import { calculateSeparately } from '../support/univer-calculator';
 
@@ -9,6 +9,7 @@ const ROWS = 10_000;
 test(`文本中的数：公式与解析在 ${String(ROWS)} 个文本上一致`, async () => {
   const texts = [
     ...NUMBER_TEXTS.map(([text]) => text),
+    ...SEPARATED_NUMBERS,
     ...fc.sample(numberText, { seed: 400, numRuns: ROWS }),
   ];
   const sheets = onSheets(

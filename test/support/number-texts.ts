@@ -120,3 +120,26 @@ export const numberText: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(before, piece, after, piece, after).map((parts) => parts.join('')) },
   { weight: 1, arbitrary: fc.tuple(before, after, after).map((parts) => parts.join('')) },
 );
+
+const SIGNS = [
+  ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
+  ...Array.from('，。、；：～—–·×÷至到年月日时分秒点号个％￥（）第约零一二三十百千万亿\u00a0\u3000\u2007\t'),
+];
+const AROUND = [
+  '12.5@3',
+  '12@3',
+  '8@30',
+  '1.5@2.5',
+  '@12.5@3',
+  '3@',
+  '@3',
+  '12.5@@3',
+  '12.5@ 3',
+  '9993.289@0',
+];
+const BETWEEN = ['1@2@3', '2024@9@30', '100@000', '5@E3', '5@5%'];
+
+/** Every sign of the keyboard, and those of Chinese texts, before, after and between numbers. */
+export const SEPARATED_NUMBERS: readonly string[] = SIGNS.flatMap((sign) =>
+  [...AROUND, ...BETWEEN].map((pattern) => pattern.replaceAll('@', sign)),
+);

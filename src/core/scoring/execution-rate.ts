@@ -4,7 +4,13 @@ import { decimalText, percentText } from '../number/decimal-text';
 import { forComparison, roundScore } from '../number/rounding';
 import type { Citation, RuleProfile } from '../profile/rule-profile';
 import type { Derived } from './derived';
-import { derivedBlank, derivedFixed, derivedPoints, partialScoreFormula } from './partial-score';
+import {
+  derivedBlank,
+  derivedFixed,
+  derivedPoints,
+  partialScore,
+  partialScoreFormula,
+} from './partial-score';
 
 /** The total row of the money block; a number is null where the cell holds no true number. */
 export interface ExecutionInput {
@@ -81,14 +87,13 @@ export function executionScore(input: ExecutionInput, profile: RuleProfile): Der
   if (rule.method.kind === 'steps') {
     const rate = forComparison(executed.dividedBy(denominator));
     const step = rule.method.steps.find(({ atLeast }) => rate.gte(atLeast));
-    return derivedPoints(
-      `${e} ÷ ${d} = ${percentText(rate)}，按档得 ${step?.score ?? '0'} 分`,
-      new DecimalJs(step?.score ?? '0'),
-      weight,
-      decimals,
-      '执行率得分，分档',
-      rule.citation,
-    );
+    const value = partialScore(new DecimalJs(step?.score ?? '0'), weight, decimals);
+    return {
+      value,
+      derivation: `${e} ÷ ${d} = ${percentText(rate)}，按档得 ${decimalText(value)} 分`,
+      rule: '执行率得分，分档',
+      citation: rule.citation,
+    };
   }
   if (executed.gte(denominator)) {
     return derivedFixed(weight, `${e} ≥ ${d}`, '执行率得分，足额执行', rule.citation);

@@ -33,6 +33,9 @@ function isNumberSign(sign: string): boolean {
   );
 }
 
+/** Signs that VALUE overlooks inside a number in LibreOffice (/, blanks) or Univer ('): they must break it as others do. */
+const OVERLOOKED_SIGNS = ['/', "'", ' ', '\u00a0'] as const;
+
 /**
  * The Excel formula that shows the number in the text of `ref`; a number passes through, anything else gives "".
  * The characters of a number are counted, and so many are taken from the first one on: when they do not stand
@@ -44,6 +47,10 @@ export function textNumberFormula(ref: string): string {
   const text = `SUBSTITUTE(${ref},",","")`;
   const start = `SUMPRODUCT(MIN(FIND({${list(NUMBER_SIGNS)}},${text}&"-.0123456789")))`;
   const count = `SUMPRODUCT(LEN(${ref})-LEN(SUBSTITUTE(${ref},{${list([...NUMBER_SIGNS, ...REFUSED_SIGNS])}},"")))`;
+  const run = OVERLOOKED_SIGNS.reduce(
+    (inner, sign) => `SUBSTITUTE(${inner},"${sign}","x")`,
+    `MID(${text}&"x",${start},${count})`,
+  );
   const percent = `IF(ISNUMBER(FIND("%",SUBSTITUTE(${ref},"％","%"))),100,1)`;
-  return `=IF(ISNUMBER(${ref}),${ref},IFERROR(VALUE(MID(${text}&"x",${start},${count})&"E+0")/${percent},""))`;
+  return `=IF(ISNUMBER(${ref}),${ref},IFERROR(VALUE(${run}&"E+0")/${percent},""))`;
 }
