@@ -1,8 +1,15 @@
-import { unzipSync } from 'fflate';
-import { readXlsx as readWithHucre } from 'hucre/xlsx';
-import type { ReadGap, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { readXlsx as readWithHucre, type Workbook } from 'hucre/xlsx';
+import type { ReadGap, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { fileKind, type FileKind } from './file-kind';
 import { nameSnapshots, sheetSnapshot } from './snapshot-from-hucre';
+import {
+  readSheetParts,
+  readWorkbookPart,
+  WORKBOOK,
+  type ListedSheet,
+  type SheetParts,
+  type WorkbookPart,
+} from './workbook-part';
 import { checkZip } from './zip-guard';
 
 export type FileReadResult =
@@ -32,6 +39,17 @@ const ZIP_REFUSALS = {
   encrypted: '里面的内容加了密。请去掉密码再试',
 } as const;
 
+/** Why a sheet of another kind holds no cells to read. */
+const SHEET_KINDS: Readonly<Record<Exclude<ListedSheet['kind'], 'worksheet'>, string>> = {
+  chartsheet: '是图表工作表，没有单元格可读',
+  dialogsheet: '是对话框工作表，没有单元格可读',
+  macrosheet: '是宏工作表，没有读取',
+  missing: '在文件里没有内容，没有读取',
+};
+
+/** What is read of a sheet whose cells reach so far that they cannot all be held: no form is larger. */
+const LARGEST_AREA = { range: 'A1:CV20000', said: '前 20000 行、前 100 列' } as const;
+
 /**
  * Reads an .xlsx or .xlsm from bytes, in Node or a browser. Never throws for a bad file: a file that is truncated,
  * encrypted, of another kind or made to harm gives a Chinese message that names it. What of a good file could not be
@@ -47,64 +65,116 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Fil
   if (kind !== 'zip') return refused(REFUSALS[kind]);
   const zip = checkZip(bytes);
   if (!zip.ok) return refused(ZIP_REFUSALS[zip.reason]);
-  if (
-    !zip.parts.includes('xl/workbook.xml') &&
-    !zip.parts.some((part) => /^xl\/.*workbook.*\.xml$/iu.test(part))
-  ) {
-    return refused(
-      zip.parts.includes('content.xml')
-        ? '是 ODF 表格（.ods）。请另存为 .xlsx 再试'
-        : '是压缩包，但不是 Excel 工作簿。请核对文件',
-    );
-  }
+  if (!zip.parts.some((part) => WORKBOOK.test(part))) return refused(otherPackage(zip.parts));
   try {
-    const book = await readWithHucre(bytes, { readStyles: true });
-    const settings = workbookSettings(bytes);
-    const gaps: ReadGap[] = [];
-    if (book.sheets.length < settings.sheetNames.length) {
-      const read = new Set(book.sheets.map(({ name }) => name));
-      for (const name of settings.sheetNames.filter((one) => !read.has(one))) {
-        gaps.push({ sheet: name, what: `工作表“${name}”不是普通表格（例如图表工作表），没有读取` });
-      }
-    }
-    if (book.sheets.length === 0) return refused('里没有任何工作表。请核对文件');
-    return {
-      ok: true,
-      workbook: {
-        sheets: book.sheets.map(sheetSnapshot),
-        names: nameSnapshots(book),
-        calculationMode: settings.calculationMode,
-        gaps,
-      },
-    };
+    const part = readWorkbookPart(bytes, zip.parts);
+    if (!part.isWhole) return refused(DAMAGED, 'workbook part cut off');
+    if (part.sheets.length === 0) return refused('里没有任何工作表。请核对文件');
+    const parts = readSheetParts(bytes, part.sheets);
+    const read = await readSheets(bytes, part, parts);
+    if (read.book === null) return refused(DAMAGED, read.detail);
+    return { ok: true, workbook: snapshotOf(part, parts, read.book, read.gaps) };
   } catch (error) {
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return refused('内容已损坏，读不出来。请在 Excel 里打开它，让 Excel 修复后另存一份再试', detail);
+    return refused(DAMAGED, words(error));
   }
 }
 
-/** What the reader library leaves out of the workbook part: the calculation mode, and the sheets of other kinds. */
-function workbookSettings(bytes: Uint8Array): {
-  readonly calculationMode: WorkbookSnapshot['calculationMode'];
-  readonly sheetNames: readonly string[];
-} {
-  const part = 'xl/workbook.xml';
-  const xml = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
-  if (xml === undefined) return { calculationMode: 'unknown', sheetNames: [] };
-  const text = new TextDecoder().decode(xml);
-  const sheetNames = [...text.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/gu)].map(([, name = '']) =>
-    unescapeXml(name),
-  );
+const DAMAGED = '内容已损坏，读不出来。请在 Excel 里打开它，让 Excel 修复后另存一份再试';
+
+function otherPackage(parts: readonly string[]): string {
+  if (parts.includes('xl/workbook.bin')) return '是二进制工作簿（.xlsb）。请在 Excel 里另存为 .xlsx 再试';
+  if (parts.includes('content.xml')) return '是 ODF 表格（.ods）。请另存为 .xlsx 再试';
+  if (parts.some((part) => part.startsWith('word/'))) return '是 Word 文档，不是 Excel 工作簿。请核对文件';
+  return '是压缩包，但不是 Excel 工作簿。请核对文件';
+}
+
+interface ReadSheets {
+  /** null when no sheet at all could be read. */
+  readonly book: Workbook | null;
+  readonly gaps: readonly ReadGap[];
+  readonly detail: string;
+}
+
+/** Reads all worksheets at once; when one is bad, each by itself, so that the good ones are not lost with it. */
+async function readSheets(
+  bytes: Uint8Array,
+  { sheets }: WorkbookPart,
+  { cutOff }: SheetParts,
+): Promise<ReadSheets> {
+  const gaps: ReadGap[] = sheets.flatMap(({ name, kind }) => {
+    if (kind !== 'worksheet') return [{ sheet: name, what: `工作表“${name}”${SHEET_KINDS[kind]}` }];
+    return cutOff.has(name) ? [{ sheet: name, what: damagedSheet(name) }] : [];
+  });
+  const unread = new Set(gaps.map(({ sheet }) => sheet));
+  const names = sheets.map(({ name }) => name).filter((name) => !unread.has(name));
+  if (names.length === 0) {
+    const onlyOther = sheets.some(({ kind }) => kind !== 'worksheet' && kind !== 'missing');
+    if (!onlyOther || cutOff.size > 0) return { book: null, gaps, detail: 'no worksheet is whole' };
+    return { book: { sheets: [] }, gaps, detail: '' };
+  }
+  try {
+    return { book: await readWithHucre(bytes, { readStyles: true, sheets: names }), gaps, detail: '' };
+  } catch (error) {
+    return readOneByOne(bytes, names, gaps, words(error));
+  }
+}
+
+function damagedSheet(name: string): string {
+  return `工作表“${name}”的内容已损坏，没有读取`;
+}
+
+async function readOneByOne(
+  bytes: Uint8Array,
+  names: readonly string[],
+  known: readonly ReadGap[],
+  firstDetail: string,
+): Promise<ReadSheets> {
+  const gaps = [...known];
+  const books: Workbook[] = [];
+  for (const name of names) {
+    try {
+      books.push(await readWithHucre(bytes, { readStyles: true, sheets: [name] }));
+    } catch (error) {
+      const partial = /over the \d+ limit/u.test(words(error)) ? await readArea(bytes, name) : null;
+      if (partial === null) {
+        gaps.push({ sheet: name, what: damagedSheet(name) });
+      } else {
+        books.push(partial);
+        gaps.push({ sheet: name, what: `工作表“${name}”的内容伸展得太远，只读了${LARGEST_AREA.said}` });
+      }
+    }
+  }
+  const [first] = books;
+  const book = first === undefined ? null : { ...first, sheets: books.flatMap(({ sheets }) => sheets) };
+  return { book, gaps, detail: firstDetail };
+}
+
+async function readArea(bytes: Uint8Array, name: string): Promise<Workbook | null> {
+  try {
+    return await readWithHucre(bytes, { readStyles: true, sheets: [name], range: LARGEST_AREA.range });
+  } catch {
+    return null;
+  }
+}
+
+function snapshotOf(
+  part: WorkbookPart,
+  { withPassword }: SheetParts,
+  book: Workbook,
+  gaps: readonly ReadGap[],
+): WorkbookSnapshot {
+  const sheets = book.sheets.map(sheetSnapshot);
   return {
-    calculationMode: /<(?:\w+:)?calcPr\s[^>]*calcMode="manual"/u.test(text) ? 'manual' : 'auto',
-    sheetNames,
+    sheets: sheets.map((sheet): SheetSnapshot => {
+      if (!sheet.protection.isProtected) return sheet;
+      return { ...sheet, protection: { isProtected: true, hasPassword: withPassword.has(sheet.name) } };
+    }),
+    names: nameSnapshots(book).map((name) => ({ ...name, hidden: part.hiddenNames.has(name.name) })),
+    calculationMode: part.calculationMode,
+    gaps,
   };
 }
 
-function unescapeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(#x?[0-9a-fA-F]+|\w+);/gu, (whole, code: string) => {
-    if (!code.startsWith('#')) return named[code] ?? whole;
-    return String.fromCodePoint(code[1] === 'x' ? parseInt(code.slice(2), 16) : Number(code.slice(1)));
-  });
+function words(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

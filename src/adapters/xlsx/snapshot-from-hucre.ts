@@ -71,10 +71,7 @@ export function sheetSnapshot(sheet: Sheet): SheetSnapshot {
     })),
     hiddenRows: [...(sheet.rowDefs ?? [])].filter(([, row]) => row.hidden === true).map(([row]) => row),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden === true ? [index] : [])),
-    protection: {
-      isProtected: sheet.protection?.sheet === true,
-      hasPassword: sheet.protection?.password !== undefined,
-    },
+    protection: { isProtected: sheet.protection?.sheet === true },
     validations: (sheet.dataValidations ?? []).flatMap(validationSnapshot),
     unlocked,
   };
@@ -124,7 +121,11 @@ function isErrorText(value: HucreValue): boolean {
 
 /** A date comes as a Date; a cell holds its serial number. */
 function plainValue(value: HucreValue): CellValue {
-  if (value instanceof Date) return value.getTime() / MS_A_DAY + UNIX_EPOCH_DAY;
+  if (value instanceof Date) {
+    const serial = value.getTime() / MS_A_DAY + UNIX_EPOCH_DAY;
+    // Up to the 29 February 1900 that never was, serials are one day behind the clock.
+    return serial < 61 ? serial - 1 : serial;
+  }
   return value === '' ? null : value;
 }
 
