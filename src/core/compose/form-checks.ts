@@ -92,14 +92,13 @@ export function conditionalCommands(sheet: string, form: FormGeometry, profile: 
     const cell = `$${cellName(first, score.from)}`;
     mark(
       indicatorRange(form, score.from),
-      `=AND(ISNUMBER(${cell}),ISNUMBER(${refs.weight}),${cell}>${refs.weight})`,
+      `=AND(COUNT(${cell},${refs.weight})=2,N(${cell})>N(${refs.weight}))`,
       WRONG_FILL,
     );
     if (note !== undefined) {
-      const reasons = noteReasons(cell, refs, profile);
       const blank = `LEN(TRIM($${cellName(first, note.from)}))=0`;
-      if (reasons.length > 0) {
-        mark(indicatorRange(form, note.from), `=AND(${blank},OR(${reasons.join(',')}))`, CHECK_FILL);
+      for (const reason of noteReasons(cell, refs, profile)) {
+        mark(indicatorRange(form, note.from), `=AND(${blank},${reason})`, CHECK_FILL);
       }
     }
   }
@@ -107,7 +106,10 @@ export function conditionalCommands(sheet: string, form: FormGeometry, profile: 
   return commands;
 }
 
-/** Excel conditions under which the profile wants a reason in the note column. */
+/**
+ * Excel conditions under which the profile wants a reason in the note column, as arguments of AND. Each is a rule by itself:
+ * Excel takes no more than 255 characters in the formula of a conditional format.
+ */
 function noteReasons(
   score: string,
   refs: {
@@ -120,19 +122,17 @@ function noteReasons(
 ): string[] {
   const { notes, forward } = profile;
   const { weight, target, actual, direction } = refs;
-  const reasons: string[] = [];
-  if (notes.whenScoreBelowWeight)
-    reasons.push(`AND(ISNUMBER(${score}),ISNUMBER(${weight}),${score}<${weight})`);
   const numbers = `COUNT(${target},${actual})=2`;
-  const forwards = `OR(${direction}="大于等于",${direction}="大于")`;
+  const is = (...words: string[]): string => `OR(${words.map((word) => `${direction}="${word}"`).join(',')})`;
+  const reasons: string[] = [];
+  if (notes.whenScoreBelowWeight) reasons.push(`COUNT(${score},${weight})=2,N(${score})<N(${weight})`);
   if (notes.whenTargetMissed) {
-    const below = `AND(OR(${forwards},${direction}="等于"),N(${actual})<N(${target}))`;
-    const above = `AND(OR(${direction}="小于等于",${direction}="小于"),N(${actual})>N(${target}))`;
-    reasons.push(`AND(${numbers},OR(${below},${above}))`);
+    reasons.push(`${numbers},${is('大于等于', '大于', '等于')},N(${actual})<N(${target})`);
+    reasons.push(`${numbers},${is('小于等于', '小于')},N(${actual})>N(${target})`);
   }
   if (notes.whenOverTarget) {
-    const over = `N(${actual})>=${forward.overTarget.ratio}*N(${target})`;
-    reasons.push(`AND(${numbers},${forwards},N(${target})>0,${over})`);
+    const over = `N(${target})>0,N(${actual})>=${forward.overTarget.ratio}*N(${target})`;
+    reasons.push(`${numbers},${is('大于等于', '大于')},${over}`);
   }
   return reasons;
 }

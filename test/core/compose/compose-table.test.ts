@@ -174,6 +174,7 @@ describe('composeTable with formulas', () => {
     );
     expect(lists).toEqual(['正向,反向,定性', '大于等于,大于,等于,小于等于,小于', '达成,部分达成,未达成']);
     for (const { rule } of sheet.validations) expect(rule.error.text).toMatch(/[\u4e00-\u9fff]/u);
+    for (const { rule } of sheet.conditionals) expect(rule.formula.length).toBeLessThanOrEqual(255);
     expect(sheet.conditionals.map(({ rule }) => rule.formula)).toContain(
       '=AND(ISNUMBER($J$25),ROUND($J$25-100,6)<>0)',
     );
