@@ -33,11 +33,11 @@ export interface AuditOptions {
   /** Findings that the user chose to leave, by key, with the reason. */
   readonly ignored?: readonly { readonly key: string; readonly reason: string }[];
   readonly signal?: Cancellation;
-  onProgress?(progress: AuditProgress): void;
+  readonly onProgress?: (progress: AuditProgress) => void;
   /** Gives way to the host's other work; a pane passes a timer, a command line nothing. */
-  pause?(): Promise<void>;
+  readonly pause?: () => Promise<void>;
   /** Milliseconds since some moment, to know when to give way. */
-  now?(): number;
+  readonly now?: () => number;
 }
 
 export interface AuditResult {

@@ -41,7 +41,32 @@ export function tableUnderProfiles(
   table: RecognisedTable,
   profiles: readonly RuleProfile[],
 ): readonly TableUnderProfile[] {
-  return profiles.map((profile) => weigh(table, profile));
+  // Presets that differ only in name and citation score alike.
+  const done = new Map<string, TableUnderProfile>();
+  return profiles.map((profile) => {
+    const key = scoringKey(profile);
+    const same = done.get(key);
+    if (same !== undefined) return { ...same, profile, inForce: isInForce(profile, projectYear(table)) };
+    const result = weigh(table, profile);
+    done.set(key, result);
+    return result;
+  });
+}
+
+const keys = new WeakMap<RuleProfile, string>();
+
+/** What of a profile decides scores, as a text. */
+function scoringKey(profile: RuleProfile): string {
+  const known = keys.get(profile);
+  if (known !== undefined) return known;
+  const names = new Set(['id', 'name', 'summary', 'validFrom', 'validTo', 'citation', 'notes']);
+  const { tiers, ...rest } = profile;
+  const withNames = [...tiers.map(({ name, weight }) => ({ tier: name, weight }))];
+  const key = JSON.stringify([withNames, rest], (field, value: unknown) =>
+    names.has(field) ? undefined : value,
+  );
+  keys.set(profile, key);
+  return key;
 }
 
 /**

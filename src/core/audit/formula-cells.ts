@@ -1,3 +1,4 @@
+import type { FieldCell } from '../recognise/recognised-table';
 import { formulaReferences } from '../formula/tokens';
 import {
   COLUMN_STRIDE,
@@ -56,4 +57,11 @@ export function ownReferences(formula: string, sheet: string): readonly FormulaR
 /** Whether a formula reads the cell, alone or in a range of its own sheet. */
 export function reads(formula: string, sheet: string, cell: CellAddress): boolean {
   return ownReferences(formula, sheet).some(({ range }) => contains(range, cell.row, cell.column));
+}
+
+/** Whether a field is there and is calculated. */
+export function isCalculated(
+  cell: FieldCell | null | undefined,
+): cell is FieldCell & { readonly formula: string } {
+  return typeof cell?.formula === 'string';
 }

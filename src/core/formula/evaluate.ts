@@ -4,8 +4,7 @@ import { isCellError, type CellError, type CellValue } from '../workbook/snapsho
 import { callFunction } from './functions';
 import { parseFormula, type FormulaNode } from './parse-formula';
 import { cellCount, parseReference, type FormulaReference } from './reference';
-import { Unjudged, type Operand, type Scalar } from './operand';
-import { compare, isError, toNumber, toText } from './operand';
+import { compare, isError, isRange, toNumber, toText, Unjudged, type Operand, type Scalar } from './operand';
 
 /** Gives the value that a cell holds now; the sheet is null for the formula's own. */
 export type CellReader = (sheet: string | null, row: number, column: number) => CellValue;
@@ -35,7 +34,7 @@ function toCellValue(value: Scalar): CellValue {
 }
 
 function scalarOf(operand: Operand): Scalar {
-  if (!Array.isArray(operand)) return operand as Scalar;
+  if (!isRange(operand)) return operand;
   const [only] = operand;
   if (operand.length !== 1 || only === undefined) throw new Unjudged('array result');
   return only;
@@ -47,7 +46,7 @@ function evaluate(node: FormulaNode, read: CellReader): Operand {
       if (typeof node.value === 'number') return new Decimal(node.value);
       return node.value;
     case 'ErrorLiteral':
-      return { error: String(node.value) };
+      return { error: node.value };
     case 'ReferenceIdentifier':
       return node.kind === 'range' ? readRange(node.value, read) : unjudged(node.kind);
     case 'UnaryExpression':
@@ -55,14 +54,13 @@ function evaluate(node: FormulaNode, read: CellReader): Operand {
     case 'BinaryExpression':
       return binary(node.operator, node.arguments[0], node.arguments[1], read);
     case 'CallExpression': {
-      if (node.callee.type !== 'Identifier') return unjudged('call');
-      const parts = node.arguments.map(
-        (argument) => () => (argument === null ? null : evaluate(argument as FormulaNode, read)),
+      const { name } = node.callee;
+      if (name === undefined) return unjudged('call');
+      return callFunction(
+        name,
+        node.arguments.map((argument) => () => (argument === null ? null : evaluate(argument, read))),
+        node.arguments.map((argument) => argument !== null && isReference(argument)),
       );
-      const references = node.arguments.map(
-        (argument) => argument !== null && isReference(argument as FormulaNode),
-      );
-      return callFunction(node.callee.name, parts, references);
     }
     default:
       return unjudged(node.type);
@@ -135,7 +133,7 @@ function binary(
   if (left === undefined || right === undefined) return unjudged('no argument');
   if (operator === ',') {
     const both = [evaluate(left, read), evaluate(right, read)];
-    return both.flatMap((operand) => (Array.isArray(operand) ? operand : [operand as Scalar]));
+    return both.flatMap((operand): readonly Scalar[] => (isRange(operand) ? operand : [operand]));
   }
   const a = scalarOf(evaluate(left, read));
   const b = scalarOf(evaluate(right, read));

@@ -1,6 +1,6 @@
 import { Decimal } from '../number/decimal';
 import type { CellError } from '../workbook/snapshot';
-import { isError, toCondition, toNumber, Unjudged, type Operand, type Scalar } from './operand';
+import { isError, isRange, toCondition, toNumber, Unjudged, type Operand, type Scalar } from './operand';
 
 /** An argument that is calculated only when the function asks for it (IF takes one branch). */
 type Lazy = () => Operand;
@@ -20,7 +20,7 @@ export function callFunction(name: string, lazy: readonly Lazy[], isReference: r
 
 function one(operand: Operand | undefined): Scalar {
   if (operand === undefined) return null;
-  if (!Array.isArray(operand)) return operand as Scalar;
+  if (!isRange(operand)) return operand;
   const [only] = operand;
   if (operand.length !== 1 || only === undefined) throw new Unjudged('array argument');
   return only;
@@ -51,8 +51,8 @@ const LAZY: Readonly<Record<string, (lazy: readonly Lazy[]) => Operand>> = {
 function numbersOf(operands: readonly Operand[], isReference: readonly boolean[]): Decimal[] | CellError {
   const numbers: Decimal[] = [];
   for (const [at, operand] of operands.entries()) {
-    const fromCells = Array.isArray(operand) || isReference[at] === true;
-    for (const value of Array.isArray(operand) ? (operand as readonly Scalar[]) : [operand as Scalar]) {
+    const fromCells = isRange(operand) || isReference[at] === true;
+    for (const value of isRange(operand) ? operand : [operand]) {
       if (isError(value)) return value;
       if (value instanceof Decimal) numbers.push(value);
       else if (!fromCells) {
@@ -70,14 +70,12 @@ function aggregate(
 ): (operands: readonly Operand[], isReference: readonly boolean[]) => Operand {
   return (operands, isReference) => {
     const numbers = numbersOf(operands, isReference);
-    return Array.isArray(numbers) ? fold(numbers) : (numbers as CellError);
+    return Array.isArray(numbers) ? fold(numbers) : numbers;
   };
 }
 
 function flat(operands: readonly Operand[]): Scalar[] {
-  return operands.flatMap((operand) =>
-    Array.isArray(operand) ? (operand as readonly Scalar[]) : [operand as Scalar],
-  );
+  return operands.flatMap((operand): readonly Scalar[] => (isRange(operand) ? operand : [operand]));
 }
 
 const sum = (numbers: readonly Decimal[]): Decimal =>
@@ -89,8 +87,8 @@ function logic(every: boolean): (operands: readonly Operand[]) => Operand {
     let any = false;
     let result = every;
     for (const operand of operands) {
-      const inRange = Array.isArray(operand);
-      for (const value of inRange ? (operand as readonly Scalar[]) : [operand as Scalar]) {
+      const inRange = isRange(operand);
+      for (const value of isRange(operand) ? operand : [operand]) {
         if (isError(value)) return value;
         if (inRange && (typeof value === 'string' || value === null)) continue;
         if (value === null) continue;
@@ -139,7 +137,7 @@ const EAGER: Readonly<
   COUNT: (operands, isReference) => {
     let count = 0;
     for (const [at, operand] of operands.entries()) {
-      const fromCells = Array.isArray(operand) || isReference[at] === true;
+      const fromCells = isRange(operand) || isReference[at] === true;
       for (const value of flat([operand])) {
         if (value instanceof Decimal) count += 1;
         else if (!fromCells && value !== null && !isError(value)) throw new Unjudged('COUNT of a literal');

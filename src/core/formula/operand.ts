@@ -7,6 +7,11 @@ export type Scalar = Decimal | string | boolean | null | CellError;
 /** A value, or the values of a range from the top left, row by row. */
 export type Operand = Scalar | readonly Scalar[];
 
+/** Whether the operand is the values of a range. */
+export function isRange(operand: Operand): operand is readonly Scalar[] {
+  return Array.isArray(operand);
+}
+
 /** Thrown where a formula uses something whose exact behaviour is not reproduced here. */
 export class Unjudged extends Error {
   constructor(what: string) {

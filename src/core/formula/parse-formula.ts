@@ -1,7 +1,22 @@
 import { parse, tokenize } from '@borgar/fx/xlsx';
-import type { AstExpression } from '@borgar/fx/xlsx';
 
-export type FormulaNode = AstExpression;
+/** The syntax tree of a formula, as far as it is understood here; an argument left out (IF(A1,,1)) is null. */
+export type FormulaNode =
+  | { readonly type: 'Literal'; readonly value: number | string | boolean }
+  | { readonly type: 'ErrorLiteral'; readonly value: string }
+  | { readonly type: 'ReferenceIdentifier'; readonly kind: string; readonly value: string }
+  | {
+      readonly type: 'UnaryExpression' | 'BinaryExpression';
+      readonly operator: string;
+      readonly arguments: readonly FormulaNode[];
+    }
+  | {
+      readonly type: 'CallExpression';
+      /** A LAMBDA may be called in place; then there is no name. */
+      readonly callee: { readonly type: string; readonly name?: string };
+      readonly arguments: readonly (FormulaNode | null)[];
+    }
+  | { readonly type: 'ArrayExpression' | 'LambdaExpression' | 'LetExpression' };
 
 const CACHE_LIMIT = 20_000;
 const cache = new Map<string, FormulaNode | null>();
@@ -12,7 +27,7 @@ export function parseFormula(formula: string): FormulaNode | null {
   if (known !== undefined) return known;
   let tree: FormulaNode | null;
   try {
-    tree = parse(tokenize(formula)) as FormulaNode;
+    tree = parse(tokenize(formula));
   } catch {
     tree = null;
   }

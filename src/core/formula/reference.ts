@@ -26,14 +26,27 @@ export interface FormulaReference {
   readonly extent: 'cells' | 'columns' | 'rows';
 }
 
+const CACHE_LIMIT = 50_000;
+const cache = new Map<string, FormulaReference | null>();
+
 /** "'2023 年'!$A$1:B2" → where it points; null when the text is no reference to cells. */
 export function parseReference(text: string): FormulaReference | null {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const reference = readReference(text);
+  // The sheets of a workbook use the same few addresses over and over.
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, reference);
+  return reference;
+}
+
+function readReference(text: string): FormulaReference | null {
   const parsed = parseA1Ref(text);
   if (parsed === undefined || !('range' in parsed)) return null;
   const { range } = parsed;
   const sheets = (parsed.sheetName ?? '').split(':');
-  const columns = range.top === null || range.top === undefined;
-  const rows = range.left === null || range.left === undefined;
+  const columns = typeof range.top !== 'number';
+  const rows = typeof range.left !== 'number';
   return {
     text,
     workbook: parsed.workbookName === undefined || parsed.workbookName === '' ? null : parsed.workbookName,

@@ -151,6 +151,11 @@ export function placeOf(finding: Finding): string {
   return finding.range === null ? '' : rangeName(finding.range);
 }
 
+/** Whom it is about, where the message does not say so itself. */
+export function subjectBeside(finding: Finding): string {
+  return finding.message.includes(finding.subject) ? '' : finding.subject;
+}
+
 /** Findings of a file by severity, the gravest first, each in the order of the sheets. */
 export function bySeverity(findings: readonly Finding[]): [Severity, Finding[]][] {
   return (['error', 'warning', 'info'] as const)

@@ -4,6 +4,7 @@ import {
   countBySeverity,
   placeOf,
   SEVERITY_NAMES,
+  subjectBeside,
   type AuditReport,
   type FileAudit,
 } from './audit-report';
@@ -108,7 +109,8 @@ function whatIf(file: FileAudit): string {
 function findingTable(severity: Severity, findings: readonly Finding[]): string {
   const rows = findings.map((finding, at) => {
     const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
-    const subject = finding.subject === '' ? '' : `<b>${escape(finding.subject)}</b>　`;
+    const beside = subjectBeside(finding);
+    const subject = beside === '' ? '' : `<b>${escape(beside)}</b>　`;
     return (
       `<tr><td>${String(at + 1)}</td><td class="place">${escape(place === '' ? '工作簿' : place)}</td>` +
       `<td class="text">${subject}${escape(finding.message)}<small>${escape(finding.why)}${escape(finding.advice)}</small></td>` +

@@ -3,6 +3,7 @@ import {
   countBySeverity,
   placeOf,
   SEVERITY_NAMES,
+  subjectBeside,
   type AuditReport,
   type FileAudit,
 } from './audit-report';
@@ -32,7 +33,8 @@ function fileText(file: FileAudit): string {
     lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
     for (const finding of findings) {
       const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
-      const subject = finding.subject === '' ? '' : `${finding.subject}：`;
+      const beside = subjectBeside(finding);
+      const subject = beside === '' ? '' : `${beside}：`;
       lines.push(`    ${place === '' ? '工作簿' : place}　${subject}${finding.message}　[${finding.rule}]`);
       lines.push(`      ${finding.advice}`);
     }

@@ -5,6 +5,7 @@ import { cellName, contains, type CellRange } from '../../workbook/address';
 import { cellAt } from '../../workbook/snapshot';
 import { subjectOf, totalFundRow } from '../rows';
 import { sheetNamed } from '../sheet-reader';
+import { isCalculated } from '../formula-cells';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const blankReference: TableRule = {
@@ -39,7 +40,7 @@ export const blankReference: TableRule = {
           (contains(table.range, top, left) || Object.values(table.aidColumns).includes(left))
         )
           continue;
-        const sheet = elsewhere ? sheetNamed(workbook, reference.sheet ?? '') : own;
+        const sheet = elsewhere ? sheetNamed(workbook, reference.sheet) : own;
         if (sheet === null) continue;
         const { value, formula } = cellAt(sheet, top, left);
         if (value !== null || formula !== null || coveredByMerge(sheet.merges, top, left)) continue;
@@ -70,9 +71,7 @@ function formulaFields(table: TableContext['table']): FormulaField[] {
     [table.total?.weight, '合计'],
     [table.total?.score, '总分'],
   ];
-  return cells.flatMap(([cell, subject]) =>
-    cell?.formula == null ? [] : [{ cell: { ...cell, formula: cell.formula }, subject }],
-  );
+  return cells.flatMap(([cell, subject]) => (isCalculated(cell) ? [{ cell, subject }] : []));
 }
 
 function coveredByMerge(merges: readonly CellRange[], row: number, column: number): boolean {

@@ -24,7 +24,9 @@ export const externalLink: WorkbookRule = {
     for (const { sheet, cell } of allFormulas(workbook)) {
       if (!cell.formula.includes('[')) continue;
       const link = formulaTokens(cell.formula).find(
-        (token) => token.reference?.workbook != null || (token.kind === 'name' && /^'?\[/u.test(token.text)),
+        (token) =>
+          typeof token.reference?.workbook === 'string' ||
+          (token.kind === 'name' && /^'?\[/u.test(token.text)),
       );
       if (link === undefined) continue;
       const file = link.reference?.workbook ?? link.text;

@@ -4,6 +4,7 @@ import type { FieldCell } from '../../recognise/recognised-table';
 import type { AidField, IndicatorField } from '../../table/layout';
 import { typingFix } from '../fixes';
 import { directionOf, isQualitative, subjectOf } from '../rows';
+import { isCalculated } from '../formula-cells';
 import type { Report, TableContext, TableRule } from '../rule';
 
 type Row = TableContext['table']['indicators'][number];
@@ -58,7 +59,7 @@ export const formulaPattern: TableRule = {
     for (const [name, read] of COLUMNS) {
       const rows = table.indicators.flatMap((row): Entry[] => {
         const cell = read(row);
-        if (cell?.formula == null) return [];
+        if (!isCalculated(cell)) return [];
         return [{ row, cell, formula: cell.formula, form: relativeForm(cell.formula, cell) }];
       });
       for (const { row, cell, like } of odd(rows)) {

@@ -30,7 +30,7 @@ export const hiddenReference: WorkbookRule = {
       for (const reference of formulaReferences(cell.formula)) {
         if (reference.workbook !== null) continue;
         const elsewhere = reference.sheet !== null && reference.sheet !== sheet.name;
-        const target = elsewhere ? sheetNamed(workbook, reference.sheet ?? '') : sheet;
+        const target = elsewhere ? sheetNamed(workbook, reference.sheet) : sheet;
         if (target === null) continue;
         const { top, left } = reference.range;
         // Hidden rows of a form are the matter of a rule of their own.

@@ -1,5 +1,6 @@
 import { parseFormula, type FormulaNode } from '../../formula/parse-formula';
 import { isQualitative, subjectOf } from '../rows';
+import { isCalculated } from '../formula-cells';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const mixedRounding: TableRule = {
@@ -23,7 +24,7 @@ export const mixedRounding: TableRule = {
   *check({ table }: TableContext): Iterable<Report> {
     const rows = table.indicators.flatMap((row) => {
       const cell = row.cells.score;
-      if (cell?.formula == null || isQualitative(row)) return [];
+      if (!isCalculated(cell) || isQualitative(row)) return [];
       const tree = parseFormula(cell.formula);
       return tree === null ? [] : [{ row, cell, digits: signature(tree) }];
     });
@@ -36,7 +37,7 @@ export const mixedRounding: TableRule = {
       yield {
         at: cell,
         subject: subjectOf(row),
-        message: `公式 ${cell.formula ?? ''} ${spoken(digits)}，同列多数行${spoken(usual)}`,
+        message: `公式 ${cell.formula} ${spoken(digits)}，同列多数行${spoken(usual)}`,
         expected: spoken(usual),
         actual: spoken(digits),
       };
@@ -47,14 +48,13 @@ export const mixedRounding: TableRule = {
 /** Digits of every ROUND in the formula, in the order of their size: "2", "" for none. */
 function signature(node: FormulaNode): string {
   const digits = new Set<string>();
-  const visit = (at: FormulaNode | null | undefined): void => {
-    if (at == null) return;
+  const visit = (at: FormulaNode | null): void => {
+    if (at === null) return;
     if (at.type === 'CallExpression') {
-      if (at.callee.type === 'Identifier' && /^ROUND(UP|DOWN)?$/iu.test(at.callee.name)) {
+      const { name = '' } = at.callee;
+      if (/^ROUND(UP|DOWN)?$/iu.test(name)) {
         const places = at.arguments[1];
-        digits.add(
-          places?.type === 'Literal' ? `${at.callee.name.toUpperCase()} ${String(places.value)}` : '?',
-        );
+        digits.add(places?.type === 'Literal' ? `${name.toUpperCase()} ${String(places.value)}` : '?');
       }
       at.arguments.forEach(visit);
     } else if (at.type === 'BinaryExpression' || at.type === 'UnaryExpression') {

@@ -1,7 +1,7 @@
 import { evaluateFormula, withOverrides } from '../../formula/evaluate';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { isCellError, type CellValue } from '../../workbook/snapshot';
-import { reads } from '../formula-cells';
+import { isCalculated, reads } from '../formula-cells';
 import { scoreProbe } from '../probe';
 import { isQualitative, subjectOf, totalFundRow } from '../rows';
 import { sheetReader } from '../sheet-reader';
@@ -52,14 +52,14 @@ export const noGuard: TableRule = {
       [fund?.cells.rate, '执行率'],
       [fund?.cells.score, '执行率得分'],
     ] as const) {
-      const failed =
-        cell?.formula == null ? undefined : failure(cell, cell.formula, table.sheet, amounts, read);
-      if (cell === undefined || failed === undefined) continue;
+      if (!isCalculated(cell)) continue;
+      const failed = failure(cell, cell.formula, table.sheet, amounts, read);
+      if (failed === undefined) continue;
       yield {
         at: cell,
         subject: name,
-        message: `公式 ${cell.formula ?? ''} 没有防护：预算数为 0 时显示 ${failed.error}`,
-        actual: cell.formula ?? '',
+        message: `公式 ${cell.formula} 没有防护：预算数为 0 时显示 ${failed.error}`,
+        actual: cell.formula,
       };
     }
   },

@@ -1,5 +1,5 @@
 import { levelProblem } from '../../scoring/qualitative';
-import { figure } from '../figures';
+import { figure, isBlank } from '../figures';
 import { isQualitative, subjectOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -24,7 +24,7 @@ export const qualitativeBand: TableRule = {
   *check({ table, profile }: TableContext): Iterable<Report> {
     for (const row of table.indicators) {
       const level = row.aids.level?.text.trim() ?? '';
-      const cell = row.aids.judgedScore?.value == null ? row.cells.score : row.aids.judgedScore;
+      const cell = isBlank(row.aids.judgedScore) ? row.cells.score : row.aids.judgedScore;
       const score = figure(cell);
       const weight = figure(row.cells.weight);
       if (!isQualitative(row) || level === '' || cell === undefined || score === null || weight === null)

@@ -35,8 +35,9 @@ export const scoreRule: TableRule = {
       if (cell === undefined || published === null || isQualitative(row)) continue;
       const direction = directionOf(row);
       const derived = scoreRow(row, direction, profile);
-      if (derived?.value == null || derived.value.equals(published)) continue;
-      const verdict = judge(row, direction, derived.value, published, profile);
+      const expected = derived?.value ?? null;
+      if (derived === null || expected === null || expected.equals(published)) continue;
+      const verdict = judge(row, direction, expected, published, profile);
       if (verdict === null) continue;
       const assumed = saysDirection(row) ? '' : `（表中没有指标方向，按“${direction}”）`;
       yield {
@@ -44,12 +45,12 @@ export const scoreRule: TableRule = {
         subject: subjectOf(row),
         message: evidence(derived, published) + (verdict.rounding ? '，小数位数不同' : '') + assumed,
         severity: verdict.severity,
-        expected: plain(derived.value),
+        expected: plain(expected),
         actual: plain(published),
         fix:
           cell.formula === null
-            ? typingFix('suggestion', `改为 ${plain(derived.value)}`, table.sheet, [
-                { cell, input: { value: derived.value.toNumber() } },
+            ? typingFix('suggestion', `改为 ${plain(expected)}`, table.sheet, [
+                { cell, input: { value: expected.toNumber() } },
               ])
             : null,
       };
@@ -84,7 +85,7 @@ function judge(
   }
   if (saysDirection(row)) return { severity: 'error', rounding: false };
   const other = scoreRow(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
-  if (other?.value == null || !other.value.equals(published)) return { severity: 'error', rounding: false };
+  if (other?.value?.equals(published) !== true) return { severity: 'error', rounding: false };
   if (!isCost(row)) return null;
   // An overrun of a cost scored full is wrong under any reading of "cost"; a percentage may not be a cost at all.
   const overrun = expected.lessThan(published) && !/[%％]/u.test(textOf(row, 'target'));

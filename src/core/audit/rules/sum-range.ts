@@ -1,4 +1,4 @@
-import { evaluateFormula, withOverrides } from '../../formula/evaluate';
+import { evaluateFormula, withOverrides, type CellReader } from '../../formula/evaluate';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { Decimal, fromCellNumber } from '../../number/decimal';
 import { cellName, contains } from '../../workbook/address';
@@ -23,7 +23,8 @@ function sumsOf(table: TableContext['table']): Sum[] {
     cell: FieldCell | null | undefined,
     parts: readonly (FieldCell | undefined)[],
   ): void => {
-    if (cell != null) sums.push({ name, cell, parts: parts.flatMap((part) => part ?? []) });
+    if (cell !== null && cell !== undefined)
+      sums.push({ name, cell, parts: parts.flatMap((part) => part ?? []) });
   };
   add('总分', table.total?.score, [fund?.cells.score, ...table.indicators.map((row) => row.cells.score)]);
   add('分值合计', table.total?.weight, [
@@ -39,6 +40,31 @@ function sumsOf(table: TableContext['table']): Sum[] {
     add(`年度资金总额的${name}`, fund?.cells[field], parts);
   }
   return sums;
+}
+
+/** Parts that are asked about at once, by giving them the values 1, 4 and 16: small enough for any cap at 100. */
+const AT_ONCE = 3;
+
+/** How often each part counts in the sum; null where the formula cannot be calculated here. */
+function timesCounted(formula: string, parts: readonly FieldCell[], read: CellReader): number[] | null {
+  const times: number[] = [];
+  const zero = parts.map((at) => ({ at, value: 0 }));
+  const base = numberOf(evaluateFormula(formula, withOverrides(read, zero)));
+  if (base === null) return null;
+  for (let from = 0; from < parts.length; from += AT_ONCE) {
+    const set = parts.map((at, index) => ({
+      at,
+      value: index >= from && index < from + AT_ONCE ? 4 ** (index - from) : 0,
+    }));
+    const value = numberOf(evaluateFormula(formula, withOverrides(read, set)));
+    if (value === null) return null;
+    let rest = value.minus(base).round().toNumber();
+    for (let index = from; index < Math.min(parts.length, from + AT_ONCE); index += 1) {
+      times.push(((rest % 4) + 4) % 4);
+      rest = Math.floor(rest / 4);
+    }
+  }
+  return times;
 }
 
 function numberOf(result: ReturnType<typeof evaluateFormula>): Decimal | null {
@@ -102,17 +128,11 @@ export const sumRange: TableRule = {
       const { formula } = cell;
       // A formula that reads none of them (a link to another sheet) is no sum of this table.
       if (!parts.some((part) => reads(formula, table.sheet, part))) continue;
-      const zero = parts.map((at) => ({ at, value: 0 }));
-      const base = numberOf(evaluateFormula(formula, withOverrides(read, zero)));
-      const share = (part: FieldCell): Decimal | null => {
-        const set = zero.map((other) => (other.at === part ? { at: part, value: 1 } : other));
-        const value = numberOf(evaluateFormula(formula, withOverrides(read, set)));
-        return base === null || value === null ? null : value.minus(base);
-      };
+      const times = timesCounted(formula, parts, read);
       const missed = parts.filter(
-        (part) => share(part)?.lessThan('0.5') ?? !reads(formula, table.sheet, part),
+        (part, at) => (times?.[at] ?? Number(reads(formula, table.sheet, part))) === 0,
       );
-      const doubled = parts.filter((part) => share(part)?.greaterThan('1.5') === true);
+      const doubled = parts.filter((_, at) => (times?.[at] ?? 1) > 1);
       const extra = extraCells(formula, table, workbook, cell, parts);
       const faults = [
         missed.length === 0 ? '' : `漏了 ${list(missed)}`,

@@ -4,6 +4,7 @@ import type { AidField } from '../../table/layout';
 import { figure, plain } from '../figures';
 import { typingFix } from '../fixes';
 import { directionOf, isQualitative, subjectOf, totalFundRow } from '../rows';
+import { isCalculated } from '../formula-cells';
 import type { Report, TableContext, TableRule } from '../rule';
 
 type Row = TableContext['table']['indicators'][number];
@@ -49,7 +50,7 @@ export const typedAmongFormulas: TableRule = {
       if (formulas.length < 2 || formulas.length < typed.length) continue;
       for (const { row, cell } of typed) {
         const like = formulas.find((other) => directionOf(other.row) === directionOf(row)) ?? formulas[0];
-        const formula = like?.cell.formula == null ? null : shiftFormula(like.cell.formula, like.cell, cell);
+        const formula = isCalculated(like?.cell) ? shiftFormula(like.cell.formula, like.cell, cell) : null;
         yield {
           at: cell,
           subject: subjectOf(row),
@@ -62,7 +63,7 @@ export const typedAmongFormulas: TableRule = {
         };
       }
     }
-    const calculated = scored.filter((row) => row.cells.score?.formula != null).length;
+    const calculated = scored.filter((row) => isCalculated(row.cells.score)).length;
     if (calculated < 2 || calculated * 2 < scored.length) return;
     const fund = totalFundRow(table);
     for (const [cell, name] of [
@@ -71,7 +72,7 @@ export const typedAmongFormulas: TableRule = {
       [table.total?.score, '总分'],
     ] as const) {
       const number = figure(cell);
-      if (cell == null || cell.formula !== null || number === null) continue;
+      if (cell === null || cell === undefined || cell.formula !== null || number === null) continue;
       yield {
         at: cell,
         subject: name,

@@ -3,7 +3,7 @@ import type { FieldCell } from '../../recognise/recognised-table';
 import { cellName } from '../../workbook/address';
 import { figure, figureOfText, plain } from '../figures';
 import { typingFix } from '../fixes';
-import { reads } from '../formula-cells';
+import { isCalculated, reads } from '../formula-cells';
 import { subjectOf, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -37,7 +37,7 @@ export const weightInFormula: TableRule = {
     ];
     for (const { score, weight, subject } of pairs) {
       const value = figure(weight);
-      if (score?.formula == null || weight === undefined || value === null || value.isZero()) continue;
+      if (!isCalculated(score) || weight === undefined || value === null || value.isZero()) continue;
       const { formula } = score;
       if (reads(formula, table.sheet, weight)) continue;
       const tokens = formulaTokens(formula);

@@ -2,7 +2,7 @@ import { isSingleCell } from '../../formula/reference';
 import { formulaTokens } from '../../formula/tokens';
 import { cellName, type CellRange } from '../../workbook/address';
 import type { FieldCell } from '../../recognise/recognised-table';
-import { ownReferences } from '../formula-cells';
+import { isCalculated, ownReferences } from '../formula-cells';
 import type { Fix } from '../finding';
 import { typingFix } from '../fixes';
 import { sheetNamed } from '../sheet-reader';
@@ -35,7 +35,7 @@ export const wrongRow: TableRule = {
     for (const row of table.indicators) {
       const cells = [row.cells.score, row.aids.targetNumber, row.aids.actualNumber];
       for (const cell of cells) {
-        if (cell?.formula == null) continue;
+        if (!isCalculated(cell)) continue;
         for (const reference of ownReferences(cell.formula, table.sheet)) {
           const { top, left } = reference.range;
           if (!isSingleCell(reference) || top === row.row || !rowNumbers.has(top)) continue;

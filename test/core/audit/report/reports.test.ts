@@ -66,7 +66,7 @@ describe('the report as text', () => {
     const text = textReport(report);
     expect(text).toContain('评分规则：全国（财预〔2020〕10号）（由用户选定）');
     expect(text).toContain('001-5　自治区生鲜乳加工增量补贴资金　总分 90.00，按规则 100');
-    expect(text).toContain('001-5!K24　总分：总分应为 100');
+    expect(text).toContain('001-5!K24　总分应为 100');
     expect(text).toContain('已忽略 1 项');
     expect(text).toContain('坏文件.xlsx\n  无法读取：不是有效的 Excel 文件');
     expect(text.indexOf('错误 ')).toBeLessThan(text.indexOf('警告 '));
