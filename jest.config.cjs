@@ -15,7 +15,9 @@ const swc = {
 const common = {
   transform: swc,
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@borgar/fx)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(hucre|@borgar/fx|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex)/)',
+  ],
 };
 
 module.exports = {
