@@ -5,6 +5,7 @@ import { parseTextNumber, textNumberFormula } from '../../src/core/scoring/text-
 import { totalFormula, totalScore } from '../../src/core/scoring/total';
 import { amountRow } from '../support/amount-rows';
 import { calculateWithLibreOffice } from '../support/libreoffice';
+import { MERGED_CATEGORY_RESULTS, mergedCategorySheet } from '../support/merged-category-sheet';
 import { NUMBER_TEXTS, numberText, SEPARATED_NUMBERS } from '../support/number-texts';
 import { EXECUTION_VARIANTS, INDICATOR_VARIANTS, TOTAL_VARIANTS } from '../support/profile-variants';
 import { describeWithLibreOffice } from '../support/programs';
@@ -159,4 +160,10 @@ describeWithLibreOffice('LibreOffice 与精确计算', () => {
     });
     expect(differences.slice(0, 20)).toEqual([]);
   }, 600_000);
+
+  test('合并的二级指标在每一行都读得到', async () => {
+    const [sheet = []] = await calculateWithLibreOffice([mergedCategorySheet()]);
+    const results = sheet.map((row) => row.slice(-3).map((cell) => cell ?? ''));
+    expect(results).toEqual(MERGED_CATEGORY_RESULTS);
+  }, 120_000);
 });
