@@ -25,7 +25,10 @@ export async function writeXlsx(model: WorkbookModel): Promise<Uint8Array> {
     sheets: model.sheets.map(xlsxSheet),
     defaultFont: { name: PLAIN_FORMAT.font, size: PLAIN_FORMAT.size, charset: 134 },
     activeSheet: Math.max(0, active),
-    namedRanges: model.names.map(({ name, refersTo }) => ({ name, range: refersTo.replace(/^=/, '') })),
+    namedRanges: [
+      ...model.names.map(({ name, refersTo }) => ({ name, range: refersTo.replace(/^=/, '') })),
+      ...model.sheets.flatMap(printNames),
+    ],
     properties: {
       creator: '绩效自评助手',
       ...(model.settings.size === 0 ? {} : { custom: Object.fromEntries(model.settings) }),
@@ -165,10 +168,6 @@ function xlsxPage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter
       fitToWidth: 1,
       fitToHeight: 0,
       horizontalCentered: page.centerHorizontally,
-      printArea: absolute(rangeName(page.printArea)),
-      ...(page.titleRows === null
-        ? {}
-        : { printTitlesRow: `$${String(page.titleRows.top + 1)}:$${String(page.titleRows.bottom + 1)}` }),
       margins: {
         top: inches(top),
         bottom: inches(bottom),
@@ -180,6 +179,20 @@ function xlsxPage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter
     },
     ...(page.footer === undefined ? {} : { headerFooter: { oddFooter: `&C${page.footer}` } }),
   };
+}
+
+/**
+ * Print area and repeated rows as the names that a file keeps them in. Given to the writer as a page set-up the sheet's name
+ * would stand unquoted, which Excel calls a damaged file for a name such as 2024年会议费.
+ */
+function printNames({ name: sheet, page }: SheetModel): { name: string; range: string; scope: string }[] {
+  if (page === null) return [];
+  const quoted = quoteSheetName(sheet);
+  const area = `${quoted}!${absolute(rangeName(page.printArea))}`;
+  const names = [{ name: '_xlnm.Print_Area', range: area, scope: sheet }];
+  if (page.titleRows === null) return names;
+  const rows = `$${String(page.titleRows.top + 1)}:$${String(page.titleRows.bottom + 1)}`;
+  return [...names, { name: '_xlnm.Print_Titles', range: `${quoted}!${rows}`, scope: sheet }];
 }
 
 /** A1:L30 → $A$1:$L$30. */
