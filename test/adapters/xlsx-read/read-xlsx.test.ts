@@ -51,7 +51,7 @@ describe('a bad file is refused with a message that names it', () => {
   const ole = (stream: string): Uint8Array => {
     const bytes = new Uint8Array(2048);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    [...stream].forEach((letter, index) => (bytes[1024 + index * 2] = letter.charCodeAt(0)));
+    Array.from(stream).forEach((letter, index) => (bytes[1024 + index * 2] = letter.charCodeAt(0)));
     return bytes;
   };
   const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>, string])[] = [
