@@ -42,17 +42,19 @@ export function validationCommands(
   }
   set(down(form.aidColumns.level), listRule(levels(profile), '定性等级'));
   set(down(weight?.from ?? form.aidColumns.weight), WEIGHT_RULE);
-  const judged = down(form.aidColumns.judgedScore);
-  if (judged !== null) {
-    const weightCell = scoreReferences(scorePlaces(form), judged.top).weight;
-    const cell = cellName(judged.top, judged.left);
-    set(judged, {
-      kind: 'custom',
-      formula: `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${weightCell})`,
-      style: 'stop',
-      error: { title: '评定得分', text: '请填 0 到本行分值之间的数字。' },
-    });
-  }
+  const withinWeight = (range: CellRange | null, title: string, text: string): void => {
+    if (range === null) return;
+    const { weight: most } = scoreReferences(scorePlaces(form), range.top);
+    const cell = cellName(range.top, range.left);
+    const formula = `=AND(ISNUMBER(${cell}),${cell}>=0,${cell}<=${most})`;
+    set(range, { kind: 'custom', formula, style: 'stop', error: { title, text } });
+  };
+  withinWeight(down(form.aidColumns.judgedScore), '评定得分', '请填 0 到本行分值之间的数字。');
+  withinWeight(
+    down(form.indicatorColumns.score?.from),
+    '得分',
+    '得分由公式计算，不必键入。一定要键入时，请填 0 到本行分值之间的数字。',
+  );
   for (const field of ['initial', 'budget', 'executed'] as const) {
     const column = form.fundColumns[field];
     const [first] = form.rows.funds;

@@ -14,32 +14,60 @@ export function columnPoints(width: number): number {
   return (width * 7 + 5) * 0.75 - 5;
 }
 
-/**
- * Lines that a wrapped text takes in a width of points at a font size: Chinese breaks anywhere (less a little, as closing
- * marks pull a character down with them), Latin words stay whole while they fit.
- */
+/** Lines that a wrapped text takes in a width of points at a font size. */
 export function lineCount(text: string, points: number, size: number): number {
+  return wrappedLines(text, points, size).length;
+}
+
+/**
+ * A text as it wraps: Chinese breaks anywhere, but a closing mark takes the character before it along; Latin words stay
+ * whole while they fit.
+ */
+export function wrappedLines(text: string, points: number, size: number): string[] {
   const room = Math.max(1, Math.floor((points / size) * 2) / 2);
-  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0);
+  return text.split('\n').flatMap((paragraph) => paragraphLines(paragraph, room));
 }
 
 const PIECES = /[\u0021-\u007e\u00a1-\u024f]+|./gu;
 const NO_LINE_START = /^[，。、；：！？）》」』】〉”’％,.;:!?)%\]]/u;
+const NO_LINE_END = /[（《「『【〈“‘([]$/u;
 
-function paragraphLines(paragraph: string, room: number): number {
-  let lines = 1;
-  let used = 0;
+function paragraphLines(paragraph: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const newLine = (next: string): void => {
+    lines.push(line);
+    line = next;
+  };
   for (const piece of paragraph.match(PIECES) ?? []) {
-    let width = textWidth(piece);
-    if (used > 0 && used + width > room) {
-      lines += 1;
-      used = NO_LINE_START.test(piece) ? 1 : 0;
+    let rest = piece;
+    if (line !== '' && textWidth(line) + textWidth(rest) > room) {
+      const last = Array.from(line).at(-1) ?? '';
+      const goesAlong = NO_LINE_START.test(rest) || NO_LINE_END.test(last);
+      if (goesAlong && line !== last) {
+        line = line.slice(0, line.length - last.length);
+        newLine(last);
+      } else newLine('');
     }
-    while (width > room) {
-      lines += 1;
-      width -= room;
+    while (textWidth(line) + textWidth(rest) > room && textWidth(rest) > 1) {
+      const fitting = fittingPart(rest, room - textWidth(line));
+      if (fitting === '') break;
+      line += fitting;
+      rest = rest.slice(fitting.length);
+      newLine('');
     }
-    used += width;
+    line += rest;
   }
+  if (line !== '' || lines.length === 0) lines.push(line);
   return lines;
+}
+
+/** As much of a text as fits into so many ems. */
+function fittingPart(text: string, room: number): string {
+  let part = '';
+  for (const character of text) {
+    if (textWidth(part) + textWidth(character) > room) break;
+    part += character;
+  }
+  return part;
 }

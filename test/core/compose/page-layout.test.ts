@@ -1,7 +1,9 @@
 import { dividedAt, pageBreaks } from '../../../src/core/compose/page-breaks';
 import { span, textCell } from '../../../src/core/compose/form-cell';
 import { rowHeights } from '../../../src/core/compose/row-heights';
-import { columnPoints, lineCount, textWidth } from '../../../src/core/compose/text-measure';
+import { columnPoints, lineCount, textWidth, wrappedLines } from '../../../src/core/compose/text-measure';
+import type { TableLayout } from '../../../src/core/table/layout';
+import { LAYOUTS } from '../../../src/core/table/layouts';
 import type { PageSetup } from '../../../src/core/workbook/plan';
 
 describe('measuring text', () => {
@@ -27,9 +29,41 @@ describe('measuring text', () => {
     ['abcdefghij klm', 5, 2],
     ['一二abcdefghij', 5, 2],
     ['abcdefghijabcdefghijabc', 5, 3],
+    ['一二三四（五）', 5, 2],
     ['', 5, 1],
   ])('%p takes in a room of %p ems %p lines', (text, ems, lines) => {
     expect(lineCount(text, ems * 10, 10)).toBe(lines);
+  });
+});
+
+describe('headings and common labels', () => {
+  const SECOND_LEVELS = ['数量指标', '经济效益指标', '可持续影响指标', '服务对象满意度指标'];
+
+  const columnsOf = (layout: TableLayout): (readonly [string, number, number])[] => [
+    ...layout.indicators.columns.map(({ heading, from, to }) => [heading, from, to] as const),
+    ...layout.funds.columns.map(({ heading, from, to }) => [heading, from, to] as const),
+    ...layout.funds.rows.map((label) => {
+      const column = layout.funds.columns.find(({ field }) => field === 'label');
+      return [label, column?.from ?? 0, column?.to ?? 0] as const;
+    }),
+    ...SECOND_LEVELS.map((label) => [label, 2, 2] as const),
+    ...['产出指标', '满意度指标', '产出指标(50)', '满意度指标（10）'].map((label) => [label, 1, 1] as const),
+    [layout.goal.label, 0, 0],
+    [layout.head.implementerLabel, layout.head.departmentTo + 1, layout.head.implementerLabelTo],
+  ];
+
+  it.each(LAYOUTS)('$id leaves no single character of a heading or label alone on a line', (layout) => {
+    for (const [text, from, to] of columnsOf(layout)) {
+      const points = layout.columnWidths
+        .slice(from, to + 1)
+        .reduce((sum, width) => sum + (width * 7 + 5) * 0.75, -5);
+      const lines = wrappedLines(text, points, 10.5);
+      expect([text, lines.length <= 3, lines.every((line) => line.length > 1 || text === '')]).toEqual([
+        text,
+        true,
+        true,
+      ]);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ export const HB: TableLayout = {
   name: '湖北自评表',
   description: '执行率 20 分，分值写在指标名称里，表下有评分说明，A4 纵向',
   orientation: 'portrait',
-  columnWidths: [4.5, 12, 17.5, 19.5, 13, 13, 17],
+  columnWidths: [4.5, 11, 19, 19, 13, 13, 17],
   head: {
     projectLabel: '项目名称',
     departmentLabel: '主管部门',
