@@ -4,9 +4,10 @@ import { newWorkbook, type NewSheet } from '../../app/new-workbook';
 import { defaultProfile } from '../../app/profile-in-use';
 import type { EvaluationTable } from '../../core/table/evaluation-table';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
-import { UsageError, type Arguments, type Command } from '../command';
+import { UsageError, type Command } from '../command';
 import { givenProfile } from '../choose-profile';
 import { openTable } from '../open-file';
+import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { complain, type Terminal } from '../terminal';
 
 const PROFILE_HELP =
@@ -21,7 +22,7 @@ export const newCommand: Command = {
 公式不依赖本软件，Excel 2021+、WPS、LibreOffice 都能打开和计算。
 任何一个输入有误就什么也不写。`,
   options: [
-    { name: 'out', short: 'o', value: '输出.xlsx', help: '写到哪里（必填）' },
+    ...TARGET_OPTIONS,
     {
       name: 'layout',
       value: '版式',
@@ -31,7 +32,6 @@ export const newCommand: Command = {
     { name: 'profile', value: '方案', help: PROFILE_HELP },
     { name: 'as-published', help: '不写公式，照原样填入已公布的数字' },
     { name: 'protect', help: '锁住公式单元格（不设密码），只能改录入单元格' },
-    { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
   ],
   examples: [
     ['ziping new 表1.json 表2.json -o 2024自评.xlsx', '两张表，带公式'],
@@ -39,7 +39,8 @@ export const newCommand: Command = {
     ['ziping new 表1.json -o 新.xlsx --layout T11 --profile neimenggu-t11', '指定版式和规则'],
   ],
   async run(input, terminal) {
-    const target = await checkedTarget(input, terminal);
+    if (input.files.length === 0) throw new UsageError('请写明至少一个 table.json。');
+    const target = await targetFile(input, terminal);
     const given = await givenProfile(input, terminal);
     const tables = await readTables(input.files, terminal);
     if (tables === null) {
@@ -62,17 +63,6 @@ export const newCommand: Command = {
     return 0;
   },
 };
-
-async function checkedTarget(input: Arguments, terminal: Terminal): Promise<string> {
-  const target = input.values.get('out');
-  if (input.files.length === 0) throw new UsageError('请写明至少一个 table.json。');
-  if (target === undefined) throw new UsageError('请用 -o 写明输出文件，例如 -o 自评表.xlsx。');
-  if (!/\.xlsx$/iu.test(target)) throw new UsageError(`输出文件“${target}”应以 .xlsx 结尾。`);
-  if (!input.switches.has('force') && (await terminal.hasContent(target))) {
-    throw new UsageError(`${target} 已经存在，没有改动它。要覆盖请加 --force，或换一个文件名。`);
-  }
-  return target;
-}
 
 /** All tables, or null after every problem of every file was told. */
 async function readTables(
