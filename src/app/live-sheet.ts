@@ -36,7 +36,9 @@ const SETTLE_MILLISECONDS = 120;
 
 const later: Schedule = (run, milliseconds) => {
   const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+  };
 };
 
 const NOTHING_READ = { sheets: [], names: [], calculationMode: 'unknown', gaps: [] } as const;
@@ -71,7 +73,9 @@ export class LiveSheet {
 
   /** Begins to follow the host; returns the function that stops it. */
   start(): () => void {
-    this.stopListening = this.host.onChange((event) => this.hear(event));
+    this.stopListening = this.host.onChange((event) => {
+      this.hear(event);
+    });
     void this.read();
     return () => {
       this.stopListening?.();

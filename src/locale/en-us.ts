@@ -19,6 +19,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'common.locate': 'Go to cell',
   'common.retry': 'Try again',
 
+  'noHost.title': 'Please open this in Excel',
   'failure.title': 'Could not read',
   'failure.crash':
     'The pane failed; the workbook is unchanged. Try again, or close the pane and open it once more.',
@@ -116,6 +117,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'create.profile': 'Scoring rules',
   'create.profileFixed': 'This workbook is scored by “{name}”.',
   'create.openProfile': 'See or change',
+  'create.otherLayouts': '{count} other layouts',
   'create.otherProfile': 'Other rules',
   'create.fewer': 'Fewer',
   'create.indicators': 'Indicators',

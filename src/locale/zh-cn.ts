@@ -17,6 +17,7 @@ export const zhCN = {
   'common.locate': '定位',
   'common.retry': '重试',
 
+  'noHost.title': '请在 Excel 里打开',
   'failure.title': '没有读成',
   'failure.crash': '任务窗格出错，工作簿没有改动。请重试；仍不行时，关闭窗格再打开。',
 
@@ -112,6 +113,7 @@ export const zhCN = {
   'create.profile': '评分规则',
   'create.profileFixed': '本簿按“{name}”评分。',
   'create.openProfile': '查看或更换',
+  'create.otherLayouts': '其他 {count} 种版式',
   'create.otherProfile': '换一套规则',
   'create.fewer': '收起',
   'create.indicators': '指标',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { WorkbookHost } from '../core/workbook/ports';
 import type { Locale } from '../locale/text';
 import { CreatePage } from './create/create-page';
+import { usePageStyles } from './page-styles';
 import { PaneContext } from './pane-context';
 import type { Place } from './pane-context';
 import { ErrorBoundary } from './shell/error-boundary';
@@ -29,6 +30,7 @@ export interface AppProps {
 /** The whole pane over one workbook. */
 export function App({ host, locale = 'zh-CN', place = 'sheet', theme = null }: AppProps) {
   const name = useThemeName(theme);
+  usePageStyles();
   return (
     <FluentProvider theme={themeOf(name)} dir="ltr" style={{ height: '100%' }} lang={locale}>
       <TextProvider locale={locale}>

@@ -29,19 +29,19 @@ export interface Pane {
   /** Whether a write or an undo is under way: buttons that write wait for it. */
   readonly busy: boolean;
   /** Carries out a plan, says in the notice bar how it went, reads again. true when it was written. */
-  carryOut(plan: WritePlan, done: string): Promise<boolean>;
-  undo(id: number): Promise<void>;
+  readonly carryOut: (plan: WritePlan, done: string) => Promise<boolean>;
+  readonly undo: (id: number) => Promise<void>;
   /** Selects cells in the workbook. */
-  reveal(sheet: string, range: CellRange): void;
+  readonly reveal: (sheet: string, range: CellRange) => void;
   /** Runs something that may fail in the host and puts the failure into the notice bar. */
-  attempt(run: () => Promise<void>): Promise<void>;
-  notify(notice: Notice | null): void;
-  refresh(): Promise<void>;
-  goTo(place: Place): void;
+  readonly attempt: (run: () => Promise<void>) => Promise<void>;
+  readonly notify: (notice: Notice | null) => void;
+  readonly refresh: () => Promise<void>;
+  readonly goTo: (place: Place) => void;
   /** Which page of 工具 is open. */
   readonly tool: Tool | null;
   /** Opens 工具 on one of its pages. */
-  openTool(tool: Tool | null): void;
+  readonly openTool: (tool: Tool | null) => void;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -17,7 +17,9 @@ function useMedia(query: string): boolean {
     (listener) => {
       const media = matchMedia(query);
       media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
+      return () => {
+        media.removeEventListener('change', listener);
+      };
     },
     () => matchMedia(query).matches,
   );

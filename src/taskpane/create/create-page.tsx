@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { LAYOUTS } from '../../core/table/layouts';
 import { usePane } from '../pane-context';
@@ -29,7 +29,12 @@ const useStyles = makeStyles({
   },
   problem: { color: tokens.colorPaletteRedForeground1 },
   insert: { flex: 'none' },
+  input: { minWidth: 0, width: '100%' },
+  more: { alignSelf: 'flex-start', fontSize: '13px' },
 });
+
+/** The layouts that most offices use; the others are one click away. */
+const FIRST_LAYOUTS = 2;
 
 /** 新建: one page from an empty workbook to a scored sheet. Everything but the name is filled in already. */
 export function CreatePage() {
@@ -38,7 +43,11 @@ export function CreatePage() {
   const group = useId();
   const { busy, openTool } = usePane();
   const { options, preview, insert, enter, profileIsFixed } = useInsert();
+  const [allLayouts, setAllLayouts] = useState(false);
   if (options === null || preview === null) return null;
+  const shownLayouts = allLayouts
+    ? LAYOUTS
+    : LAYOUTS.filter((layout, index) => index < FIRST_LAYOUTS || layout.id === options.layout.id);
   const named = options.projectName.trim() !== '';
   const yearFine = /^\d{4}$/.test(options.year);
   const where = preview.ok
@@ -74,7 +83,9 @@ export function CreatePage() {
             <Input
               autoFocus
               value={options.projectName}
-              onChange={(_, data) => enter({ projectName: data.value })}
+              onChange={(_, data) => {
+                enter({ projectName: data.value });
+              }}
             />
           </Field>
           <div className={styles.pair}>
@@ -83,23 +94,37 @@ export function CreatePage() {
               {...(yearFine ? {} : { validationMessage: t('create.yearWrong') })}
             >
               <Input
+                className={styles.input}
                 value={options.year}
                 inputMode="numeric"
                 maxLength={4}
-                onChange={(_, data) => enter({ year: data.value })}
+                onChange={(_, data) => {
+                  enter({ year: data.value });
+                }}
               />
             </Field>
             <Field label={t('create.implementer')}>
-              <Input value={options.implementer} onChange={(_, data) => enter({ implementer: data.value })} />
+              <Input
+                className={styles.input}
+                value={options.implementer}
+                onChange={(_, data) => {
+                  enter({ implementer: data.value });
+                }}
+              />
             </Field>
           </div>
           <Field label={t('create.department')}>
-            <Input value={options.department} onChange={(_, data) => enter({ department: data.value })} />
+            <Input
+              value={options.department}
+              onChange={(_, data) => {
+                enter({ department: data.value });
+              }}
+            />
           </Field>
         </div>
         <Section title={t('create.layout')}>
           <div className={styles.layouts} role="radiogroup" aria-label={t('create.layout')}>
-            {LAYOUTS.map((layout) => (
+            {shownLayouts.map((layout) => (
               <OptionCard
                 key={layout.id}
                 group={group}
@@ -111,36 +136,68 @@ export function CreatePage() {
                     <LayoutPicture layout={layout} />
                   </span>
                 }
-                onChoose={() => enter({ layout })}
+                onChoose={() => {
+                  enter({ layout });
+                }}
               />
             ))}
           </div>
+          <Link
+            as="button"
+            type="button"
+            className={styles.more}
+            aria-expanded={allLayouts}
+            onClick={() => {
+              setAllLayouts(!allLayouts);
+            }}
+          >
+            {allLayouts
+              ? t('create.fewer')
+              : t('create.otherLayouts', { count: LAYOUTS.length - shownLayouts.length })}
+          </Link>
         </Section>
         <Section title={t('create.profile')}>
           {profileIsFixed ? (
             <p className={styles.text}>
               {t('create.profileFixed', { name: options.profile.name })}{' '}
-              <Link as="button" type="button" onClick={() => openTool('profile')}>
+              <Link
+                as="button"
+                type="button"
+                onClick={() => {
+                  openTool('profile');
+                }}
+              >
                 {t('create.openProfile')}
               </Link>
             </p>
           ) : (
-            <ProfileChoice profile={options.profile} onChange={(profile) => enter({ profile })} />
+            <ProfileChoice
+              profile={options.profile}
+              onChange={(profile) => {
+                enter({ profile });
+              }}
+            />
           )}
         </Section>
         <Section title={t('create.indicators')}>
           <RowsChoice
             indicators={options.indicators}
             counts={options.counts}
-            onIndicators={(indicators) => enter({ indicators })}
-            onCounts={(counts) => enter({ counts })}
+            onIndicators={(indicators) => {
+              enter({ indicators });
+            }}
+            onCounts={(counts) => {
+              enter({ counts });
+            }}
           />
         </Section>
         {preview.ok && <InsertPreview preview={preview} />}
         <Checkbox
           label={t('create.protect')}
           checked={options.protect}
-          onChange={(_, data) => enter({ protect: data.checked === true })}
+          onChange={(_, data) => {
+            enter({ protect: data.checked === true });
+          }}
         />
       </Page>
     </form>

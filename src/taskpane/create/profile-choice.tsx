@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { PRESETS } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
@@ -8,7 +8,7 @@ import { ProfilePicture } from './profile-picture';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  more: { alignSelf: 'flex-start' },
+  more: { alignSelf: 'flex-start', fontSize: '13px' },
 });
 
 /** The rule profile as cards; folded to the chosen one until the user wants another. */
@@ -33,18 +33,22 @@ export function ProfileChoice(props: {
           title={profile.name}
           text={profile.summary}
           picture={<ProfilePicture profile={profile} />}
-          onChoose={() => props.onChange(profile)}
+          onChoose={() => {
+            props.onChange(profile);
+          }}
         />
       ))}
-      <Button
+      <Link
+        as="button"
+        type="button"
         className={styles.more}
-        size="small"
-        appearance="subtle"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpen(!open);
+        }}
       >
         {open ? t('create.fewer') : t('create.otherProfile')}
-      </Button>
+      </Link>
     </div>
   );
 }

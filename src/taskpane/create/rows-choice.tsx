@@ -1,4 +1,4 @@
-import { Button, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SubtractRegular } from '@fluentui/react-icons/svg/subtract';
 import { useState } from 'react';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   stepper: { display: 'flex', alignItems: 'center', fontVariantNumeric: 'tabular-nums' },
   count: { minWidth: '1.2em', textAlign: 'center' },
   hint: { fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
-  toggle: { alignSelf: 'flex-start' },
+  toggle: { alignSelf: 'flex-start', fontSize: '13px' },
 });
 
 /** Where the rows come from, and how many of each kind. */
@@ -59,15 +59,17 @@ export function RowsChoice(props: {
       />
       {typeof indicators === 'string' ? (
         <>
-          <Button
+          <Link
+            as="button"
+            type="button"
             className={styles.toggle}
-            size="small"
-            appearance="subtle"
             aria-expanded={open}
-            onClick={() => setOpen(!open)}
+            onClick={() => {
+              setOpen(!open);
+            }}
           >
             {t('create.rows', { count: Object.values(counts).reduce((sum, count) => sum + count, 0) })}
-          </Button>
+          </Link>
           {open && <Counts counts={counts} onCounts={props.onCounts} />}
         </>
       ) : (
@@ -99,8 +101,9 @@ function Counts(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const set = (category: keyof StarterCounts, count: number) =>
+  const set = (category: keyof StarterCounts, count: number) => {
     props.onCounts({ ...props.counts, [category]: count });
+  };
   return (
     <div className={styles.rows}>
       {INDICATOR_LIBRARY.map(({ category }) => {
@@ -115,7 +118,9 @@ function Counts(props: {
                 icon={<SubtractRegular />}
                 aria-label={t('create.fewerRows', { category })}
                 disabled={count === 0}
-                onClick={() => set(category, count - 1)}
+                onClick={() => {
+                  set(category, count - 1);
+                }}
               />
               <span className={styles.count} aria-live="polite">
                 {count}
@@ -126,7 +131,9 @@ function Counts(props: {
                 icon={<AddRegular />}
                 aria-label={t('create.moreRows', { category })}
                 disabled={count === MOST_ROWS}
-                onClick={() => set(category, count + 1)}
+                onClick={() => {
+                  set(category, count + 1);
+                }}
               />
             </span>
           </div>

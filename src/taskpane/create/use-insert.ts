@@ -77,6 +77,8 @@ export function useInsert() {
     insert,
     /** The sheet 评分规则 decides; another profile is chosen there. */
     profileIsFixed: profile.source === 'sheet',
-    enter: (change: Partial<InsertOptions>) => setEntered({ ...entered, ...change }),
+    enter: (change: Partial<InsertOptions>) => {
+      setEntered({ ...entered, ...change });
+    },
   };
 }

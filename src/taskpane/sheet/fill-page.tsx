@@ -101,7 +101,9 @@ function FillGroup(props: {
             <button
               type="button"
               className={styles.line}
-              onClick={() => reveal(change.sheet, cellRange(change.row, change.column))}
+              onClick={() => {
+                reveal(change.sheet, cellRange(change.row, change.column));
+              }}
             >
               <span className={styles.cell}>{change.cell}</span>
               <span>{change.subject}</span>

@@ -36,7 +36,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   subject: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
-  why: { fontSize: '13px', lineHeight: '20px', margin: '2px 0 0', color: tokens.colorNeutralForeground2 },
+  why: { fontSize: '13px', lineHeight: '19px', margin: '3px 0 0', color: tokens.colorNeutralForeground3 },
+  advice: { fontSize: '13px', lineHeight: '19px', margin: '1px 0 0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '8px' },
   reason: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
 });
@@ -62,11 +63,15 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           {range !== null && <span className={styles.cell}>{rangeName(range)}</span>}
         </div>
         {finding.subject !== '' && <div className={styles.subject}>{finding.subject}</div>}
-        <p className={styles.why}>
-          {finding.why} {finding.advice}
-        </p>
+        <p className={styles.why}>{finding.why}</p>
+        <p className={styles.advice}>{finding.advice}</p>
         {ignoring ? (
-          <IgnoreForm finding={finding} onClose={() => setIgnoring(false)} />
+          <IgnoreForm
+            finding={finding}
+            onClose={() => {
+              setIgnoring(false);
+            }}
+          />
         ) : (
           <div className={styles.actions}>
             {fix !== null && (
@@ -80,11 +85,22 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
               </Button>
             )}
             {range !== null && (
-              <Button size="small" onClick={() => reveal(finding.sheet, range)}>
+              <Button
+                size="small"
+                onClick={() => {
+                  reveal(finding.sheet, range);
+                }}
+              >
                 {t('common.locate')}
               </Button>
             )}
-            <Button size="small" appearance="subtle" onClick={() => setIgnoring(true)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                setIgnoring(true);
+              }}
+            >
               {t('findings.ignore')}
             </Button>
           </div>
@@ -113,7 +129,13 @@ function IgnoreForm(props: { readonly finding: Finding; readonly onClose: () => 
       }}
     >
       <Field label={t('findings.reason')} size="small" hint={t('findings.reasonHint')}>
-        <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
+        <Input
+          autoFocus
+          value={reason}
+          onChange={(_, data) => {
+            setReason(data.value);
+          }}
+        />
       </Field>
       <div className={styles.actions}>
         <Button type="submit" size="small" appearance="primary" disabled={reason.trim() === ''}>

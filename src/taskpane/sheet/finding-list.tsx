@@ -74,7 +74,11 @@ export function FindingList({ view }: { readonly view: SheetView }) {
         ))}
       </ul>
       {findings.length > shown && (
-        <Button onClick={() => setShown(shown + 100)}>
+        <Button
+          onClick={() => {
+            setShown(shown + 100);
+          }}
+        >
           {t('findings.more', { count: findings.length - shown })}
         </Button>
       )}

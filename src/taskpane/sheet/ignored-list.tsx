@@ -44,7 +44,9 @@ export function IgnoredList({ findings }: { readonly findings: readonly Finding[
         size="small"
         appearance="subtle"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setOpen(!open);
+        }}
       >
         {t('findings.ignored', { count: findings.length })}
       </Button>

@@ -19,10 +19,20 @@ export function NoTable({ view }: { readonly view: SheetView }) {
         title={t('noTable.title', { sheet: view.sheet })}
         actions={
           <>
-            <Button appearance="primary" onClick={() => goTo('create')}>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                goTo('create');
+              }}
+            >
               {t('noTable.insert')}
             </Button>
-            <Button aria-expanded={why} onClick={() => setWhy(!why)}>
+            <Button
+              aria-expanded={why}
+              onClick={() => {
+                setWhy(!why);
+              }}
+            >
               {t('noTable.why')}
             </Button>
           </>

@@ -71,7 +71,12 @@ export function ScoreCard(props: { readonly table: TableView; readonly sheet: st
       {otherTotal !== null && (
         <div className={styles.other}>
           {t('score.other', { total: otherTotal.text })}{' '}
-          <Link as="button" onClick={() => reveal(sheet, cellRange(otherTotal.row, otherTotal.column))}>
+          <Link
+            as="button"
+            onClick={() => {
+              reveal(sheet, cellRange(otherTotal.row, otherTotal.column));
+            }}
+          >
             {t('common.locate')}
           </Link>
         </div>

@@ -13,9 +13,7 @@ const useStyles = makeStyles({
     lineHeight: '22px',
     fontWeight: 600,
     minWidth: 0,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
+    maxHeight: '44px',
     overflow: 'hidden',
   },
   year: { flex: 'none', fontSize: '13px', color: tokens.colorNeutralForeground3 },
@@ -49,7 +47,13 @@ export function SheetHead(props: { readonly table: TableView; readonly view: She
         {table.year !== '' && <span className={styles.year}>{t('sheet.year', { year: table.year })}</span>}
       </div>
       <div className={styles.second}>
-        <Link as="button" className={styles.rule} onClick={() => openTool('profile')}>
+        <Link
+          as="button"
+          className={styles.rule}
+          onClick={() => {
+            openTool('profile');
+          }}
+        >
           {view.profile.profile.name}
         </Link>
         {view.isProtected && (

@@ -37,13 +37,26 @@ export function SheetPage() {
       </Page>
     );
   }
-  if (filling) return <FillPage view={view} onClose={() => setFilling(false)} />;
+  if (filling)
+    return (
+      <FillPage
+        view={view}
+        onClose={() => {
+          setFilling(false);
+        }}
+      />
+    );
   return (
     <Page footer={<RowDock view={view} selection={live.selection} />}>
       {view.tables.map((table) => (
         <SheetTable key={table.table.range.top} table={table} view={view} />
       ))}
-      <FillCallout view={view} onFill={() => setFilling(true)} />
+      <FillCallout
+        view={view}
+        onFill={() => {
+          setFilling(true);
+        }}
+      />
       <FindingList view={view} />
     </Page>
   );

@@ -84,7 +84,9 @@ export function TierBar(props: { readonly tier: TierView; readonly sheet: string
         type="button"
         className={styles.row}
         disabled={range === null}
-        onClick={() => range !== null && reveal(sheet, range)}
+        onClick={() => {
+          if (range !== null) reveal(sheet, range);
+        }}
         aria-label={spoken}
         title={spoken}
       >

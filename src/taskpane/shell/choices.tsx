@@ -63,7 +63,9 @@ export function Choices<T extends string>(props: {
             type="radio"
             name={name}
             checked={value === props.value}
-            onChange={() => props.onChange(value)}
+            onChange={() => {
+              props.onChange(value);
+            }}
           />
           {text}
         </label>

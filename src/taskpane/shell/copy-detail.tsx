@@ -10,10 +10,16 @@ export function CopyDetail(props: { readonly detail: string; readonly size?: 'sm
   if (state === 'shown')
     return <textarea readOnly value={props.detail} rows={4} aria-label={t('common.detail')} />;
   const copy = () => {
-    const written = navigator.clipboard?.writeText(props.detail) ?? Promise.reject(new Error('no clipboard'));
+    // Types promise a clipboard; in an http page or an old WebView there is none.
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    const written = clipboard?.writeText(props.detail) ?? Promise.reject(new Error('no clipboard'));
     written.then(
-      () => setState('copied'),
-      () => setState('shown'),
+      () => {
+        setState('copied');
+      },
+      () => {
+        setState('shown');
+      },
     );
   };
   return (

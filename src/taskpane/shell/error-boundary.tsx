@@ -20,7 +20,14 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { detail } = this.state;
     if (detail === null) return this.props.children;
-    return <Crash detail={detail} onRetry={() => this.setState({ detail: null })} />;
+    return (
+      <Crash
+        detail={detail}
+        onRetry={() => {
+          this.setState({ detail: null });
+        }}
+      />
+    );
   }
 }
 

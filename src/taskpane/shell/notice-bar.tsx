@@ -7,6 +7,7 @@ import { usePane } from '../pane-context';
 import type { Notice } from '../pane-context';
 import { useText } from '../text-context';
 import { CopyDetail } from './copy-detail';
+import { UndoButton } from './undo-button';
 
 const useStyles = makeStyles({
   bar: {
@@ -38,8 +39,12 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
   const { notify } = usePane();
   useEffect(() => {
     if (notice?.intent !== 'success') return undefined;
-    const timer = setTimeout(() => notify(null), SUCCESS_MILLISECONDS);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => {
+      notify(null);
+    }, SUCCESS_MILLISECONDS);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [notice, notify]);
   return (
     <>
@@ -52,8 +57,8 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
 function NoticeContent({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const t = useText();
-  const { notify, undo, busy } = usePane();
-  const { undoId } = notice;
+  const { notify, history } = usePane();
+  const entry = history.entries.find(({ id }) => id === notice.undoId);
   return (
     <div className={styles.bar}>
       <span className={mergeClasses(styles.icon, styles[notice.intent])} aria-hidden>
@@ -61,11 +66,9 @@ function NoticeContent({ notice }: { readonly notice: Notice }) {
       </span>
       <div>
         {notice.text}
-        {(undoId !== null || notice.detail !== '') && (
+        {(entry !== undefined || notice.detail !== '') && (
           <div className={styles.actions}>
-            {undoId !== null && (
-              <Button size="small" disabled={busy} onClick={() => void undo(undoId)}>
-                {t('undo.action')}
+            {entry !== undefined && <UndoButton entry={entry} />}
               </Button>
             )}
             <CopyDetail detail={notice.detail} size="small" />
@@ -77,7 +80,9 @@ function NoticeContent({ notice }: { readonly notice: Notice }) {
         size="small"
         icon={<DismissRegular />}
         aria-label={t('common.close')}
-        onClick={() => notify(null)}
+        onClick={() => {
+          notify(null);
+        }}
       />
     </div>
   );

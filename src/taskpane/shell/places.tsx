@@ -23,7 +23,9 @@ export function Places(props: { readonly place: Place; readonly onChange: (place
     <TabList
       className={styles.bar}
       selectedValue={props.place}
-      onTabSelect={(_, data) => props.onChange(data.value as Place)}
+      onTabSelect={(_, data) => {
+        props.onChange(data.value as Place);
+      }}
       aria-label={t('places.label')}
     >
       {PLACES.map((place) => (

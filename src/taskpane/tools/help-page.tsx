@@ -17,7 +17,12 @@ export function HelpPage() {
   const { openTool } = usePane();
   return (
     <Page>
-      <PageHead title={t('tools.help')} onBack={() => openTool(null)} />
+      <PageHead
+        title={t('tools.help')}
+        onBack={() => {
+          openTool(null);
+        }}
+      />
       {TOPICS.map((topic) => (
         <Card key={topic}>
           <h3 className={styles.title}>{t(`help.${topic}`)}</h3>

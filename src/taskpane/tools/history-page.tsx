@@ -1,36 +1,31 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import { useState } from 'react';
-import { sheetsLostByUndo } from '../../app/undo-history';
 import type { HistoryEntry } from '../../app/undo-history';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { EmptyState } from '../shell/states';
+import { UndoButton } from '../shell/undo-button';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: '2px 8px',
     alignItems: 'center',
     padding: '8px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTop: 'none' },
   },
-  label: { fontSize: '14px', lineHeight: '20px' },
+  label: { fontSize: '14px', lineHeight: '20px', flex: '1 1 100%' },
   undone: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  time: { fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
-  ask: {
-    gridColumn: '1 / -1',
-    fontSize: '13px',
-    lineHeight: '20px',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
+  time: {
+    fontSize: '12px',
+    lineHeight: '17px',
+    color: tokens.colorNeutralForeground3,
+    flex: '1 1 auto',
   },
-  actions: { display: 'flex', gap: '6px' },
   text: { margin: 0, fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,7 +37,12 @@ export function HistoryPage() {
   const entries = [...history.entries].reverse();
   return (
     <Page>
-      <PageHead title={t('tools.history')} onBack={() => openTool(null)} />
+      <PageHead
+        title={t('tools.history')}
+        onBack={() => {
+          openTool(null);
+        }}
+      />
       {entries.length === 0 ? (
         <EmptyState
           picture={<HistoryRegular fontSize={48} />}
@@ -68,46 +68,16 @@ export function HistoryPage() {
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const styles = useStyles();
   const t = useText();
-  const { undo, busy } = usePane();
-  const [asking, setAsking] = useState(false);
-  const lost = sheetsLostByUndo(entry);
   const time = new Date(entry.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
-  const canUndo = !entry.undone && entry.inverse !== null;
-  const start = () => (lost.length > 0 ? setAsking(true) : void undo(entry.id));
   return (
     <li className={styles.item}>
-      <span>
-        <span className={mergeClasses(styles.label, entry.undone && styles.undone)}>{entry.label}</span>
-        <br />
-        <span className={styles.time}>
-          {time}
-          {entry.undone && ` · ${t('history.undone')}`}
-          {entry.inverse === null && ` · ${t('history.cannot')}`}
-        </span>
+      <span className={mergeClasses(styles.label, entry.undone && styles.undone)}>{entry.label}</span>
+      <span className={styles.time}>
+        {time}
+        {entry.undone && ` · ${t('history.undone')}`}
+        {entry.inverse === null && ` · ${t('history.cannot')}`}
       </span>
-      {canUndo && !asking && (
-        <Button
-          size="small"
-          disabled={busy}
-          onClick={start}
-          aria-label={t('history.undoOf', { label: entry.label })}
-        >
-          {t('undo.action')}
-        </Button>
-      )}
-      {canUndo && asking && (
-        <div className={styles.ask} role="alert">
-          {t('history.losesSheet', { sheets: lost.map((name) => `“${name}”`).join('、') })}
-          <div className={styles.actions}>
-            <Button size="small" appearance="primary" disabled={busy} onClick={() => void undo(entry.id)}>
-              {t('history.undoAnyway')}
-            </Button>
-            <Button size="small" onClick={() => setAsking(false)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </div>
-      )}
+      <UndoButton entry={entry} />
     </li>
   );
 }

@@ -38,7 +38,13 @@ export function ProfilePage() {
       footer={
         <div className={styles.actions}>
           {hasSheet && (
-            <Button onClick={() => reveal(PROFILE_SHEET_NAME, cellRange(0, 0))}>{t('profile.edit')}</Button>
+            <Button
+              onClick={() => {
+                reveal(PROFILE_SHEET_NAME, cellRange(0, 0));
+              }}
+            >
+              {t('profile.edit')}
+            </Button>
           )}
           <Button appearance="primary" disabled={busy || !changes} onClick={() => void write()}>
             {t(hasSheet ? 'profile.replace' : 'profile.write')}
@@ -46,7 +52,12 @@ export function ProfilePage() {
         </div>
       }
     >
-      <PageHead title={t('tools.profile')} onBack={() => openTool(null)} />
+      <PageHead
+        title={t('tools.profile')}
+        onBack={() => {
+          openTool(null);
+        }}
+      />
       <p className={styles.text}>{t(`profile.source.${inUse.source}`)}</p>
       {inUse.problems.length > 0 && (
         <Card className={styles.wrong}>

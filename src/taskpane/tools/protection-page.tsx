@@ -18,7 +18,12 @@ export function ProtectionPage() {
   const on = view?.isProtected ?? false;
   return (
     <Page>
-      <PageHead title={t('tools.protection')} onBack={() => openTool(null)} />
+      <PageHead
+        title={t('tools.protection')}
+        onBack={() => {
+          openTool(null);
+        }}
+      />
       {view !== null && (
         <Card>
           <p className={styles.state}>{t(on ? 'protection.on' : 'protection.off', { sheet: view.sheet })}</p>

@@ -76,7 +76,13 @@ export function ToolsPage() {
       <ul className={styles.list}>
         {TOOLS.map(({ tool: name, Icon }) => (
           <li key={name} className={styles.item}>
-            <button type="button" className={styles.line} onClick={() => openTool(name)}>
+            <button
+              type="button"
+              className={styles.line}
+              onClick={() => {
+                openTool(name);
+              }}
+            >
               <span className={styles.icon} aria-hidden>
                 <Icon />
               </span>

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  here: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  here: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   name: { fontSize: '14px', lineHeight: '20px', overflowWrap: 'anywhere' },
   meta: {
     display: 'flex',

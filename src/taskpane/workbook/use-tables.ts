@@ -39,5 +39,10 @@ export function useTables(): { readonly tables: Tables; readonly retry: () => vo
       clearTimeout(timer);
     };
   }, [host, revision, profile, ignored, attempt]);
-  return { tables, retry: () => setAttempt(attempt + 1) };
+  return {
+    tables,
+    retry: () => {
+      setAttempt(attempt + 1);
+    },
+  };
 }

@@ -66,7 +66,12 @@ export function WorkbookPage() {
           picture={<DocumentTableRegular fontSize={48} />}
           title={t('workbook.empty', { sheets: tables.sheets })}
           actions={
-            <Button appearance="primary" onClick={() => goTo('create')}>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                goTo('create');
+              }}
+            >
               {t('noTable.insert')}
             </Button>
           }
@@ -102,7 +107,9 @@ function TableList({ lines }: { readonly lines: readonly TableLine[] }) {
         {lines.length > MANY && (
           <Input
             value={wanted}
-            onChange={(_, data) => setWanted(data.value)}
+            onChange={(_, data) => {
+              setWanted(data.value);
+            }}
             contentBefore={<SearchRegular />}
             placeholder={t('workbook.search')}
             aria-label={t('workbook.search')}
