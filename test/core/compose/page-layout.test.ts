@@ -58,7 +58,7 @@ describe('headings and common labels', () => {
         .slice(from, to + 1)
         .reduce((sum, width) => sum + (width * 7 + 5) * 0.75, -5);
       const lines = wrappedLines(text, points, 10.5);
-      expect([text, lines.length <= 3, lines.every((line) => line.length > 1 || text === '')]).toEqual([
+      expect([text, lines.length <= 4, lines.every((line) => line.length > 1 || text === '')]).toEqual([
         text,
         true,
         true,
