@@ -20,6 +20,11 @@ describe('the command line', () => {
     expect(terminal.stdout).toContain('退出码：');
   });
 
+  it('has each command in the README', () => {
+    const shown = [...textOf('README.md').matchAll(/^node bin\/ziping\.mjs ([a-z]+) /gm)].map((match) => match[1]);
+    expect(shown.sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+  });
+
   it('prints its help and fails without a command', async () => {
     const terminal = new MemoryTerminal();
     expect(await main([], terminal)).toBe(2);
