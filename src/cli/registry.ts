@@ -7,6 +7,7 @@ import { profilesCommand } from './commands/profiles';
 import { readCommand } from './commands/read';
 import { rolloverCommand } from './commands/rollover';
 import { scoreCommand } from './commands/score';
+import { summaryCommand } from './commands/summary';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   readCommand,
   rolloverCommand,
   batchCommand,
+  summaryCommand,
   profilesCommand,
 ];

@@ -1,0 +1,166 @@
+import { applyCommands } from '../../adapters/memory/apply-commands';
+import { appendSheets } from '../../adapters/xlsx/append-sheets';
+import { planSummary, type SummaryKind } from '../../app/summary';
+import { decimalText, percentText } from '../../core/number/decimal-text';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import { recognise } from '../../core/recognise/recognise';
+import { grade } from '../../core/scoring/grade';
+import { linkedNumber, linkedText } from '../../core/summary/linked-cell';
+import { sourceName, sourceRate, type SummarySource } from '../../core/summary/summary-source';
+import { gradesText } from '../../core/summary/summary-statement';
+import { summaryTotals } from '../../core/summary/summary-totals';
+import type { WritePlan } from '../../core/workbook/plan';
+import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
+import { UsageError, type Command } from '../command';
+import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
+import { NO_TABLE, openWorkbook } from '../open-file';
+import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { targetFile } from '../target-file';
+import { complain } from '../terminal';
+
+/** The summary of all projects of a workbook, to the screen or as a sheet with live formulas. */
+export const summaryCommand: Command = {
+  name: 'summary',
+  summary: '汇总工作簿里的全部项目，可写成带公式的汇总表',
+  usage: '<文件.xlsx> [-o <输出.xlsx>] [选项]',
+  description: `列出每个项目的预算、执行、执行率、各一级指标得分、总分、等级和待处理的问题数，
+算出合计、项目平均分、加权平均分、各等级项目数。
+写 -o 时另存一份：原有工作表、图形、宏一概不动，加上一张“汇总表”，全部是引用各表的公式，带两张图；
+已有汇总表时在原处更新，填过的项目级次和项目支出总额保留。`,
+  options: [
+    { name: 'out', short: 'o', value: '输出.xlsx', help: '另存到哪里；不写则只输出到屏幕' },
+    { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
+    {
+      name: 'kind',
+      value: '样式',
+      choices: ['scores', 'outputs'],
+      help: 'scores 各一级指标得分（默认），outputs 预算、产出数量和结果',
+    },
+    { name: 'no-check', help: '不统计待处理的问题' },
+    PROFILE_OPTION,
+    FORMAT_OPTION,
+  ],
+  examples: [
+    ['ziping summary 2024自评.xlsx', '输出到屏幕'],
+    ['ziping summary 2024自评.xlsx -o 2024自评（汇总）.xlsx', '另存一份，加上汇总表'],
+  ],
+  async run(input, terminal) {
+    const [file, extra] = input.files;
+    if (file === undefined) throw new UsageError('请写明一个 .xlsx。');
+    if (extra !== undefined) throw new UsageError('一次只汇总一个工作簿。');
+    const target = input.values.has('out') ? await targetFile(input, terminal) : null;
+    const given = await givenProfile(input, terminal);
+    const opened = await openWorkbook(file, terminal);
+    if (!opened.ok) {
+      complain(terminal, opened.message);
+      return 2;
+    }
+    const { workbook } = opened;
+    const tables = recognise(workbook);
+    const { profile, problems } = profileFor(workbook, given);
+    for (const problem of problems) terminal.error(`提示：${problem}`);
+    const kind: SummaryKind = input.values.get('kind') === 'outputs' ? 'outputs' : 'scores';
+    const countFindings = !input.switches.has('no-check');
+    const preview = planSummary({ workbook, tables, profile, kind, countFindings });
+    if (!preview.ok) {
+      complain(terminal, `${file}：${NO_TABLE}`);
+      return 2;
+    }
+    if (target !== null) {
+      const written = await appendSheets(await terminal.read(file), sheetOf(preview.plan));
+      if (!written.ok) {
+        complain(terminal, `${file}：${written.message}没有写任何文件。`);
+        return 2;
+      }
+      await terminal.write(target, written.bytes);
+    }
+    if (isJsonWanted(input)) {
+      terminal.out(JSON.stringify(asJson(file, target, preview.sources, profile), null, 2));
+    } else {
+      terminal.out(asText(preview.sources, profile));
+      if (target !== null)
+        terminal.out(`已写入 ${target}：${preview.replaces ? '更新' : '加上'}了“${preview.sheet}”。`);
+    }
+    return 0;
+  },
+};
+
+/** The summary alone, as a workbook: its formulas point at sheets that stand in the user's file. */
+function sheetOf(plan: WritePlan): WorkbookModel {
+  const commands = plan.commands.filter(({ op }) => op !== 'deleteSheet');
+  const result = applyCommands(
+    EMPTY_WORKBOOK,
+    commands.map((command) =>
+      command.op === 'addSheet' ? { op: 'addSheet', sheet: command.sheet } : command,
+    ),
+  );
+  if ('refusal' in result) throw new Error(result.refusal.message);
+  return result.model;
+}
+
+function asText(sources: readonly SummarySource[], profile: RuleProfile): string {
+  const lines = sources.map((source, index) => {
+    const total = linkedNumber(source.total);
+    const rate = sourceRate(source);
+    const tiers = source.tiers.map(({ tier, value }) => `${tier.replace('指标', '')} ${shown(value)}`);
+    return [
+      `${String(index + 1)}. ${sourceName(source)}`,
+      `   全年预算 ${shown(linkedNumber(source.budget))}，执行 ${shown(linkedNumber(source.executed))}，执行率 ${rate === null ? '—' : percentText(rate)}`,
+      `   ${[`执行率得分 ${shown(linkedNumber(source.executionScore))}`, ...tiers].join('，')}`,
+      `   总分 ${shown(total)}，等级 ${grade(total, profile) ?? '—'}${source.findings === null ? '' : `，待处理 ${String(source.findings)}`}`,
+    ].join('\n');
+  });
+  const totals = summaryTotals(sources, profile);
+  const rate = totals.rate === null ? '—' : percentText(totals.rate);
+  return [
+    ...lines,
+    '',
+    `合计：${String(sources.length)} 个项目，全年预算 ${shown(totals.budget)} 万元，执行 ${shown(totals.executed)} 万元，执行率 ${rate}`,
+    `项目平均分 ${shown(totals.average)}（算术平均），加权平均分 ${shown(totals.weighted)}（以全年预算数为权重）`,
+    gradesText(totals),
+  ].join('\n');
+}
+
+function shown(value: Parameters<typeof decimalText>[0] | null): string {
+  return value === null ? '—' : decimalText(value);
+}
+
+function asJson(
+  file: string,
+  out: string | null,
+  sources: readonly SummarySource[],
+  profile: RuleProfile,
+): object {
+  const totals = summaryTotals(sources, profile);
+  const text = (value: Parameters<typeof decimalText>[0] | null): string | null =>
+    value === null ? null : decimalText(value);
+  return {
+    file,
+    out,
+    profile: profile.id,
+    projects: sources.map((source) => ({
+      sheet: source.sheet,
+      projectName: sourceName(source),
+      department: linkedText(source.department),
+      initial: text(linkedNumber(source.initial)),
+      budget: text(linkedNumber(source.budget)),
+      executed: text(linkedNumber(source.executed)),
+      rate: text(sourceRate(source)),
+      executionScore: text(linkedNumber(source.executionScore)),
+      tiers: Object.fromEntries(source.tiers.map(({ tier, value }) => [tier, text(value)])),
+      total: text(linkedNumber(source.total)),
+      grade: grade(linkedNumber(source.total), profile),
+      findings: source.findings,
+    })),
+    totals: {
+      projects: sources.length,
+      initial: text(totals.initial),
+      budget: text(totals.budget),
+      executed: text(totals.executed),
+      rate: text(totals.rate),
+      average: text(totals.average),
+      weightedAverage: text(totals.weighted),
+      grades: Object.fromEntries(totals.grades.map(({ grade: name, count }) => [name, count])),
+    },
+  };
+}
