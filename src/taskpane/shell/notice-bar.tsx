@@ -69,8 +69,6 @@ function NoticeContent({ notice }: { readonly notice: Notice }) {
         {(entry !== undefined || notice.detail !== '') && (
           <div className={styles.actions}>
             {entry !== undefined && <UndoButton entry={entry} />}
-              </Button>
-            )}
             <CopyDetail detail={notice.detail} size="small" />
           </div>
         )}
