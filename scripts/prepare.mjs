@@ -50,13 +50,28 @@ function lockHash() {
     .digest('hex');
 }
 
-/** Whether node_modules is what package-lock.json asks for. */
+/** Versions by folder that a lock file names; packages for other machines are optional and may be missing. */
+function lockedVersions(file, withOptional) {
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.entries(packages).flatMap(([folder, { version, link, optional, devOptional }]) =>
+    folder === '' || link === true || (!withOptional && (optional === true || devOptional === true))
+      ? []
+      : [[folder, version]],
+  );
+}
+
+/** Whether node_modules is what package-lock.json asks for, by npm's own record of what it installed. */
 export function packagesAreFresh() {
-  if (!existsSync(join(ROOT, 'node_modules'))) return false;
-  if (existsSync(STAMP)) return readFileSync(STAMP, 'utf8') === lockHash();
-  // Installed by hand with npm: npm's own record is written last, so it is newer than the lock it followed.
   const record = join(ROOT, 'node_modules', '.package-lock.json');
-  return existsSync(record) && statSync(record).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+  if (!existsSync(record)) return false;
+  const hash = lockHash();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return true;
+  const installed = new Map(lockedVersions(record, true));
+  const isFresh = lockedVersions(join(ROOT, 'package-lock.json'), false).every(
+    ([folder, version]) => installed.get(folder) === version,
+  );
+  if (isFresh) writeFileSync(STAMP, hash);
+  return isFresh;
 }
 
 const LOCK = join(ROOT, '.cache', 'preparing');

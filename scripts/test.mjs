@@ -11,7 +11,7 @@ const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const PACKAGES = ['chromium', 'libreoffice-calc', 'fonts-noto-cjk', 'poppler-utils'];
 
 async function testFiles(args) {
-  const { code, output } = await run(process.execPath, [jest, '--listTests', '--passWithNoTests', ...args], {
+  const { code, output } = await run(process.execPath, [jest, '--listTests', ...args], {
     quiet: true,
   });
   if (code !== 0) {
@@ -78,7 +78,7 @@ mkdirSync(folder, { recursive: true });
 rmSync(resultFile, { force: true });
 const { code } = await run(
   process.execPath,
-  [jest, '--passWithNoTests', ...args, '--json', `--outputFile=${resultFile}`],
+  [jest, ...args, '--json', `--outputFile=${resultFile}`],
   { env: { ...process.env, ...programsFound } },
 );
 
