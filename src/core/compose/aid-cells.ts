@@ -11,7 +11,7 @@ import { DIRECTION_SIGNS } from './direction-signs';
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
 import { AID, AID_TITLE_STYLE } from './form-style';
-import { figureCell, formulaFormCell } from './fund-cells';
+import { figureCell, formulaFormCell, type FormulaCell } from './fund-cells';
 import type { RowValues } from './indicator-values';
 import { formulaCell } from './score-formulas';
 
@@ -25,6 +25,7 @@ export function aidCells(
   form: FormGeometry,
   rows: readonly RowValues[],
   profile: RuleProfile,
+  weightSum: FormulaCell | null,
 ): FormCell[] {
   const columns = layout.aids.flatMap(({ field, heading }) => {
     const column = form.aidColumns[field];
@@ -39,6 +40,7 @@ export function aidCells(
     ...columns.map(({ heading, column }) =>
       textCell(span(indicatorHeader, column, column), heading, 'label', AID),
     ),
+    ...weightSumCells(form, weightSum),
     ...columns.flatMap(({ field, column }) =>
       indicators.map((row, index): FormCell => {
         const values = rows[index];
@@ -48,6 +50,14 @@ export function aidCells(
       }),
     ),
   ];
+}
+
+/** Where the form has no 分值 column the sum of the weights stands below them, beside 总分. */
+function weightSumCells(form: FormGeometry, weightSum: FormulaCell | null): FormCell[] {
+  const { weight } = form.aidColumns;
+  const { total } = form.rows;
+  if (weight === undefined || total === null || weightSum === null) return [];
+  return [formulaFormCell(span(total, weight, weight), weightSum, AID)];
 }
 
 function aidCell(

@@ -51,7 +51,7 @@ export function composeTable(options: ComposeOptions): WritePlan {
   ];
   const whole = heightsOf(formCells([]), layout, form);
   const cells = formCells(pageBreaks(whole, layout.columnWidths, page));
-  const aids = aidCells(table, layout, form, rows, profile);
+  const aids = aidCells(table, layout, form, rows, profile, formulas?.indicators.totalWeight ?? null);
   const commands: WriteCommand[] = [
     {
       op: 'addSheet',

@@ -85,9 +85,10 @@ export function conditionalCommands(sheet: string, form: FormGeometry, profile: 
   const { total } = form.rows;
   const first = form.rows.indicators[0] ?? 0;
   const refs = scoreReferences(scorePlaces(form), first);
-  if (total !== null && weight !== undefined) {
-    const cell = cellName(total, weight.from, true);
-    const range = { top: total, left: weight.from, bottom: total, right: weight.to };
+  const weightColumn = weight?.from ?? form.aidColumns.weight;
+  if (total !== null && weightColumn !== undefined) {
+    const cell = cellName(total, weightColumn, true);
+    const range = { top: total, left: weightColumn, bottom: total, right: weight?.to ?? weightColumn };
     mark(range, `=AND(ISNUMBER(${cell}),ROUND(${cell}-${profile.total.maximum},6)<>0)`, WRONG_FILL);
   }
   if (score !== undefined) {

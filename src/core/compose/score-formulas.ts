@@ -173,7 +173,9 @@ function totals(
 ): Omit<IndicatorFormulas, 'rows'> {
   const { total } = form.rows;
   const places = scorePlaces(form);
-  const { score: scoreColumn, weight: weightColumn } = places.indicators;
+  const { score: scoreColumn } = places.indicators;
+  // A form without a 分值 column has its weights, and so their sum, in the aid block.
+  const weightColumn = places.indicators.weight ?? places.aids.weight;
   const at = form.rows.funds[0];
   if (total === null || scoreColumn === undefined || at === undefined) {
     return { totalWeight: null, totalScore: null, grade: null };
