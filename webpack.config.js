@@ -185,7 +185,12 @@ function cli(mode) {
     name: 'cli',
     mode,
     target: 'node20',
-    entry: existing({ main: { import: './src/cli/main.ts' } }),
+    entry: existing({
+      main: { import: './src/cli/main.ts' },
+      'audit-worker': { import: './src/cli/audit-worker.ts' },
+    }),
+    // The command line finds the script of its threads beside itself.
+    node: { __dirname: false },
     output: { path: path.join(dist, 'cli'), filename: '[name].js', library: { type: 'commonjs2' } },
     devtool: false,
     resolve,

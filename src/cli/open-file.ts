@@ -47,7 +47,7 @@ export async function openTable(
 /** Reads a workbook, or a table.json as the sheet that an office would have published. */
 export async function openWorkbook(
   path: string,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'read'>,
 ): Promise<Opened<{ workbook: WorkbookSnapshot }>> {
   let bytes: Uint8Array;
   try {

@@ -6,6 +6,8 @@ import { basename, dirname, join } from 'node:path';
 export interface Terminal {
   out(text: string): void;
   error(text: string): void;
+  /** Shows how far a long task is, on one line that is written over; `last` leaves it. Nothing where no person looks. */
+  progress?(text: string, last: boolean): void;
   /** The bytes of a file. Rejects with a FileError. */
   read(path: string): Promise<Uint8Array>;
   /** Whether a file with something in it stands there: an empty one is nothing to lose. */
@@ -51,6 +53,9 @@ export function complain(terminal: Terminal, message: string): void {
 export const processTerminal: Terminal = {
   out: (text) => void process.stdout.write(`${text}\n`),
   error: (text) => void process.stderr.write(`${text}\n`),
+  progress: (text, last) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${text}${last ? '\n' : ''}`);
+  },
 
   async read(path) {
     try {

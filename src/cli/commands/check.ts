@@ -3,6 +3,7 @@ import type { Severity } from '../../core/audit/finding';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { checkText } from '../check-text';
+import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
 import { complain } from '../terminal';
@@ -14,14 +15,6 @@ interface CheckedFile extends CheckReport {
   readonly profileName: string | null;
 }
 
-/** Levels of --fail-on with the severities that count. */
-const FAIL_LEVELS: Readonly<Record<string, readonly Severity[]>> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-  never: [],
-};
-
 /** The findings of every table. */
 export const checkCommand: Command = {
   name: 'check',
@@ -29,16 +22,7 @@ export const checkCommand: Command = {
   usage: '<文件.xlsx | table.json>… [选项]',
   description: `认出文件里的每张自评表，检查分值、得分、资金、方向、计量单位、偏差原因等，
 每个问题说明是什么、为什么、怎么改，并指到单元格。只读，不改文件。`,
-  options: [
-    PROFILE_OPTION,
-    FORMAT_OPTION,
-    {
-      name: 'fail-on',
-      value: '级别',
-      choices: Object.keys(FAIL_LEVELS),
-      help: '有这一级或更重的问题时退出码为 1，默认 error',
-    },
-  ],
+  options: [PROFILE_OPTION, FORMAT_OPTION, FAIL_ON_OPTION],
   examples: [
     ['ziping check 2024自评.xlsx', '列出问题'],
     ['ziping check *.xlsx --fail-on warning', '有警告也算不通过'],
@@ -89,7 +73,6 @@ function summaryOf(files: readonly CheckedFile[]): Record<string, number> {
 
 function exitCode(files: readonly CheckedFile[], input: Arguments): ExitCode {
   if (files.some(({ error }) => error !== null)) return 2;
-  const counted = FAIL_LEVELS[input.values.get('fail-on') ?? 'error'] ?? [];
-  const counts = files.some(({ findings }) => findings.some(({ severity }) => counted.includes(severity)));
-  return counts ? 1 : 0;
+  const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  return failsOn(severities, input) ? 1 : 0;
 }

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import packageFile from '../../../package.json';
+import { RULES } from '../../core/audit/registry';
+import type { AuditReport, FileAudit } from '../../core/audit/report/audit-report';
+import { csvReport } from '../../core/audit/report/csv';
+import { htmlReport } from '../../core/audit/report/html';
+import { jsonReport } from '../../core/audit/report/json';
+import { sarifReport } from '../../core/audit/report/sarif';
+import { textReport } from '../../core/audit/report/text';
+import { auditOne, type AuditSettings } from '../audit-one';
+import { auditInThreads } from '../audit-pool';
+import { givenProfile } from '../choose-profile';
+import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
+import { FAIL_ON_OPTION, failsOn } from '../fail-level';
+import { listFiles } from '../list-files';
+import type { Terminal } from '../terminal';
+
+const REPORTS: Readonly<Record<string, (report: AuditReport) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: (report) => sarifReport(report, packageFile.version),
+  csv: csvReport,
+  html: htmlReport,
+};
+
+/** Where the threads' script stands beside the built command line. */
+const WORKER_SCRIPT = join(__dirname, 'audit-worker.js');
+
+/** The full audit of files and folders. */
+export const auditCommand: Command = {
+  name: 'audit',
+  summary: '审计文件或整个文件夹：数字、常理、公式、结构，出报告',
+  usage: '<文件或文件夹>… [选项]',
+  description: `认出每个文件里的每张自评表，跑全部审计规则：重算得分，查指标是否合常理，查公式和工作表结构。
+只读，不改文件。文件夹会连同下级一起找 .xlsx、.xlsm、.xls；读不了的文件在报告里写明原因，其余照常。
+不写 --profile 时，工作簿里有“评分规则”表就用它，没有就看哪个预设最能解释表上的得分。`,
+  options: [
+    {
+      name: 'profile',
+      value: '方案',
+      help: '评分规则方案：auto（总是看得分选）、预设的编号（见 ziping profiles）或方案 .json 文件',
+    },
+    {
+      name: 'format',
+      value: '格式',
+      choices: Object.keys(REPORTS),
+      help: '报告格式，默认 text；html 是可打印的审计底稿，json 的格式见 docs/schema',
+    },
+    { name: 'out', short: 'o', value: '文件', help: '报告写到哪里；不写则输出到屏幕' },
+    FAIL_ON_OPTION,
+    {
+      name: 'rule',
+      value: '编号=off',
+      help: '关闭一条规则；多条用逗号隔开：--rule over-target=off,unit-odd=off',
+    },
+    { name: 'jobs', short: 'j', value: '个数', help: '同时审计几个文件，默认等于处理器核数' },
+  ],
+  examples: [
+    ['ziping audit 2024自评.xlsx', '列出全部问题'],
+    ['ziping audit 报送材料/ --format html -o 审计底稿.html', '审计整个文件夹，出可打印的底稿'],
+    ['ziping audit *.xlsx --format json --fail-on warning', '给其他程序用，有警告也算不通过'],
+  ],
+  async run(input, terminal) {
+    if (input.files.length === 0) throw new UsageError('请写明至少一个文件或文件夹。');
+    const settings: AuditSettings = { profile: await wantedProfile(input, terminal), off: rulesOff(input) };
+    const jobs = wantedJobs(input);
+    const files = await listFiles(input.files);
+    if (files.length === 0) throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm 或 .xls 文件。');
+    const audits = await auditAll(files, settings, jobs, terminal);
+    const report = { madeOn: today(), files: audits };
+    const text = (REPORTS[input.values.get('format') ?? 'text'] ?? textReport)(report);
+    const target = input.values.get('out');
+    if (target === undefined) terminal.out(text.replace(/\n$/u, ''));
+    else {
+      await terminal.write(target, new TextEncoder().encode(text));
+      terminal.error(`已写入 ${target}`);
+    }
+    return exitCode(audits, input);
+  },
+};
+
+async function auditAll(
+  files: readonly string[],
+  settings: AuditSettings,
+  jobs: number,
+  terminal: Terminal,
+): Promise<FileAudit[]> {
+  const onDone = (done: number, total: number): void => {
+    if (total > 1) terminal.progress?.(`审计 ${String(done)}/${String(total)}`, done === total);
+  };
+  if (jobs > 1 && files.length > 1 && existsSync(WORKER_SCRIPT)) {
+    return auditInThreads(files, { script: WORKER_SCRIPT, settings, jobs, onDone });
+  }
+  const audits: FileAudit[] = [];
+  for (const file of files) {
+    audits.push(await auditOne(file, settings, terminal));
+    onDone(audits.length, files.length);
+  }
+  return audits;
+}
+
+async function wantedProfile(input: Arguments, terminal: Terminal): Promise<AuditSettings['profile']> {
+  if (input.values.get('profile') === 'auto') return 'auto';
+  return (await givenProfile(input, terminal))?.profile ?? 'workbook';
+}
+
+function rulesOff(input: Arguments): string[] {
+  const known = new Set(RULES.map(({ meta }) => meta.id));
+  return (input.values.get('rule') ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [id = '', setting] = part.split('=');
+      if (setting !== 'off') throw new UsageError(`--rule ${part}：写成“规则编号=off”。`);
+      if (!known.has(id)) throw new UsageError(`没有规则“${id}”。规则编号见 docs/rules。`);
+      return id;
+    });
+}
+
+function wantedJobs(input: Arguments): number {
+  const wanted = input.values.get('jobs');
+  if (wanted === undefined) return availableParallelism();
+  if (!/^[1-9]\d?$/u.test(wanted)) throw new UsageError('--jobs 要写 1 到 99 的整数。');
+  return Number(wanted);
+}
+
+function today(): string {
+  const now = new Date();
+  return `${String(now.getFullYear())}年${String(now.getMonth() + 1)}月${String(now.getDate())}日`;
+}
+
+function exitCode(audits: readonly FileAudit[], input: Arguments): ExitCode {
+  if (audits.some(({ error }) => error !== null)) return 2;
+  return failsOn(
+    audits.flatMap(({ findings }) => findings.map(({ severity }) => severity)),
+    input,
+  )
+    ? 1
+    : 0;
+}

@@ -1,0 +1,135 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditInThreads } from '../../src/cli/audit-pool';
+import { listFiles } from '../../src/cli/list-files';
+import { main } from '../../src/cli/main';
+import { processTerminal, type Terminal } from '../../src/cli/terminal';
+
+const FIXTURES = join(__dirname, '../fixtures/tables');
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly errors: string;
+}
+
+async function ziping(...args: string[]): Promise<Run> {
+  const out: string[] = [];
+  const errors: string[] = [];
+  const terminal: Terminal = {
+    ...processTerminal,
+    out: (text) => void out.push(text),
+    error: (text) => void errors.push(text),
+  };
+  const code = await main(args, terminal);
+  return { code, out: out.join('\n'), errors: errors.join('\n') };
+}
+
+interface AuditJson {
+  readonly files: readonly {
+    readonly file: string;
+    readonly error: string | null;
+    readonly findings: readonly { readonly rule: string; readonly cell: string | null }[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+describe('ziping audit', () => {
+  test('finds the wrong total of a published table at its cell', async () => {
+    const { code, out } = await ziping('audit', join(FIXTURES, '001-5.json'), '--format', 'json');
+    const report = JSON.parse(out) as AuditJson;
+    expect(code).toBe(1);
+    expect(report.files[0]?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'total-score', cell: 'K24' }),
+    );
+  });
+
+  test('a rule that is turned off is silent', async () => {
+    const file = join(FIXTURES, '001-5.json');
+    const { out } = await ziping('audit', file, '--format', 'json', '--rule', 'total-score=off');
+    const rules = (JSON.parse(out) as AuditJson).files[0]?.findings.map(({ rule }) => rule);
+    expect(rules).not.toContain('total-score');
+  });
+
+  test('an unreadable file is reported by name and the others go on', async () => {
+    const bad = join(mkdtempSync(join(tmpdir(), 'audit-')), '坏的.xlsx');
+    writeFileSync(bad, 'PK 不是压缩包');
+    const good = join(FIXTURES, '000-1.json');
+    const { code, out } = await ziping('audit', bad, good, '--format', 'json', '--jobs', '1');
+    const report = JSON.parse(out) as AuditJson;
+    expect(code).toBe(2);
+    expect(report.files.map(({ file }) => file)).toEqual([bad, good]);
+    expect(report.files[0]?.error).toContain('坏的.xlsx');
+    expect(report.files[1]?.error).toBeNull();
+    expect(report.summary['unreadable']).toBe(1);
+  });
+
+  test.each([
+    ['--rule', 'no-such-rule=off'],
+    ['--rule', 'total-score=on'],
+    ['--jobs', '0'],
+    ['--format', 'pdf'],
+    ['--profile', 'nowhere'],
+  ])('%s %s is refused', async (option, value) => {
+    const { code, errors } = await ziping('audit', join(FIXTURES, '000-1.json'), option, value);
+    expect(code).toBe(2);
+    expect(errors).toContain('错误：');
+  });
+
+  test.each(['text', 'sarif', 'csv', 'html'])('%s reports name the file', async (format) => {
+    const { out } = await ziping('audit', join(FIXTURES, '001-5.json'), '--format', format);
+    expect(out).toContain('001-5.json');
+  });
+});
+
+describe('files of a folder', () => {
+  test('workbooks below it in the order of their names, lock files left out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    for (const name of ['b.xlsx', 'a.xlsm', '~$a.xlsm', 'c.txt', '.d.xlsx'])
+      writeFileSync(join(folder, name), '');
+    const files = await listFiles([folder, 'missing.xlsx']);
+    expect(files).toEqual([join(folder, 'a.xlsm'), join(folder, 'b.xlsx'), 'missing.xlsx']);
+  });
+});
+
+describe('auditing on threads', () => {
+  const script = (body: string): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'worker.js');
+    writeFileSync(file, `const { parentPort } = require('node:worker_threads');\n${body}`);
+    return file;
+  };
+  const answer = `parentPort.postMessage({ file, error: null, profile: null, tables: [], findings: [], ignored: [], gaps: [] })`;
+  const settings = { profile: 'auto', off: [] } as const;
+
+  test('results come in the order of the files, whoever is done first', async () => {
+    const worker = script(
+      `parentPort.on('message', (file) => setTimeout(() => ${answer}, file === 'a' ? 80 : 1));`,
+    );
+    const audits = await auditInThreads(['a', 'b', 'c'], { script: worker, settings, jobs: 2 });
+    expect(audits.map(({ file }) => file)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('a file that breaks its thread, or never ends, costs only itself', async () => {
+    const worker = script(
+      `parentPort.on('message', (file) => { if (file === 'dies') throw new Error('x'); if (file === 'hangs') { for (;;); } ${answer}; });`,
+    );
+    const files = ['dies', 'good', 'hangs', 'fine'];
+    const audits = await auditInThreads(files, { script: worker, settings, jobs: 1, timeout: 1500 });
+    expect(audits.map(({ error }) => error === null)).toEqual([false, true, false, true]);
+    expect(audits[0]?.error).toContain('dies');
+    expect(audits[2]?.error).toContain('超时');
+  });
+
+  test('progress counts every file', async () => {
+    const worker = script(`parentPort.on('message', (file) => ${answer});`);
+    const seen: number[] = [];
+    await auditInThreads(['a', 'b', 'c'], {
+      script: worker,
+      settings,
+      jobs: 2,
+      onDone: (done) => seen.push(done),
+    });
+    expect(seen).toEqual([1, 2, 3]);
+  });
+});
