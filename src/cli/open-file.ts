@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { MemoryWorkbook } from '../adapters/memory/memory-workbook';
-import { readXlsx } from '../adapters/xlsx/read-xlsx';
+import { readSpreadsheet } from '../adapters/xlsx/read-spreadsheet';
 import { newWorkbook } from '../app/new-workbook';
 import { defaultProfile } from '../app/profile-in-use';
 import type { EvaluationTable } from '../core/table/evaluation-table';
@@ -57,7 +57,7 @@ export async function openWorkbook(
     throw error;
   }
   if (!isJson(path, bytes)) {
-    const read = await readXlsx(bytes, basename(path));
+    const read = await readSpreadsheet(bytes, basename(path));
     return read.ok ? read : { ok: false, message: read.message };
   }
   const parsed = parseTable(path, bytes);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readXlsx } from '../../adapters/xlsx/read-xlsx';
+import { readSpreadsheet } from '../../adapters/xlsx/read-spreadsheet';
 import { mergedPlan } from '../../app/apply-in-chunks';
 import { planBatch } from '../../app/batch';
 import { decodeText } from '../../app/decode-text';
@@ -146,7 +146,7 @@ async function openList(
   }
   const isText = /\.(csv|txt|tsv)$/iu.test(file);
   if (isText) return readProjectList(parseCsv(decodeText(bytes)));
-  const read = await readXlsx(bytes, basename(file));
+  const read = await readSpreadsheet(bytes, basename(file));
   if (!read.ok) return read.message;
   const { sheets } = read.workbook;
   const wanted = sheetName === undefined ? sheets : sheets.filter(({ name }) => name === sheetName);
