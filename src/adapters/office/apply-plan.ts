@@ -1,0 +1,161 @@
+import { cellName } from '../../core/workbook/address';
+import type {
+  ApplyRefusal,
+  ApplyResult,
+  CellExpectation,
+  WriteCommand,
+  WritePlan,
+} from '../../core/workbook/plan';
+import type { Cancellation } from '../../core/workbook/ports';
+import { isCellError, type CellValue } from '../../core/workbook/snapshot';
+import type { WorkbookModel } from '../../core/workbook/workbook-model';
+import { applyCommands } from '../memory/apply-commands';
+import { inversePlan } from '../memory/inverse-plan';
+import { modelCellAt } from '../memory/sheet-draft';
+import { beforeState, queueBeforeState } from './before-state';
+import { PlanWriter } from './plan-writer';
+import { failureCode, hostError } from './run-excel';
+
+/** Bytes of one request that stay well under the 5 MB that Excel for the web takes. */
+const REQUEST_LIMIT = 3_500_000;
+/** What a command costs on the wire beside the contents of its cells, at most. */
+const COMMAND_BYTES = 6_000;
+
+const CANCELLED: ApplyRefusal = {
+  applied: false,
+  reason: 'cancelled',
+  message: '已取消，工作簿没有改动。',
+};
+
+/**
+ * Carries out a plan in two round trips: one reads what the plan touches, on which it is tried in memory, so that it is refused
+ * before anything is written; one writes. A very large plan is written in several. Should Excel fail half-way, what was
+ * written is taken back.
+ */
+export async function applyPlan(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  canReadMerges: boolean,
+  signal?: Cancellation,
+): Promise<ApplyResult> {
+  if (isCancelled(signal)) return CANCELLED;
+  const queued = queueBeforeState(context, plan, canReadMerges);
+  await context.sync();
+  const before = beforeState(queued);
+  const stale = plan.expects.find((expected) => !stillHolds(before, expected));
+  if (stale !== undefined) return staleRefusal(stale);
+  const tried = applyCommands(before, plan.commands);
+  if ('refusal' in tried) return tried.refusal;
+  if (isCancelled(signal)) return CANCELLED;
+  // A deleted sheet cannot be made again from here: its validations and marks were not read.
+  const deletes = plan.commands.some(({ op }) => op === 'deleteSheet');
+  const inverse = inversePlan(plan, before, tried.model);
+  const batches = batchesOf(plan.commands);
+  const writer = new PlanWriter(context, before);
+  for (const [index, batch] of batches.entries()) {
+    if (isCancelled(signal)) {
+      await takeBack(context, tried.model, inverse);
+      return CANCELLED;
+    }
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const command of batch) writer.write(command);
+    writer.flushStyles();
+    try {
+      // One sync in all but the largest plans, which go in as many as their bytes need.
+      await context.sync();
+    } catch (failure) {
+      await takeBack(context, tried.model, inverse);
+      return refusalOf(failure, index);
+    }
+  }
+  return { applied: true, inverse: deletes ? null : inverse };
+}
+
+/** Asked anew each time: the user may have cancelled while Excel was working. */
+function isCancelled(signal: Cancellation | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+function batchesOf(commands: readonly WriteCommand[]): WriteCommand[][] {
+  const batches: WriteCommand[][] = [[]];
+  let bytes = 0;
+  for (const command of commands) {
+    const size = COMMAND_BYTES + (command.op === 'setCells' ? JSON.stringify(command.rows).length * 2 : 0);
+    if (bytes > 0 && bytes + size > REQUEST_LIMIT) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches[batches.length - 1]?.push(command);
+    bytes += size;
+  }
+  return batches;
+}
+
+/** Takes back what a failed or cancelled plan has written so far, as far as it goes: each sheet that it added at least. */
+async function takeBack(
+  context: Excel.RequestContext,
+  after: WorkbookModel,
+  inverse: WritePlan | null,
+): Promise<void> {
+  if (inverse === null) return;
+  try {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    await context.sync();
+    const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+    const writer = new PlanWriter(context, after);
+    for (const command of inverse.commands) {
+      const missing = 'sheet' in command && !present.has(command.sheet.toLowerCase());
+      if (!missing) writer.write(command);
+    }
+    writer.flushStyles();
+    await context.sync();
+  } catch (failure) {
+    throw hostError(failure);
+  }
+}
+
+function refusalOf(failure: unknown, batch: number): ApplyRefusal {
+  const { message, detail } = hostError(failure);
+  const reason = failureCode(failure) === 'AccessDenied' ? 'protected' : 'host';
+  return { applied: false, reason, message, detail: `${detail} (${String(batch + 1)})` };
+}
+
+function stillHolds(before: WorkbookModel, expected: CellExpectation): boolean {
+  const sheet = before.sheets.find(({ name }) => name.toLowerCase() === expected.sheet.toLowerCase());
+  if (sheet === undefined) return false;
+  const cell = modelCellAt(sheet, expected.row, expected.column);
+  if (expected.formula !== null) {
+    return cell.formula !== null && formulaForm(cell.formula) === formulaForm(expected.formula);
+  }
+  return cell.formula === null && sameValue(cell.value, expected.value);
+}
+
+/** Excel gives formulas back with its own blanks and capitals; texts inside them it leaves alone. */
+function formulaForm(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) =>
+      part.startsWith('"')
+        ? part
+        : part
+            .replace(/\s+/g, '')
+            .replace(/_xlfn\./g, '')
+            .toUpperCase(),
+    )
+    .join('');
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  return a === b;
+}
+
+function staleRefusal({ sheet, row, column }: CellExpectation): ApplyRefusal {
+  return {
+    applied: false,
+    reason: 'stale',
+    message: `工作表“${sheet}”的 ${cellName(row, column)} 在此期间已被改动，没有写入任何内容。请刷新后再试。`,
+  };
+}

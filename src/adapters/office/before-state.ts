@@ -1,0 +1,200 @@
+import { columnName, parseRange } from '../../core/workbook/address';
+import type { ValidationRule, WritePlan } from '../../core/workbook/plan';
+import { cellKey } from '../../core/workbook/snapshot';
+import {
+  STANDARD_HEIGHT,
+  STANDARD_WIDTH,
+  emptySheet,
+  formatKey,
+  PLAIN_FORMAT,
+  type CellModel,
+  type LinkTarget,
+  type SheetModel,
+  type WorkbookModel,
+} from '../../core/workbook/workbook-model';
+import { readContent } from './cell-text';
+import { pointsToCharacters } from './column-width';
+import { ALL_FORMATS, LOCKS_ONLY, formatFromWire } from './format-wire';
+import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
+import { BLOCK_PROPERTIES, addressOf, mergesOf, visibilityOf } from './sheet-reader';
+import { touchedSheets, type TouchedSheet } from './touched-sheets';
+import { ruleFromWire } from './validation-wire';
+
+interface QueuedTouched {
+  readonly touched: TouchedSheet;
+  readonly worksheet: Excel.Worksheet;
+  readonly box: Excel.Range | null;
+  readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  readonly merges: Excel.RangeAreas | null;
+  readonly widths: readonly (readonly [number, Excel.RangeFormat])[];
+  readonly heights: readonly (readonly [number, Excel.RangeFormat])[];
+  readonly validations: readonly Excel.DataValidation[];
+  readonly links: readonly Excel.Range[];
+  readonly frozen: Excel.Range | null;
+  readonly page: QueuedPage | null;
+}
+
+/** The reading of a workbook's state before a plan, queued but not yet synced. */
+export interface QueuedState {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly active: Excel.Worksheet;
+  readonly names: Excel.NamedItemCollection;
+  readonly sheets: readonly QueuedTouched[];
+}
+
+/** Queues all that has to be known before a plan may be carried out: one round trip, and only what the plan touches. */
+export function queueBeforeState(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  canReadMerges: boolean,
+): QueuedState {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  const active = worksheets.getActiveWorksheet();
+  active.load('name');
+  names.load('items/name,items/formula');
+  const sheets = touchedSheets(plan).map((touched) =>
+    queueTouched(worksheets.getItemOrNullObject(touched.name), touched, canReadMerges),
+  );
+  return { worksheets, active, names, sheets };
+}
+
+function queueTouched(
+  worksheet: Excel.Worksheet,
+  touched: TouchedSheet,
+  canReadMerges: boolean,
+): QueuedTouched {
+  worksheet.load('name,showGridlines');
+  worksheet.protection.load('protected');
+  const box = touched.whole
+    ? worksheet.getUsedRange(false)
+    : touched.box === null
+      ? null
+      : worksheet.getRange(addressOf(touched.box));
+  box?.load(BLOCK_PROPERTIES);
+  const merges =
+    touched.merges && canReadMerges ? worksheet.getUsedRange(false).getMergedAreasOrNullObject() : null;
+  merges?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  const frozen = touched.frozen ? worksheet.freezePanes.getLocationOrNullObject() : null;
+  frozen?.load('rowCount');
+  return {
+    touched,
+    worksheet,
+    box,
+    formats: box?.getCellProperties(touched.formats ? ALL_FORMATS : LOCKS_ONLY) ?? null,
+    merges,
+    widths: [...touched.columns].map((column) => {
+      const { format } = worksheet.getRange(`${columnName(column)}:${columnName(column)}`);
+      format.load('columnWidth');
+      return [column, format] as const;
+    }),
+    heights: [...touched.rows].map((row) => {
+      const { format } = worksheet.getRange(`${String(row + 1)}:${String(row + 1)}`);
+      format.load('rowHeight');
+      return [row, format] as const;
+    }),
+    validations: touched.validations.map((range) => {
+      const { dataValidation } = worksheet.getRange(addressOf(range));
+      dataValidation.load('type,rule,prompt,errorAlert');
+      return dataValidation;
+    }),
+    links: touched.links.map(({ row, column }) => {
+      const cell = worksheet.getCell(row, column);
+      cell.load('hyperlink');
+      return cell;
+    }),
+    frozen,
+    page: touched.page ? queuePage(worksheet) : null,
+  };
+}
+
+/**
+ * The part of the workbook that a plan touches, as a model on which the plan can be tried before it is written. Sheets that it
+ * does not touch stand in it by name alone.
+ */
+export function beforeState(queued: QueuedState): WorkbookModel {
+  const sheets = queued.worksheets.items.map((worksheet): SheetModel => {
+    const bare: SheetModel = {
+      ...emptySheet(worksheet.id, worksheet.name),
+      visibility: visibilityOf(worksheet.visibility),
+    };
+    const touched = queued.sheets.find(
+      (sheet) => !sheet.worksheet.isNullObject && sheet.worksheet.name === worksheet.name,
+    );
+    return touched === undefined ? bare : { ...bare, ...touchedState(touched) };
+  });
+  return {
+    sheets,
+    names: queued.names.items.map((item) => ({ name: item.name, refersTo: String(item.formula) })),
+    activeSheet: queued.active.name,
+    settings: new Map(),
+  };
+}
+
+function touchedState(queued: QueuedTouched): Partial<SheetModel> {
+  const { touched, worksheet } = queued;
+  return {
+    cells: cellsOf(queued),
+    merges: mergesOf(queued.merges),
+    widths: new Map(
+      queued.widths.flatMap(([column, { columnWidth }]) => {
+        const width = pointsToCharacters(columnWidth);
+        return width === STANDARD_WIDTH ? [] : [[column, width] as const];
+      }),
+    ),
+    heights: new Map(
+      queued.heights.flatMap(([row, { rowHeight }]) =>
+        rowHeight === STANDARD_HEIGHT ? [] : [[row, rowHeight] as const],
+      ),
+    ),
+    validations: queued.validations.flatMap((validation, index) => {
+      const rule: ValidationRule | null = ruleFromWire(validation);
+      const range = touched.validations[index];
+      return rule === null || range === undefined ? [] : [{ range, rule }];
+    }),
+    page: queued.page === null ? null : pageFromWire(queued.page),
+    frozenRows: queued.frozen === null || queued.frozen.isNullObject ? 0 : queued.frozen.rowCount,
+    gridlines: worksheet.showGridlines,
+    protection: { isProtected: worksheet.protection.protected, hasPassword: false },
+    links: new Map(
+      queued.links.flatMap((cell, index) => {
+        const place = touched.links[index];
+        const target = linkTarget(cell);
+        return place === undefined || target === null
+          ? []
+          : [[cellKey(place.row, place.column), target] as const];
+      }),
+    ),
+  };
+}
+
+function cellsOf({ box, formats }: QueuedTouched): Map<number, CellModel> {
+  const cells = new Map<number, CellModel>();
+  if (box === null) return cells;
+  const plain = formatKey(PLAIN_FORMAT);
+  for (let r = 0; r < box.rowCount; r++) {
+    for (let c = 0; c < box.columnCount; c++) {
+      const content = readContent(
+        (box.values as unknown[][])[r]?.[c],
+        (box.formulas as unknown[][])[r]?.[c],
+        String((box.valueTypes as unknown[][])[r]?.[c]),
+      );
+      const numberFormat = String((box.numberFormat as unknown[][])[r]?.[c] ?? 'General');
+      const format = formatFromWire(formats?.value[r]?.[c], numberFormat);
+      if (content.value === null && content.formula === null && formatKey(format) === plain) continue;
+      cells.set(cellKey(box.rowIndex + r, box.columnIndex + c), { ...content, format });
+    }
+  }
+  return cells;
+}
+
+/** "'表一'!A1:B2" → the place it points to. */
+function linkTarget(cell: Excel.Range): LinkTarget | null {
+  const { hyperlink } = cell as { hyperlink: Excel.RangeHyperlink | null };
+  const reference = hyperlink?.documentReference;
+  if (reference === undefined) return null;
+  const at = reference.lastIndexOf('!');
+  const range = parseRange(reference.slice(at + 1));
+  if (range === null) return null;
+  return { sheet: reference.slice(0, at).replace(/^'|'$/g, '').replaceAll("''", "'"), range };
+}

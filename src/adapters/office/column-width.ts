@@ -1,0 +1,23 @@
+/** Pixels of the widest digit in the font by which widths are counted. */
+const DIGIT = 7;
+const PADDING = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** Width in characters, as Excel's dialog counts, → pixels on the screen at 100 %. */
+export function charactersToPixels(characters: number): number {
+  return Math.round(characters * DIGIT + PADDING);
+}
+
+/** Pixels → characters, to two decimals as Excel shows them. */
+export function pixelsToCharacters(pixels: number): number {
+  return Math.max(0, Math.round(((pixels - PADDING) / DIGIT) * 100) / 100);
+}
+
+/** Characters → points, which is what `format.columnWidth` counts. */
+export function charactersToPoints(characters: number): number {
+  return charactersToPixels(characters) * POINTS_PER_PIXEL;
+}
+
+export function pointsToCharacters(points: number): number {
+  return pixelsToCharacters(points / POINTS_PER_PIXEL);
+}

@@ -1,0 +1,56 @@
+import type { WorkbookEvent } from '../../core/workbook/ports';
+import { parseAddresses } from './sheet-reader';
+
+/** Names of sheets by their id, kept from what has been read: events name sheets by id alone. */
+export class SheetNames {
+  private names = new Map<string, string>();
+
+  learn(sheets: readonly { readonly id: string; readonly name: string }[]): void {
+    for (const { id, name } of sheets) this.names.set(id, name);
+  }
+
+  of(id: string): string | null {
+    return this.names.get(id) ?? null;
+  }
+
+  forget(id: string): void {
+    this.names.delete(id);
+  }
+}
+
+/**
+ * Registers with all of Excel's events that the pane follows. An event about a sheet that has not been read yet is told as
+ * `sheets`: whoever listens reads again and learns its name.
+ */
+export function listenToWorkbook(
+  context: Excel.RequestContext,
+  names: SheetNames,
+  supportsRename: boolean,
+  tell: (event: WorkbookEvent) => void,
+): void {
+  const { worksheets } = context.workbook;
+  const about = (id: string, event: (sheet: string) => WorkbookEvent): Promise<void> => {
+    const sheet = names.of(id);
+    tell(sheet === null ? { kind: 'sheets' } : event(sheet));
+    return Promise.resolve();
+  };
+  const sheetsChanged = (id: string): Promise<void> => {
+    names.forget(id);
+    tell({ kind: 'sheets' });
+    return Promise.resolve();
+  };
+  worksheets.onChanged.add(({ worksheetId, address }) =>
+    about(worksheetId, (sheet) => ({ kind: 'cells', sheet, range: parseAddresses(address)[0] ?? null })),
+  );
+  worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
+    const range = parseAddresses(address)[0];
+    if (range === undefined) return Promise.resolve();
+    return about(worksheetId, (sheet) => ({ kind: 'selection', sheet, range }));
+  });
+  worksheets.onActivated.add(({ worksheetId }) =>
+    about(worksheetId, (sheet) => ({ kind: 'activated', sheet })),
+  );
+  worksheets.onAdded.add(({ worksheetId }) => sheetsChanged(worksheetId));
+  worksheets.onDeleted.add(({ worksheetId }) => sheetsChanged(worksheetId));
+  if (supportsRename) worksheets.onNameChanged.add(({ worksheetId }) => sheetsChanged(worksheetId));
+}

@@ -1,0 +1,95 @@
+import type { CellRange } from '../../core/workbook/address';
+import type { ApplyResult, WritePlan } from '../../core/workbook/plan';
+import type {
+  Cancellation,
+  ReadResult,
+  ReadScope,
+  WorkbookEvent,
+  WorkbookHost,
+} from '../../core/workbook/ports';
+import { applyPlan } from './apply-plan';
+import { SheetNames, listenToWorkbook } from './event-feed';
+import { UserSettings, workbookSettings } from './host-settings';
+import type { OfficeEnvironment } from './office-ready';
+import { readWorkbook } from './read-workbook';
+import { hostError, runExcel } from './run-excel';
+import { addressOf } from './sheet-reader';
+
+type ExcelEnvironment = Extract<OfficeEnvironment, { readonly host: 'excel' }>;
+
+/** The workbook open in Excel, through Office.js. Each method is one `Excel.run`; failures are told in Chinese. */
+export class OfficeWorkbookHost implements WorkbookHost {
+  readonly workbookSettings = workbookSettings;
+  readonly userSettings = new UserSettings();
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private readonly names = new SheetNames();
+  private listening: Promise<void> | null = null;
+
+  constructor(private readonly environment: ExcelEnvironment) {}
+
+  async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
+    void signal;
+    try {
+      const result = await runExcel((context) => readWorkbook(context, scope, this.canReadMerges()));
+      this.names.learn(result.workbook.sheets);
+      return result;
+    } catch (failure) {
+      throw hostError(failure);
+    }
+  }
+
+  async apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult> {
+    try {
+      return await runExcel((context) => applyPlan(context, plan, this.canReadMerges(), signal));
+    } catch (failure) {
+      const { message, detail } = hostError(failure);
+      return { applied: false, reason: 'host', message, detail };
+    }
+  }
+
+  async reveal(sheet: string, range: CellRange): Promise<void> {
+    try {
+      await runExcel(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(addressOf(range)).select();
+        await context.sync();
+      });
+    } catch (failure) {
+      throw hostError(failure);
+    }
+  }
+
+  onChange(listener: (event: WorkbookEvent) => void): () => void {
+    this.listeners.add(listener);
+    this.listening ??= this.listen();
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves once events flow; they are registered with the first listener. */
+  async ready(): Promise<void> {
+    await this.listening;
+  }
+
+  /** Excel's events are registered once and stay: a pane follows its workbook as long as it is open. */
+  private async listen(): Promise<void> {
+    try {
+      await runExcel(async (context) => {
+        listenToWorkbook(context, this.names, this.environment.supports('1.17'), (event) => {
+          for (const listener of this.listeners) listener(event);
+        });
+        const { worksheets } = context.workbook;
+        worksheets.load('items/id,items/name');
+        await context.sync();
+        this.names.learn(worksheets.items);
+      });
+    } catch {
+      // Without events the pane still works on demand; the next listener tries again.
+      this.listening = null;
+    }
+  }
+
+  private canReadMerges(): boolean {
+    return this.environment.supports('1.13');
+  }
+}

@@ -1,0 +1,139 @@
+import type { CellRange } from '../../core/workbook/address';
+import type { WritePlan } from '../../core/workbook/plan';
+
+/** What a plan touches of one sheet that is there already: what has to be read before it may be written. */
+export interface TouchedSheet {
+  readonly name: string;
+  /** Around all cells that are expected, written, merged or formatted; null when none are. */
+  box: CellRange | null;
+  formats: boolean;
+  merges: boolean;
+  /** Rows move: the whole used range counts. */
+  whole: boolean;
+  page: boolean;
+  frozen: boolean;
+  gridlines: boolean;
+  readonly columns: Set<number>;
+  readonly rows: Set<number>;
+  readonly validations: CellRange[];
+  readonly conditionals: CellRange[];
+  readonly links: { readonly row: number; readonly column: number }[];
+}
+
+function untouched(name: string): TouchedSheet {
+  return {
+    name,
+    box: null,
+    formats: false,
+    merges: false,
+    whole: false,
+    page: false,
+    frozen: false,
+    gridlines: false,
+    columns: new Set(),
+    rows: new Set(),
+    validations: [],
+    conditionals: [],
+    links: [],
+  };
+}
+
+/** Goes through a plan once. Sheets that the plan itself adds are left out, a renamed one counts under its old name. */
+export function touchedSheets(plan: WritePlan): TouchedSheet[] {
+  const sheets = new Map<string, TouchedSheet>();
+  const added = new Set<string>();
+  const renamed = new Map<string, string>();
+  const of = (name: string): TouchedSheet | null => {
+    const key = renamed.get(name.toLowerCase()) ?? name.toLowerCase();
+    if (added.has(key)) return null;
+    const sheet = sheets.get(key) ?? untouched(name);
+    sheets.set(key, sheet);
+    return sheet;
+  };
+  for (const { sheet, row, column } of plan.expects) {
+    grow(of(sheet), { top: row, bottom: row, left: column, right: column });
+  }
+  for (const command of plan.commands) {
+    if (command.op === 'setName') continue;
+    if (command.op === 'addSheet') {
+      added.add(command.sheet.toLowerCase());
+      continue;
+    }
+    const sheet = of(command.sheet);
+    if (command.op === 'renameSheet') {
+      const key = command.sheet.toLowerCase();
+      renamed.set(command.to.toLowerCase(), renamed.get(key) ?? key);
+    }
+    if (sheet !== null) touch(sheet, command);
+  }
+  return [...sheets.values()];
+}
+
+type SheetCommand = Exclude<WritePlan['commands'][number], { readonly op: 'setName' | 'addSheet' }>;
+
+function touch(sheet: TouchedSheet, command: SheetCommand): void {
+  switch (command.op) {
+    case 'setCells': {
+      const width = Math.max(1, ...command.rows.map((row) => row.length));
+      const bottom = command.top + Math.max(1, command.rows.length) - 1;
+      grow(sheet, { top: command.top, left: command.left, bottom, right: command.left + width - 1 });
+      break;
+    }
+    case 'setStyle':
+      grow(sheet, command.range);
+      sheet.formats = true;
+      break;
+    case 'merge':
+    case 'unmerge':
+      grow(sheet, command.range);
+      sheet.merges = true;
+      break;
+    case 'setColumnWidths':
+      for (const { column } of command.widths) sheet.columns.add(column);
+      break;
+    case 'setRowHeights':
+      for (const { row } of command.heights) sheet.rows.add(row);
+      break;
+    case 'setValidation':
+      sheet.validations.push(command.range);
+      break;
+    case 'addConditional':
+    case 'clearConditionals':
+      sheet.conditionals.push(command.range);
+      break;
+    case 'setPage':
+      sheet.page = true;
+      break;
+    case 'freezeRows':
+      sheet.frozen = true;
+      break;
+    case 'showGridlines':
+      sheet.gridlines = true;
+      break;
+    case 'setLink':
+      sheet.links.push({ row: command.row, column: command.column });
+      break;
+    case 'insertRows':
+    case 'deleteRows':
+      sheet.whole = true;
+      sheet.formats = true;
+      sheet.merges = true;
+      break;
+    default:
+      break;
+  }
+}
+
+function grow(sheet: TouchedSheet | null, range: CellRange): void {
+  if (sheet === null) return;
+  const { box } = sheet;
+  sheet.box =
+    box === null
+      ? range
+      : {
+          top: Math.min(box.top, range.top),
+          left: Math.min(box.left, range.left),
+          bottom: Math.max(box.bottom, range.bottom),
+          right: Math.max(box.right, range.right),
+        };
+}

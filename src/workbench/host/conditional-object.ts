@@ -1,0 +1,118 @@
+import type { CellRange } from '../../core/workbook/address';
+import type { ConditionalRule } from '../../core/workbook/plan';
+import type { WorkbookBackend } from './backend';
+import type { HostObject } from './host-object';
+import { WireFailure } from './protocol';
+import { intersect } from './sheet-range';
+
+/** `Range.conditionalFormats`: formats by formula only, the one kind that this add-in writes. */
+export function conditionalFormatsObject(
+  backend: WorkbookBackend,
+  sheet: string,
+  range: CellRange,
+): HostObject {
+  const here = () =>
+    backend
+      .conditionals(sheet)
+      .filter(({ ranges }) => ranges.some((other) => intersect(other, range) !== null));
+  return {
+    kind: 'ConditionalFormatCollection',
+    read: {},
+    items: () => here().map(({ rule, ranges }) => conditionalObject(rule, ranges)),
+    children: {
+      add: (type: string) => {
+        if (type !== 'Custom')
+          throw new WireFailure('NotImplemented', `${type} formats are not implemented.`);
+        return newConditionalObject(backend, sheet, range);
+      },
+    },
+    methods: {
+      clearAll: () => {
+        backend.clearConditionals(sheet, range);
+      },
+    },
+  };
+}
+
+/** One that exists: its formula and colours can be read. */
+function conditionalObject(rule: ConditionalRule, ranges: readonly CellRange[]): HostObject {
+  return {
+    kind: 'ConditionalFormat',
+    read: { type: () => 'Custom', rangeCount: () => ranges.length },
+    children: {
+      customOrNullObject: () =>
+        customObject(
+          () => rule,
+          () => undefined,
+        ),
+      custom: () =>
+        customObject(
+          () => rule,
+          () => undefined,
+        ),
+    },
+  };
+}
+
+/** One that is being made: it is stored once it has a formula, and stored anew when a colour follows. */
+function newConditionalObject(backend: WorkbookBackend, sheet: string, range: CellRange): HostObject {
+  let rule: ConditionalRule = { formula: '' };
+  let replace: (() => void) | null = null;
+  const change = (part: Partial<ConditionalRule>): void => {
+    rule = { ...rule, ...part };
+    if (rule.formula === '') return;
+    replace?.();
+    replace = backend.addConditional(sheet, range, rule);
+  };
+  return {
+    kind: 'ConditionalFormat',
+    read: { type: () => 'Custom' },
+    children: { custom: () => customObject(() => rule, change) },
+    write: { stopIfTrue: () => undefined, priority: () => undefined },
+  };
+}
+
+function customObject(
+  rule: () => ConditionalRule,
+  change: (part: Partial<ConditionalRule>) => void,
+): HostObject {
+  return {
+    kind: 'CustomConditionalFormat',
+    read: {},
+    children: {
+      rule: () => ({
+        kind: 'ConditionalFormatRule',
+        read: { formula: () => rule().formula },
+        write: {
+          formula: (formula: string) => {
+            change({ formula });
+          },
+        },
+      }),
+      format: () => ({
+        kind: 'ConditionalRangeFormat',
+        read: {},
+        children: {
+          fill: () => ({
+            kind: 'ConditionalRangeFill',
+            read: { color: () => rule().fill ?? '' },
+            write: {
+              color: (fill: string) => {
+                change({ fill });
+              },
+            },
+          }),
+          font: () => ({
+            kind: 'ConditionalRangeFont',
+            read: { color: () => rule().color ?? '' },
+            write: {
+              color: (color: string) => {
+                change({ color });
+              },
+            },
+          }),
+        },
+      }),
+    },
+  };
+}

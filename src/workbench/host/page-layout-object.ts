@@ -1,0 +1,106 @@
+import { parseRange } from '../../core/workbook/address';
+import type { BackendPage, WorkbookBackend } from './backend';
+import type { HostObject } from './host-object';
+import { parseAddress } from './sheet-range';
+
+const POINTS_PER_CENTIMETRE = 72 / 2.54;
+
+interface Margins {
+  readonly top?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+  readonly right?: number;
+}
+
+/** `Worksheet.pageLayout`. Nothing of it is seen on the screen; it is kept for the file. */
+export function pageLayoutObject(backend: WorkbookBackend, sheet: string): HostObject {
+  const page = () => backend.extras(sheet).page;
+  const change = (part: BackendPage): void => {
+    backend.setExtras(sheet, { page: { ...page(), ...part } });
+  };
+  const margin = (edge: keyof Margins) => (points: number) => {
+    change({ margins: { ...page().margins, [edge]: points / POINTS_PER_CENTIMETRE } });
+  };
+  const marginOf = (edge: keyof Margins) => () => (page().margins?.[edge] ?? 0) * POINTS_PER_CENTIMETRE;
+  return {
+    kind: 'PageLayout',
+    read: {
+      orientation: () => (page().orientation === 'landscape' ? 'Landscape' : 'Portrait'),
+      centerHorizontally: () => page().centerHorizontally ?? false,
+      paperSize: () => 'A4',
+      topMargin: marginOf('top'),
+      bottomMargin: marginOf('bottom'),
+      leftMargin: marginOf('left'),
+      rightMargin: marginOf('right'),
+      zoom: () => ({ horizontalFitToPages: 1 }),
+    },
+    write: {
+      orientation: (value: string) => {
+        change({ orientation: value === 'Landscape' ? 'landscape' : 'portrait' });
+      },
+      centerHorizontally: (centerHorizontally: boolean) => {
+        change({ centerHorizontally });
+      },
+      topMargin: margin('top'),
+      bottomMargin: margin('bottom'),
+      leftMargin: margin('left'),
+      rightMargin: margin('right'),
+      // One page wide on A4 is all that this host prints.
+      paperSize: () => undefined,
+      zoom: () => undefined,
+    },
+    children: {
+      headersFooters: () => ({
+        kind: 'HeaderFooterGroup',
+        read: {},
+        children: {
+          defaultForAllPages: () => ({
+            kind: 'HeaderFooter',
+            read: { centerFooter: () => page().footer ?? '' },
+            write: {
+              centerFooter: (footer: string) => {
+                change({ footer });
+              },
+            },
+          }),
+        },
+      }),
+      getPrintAreaOrNullObject: () => {
+        const area = page().printArea;
+        return area === undefined ? null : addressObject(area);
+      },
+      getPrintTitleRowsOrNullObject: () => {
+        const rows = page().titleRows;
+        return rows === undefined || rows === null ? null : addressObject({ ...rows, left: 0, right: 0 });
+      },
+    },
+    methods: {
+      setPrintArea: (address: string) => {
+        change({ printArea: parseAddress(address) });
+      },
+      setPrintTitleRows: (address: string) => {
+        const { top, bottom } = parseAddress(address);
+        change({ titleRows: { top, bottom } });
+      },
+      setPrintMargins: (unit: string, margins: Margins) => {
+        const scale = unit === 'Centimeters' ? 1 : unit === 'Inches' ? 2.54 : 1 / POINTS_PER_CENTIMETRE;
+        const entries = Object.entries(margins).map(
+          ([edge, size]) => [edge, (size as number) * scale] as const,
+        );
+        change({ margins: { ...page().margins, ...Object.fromEntries(entries) } });
+      },
+    },
+  };
+}
+
+function addressObject(range: NonNullable<ReturnType<typeof parseRange>>): HostObject {
+  return {
+    kind: 'Range',
+    read: {
+      rowIndex: () => range.top,
+      columnIndex: () => range.left,
+      rowCount: () => range.bottom - range.top + 1,
+      columnCount: () => range.right - range.left + 1,
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import type { CellRange } from '../../core/workbook/address';
+import type { WorkbookBackend } from './backend';
+import { typedContent, wireFormula, wireValue, wireValueType } from './cell-content';
+import { cellProperties } from './cell-properties';
+import { conditionalFormatsObject } from './conditional-object';
+import { common, firstColumn, firstRow, formatObject, type Area } from './format-object';
+import type { HostObject } from './host-object';
+import { WireFailure } from './protocol';
+import { cellsOf, fullAddress, intersect, matrixOf } from './sheet-range';
+import { validationObject } from './validation-object';
+
+function nameOf(backend: WorkbookBackend, sheet: string): string {
+  return backend.sheets().find(({ id }) => id === sheet)?.name ?? '';
+}
+
+/** Refuses to write into locked cells of a protected sheet, with Excel's own code. */
+function refuseProtected(backend: WorkbookBackend, area: Area): void {
+  if (!backend.extras(area.sheet).isProtected) return;
+  const locked = area.ranges.some((range) =>
+    [...cellsOf(range)].some(({ row, column }) => backend.format(area.sheet, row, column).locked),
+  );
+  if (locked) throw new WireFailure('AccessDenied', 'The cell is protected and read-only.');
+}
+
+/** `Excel.Range`. */
+export function rangeObject(backend: WorkbookBackend, sheet: string, range: CellRange): HostObject {
+  const area: Area = { sheet, ranges: [range] };
+  const cell = (row: number, column: number) => backend.cell(sheet, row, column);
+  const put = (input: unknown): void => {
+    refuseProtected(backend, area);
+    for (const { row, column } of cellsOf(range)) {
+      const value = Array.isArray(input)
+        ? ((input as unknown[][])[row - range.top] ?? [])[column - range.left]
+        : input;
+      // Excel leaves a cell alone where the block holds null.
+      if (value === null || value === undefined) continue;
+      backend.putCell(
+        sheet,
+        row,
+        column,
+        typedContent(value, backend.format(sheet, row, column).numberFormat),
+      );
+    }
+  };
+  return {
+    kind: 'Range',
+    read: {
+      address: () => fullAddress(nameOf(backend, sheet), range),
+      rowIndex: () => range.top,
+      columnIndex: () => range.left,
+      rowCount: () => range.bottom - range.top + 1,
+      columnCount: () => range.right - range.left + 1,
+      values: () => matrixOf(range, (r, c) => wireValue(cell(r, c).value)),
+      formulas: () => matrixOf(range, (r, c) => wireFormula(cell(r, c))),
+      valueTypes: () => matrixOf(range, (r, c) => wireValueType(cell(r, c).value)),
+      numberFormat: () => matrixOf(range, (r, c) => backend.format(sheet, r, c).numberFormat),
+      rowHidden: () => common(firstColumn(area), (r) => backend.isRowHidden(sheet, r)),
+      columnHidden: () => common(firstRow(area), (_, c) => backend.isColumnHidden(sheet, c)),
+      hyperlink: () => {
+        const link = backend
+          .links(sheet)
+          .find(({ row, column }) => row === range.top && column === range.left);
+        return link === undefined ? null : { documentReference: link.reference };
+      },
+    },
+    write: {
+      values: put,
+      formulas: put,
+      numberFormat: (formats: unknown) => {
+        for (const { row, column } of cellsOf(range)) {
+          const format = Array.isArray(formats)
+            ? ((formats as unknown[][])[row - range.top] ?? [])[column - range.left]
+            : formats;
+          if (format === null || format === undefined) continue;
+          const one = { top: row, bottom: row, left: column, right: column };
+          backend.putFormat(sheet, one, { numberFormat: String(format) });
+        }
+      },
+      hyperlink: (link: { documentReference?: string }) => {
+        backend.setLink(sheet, {
+          row: range.top,
+          column: range.left,
+          reference: link.documentReference ?? '',
+        });
+      },
+    },
+    children: {
+      format: () => formatObject(backend, area),
+      dataValidation: () => validationObject(backend, sheet, range),
+      conditionalFormats: () => conditionalFormatsObject(backend, sheet, range),
+      worksheet: () => null,
+      getMergedAreasOrNullObject: () => {
+        const ranges = backend.merges(sheet).filter((merge) => intersect(merge, range) !== null);
+        return ranges.length === 0 ? null : rangeAreasObject(backend, { sheet, ranges });
+      },
+    },
+    methods: {
+      merge: () => {
+        backend.merge(sheet, range);
+      },
+      unmerge: () => {
+        backend.unmerge(sheet, range);
+      },
+      select: () => {
+        backend.activate(sheet);
+        backend.select(sheet, range);
+      },
+      clear: (applyTo?: string | null) => {
+        if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') {
+          backend.setLink(sheet, { row: range.top, column: range.left, reference: '' });
+        } else {
+          refuseProtected(backend, area);
+          for (const { row, column } of cellsOf(range)) backend.putCell(sheet, row, column, null);
+        }
+      },
+      insert: () => {
+        backend.insertRows(sheet, range.top, range.bottom - range.top + 1);
+      },
+      delete: () => {
+        backend.deleteRows(sheet, range.top, range.bottom - range.top + 1);
+      },
+      getCellProperties: () => matrixOf(range, (r, c) => cellProperties(backend, sheet, r, c)),
+      getRowProperties: () =>
+        matrixOf({ ...range, right: range.left }, (r) => ({
+          rowHidden: backend.isRowHidden(sheet, r),
+          format: { rowHeight: backend.rowHeight(sheet, r) * 0.75 },
+        })).flat(),
+      getColumnProperties: () =>
+        matrixOf({ ...range, bottom: range.top }, (_, c) => ({
+          columnHidden: backend.isColumnHidden(sheet, c),
+          format: { columnWidth: backend.columnWidth(sheet, c) * 0.75 },
+        })).flat(),
+    },
+  };
+}
+
+/** `Excel.RangeAreas`: several rectangles of one sheet that take a format together. */
+export function rangeAreasObject(backend: WorkbookBackend, area: Area): HostObject {
+  return {
+    kind: 'RangeAreas',
+    read: {
+      address: () => area.ranges.map((range) => fullAddress(nameOf(backend, area.sheet), range)).join(','),
+      areaCount: () => area.ranges.length,
+    },
+    children: {
+      areas: () => ({
+        kind: 'RangeCollection',
+        read: {},
+        items: () => area.ranges.map((range) => rangeObject(backend, area.sheet, range)),
+      }),
+      format: () => formatObject(backend, area),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { ICellData } from '@univerjs/presets';
+
+import type { CellInput } from '../../core/workbook/plan';
+import type { CellValue } from '../../core/workbook/snapshot';
+
+/** Univer's `CellValueType`. */
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+/** Text that looks like a number and must not become one. */
+const FORCED_TEXT = 4;
+
+const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
+/** Univer's own names of errors, in Excel's words. */
+const UNIVER_ERRORS: Readonly<Record<string, string>> = { '#ERROR!': '#VALUE!', '#CYCLE!': '#REF!' };
+
+/** Takes content and formula off a cell and keeps its format. */
+export const NO_CONTENT: ICellData = { v: null, f: null, p: null, si: null, t: null };
+
+/** What a cell shows as data: raw, never as formatted. */
+export function valueOf(cell: ICellData | null | undefined, hasFormula: boolean): CellValue {
+  if (cell === null || cell === undefined) return null;
+  const rich = cell.p?.body?.dataStream;
+  if (rich !== undefined) return rich.replace(/\r\n$/, '');
+  const { v, t } = cell;
+  if (v === null || v === undefined) return null;
+  if (t === BOOLEAN || typeof v === 'boolean') return v === true || v === 1 || v === '1' || v === 'TRUE';
+  if (t === NUMBER) return Number(v);
+  if (typeof v === 'number' && t !== TEXT && t !== FORCED_TEXT) return v;
+  const text = String(v);
+  if (hasFormula) {
+    const error = UNIVER_ERRORS[text] ?? text;
+    if (ERROR.test(error)) return { error };
+    return text;
+  }
+  return text === '' ? null : text;
+}
+
+/** The content part of a cell: every key is set, so that nothing of the old content stays. */
+export function contentData(input: CellInput | null): ICellData {
+  if (input === null) return NO_CONTENT;
+  if ('formula' in input) return { ...NO_CONTENT, f: input.formula };
+  const { value } = input;
+  if (value === null) return NO_CONTENT;
+  if (typeof value === 'number') return { ...NO_CONTENT, v: value, t: NUMBER };
+  if (typeof value === 'boolean') return { ...NO_CONTENT, v: value ? 1 : 0, t: BOOLEAN };
+  const looksNumeric = value.trim() !== '' && Number.isFinite(Number(value));
+  return { ...NO_CONTENT, v: value, t: looksNumeric ? FORCED_TEXT : TEXT };
+}
+
+/** Content with a result that is known already, for a workbook that is opened with its cached values. */
+export function cachedData(value: CellValue): ICellData {
+  if (value === null) return {};
+  if (typeof value === 'object') return { v: value.error, t: TEXT };
+  if (typeof value === 'number') return { v: value, t: NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
+  return { v: value, t: TEXT };
+}

@@ -1,0 +1,32 @@
+import type { SheetVisibility } from '../../core/workbook/snapshot';
+import type { ChartModel } from '../../core/workbook/workbook-model';
+import type { BackendPage } from '../host/backend';
+
+/** What Univer has no place for, kept beside it so that it reaches the saved file. */
+export interface SheetSide {
+  isProtected: boolean;
+  hasPassword: boolean;
+  veryHidden: boolean;
+  page: BackendPage;
+  charts: readonly ChartModel[];
+}
+
+export function newSheetSide(): SheetSide {
+  return { isProtected: false, hasPassword: false, veryHidden: false, page: {}, charts: [] };
+}
+
+export function visibilityOf(hidden: boolean, side: SheetSide): SheetVisibility {
+  if (!hidden) return 'visible';
+  return side.veryHidden ? 'veryHidden' : 'hidden';
+}
+
+/** The print area grows and shrinks with rows inserted or deleted inside it. */
+export function moveSideRows(side: SheetSide, at: number, count: number): void {
+  const area = side.page.printArea;
+  if (area === undefined || at > area.bottom) return;
+  const shift = at <= area.top ? count : 0;
+  side.page = {
+    ...side.page,
+    printArea: { ...area, top: area.top + shift, bottom: Math.max(area.top + shift, area.bottom + count) },
+  };
+}

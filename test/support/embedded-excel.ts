@@ -1,0 +1,58 @@
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import '@univerjs/sheets-conditional-formatting/facade';
+import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { LocaleType, createUniver } from '@univerjs/presets';
+
+import { OfficeWorkbookHost } from '../../src/adapters/office/office-workbook-host';
+import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import { UniverBackend } from '../../src/workbench/univer/univer-backend';
+import { loadExcelClient } from './excel-client.cjs';
+
+interface Bridge {
+  sendMessageToHost: (text: string) => void;
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+export interface EmbeddedExcel {
+  readonly workbook: OfficeWorkbookHost;
+  readonly host: EmbeddedHost;
+  readonly backend: UniverBackend;
+  close(): void;
+}
+
+/** A workbook in Univer without a screen, behind the embedded host, behind the real Excel client, behind the adapter. */
+export function embeddedExcel(options: { readonly excelApi?: number } = {}): EmbeddedExcel {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: {} },
+    presets: [UniverSheetsNodeCorePreset()],
+    plugins: [UniverSheetsConditionalFormattingPlugin],
+  });
+  univerAPI.createWorkbook({
+    id: 'workbook',
+    sheetOrder: ['first'],
+    sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 20 } },
+  });
+  const backend = new UniverBackend(univer, univerAPI);
+  const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: null };
+  const host = new EmbeddedHost(backend, (message) => bridge.onMessageFromHost?.(message));
+  bridge.sendMessageToHost = (text) => {
+    host.receive(text);
+  };
+  const { Excel, OfficeExtension } = loadExcelClient(bridge);
+  Object.assign(globalThis, { Excel, OfficeExtension });
+  const api = options.excelApi ?? 14;
+  const workbook = new OfficeWorkbookHost({
+    host: 'excel',
+    supports: (version) => Number(version.split('.')[1]) <= api,
+  });
+  return {
+    workbook,
+    host,
+    backend,
+    close: () => {
+      host.close();
+      univer.dispose();
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export function loadExcelClient(bridge: object): {
+  readonly Excel: unknown;
+  readonly OfficeExtension: unknown;
+};
