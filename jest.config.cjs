@@ -12,12 +12,28 @@ const swc = {
     },
   ],
 };
+/** Packages that come as ES modules only, most of them with Univer: jest reads CommonJS. */
+const ESM_PACKAGES = [
+  '@borgar/fx',
+  'cjk-regex',
+  'collapse-white-space',
+  'flatqueue',
+  'franc-min',
+  'hucre',
+  'kdbush',
+  'lodash-es',
+  'n-gram',
+  'nanoid',
+  'quickselect',
+  'rbush',
+  'regexp-util',
+  'trigram-utils',
+  'unicode-regex',
+];
 const common = {
   transform: swc,
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
-  transformIgnorePatterns: [
-    '/node_modules/(?!(hucre|@borgar/fx|lodash-es|nanoid|rbush|quickselect|kdbush|flatqueue|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex)/)',
-  ],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES.join('|')})/)`],
 };
 
 module.exports = {

@@ -36,7 +36,10 @@ export function hostError(failure: unknown): HostError {
   if (failure instanceof HostError) return failure;
   const code = failureCode(failure);
   const words = (failure as { message?: unknown } | null)?.message ?? failure;
-  return new HostError(MESSAGES[code] ?? OTHERWISE, code === '' ? String(words) : `${code}: ${String(words)}`);
+  return new HostError(
+    MESSAGES[code] ?? OTHERWISE,
+    code === '' ? String(words) : `${code}: ${String(words)}`,
+  );
 }
 
 /** One batch of Office.js with a limit of time. Rejects with what Excel threw, or a `HostError` when it said nothing. */
