@@ -77,24 +77,4 @@ describe('docs', () => {
     const [, after = ''] = rest.split(END);
     expectPage('docs/architecture.md', `${before}${layerTable()}${after}`);
   });
-
-  it('leads to files that are there', () => {
-    const pages = [
-      ...filesUnder('docs').filter((file) => file.endsWith('.md')),
-      'README.md',
-      'CONTRIBUTING.md',
-    ];
-    const files = new Set([...filesUnder('.')]);
-    const broken = pages.flatMap((page) =>
-      [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
-        .map((match) => join(page, '..', match[1] ?? ''))
-        .filter(
-          (target) =>
-            !files.has(target) &&
-            ![...files].some((file) => file.startsWith(`${target.replace(/\/$/, '')}/`)),
-        )
-        .map((target) => `${page} → ${target}`),
-    );
-    expect(broken).toEqual([]);
-  });
 });
