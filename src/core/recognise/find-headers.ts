@@ -1,5 +1,5 @@
 import type { IndicatorField } from '../table/layout';
-import { columnName } from '../workbook/address';
+import { columnName, type CellAddress } from '../workbook/address';
 import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
 import { indicatorHeading, isAidMarker } from './headings';
 import type { MappingCorrection, RecognitionDoubt } from './recognised-table';
@@ -23,37 +23,56 @@ export interface IndicatorHeader {
   readonly doubts: readonly RecognitionDoubt[];
 }
 
-/**
- * Rows on which headings of an indicator part may stand, without building anything: a short text with 指标 (指標) is
- * enough to look closer. A sheet of a hundred thousand ordinary rows is left after this one pass.
- */
-export function candidateRows(sheet: SheetSnapshot): number[] {
-  const rows = new Map<number, number>();
-  for (const [key, { value }] of sheet.cells) {
-    if (typeof value !== 'string' || value.length > 40 || !mayBeHeading(value)) continue;
-    const row = Math.floor(key / COLUMN_STRIDE);
-    rows.set(row, (rows.get(row) ?? 0) + 1);
-  }
-  return [...rows]
-    .filter(([, count]) => count >= 2)
-    .map(([row]) => row)
-    .sort((a, b) => a - b);
+/** What one pass over a sheet finds: rows worth a closer look, and where aid blocks are marked. */
+export interface HeadingCandidates {
+  readonly rows: readonly number[];
+  readonly aidMarkers: readonly CellAddress[];
 }
 
-function mayBeHeading(text: string): boolean {
-  return text.includes('指') || /[一二三][\s]*[级級]/u.test(text);
+/**
+ * Rows on which headings of an indicator part may stand, without building anything: two of the three level headings, or
+ * 三级指标 beside something about values. A sheet of a hundred thousand ordinary rows is left after this one pass.
+ */
+export function headingCandidates(sheet: SheetSnapshot): HeadingCandidates {
+  const marks = new Map<number, number>();
+  const aidMarkers: CellAddress[] = [];
+  for (const [key, { value }] of sheet.cells) {
+    if (typeof value !== 'string' || value.length > 40) continue;
+    const mark = headingMark(value);
+    if (mark === 0 && !isAidMarker(value)) continue;
+    const row = Math.floor(key / COLUMN_STRIDE);
+    if (mark === 0) aidMarkers.push({ row, column: key % COLUMN_STRIDE });
+    else marks.set(row, (marks.get(row) ?? 0) | mark);
+  }
+  const rows = [...marks].filter(([, mark]) => isCandidate(mark)).map(([row]) => row);
+  return { rows: rows.sort((a, b) => a - b), aidMarkers };
+}
+
+const [LEVEL_1, LEVEL_2, LEVEL_3, VALUE] = [1, 2, 4, 8] as const;
+
+function headingMark(text: string): number {
+  if (/一\s*[级級]/u.test(text)) return LEVEL_1;
+  if (/二\s*[级級]/u.test(text)) return LEVEL_2;
+  if (/三\s*[级級]|指\s*[标標]\s*(?:名|内|內)/u.test(text)) return LEVEL_3;
+  return /[值]|得\s*分/u.test(text) ? VALUE : 0;
+}
+
+function isCandidate(mark: number): boolean {
+  const levels = mark & (LEVEL_1 | LEVEL_2 | LEVEL_3);
+  if ((levels & (levels - 1)) !== 0) return true;
+  return (mark & LEVEL_3) !== 0 && (mark & VALUE) !== 0;
 }
 
 /** Every header row of an indicator part on a sheet; two tables side by side give two headers of one row. */
 export function findHeaders(
   grid: SheetGrid,
-  rows: readonly number[],
+  { rows, aidMarkers }: HeadingCandidates,
   corrections: readonly MappingCorrection[],
 ): IndicatorHeader[] {
   const headers: IndicatorHeader[] = [];
   for (const row of rows) {
     if (headers.some((header) => row > header.row && row <= header.lastRow)) continue;
-    for (const cells of splitSideBySide(withoutAids(grid, row), corrections)) {
+    for (const cells of splitSideBySide(withoutAids(grid, row, aidMarkers), corrections)) {
       const header = headerFrom(grid, row, cells, corrections);
       if (header !== null) headers.push(header);
     }
@@ -62,13 +81,11 @@ export function findHeaders(
 }
 
 /** The headings of a row left of its aid block, whose own headings must not be taken for the form's. */
-function withoutAids(grid: SheetGrid, row: number): readonly GridCell[] {
-  let marker = Number.POSITIVE_INFINITY;
-  for (let above = row; above >= Math.max(0, row - 40); above -= 1) {
-    for (const cell of grid.row(above)) if (isAidMarker(cell.text)) marker = Math.min(marker, cell.column);
-    if (marker < Number.POSITIVE_INFINITY) break;
-  }
-  return grid.row(row).filter(({ column }) => column < marker);
+function withoutAids(grid: SheetGrid, row: number, markers: readonly CellAddress[]): readonly GridCell[] {
+  const above = markers.filter((marker) => marker.row <= row && marker.row >= row - 40);
+  const nearest = Math.max(...above.map((marker) => marker.row));
+  const column = Math.min(...above.filter((marker) => marker.row === nearest).map((marker) => marker.column));
+  return grid.row(row).filter((cell) => cell.column < column);
 }
 
 function fieldOf(

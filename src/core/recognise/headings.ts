@@ -7,6 +7,7 @@ import {
   type FundRowKind,
 } from '../table/labels';
 import type { FundField, IndicatorField } from '../table/layout';
+import { remembered } from './remembered';
 
 /**
  * Families of headings beyond the exact ones of the label catalogue, compared with a text that `normaliseText` has evened
@@ -62,15 +63,15 @@ export function bareHeading(label: string): string {
 }
 
 /** The indicator column that a heading names, or null. */
-export function indicatorHeading(label: string): IndicatorField | null {
-  return known(label, indicatorFieldOf) ?? firstMatch(INDICATOR_HEADINGS, label);
-}
+export const indicatorHeading = remembered(
+  (label): IndicatorField | null => known(label, indicatorFieldOf) ?? firstMatch(INDICATOR_HEADINGS, label),
+);
 
 /** The money column that a heading names, or null. */
-export function fundHeading(label: string): FundField | null {
+export const fundHeading = remembered((label): FundField | null => {
   const field = known(label, fundFieldOf) ?? firstMatch(FUND_HEADINGS, label);
   return field === 'label' ? null : field;
-}
+});
 
 function known<F>(label: string, find: (heading: string) => F | null): F | null {
   return label === '' ? null : (find(label) ?? find(bareHeading(label)));
@@ -109,14 +110,14 @@ export function headLabel(label: string, text: string): { kind: HeadLabel; inlin
   return found === null ? null : { kind: found, inline: after.trim() };
 }
 
-function headKind(label: string): HeadLabel | null {
+const headKind = remembered((label): HeadLabel | null => {
   if (label === '' || label.length > 24) return null;
   if (isHeadLabel('projectName', label)) return 'project';
   // The bare words 部门, 单位 are too common to be taken for a label of the head on their own.
   if (label.length > 2 && isHeadLabel('department', label)) return 'department';
   if (isHeadLabel('implementer', label)) return 'implementer';
   return HEAD_LABELS.find(([, pattern]) => pattern.test(bareHeading(label)))?.[0] ?? null;
-}
+});
 
 /** The label of the money block: 项目资金（万元）, 预算执行情况 … */
 export function isFundsLabel(label: string): boolean {
@@ -141,7 +142,7 @@ export function fundRowKind(label: string): FundRowKind {
 }
 
 /** Whether a cell is the heading over the expected or the actual goal text. */
-export function goalHeading(label: string): 'expected' | 'actual' | null {
+export const goalHeading = remembered((label): 'expected' | 'actual' | null => {
   const bare = bareHeading(label);
   if (/^(?:(?:年初|年度|全年|预期|设定|绩效|总体|项目)*目标(?:值|设定|内容)?|目标预期)$/u.test(bare)) {
     return /年度总体目标|年度目标$|总体目标$/u.test(bare) ? null : 'expected';
@@ -154,7 +155,7 @@ export function goalHeading(label: string): 'expected' | 'actual' | null {
     return 'actual';
   }
   return null;
-}
+});
 
 /** Whether a goal text carries its own label: "预期目标:……". */
 export function labelledGoal(text: string): 'expected' | 'actual' | null {

@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { candidateRows, findHeaders } from './find-headers';
+import { findHeaders, headingCandidates } from './find-headers';
 import { readTable, type TablePlace } from './read-table';
 import type { MappingCorrection, RecognisedTable } from './recognised-table';
 import { SheetGrid } from './sheet-grid';
@@ -22,10 +22,10 @@ export function recognise(
 }
 
 function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorrection[]): RecognisedTable[] {
-  const rows = candidateRows(sheet);
-  if (rows.length === 0) return [];
+  const candidates = headingCandidates(sheet);
+  if (candidates.rows.length === 0) return [];
   const grid = new SheetGrid(sheet);
-  const headers = findHeaders(grid, rows, corrections);
+  const headers = findHeaders(grid, candidates, corrections);
   const tables: RecognisedTable[] = [];
   const done: TablePlace[] = [];
   for (const header of headers) {

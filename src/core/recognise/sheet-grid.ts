@@ -3,6 +3,7 @@ import { normaliseText } from '../table/labels';
 import type { CellRange } from '../workbook/address';
 import { cellAt, cellKey, COLUMN_STRIDE, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import type { FieldCell } from './recognised-table';
+import { remembered } from './remembered';
 
 /** A cell that shows something, with its text as it stands and as labels are compared. */
 export interface GridCell {
@@ -94,7 +95,7 @@ export class SheetGrid {
       lastRow: merge?.bottom ?? row,
       lastColumn: merge?.right ?? column,
       text,
-      label: text.length <= LONGEST_LABEL ? normaliseText(text) : '',
+      label: text.length <= LONGEST_LABEL ? labelOf(text) : '',
       snapshot,
     };
   }
@@ -110,6 +111,8 @@ export class SheetGrid {
     }
   }
 }
+
+const labelOf = remembered(normaliseText);
 
 /** Whether a cell shows nothing and has no formula. */
 function isEmpty(cell: CellSnapshot): boolean {

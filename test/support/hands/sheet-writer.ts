@@ -52,22 +52,27 @@ export class SheetWriter {
   }
 
   sheet(): SheetSnapshot {
-    const keys = [...this.cells.keys()];
-    const rows = keys.map((key) => Math.floor(key / COLUMN_STRIDE));
-    const columns = keys.map((key) => key % COLUMN_STRIDE);
+    let used: CellRange | null = null;
+    for (const key of this.cells.keys()) {
+      const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+      const { top, left, bottom, right }: CellRange = used ?? {
+        top: row,
+        left: column,
+        bottom: row,
+        right: column,
+      };
+      used = {
+        top: Math.min(top, row),
+        left: Math.min(left, column),
+        bottom: Math.max(bottom, row),
+        right: Math.max(right, column),
+      };
+    }
     return {
       id: this.name,
       name: this.name,
       visibility: 'visible',
-      used:
-        keys.length === 0
-          ? null
-          : {
-              top: Math.min(...rows),
-              left: Math.min(...columns),
-              bottom: Math.max(...rows),
-              right: Math.max(...columns),
-            },
+      used,
       cells: this.cells,
       merges: this.merges,
       hiddenRows: [],
