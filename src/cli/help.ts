@@ -44,7 +44,7 @@ ${columns(commands.map(({ name, summary }) => [name, summary] as const))}
 
 ${EXIT_CODES}
 
-文件可以是 .xlsx、.xlsm 工作簿，也可以是 table.json（一个文件一张表）。全部在本机完成，不联网。`;
+文件可以是 .xlsx、.xlsm、.xls 工作簿，也可以是 table.json（一个文件一张表）。全部在本机完成，不联网。`;
 }
 
 /** What `ziping <command> --help` prints. */
