@@ -28,6 +28,8 @@ interface WorkbookDraft {
   /** Untouched sheets are the model's own: only what a command changes is copied. */
   sheets: SheetModel[];
   readonly copied: Set<SheetModel>;
+  /** Never the id of a sheet that was there when the run began, deleted ones included. */
+  nextId: number;
   names: WorkbookModel['names'];
   activeSheet: string | null;
 }
@@ -39,6 +41,7 @@ export function applyCommands(model: WorkbookModel, commands: readonly WriteComm
   const draft: WorkbookDraft = {
     sheets: [...model.sheets],
     copied: new Set(),
+    nextId: firstFreeId(model),
     names: model.names,
     activeSheet: model.activeSheet,
   };
@@ -47,6 +50,11 @@ export function applyCommands(model: WorkbookModel, commands: readonly WriteComm
     if (refusal !== null) return { refusal };
   }
   return { model: { ...model, sheets: draft.sheets, names: draft.names, activeSheet: draft.activeSheet } };
+}
+
+function firstFreeId(model: WorkbookModel): number {
+  const numbers = model.sheets.map(({ id }) => Number(id)).filter(Number.isInteger);
+  return Math.max(0, ...numbers) + 1;
 }
 
 function refused(reason: ApplyRefusal['reason'], message: string): ApplyRefusal {
@@ -218,19 +226,15 @@ function addSheet(
   const problem = nameProblem(name);
   if (problem !== null) return refused('host', problem);
   const sheet = draftOf({
-    ...emptySheet(freshId(draft), name),
+    ...emptySheet(String(draft.nextId), name),
     visibility: visibility ?? 'visible',
     tabColor: tabColor ?? null,
   });
+  draft.nextId += 1;
   draft.copied.add(sheet);
   draft.sheets.splice(position ?? draft.sheets.length, 0, sheet);
   draft.activeSheet ??= name;
   return null;
-}
-
-function freshId(draft: WorkbookDraft): string {
-  const numbers = draft.sheets.map(({ id }) => Number(id));
-  return String(Math.max(0, ...numbers.filter((number) => Number.isInteger(number))) + 1);
 }
 
 function deleteSheet(draft: WorkbookDraft, sheet: SheetModel): ApplyRefusal | null {

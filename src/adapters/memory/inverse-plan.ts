@@ -17,16 +17,25 @@ import { modelCellAt, placeOf } from './sheet-draft';
  * touched what was written in between. null where commands cannot say it (a chart on an older sheet, hidden rows lost).
  */
 export function inversePlan(plan: WritePlan, before: WorkbookModel, after: WorkbookModel): WritePlan | null {
-  const structure = rowCommandsBack(plan.commands);
+  // Moving rows back keeps hidden rows and heights in step; where the sheet is gone or guarded by now, cells do it alone.
+  const commands = wayBack(rowCommandsBack(plan.commands), before, after) ?? wayBack([], before, after);
+  if (commands === null) return null;
+  return { label: `撤销：${plan.label}`, commands, expects: expectationsOf(before, after) };
+}
+
+function wayBack(
+  structure: readonly WriteCommand[],
+  before: WorkbookModel,
+  after: WorkbookModel,
+): WriteCommand[] | null {
   const unmoved = applyCommands(after, structure);
   if ('refusal' in unmoved) return null;
-  const difference = commandsBetween(unmoved.model, before);
-  if (difference === null) return null;
-  return {
-    label: `撤销：${plan.label}`,
-    commands: [...structure, ...difference],
-    expects: expectationsOf(before, after),
-  };
+  // Deleting and renaming sheets changes formulas elsewhere: contents are compared only after that.
+  const sheets = sheetListCommands(unmoved.model, before);
+  const listed = applyCommands(unmoved.model, sheets);
+  if ('refusal' in listed) return null;
+  const contents = commandsBetween(listed.model, before);
+  return contents === null ? null : [...structure, ...sheets, ...contents];
 }
 
 /** Inserted rows go, deleted rows come back empty, last change first. */
@@ -40,8 +49,8 @@ function rowCommandsBack(commands: readonly WriteCommand[]): WriteCommand[] {
     .reverse();
 }
 
-/** The commands that turn one workbook into another; sheets are the same by id. null when commands cannot say it. */
-function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[] | null {
+/** The commands that give a workbook the sheets of another, under their names; sheets are the same by id. */
+function sheetListCommands(from: WorkbookModel, to: WorkbookModel): WriteCommand[] {
   const commands: WriteCommand[] = [];
   const kept = new Set(to.sheets.map(({ id }) => id));
   for (const sheet of from.sheets)
@@ -55,8 +64,14 @@ function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[]
       commands.push({ op: 'renameSheet', sheet: old.name, to: sheet.name });
     }
   }
+  return commands;
+}
+
+/** The commands that give the sheets of one workbook the contents of those in another; null when commands cannot. */
+function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[] | null {
+  const commands: WriteCommand[] = [];
   for (const sheet of to.sheets) {
-    const old = from.sheets.find(({ id }) => id === sheet.id);
+    const old = from.sheets.find(({ name }) => name === sheet.name);
     if (old === sheet) continue;
     const changes = sheetCommands(old, sheet);
     if (changes === null) return null;

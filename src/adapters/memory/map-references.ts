@@ -20,8 +20,10 @@ export function mapReferences(
 ): string {
   return formula.replace(PIECES, (whole: string, prefix: string | undefined, cells: string | undefined) => {
     if (cells === undefined) return whole;
-    const changed = change({ sheet: prefix === undefined ? null : unquote(prefix), cells });
+    const reference = { sheet: prefix === undefined ? null : unquote(prefix), cells };
+    const changed = change(reference);
     if (changed === null) return '#REF!';
+    if (changed.sheet === reference.sheet && changed.cells === cells) return whole;
     if (changed.sheet === null) return changed.cells;
     return `${quoteSheetName(changed.sheet)}!${changed.cells}`;
   });
