@@ -34,8 +34,27 @@ function wayBack(
   const sheets = sheetListCommands(unmoved.model, before);
   const listed = applyCommands(unmoved.model, sheets);
   if ('refusal' in listed) return null;
-  const contents = commandsBetween(listed.model, before);
-  return contents === null ? null : [...structure, ...sheets, ...contents];
+  // What stood hidden behind a merge has to be written again once the cells are merged again.
+  const merges = mergeCommands(listed.model, before);
+  const merged = applyCommands(listed.model, merges);
+  if ('refusal' in merged) return null;
+  const contents = commandsBetween(merged.model, before);
+  return contents === null ? null : [...structure, ...sheets, ...merges, ...contents];
+}
+
+/** Opens the sheets that differ and gives them the merges that they shall have. */
+function mergeCommands(from: WorkbookModel, to: WorkbookModel): WriteCommand[] {
+  return to.sheets.flatMap((sheet): WriteCommand[] => {
+    const old = from.sheets.find(({ name }) => name === sheet.name);
+    if (old === undefined || old === sheet) return [];
+    const gone = old.merges.filter((merge) => !sheet.merges.some((other) => sameData(other, merge)));
+    const wanted = sheet.merges.filter((merge) => !old.merges.some((other) => sameData(other, merge)));
+    return [
+      ...(old.protection.isProtected ? [{ op: 'unprotect', sheet: sheet.name } as const] : []),
+      ...gone.map((range) => ({ op: 'unmerge', sheet: sheet.name, range }) as const),
+      ...wanted.map((range) => ({ op: 'merge', sheet: sheet.name, range }) as const),
+    ];
+  });
 }
 
 /** Inserted rows go, deleted rows come back empty, last change first. */
@@ -72,7 +91,7 @@ function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[]
   const commands: WriteCommand[] = [];
   for (const sheet of to.sheets) {
     const old = from.sheets.find(({ name }) => name === sheet.name);
-    if (old === sheet) continue;
+    if (old === undefined || old === sheet) continue;
     const changes = sheetCommands(old, sheet);
     if (changes === null) return null;
     commands.push(...changes);
@@ -92,52 +111,20 @@ function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[]
   return commands;
 }
 
-function sheetCommands(old: SheetModel | undefined, sheet: SheetModel): WriteCommand[] | null {
+/** What a sheet still lacks once its merges are right and it is open. */
+function sheetCommands(from: SheetModel, sheet: SheetModel): WriteCommand[] | null {
   const { name } = sheet;
-  const from: SheetModel = old ?? { ...BARE, name };
   if (!sameData(from.charts, sheet.charts) || !sameData(from.hiddenRows, sheet.hiddenRows)) return null;
   if (!sameData(from.hiddenColumns, sheet.hiddenColumns) || sheet.protection.hasPassword) return null;
-  const commands: WriteCommand[] = [];
-  for (const merge of from.merges) {
-    if (!sheet.merges.some((other) => sameData(other, merge)))
-      commands.push({ op: 'unmerge', sheet: name, range: merge });
-  }
-  for (const merge of sheet.merges) {
-    if (!from.merges.some((other) => sameData(other, merge)))
-      commands.push({ op: 'merge', sheet: name, range: merge });
-  }
   const contents = contentCommands(from, sheet);
   if (contents === null) return null;
-  commands.push(...contents, ...styleCommands(from, sheet), ...fittingCommands(from, sheet));
-  if (commands.length > 0 && from.protection.isProtected) commands.unshift({ op: 'unprotect', sheet: name });
-  const protectedNow = from.protection.isProtected && commands.length === 0;
-  if (sheet.protection.isProtected && !protectedNow) commands.push({ op: 'protect', sheet: name });
-  if (!sheet.protection.isProtected && protectedNow) commands.push({ op: 'unprotect', sheet: name });
-  if (old !== undefined && old.visibility !== sheet.visibility) {
+  const commands = [...contents, ...styleCommands(from, sheet), ...fittingCommands(from, sheet)];
+  if (sheet.protection.isProtected) commands.push({ op: 'protect', sheet: name });
+  if (from.visibility !== sheet.visibility) {
     commands.push({ op: 'setVisibility', sheet: name, visibility: sheet.visibility });
   }
   return commands;
 }
-
-const BARE: Omit<SheetModel, 'name'> = {
-  id: '',
-  visibility: 'visible',
-  tabColor: null,
-  cells: new Map(),
-  merges: [],
-  widths: new Map(),
-  heights: new Map(),
-  hiddenRows: [],
-  hiddenColumns: [],
-  validations: [],
-  conditionals: [],
-  page: null,
-  frozenRows: 0,
-  gridlines: true,
-  protection: { isProtected: false, hasPassword: false },
-  links: new Map(),
-  charts: [],
-};
 
 /** Values and formulas of the cells that differ, a command for each run in a row. */
 function contentCommands(from: SheetModel, to: SheetModel): WriteCommand[] | null {
