@@ -127,8 +127,9 @@ function headerFrom(
   corrections: readonly MappingCorrection[],
 ): IndicatorHeader | null {
   const single = classify(grid, row, cells, corrections);
-  if (single !== null && isTableHeader(single.columns)) return { ...single, row, lastRow: single.lastRow };
-  return twoRowHeader(grid, row, cells, corrections);
+  const double = twoRowHeader(grid, row, cells, corrections);
+  if (single === null || !isTableHeader(single.columns)) return double;
+  return double !== null && double.columns.size > single.columns.size ? double : { ...single, row };
 }
 
 /** Headings of which a part stands in the row below: 年度 over 指标值, or 自评 over 分值 and 得分. */

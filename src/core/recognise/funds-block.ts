@@ -1,5 +1,6 @@
 import type { FundField } from '../table/layout';
 import { cellName } from '../workbook/address';
+import type { CellRange } from '../workbook/address';
 import type { ColumnStretch } from './find-headers';
 import { fundHeading, fundRowKind, headLabel, isFundsLabel } from './headings';
 import type {
@@ -24,21 +25,39 @@ export interface FundsBlock {
   readonly doubts: readonly RecognitionDoubt[];
 }
 
+/** Where the block is looked for; it may reach past `right`, the edge of the indicators, up to `rightLimit`. */
+export interface FundsArea extends CellRange {
+  readonly rightLimit: number;
+}
+
 /** Finds the money block between two rows, looking up from the indicators; null when there is none. */
 export function findFundsBlock(
   grid: SheetGrid,
-  area: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number },
+  area: FundsArea,
   corrections: readonly MappingCorrection[],
   isGoalRow: (row: number) => boolean,
 ): FundsBlock | null {
   for (let row = area.bottom; row >= area.top; row -= 1) {
-    const cells = grid.between(row, area.left, area.right);
+    const cells = adjoining(grid, row, area);
     const columns = classify(cells, corrections, grid.sheet.merges.length > 0);
     if (columns.has('executed') && (columns.has('budget') || columns.has('initial'))) {
       return readBlock(grid, row, cells, columns, area, isGoalRow);
     }
   }
   return null;
+}
+
+/** The cells of a row within the form, and those that go on right of it without a gap. */
+function adjoining(
+  grid: SheetGrid,
+  row: number,
+  { left, right, rightLimit }: FundsArea,
+): readonly GridCell[] {
+  const cells = grid.between(row, left, rightLimit);
+  const gap = cells.findIndex(
+    ({ column }, index) => column > right && column > (cells[index - 1]?.lastColumn ?? right) + 1,
+  );
+  return gap < 0 ? cells : cells.slice(0, gap);
 }
 
 function classify(

@@ -25,6 +25,8 @@ interface Search {
   readonly top: number;
   /** First column that may: another table may stand on the left. */
   readonly leftLimit: number;
+  /** Last column that may: another table or an aid block may stand on the right. */
+  readonly rightLimit: number;
   /** Headers further down in the same columns. */
   readonly others: readonly IndicatorHeader[];
 }
@@ -41,7 +43,7 @@ export function readTable(
   const outer = label?.column ?? (header.left > search.leftLimit ? header.left - 1 : -1);
   const above = { top, bottom: header.row - 1, left: outer < 0 ? header.left : outer, right: header.right };
   const goalRow = (row: number): boolean => isGoalRow(grid, row, above.left, above.right);
-  const funds = findFundsBlock(grid, above, corrections, goalRow);
+  const funds = findFundsBlock(grid, { ...above, rightLimit: search.rightLimit }, corrections, goalRow);
   const goal = goalAround(grid, above, funds);
   const headBottom = (funds?.headerRow ?? goalTop(goal) ?? header.row) - 1;
   const head = findHeadBlock(grid, { ...above, bottom: headBottom });
@@ -65,7 +67,7 @@ export function readTable(
     top: hasHead(head) ? head.top : (funds?.headerRow ?? goalTop(goal) ?? header.row),
     left,
     bottom: block.lastRow,
-    right: header.right,
+    right: Math.max(header.right, funds?.right ?? 0),
   };
   return {
     sheet: grid.sheet.name,

@@ -39,6 +39,13 @@ function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorre
         0,
         ...beside.filter(({ left }) => left < header.left).map(({ right }) => right + 1),
       ),
+      rightLimit: Math.min(
+        header.right + 3,
+        ...beside.filter(({ left }) => left > header.right).map(({ left }) => left - 2),
+        ...candidates.aidMarkers
+          .filter(({ row, column }) => row <= header.row && row >= header.row - 40 && column > header.right)
+          .map(({ column }) => column - 1),
+      ),
       others: headers.filter(
         (other) => other.row > header.row && other.left <= header.right && other.right >= header.left,
       ),

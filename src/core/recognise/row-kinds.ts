@@ -27,10 +27,18 @@ export function startsTable(form: FormRows, row: number): boolean {
   const [first] = cells;
   if (first === undefined) return false;
   if (cells.some((cell) => isTableTitle(cell.label) && cells.length <= 2)) return true;
-  // An indicator may be called 使用单位; the labels of the next form stand at its left edge.
-  if (first.column <= form.header.left && headLabel(first.label, first.text) !== null) return true;
+  // An indicator may be called 使用单位; the labels of the next form stand at its left edge, with names beside them.
+  const head = first.column <= form.header.left ? headLabel(first.label, first.text) : null;
+  if (head?.kind === 'project' || (head !== null && !hasFigures(form, row))) return true;
   const fields = new Set(cells.map((cell) => fundHeading(cell.label)));
   return fields.has('executed') && (fields.has('budget') || fields.has('initial'));
+}
+
+function hasFigures({ grid, header }: FormRows, row: number): boolean {
+  return (['weight', 'score'] as const).some((field) => {
+    const stretch = header.columns.get(field);
+    return stretch !== undefined && figure(grid.fieldIn(row, stretch.from, stretch.to)) !== null;
+  });
 }
 
 /** The cell that says 总分 or 合计, left of the figures. */
