@@ -1,0 +1,53 @@
+import { LocaleType, createUniver, mergeLocales } from '@univerjs/presets';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+
+import type { WorkbookModel } from '../core/workbook/workbook-model';
+import { backendToModel } from './convert/backend-to-model';
+import { modelToUniver } from './convert/model-to-univer';
+import { guardProtection } from './univer/protection-guard';
+import { UniverBackend } from './univer/univer-backend';
+
+/** The spreadsheet on the page. */
+export interface Spreadsheet {
+  readonly backend: UniverBackend;
+  /** Shows another workbook in place of the one that is open. */
+  open(model: WorkbookModel): void;
+  model(): Promise<WorkbookModel>;
+}
+
+/** Draws Univer in an element, with its menus in Chinese. Loaded apart from everything else: it is ten times the pane. */
+export function createSpreadsheet(container: HTMLElement, refused: (message: string) => void): Spreadsheet {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(coreChinese, validationChinese, conditionalChinese) },
+    presets: [
+      UniverSheetsCorePreset({ container }),
+      UniverSheetsDataValidationPreset(),
+      UniverSheetsConditionalFormattingPreset(),
+    ],
+  });
+  const backend = new UniverBackend(univer, univerAPI);
+  guardProtection(univerAPI, backend, refused);
+  let opened = 0;
+  return {
+    backend,
+    open: (model) => {
+      const previous = univerAPI.getActiveWorkbook();
+      if (previous !== null) univerAPI.disposeUnit(previous.getId());
+      opened += 1;
+      const { data, sides, settings, activeSheet } = modelToUniver(model, `workbook-${String(opened)}`);
+      univerAPI.createWorkbook(data);
+      backend.reset(sides, settings);
+      if (activeSheet !== null) backend.activate(activeSheet);
+    },
+    model: () => backendToModel(backend),
+  };
+}
