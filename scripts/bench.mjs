@@ -34,6 +34,7 @@ const [{ recognise }, { scoreIndicator }, { layoutById }, { parseTableJson }] = 
 ]);
 const { compare } = await import('./bench/measure.mjs');
 const peers = await import('./bench/peers.mjs');
+const { measureInsert } = (await import('./bench/insert.cjs')).default;
 
 const SHEETS = 44;
 const SCORED_ROWS = 20_000;
@@ -86,6 +87,21 @@ const times = await compare([
   { name: 'audit live', work: () => audit({ workbook, tables: recognised, profile, only: 'live' }) },
   { name: 'audit', work: () => audit({ workbook, tables: recognised, profile }) },
 ]);
+
+/** One plan with the sheet and the rule profile beside it, as the pane inserts them. */
+async function insertion({ table, layout }) {
+  const [{ composeTable }, { composeProfileSheet }] = await Promise.all([
+    source('core/compose/compose-table'),
+    source('core/compose/profile-sheet-plan'),
+  ]);
+  const form = composeTable({ table, layout, profile, sheetName: '新表', mode: 'formulas', protect: false });
+  const rules = composeProfileSheet(profile);
+  return measureInsert({ ...form, commands: [...form.commands, ...rules.commands] });
+}
+
+const inserted = [];
+for (const id of ['T11', 'T8'])
+  inserted.push([id, await insertion(sheets.find(({ layout }) => layout.id === id))]);
 
 const ms = (name) => `${times.get(name).toFixed(1)} ms`;
 const ratio = (name, peer) => `${(times.get(name) / times.get(peer)).toFixed(2)} × ${peer.split(' ')[1]}`;
