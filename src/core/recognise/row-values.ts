@@ -69,13 +69,20 @@ export function directionOf(row: RecognisedIndicator): Direction {
   if (nature === '定性') return '定性';
   if (nature === '正向') return '大于等于';
   if (nature === '反向') return '小于等于';
-  return inferDirection(textOf(row, 'target'), textOf(row, 'actual'), categoryOf(row));
+  return inferDirection(narrow(textOf(row, 'target')), narrow(textOf(row, 'actual')), categoryOf(row));
+}
+
+/** Wide digits and signs, as a paste from Word leaves them, made narrow. */
+function narrow(text: string): string {
+  return text.normalize('NFKC').trim();
 }
 
 /** Whether the row itself says its direction: in its columns, in the aid, or by a sign in its target. */
 export function saysDirection(row: RecognisedIndicator): boolean {
   return (
-    statedDirection(row) !== '' || natureOf(row) !== '' || directionInTarget(textOf(row, 'target')) !== ''
+    statedDirection(row) !== '' ||
+    natureOf(row) !== '' ||
+    directionInTarget(narrow(textOf(row, 'target'))) !== ''
   );
 }
 
@@ -124,7 +131,7 @@ function measure(cell: FieldCell | undefined): Decimal | null {
   if (cell === undefined) return null;
   if (typeof cell.value === 'number') return fromCellNumber(cell.value);
   if (typeof cell.value !== 'string' || isDateLike(cell.value)) return null;
-  return parseTextNumber(cell.value.normalize('NFKC').trim());
+  return parseTextNumber(narrow(cell.value));
 }
 
 function isPercent(cell: FieldCell | undefined): boolean {

@@ -19,7 +19,7 @@ export const pastedFromWord: Hand = {
     sheet.put(row++, 4, '项目支出绩效自评表').put(row++, 5, `（${table.year} 年度）`);
     sheet.row(row++, left, ['项 目 名 称', null, table.projectName]);
     sheet.row(row++, left, [
-      `${table.departmentLabel}`,
+      table.departmentLabel,
       null,
       table.department,
       null,

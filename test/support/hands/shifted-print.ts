@@ -50,6 +50,7 @@ export const shiftedPrint: Hand = {
       '一级指标',
       '二级指标',
       '三级指标',
+      ...(has(table, 'nature') ? ['指标性质'] : []),
       '年初目标值(A)',
       '全年实际值(B)',
       '分值',
@@ -58,7 +59,7 @@ export const shiftedPrint: Hand = {
     ]);
     const signed = has(table, 'direction');
     table.indicators.forEach((indicator, index) => {
-      const { l1, l2, l3, target, actual, weight, score, note } = indicator;
+      const { l1, l2, l3, nature = '', target, actual, weight, score, note } = indicator;
       const tier = tierOfLabel(l1) ?? l1;
       const weights: Readonly<Record<string, string>> = {
         产出指标: '（50分）',
@@ -82,6 +83,7 @@ export const shiftedPrint: Hand = {
       const number = /^-?\d/u.test(target) ? sign(indicator) : '';
       sheet.row(row++, 0, [
         ...levels,
+        ...(has(table, 'nature') ? [nature] : []),
         value(target, number),
         value(actual, ''),
         typed(weight),
