@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { batchCommand } from './commands/batch';
 import { auditCommand } from './commands/audit';
 import { checkCommand } from './commands/check';
+import { fixCommand } from './commands/fix';
 import { newCommand } from './commands/new';
 import { profilesCommand } from './commands/profiles';
 import { readCommand } from './commands/read';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   scoreCommand,
   checkCommand,
   auditCommand,
+  fixCommand,
   readCommand,
   rolloverCommand,
   batchCommand,

@@ -1,14 +1,27 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { mergeStyles, type MergedStyles } from './merge-styles';
 import { writeXlsx } from './write-xlsx';
+import {
+  contentTypeOf,
+  declare,
+  dropCalculationChain,
+  forgetPart,
+  freeName,
+  has,
+  put,
+  relate,
+  sheetTags,
+  targetOf,
+  targetOfId,
+  text,
+  type Parts,
+} from './package-parts';
 import { attribute, children, escapeXml, inner, relationshipsOf, resolvePart, tags } from './xml-parts';
 import { checkZip } from './zip-guard';
 
 export type AppendResult =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
-
-type Parts = Record<string, Uint8Array>;
 
 const WORKSHEET = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -148,95 +161,4 @@ function carryPrintNames(ours: Parts, index: number, parts: Parts, sheetName: st
     'xl/workbook.xml',
     old.test(book) ? book.replace(old, () => element) : book.replace(after, (end) => `${end}${element}`),
   );
-}
-
-/** Excel makes the chain anew; one that does not know the new formulas would be called damaged. */
-function dropCalculationChain(parts: Parts): void {
-  const chain = targetOf(parts, 'xl/workbook.xml', '/calcChain');
-  if (chain === null) return;
-  forgetPart(parts, chain);
-  const path = relationshipsOf('xl/workbook.xml');
-  const relations = text(parts, path);
-  const tag = tags(relations, 'Relationship').find((one) =>
-    (attribute(one, 'Type') ?? '').endsWith('/calcChain'),
-  );
-  if (tag !== undefined) put(parts, path, relations.replace(tag, ''));
-}
-
-function sheetTags(parts: Parts): string[] {
-  return tags(inner(text(parts, 'xl/workbook.xml'), 'sheets'), 'sheet');
-}
-
-function targetOfId(parts: Parts, id: string): string | null {
-  const relations = text(parts, relationshipsOf('xl/workbook.xml'));
-  const tag = tags(relations, 'Relationship').find((one) => attribute(one, 'Id') === id);
-  const target = tag === undefined ? undefined : attribute(tag, 'Target');
-  return target === undefined ? null : resolvePart('xl/workbook.xml', target);
-}
-
-function targetOf(parts: Parts, part: string, typeEnd: string): string | null {
-  const relations = text(parts, relationshipsOf(part));
-  const tag = tags(relations, 'Relationship').find((one) => (attribute(one, 'Type') ?? '').endsWith(typeEnd));
-  const target = tag === undefined ? undefined : attribute(tag, 'Target');
-  return target === undefined ? null : resolvePart(part, target);
-}
-
-/** Adds a relationship and gives its id. */
-function relate(parts: Parts, part: string, type: string, target: string): string {
-  const path = relationshipsOf(part);
-  const relations = text(parts, path);
-  const numbers = tags(relations, 'Relationship').map((tag) =>
-    Number(/\d+$/u.exec(attribute(tag, 'Id') ?? '')?.[0] ?? 0),
-  );
-  const id = `rId${String(Math.max(0, ...numbers) + 1)}`;
-  const element = `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
-  put(
-    parts,
-    path,
-    relations.replace('</Relationships>', () => `${element}</Relationships>`),
-  );
-  return id;
-}
-
-function contentTypeOf(parts: Parts, part: string): string | null {
-  const tag = tags(text(parts, '[Content_Types].xml'), 'Override').find(
-    (one) => attribute(one, 'PartName') === `/${part}`,
-  );
-  return tag === undefined ? null : (attribute(tag, 'ContentType') ?? null);
-}
-
-function declare(parts: Parts, part: string, type: string): void {
-  const element = `<Override PartName="/${part}" ContentType="${type}"/>`;
-  const types = text(parts, '[Content_Types].xml');
-  put(
-    parts,
-    '[Content_Types].xml',
-    types.replace('</Types>', () => `${element}</Types>`),
-  );
-}
-
-function forgetPart(parts: Parts, part: string): void {
-  delete parts[part];
-  const types = text(parts, '[Content_Types].xml');
-  const tag = tags(types, 'Override').find((one) => attribute(one, 'PartName') === `/${part}`);
-  if (tag !== undefined) put(parts, '[Content_Types].xml', types.replace(tag, ''));
-}
-
-function freeName(parts: Parts, stem: string, end: string): string {
-  let number = 1;
-  while (has(parts, `${stem}${String(number)}${end}`)) number += 1;
-  return `${stem}${String(number)}${end}`;
-}
-
-function has(parts: Parts, path: string): boolean {
-  return Object.hasOwn(parts, path);
-}
-
-function text(parts: Parts, path: string): string {
-  const bytes = parts[path];
-  return bytes === undefined ? '' : strFromU8(bytes);
-}
-
-function put(parts: Parts, path: string, content: string): void {
-  parts[path] = strToU8(content);
 }

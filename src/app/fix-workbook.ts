@@ -1,0 +1,118 @@
+import type { Finding } from '../core/audit/finding';
+import type { FileAudit } from '../core/audit/report/audit-report';
+import { withEdits, type CellEdit } from '../core/formula/recalculate';
+import type { RuleProfile } from '../core/profile/rule-profile';
+import type { WritePlan } from '../core/workbook/plan';
+import { cellAt, type CellValue, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { auditWorkbook } from './audit-workbook';
+
+/** One cell that a fix types into. */
+export interface FixedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: { readonly value: CellValue; readonly formula: string | null };
+  readonly after: { readonly value: CellValue; readonly formula: string | null };
+  readonly rule: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
+export interface FixedWorkbook {
+  readonly fixed: readonly FixedCell[];
+  /** Every cell to be written, results of formulas that follow from the fixes included. */
+  readonly edits: readonly CellEdit[];
+  readonly profile: RuleProfile;
+  /** The audit after the fixes. */
+  readonly after: FileAudit;
+}
+
+/** A fix may bring another to light: a text made a number lets its sum be judged. Rounds at most. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Carries out every safe fix in memory, with the results that follow from it, until an audit has none left. Suggestions
+ * are left to a person. The workbook given is not changed.
+ */
+export async function fixWorkbook(options: {
+  readonly file: string;
+  readonly workbook: WorkbookSnapshot;
+  readonly profile: RuleProfile | 'auto';
+  readonly off?: readonly string[];
+}): Promise<FixedWorkbook> {
+  const { file, off } = options;
+  const edits = new Map<string, CellEdit>();
+  const fixed: FixedCell[] = [];
+  const rules = off === undefined ? {} : { off };
+  let { workbook } = options;
+  let audit = await auditWorkbook({ file, workbook, profile: options.profile, ...rules });
+  const { profile } = audit;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const step = safeCells(workbook, audit.findings, new Set(edits.keys()));
+    if (step.length === 0) break;
+    fixed.push(...step);
+    const result = withEdits(
+      workbook,
+      step.map(({ sheet, row, column, after }) => ({ sheet, row, column, ...after })),
+    );
+    workbook = result.workbook;
+    for (const edit of result.edits) edits.set(keyOf(edit), edit);
+    audit = await auditWorkbook({ file, workbook, profile, ...rules });
+  }
+  return { fixed, edits: [...edits.values()], profile, after: audit.report };
+}
+
+/** The cells of all safe fixes; of two that want one cell the first counts, and none is fixed twice. */
+function safeCells(
+  workbook: WorkbookSnapshot,
+  findings: readonly Finding[],
+  done: ReadonlySet<string>,
+): FixedCell[] {
+  const taken = new Set(done);
+  const cells: FixedCell[] = [];
+  for (const finding of findings) {
+    if (finding.fix?.kind !== 'safe') continue;
+    const own = typedCells(workbook, finding, finding.fix.plan);
+    if (own === null || own.some((cell) => taken.has(keyOf(cell)))) continue;
+    for (const cell of own) taken.add(keyOf(cell));
+    cells.push(...own);
+  }
+  return cells;
+}
+
+/** The cells that a plan types into; null when it does anything else, which a file cannot be given in place. */
+function typedCells(workbook: WorkbookSnapshot, finding: Finding, plan: WritePlan): FixedCell[] | null {
+  const cells: FixedCell[] = [];
+  for (const command of plan.commands) {
+    if (command.op !== 'setCells') return null;
+    const sheet = workbook.sheets.find(({ name }) => name === command.sheet);
+    if (sheet === undefined) return null;
+    for (const [down, inputs] of command.rows.entries()) {
+      for (const [right, input] of inputs.entries()) {
+        if (input === undefined) continue;
+        const [row, column] = [command.top + down, command.left + right];
+        const { value, formula } = cellAt(sheet, row, column);
+        cells.push({
+          sheet: command.sheet,
+          row,
+          column,
+          before: { value, formula },
+          after:
+            input === null
+              ? { value: null, formula: null }
+              : 'formula' in input
+                ? { value: input.cached ?? null, formula: input.formula }
+                : { value: input.value, formula: null },
+          rule: finding.rule,
+          subject: finding.subject,
+          message: finding.message,
+        });
+      }
+    }
+  }
+  return cells;
+}
+
+function keyOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): string {
+  return `${cell.sheet}\n${String(cell.row)}\n${String(cell.column)}`;
+}

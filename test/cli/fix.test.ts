@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { patchCells } from '../../src/adapters/xlsx/patch-cells';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { main } from '../../src/cli/main';
+import { processTerminal, type Terminal } from '../../src/cli/terminal';
+import { COLUMN_STRIDE, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+
+const FIXTURE = join(__dirname, '../fixtures/tables/001-1.json');
+
+async function ziping(...args: string[]): Promise<{ readonly code: number; readonly out: string }> {
+  const out: string[] = [];
+  const terminal: Terminal = {
+    ...processTerminal,
+    out: (text) => void out.push(text),
+    error: (text) => void out.push(text),
+  };
+  return { code: await main(args, terminal), out: out.join('\n') };
+}
+
+async function workbook(file: string): Promise<WorkbookSnapshot> {
+  const read = await readXlsx(new Uint8Array(readFileSync(file)), file);
+  if (!read.ok) throw new Error(read.message);
+  return read.workbook;
+}
+
+/** Cells by sheet and address, as far as they hold something. */
+function contents(book: WorkbookSnapshot): Map<string, unknown> {
+  return new Map(
+    book.sheets.flatMap((sheet) =>
+      [...sheet.cells].map(([key, { value, formula, format }]) => [
+        `${sheet.name} ${String(Math.floor(key / COLUMN_STRIDE))},${String(key % COLUMN_STRIDE)}`,
+        { value, formula, format },
+      ]),
+    ),
+  );
+}
+
+/** A published table in which the execution score is typed wrong and a weight is a text. */
+async function faulty(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'fix-'));
+  const file = join(folder, '自评.xlsx');
+  await ziping('new', FIXTURE, '--as-published', '-o', file);
+  const sheet = (await workbook(file)).sheets[0]?.name ?? '';
+  const patched = patchCells(new Uint8Array(readFileSync(file)), [
+    { sheet, row: 5, column: 10, value: 7.2, formula: null },
+    { sheet, row: 12, column: 9, value: '8 ', formula: null },
+  ]);
+  if (!patched.ok) throw new Error(patched.message);
+  writeFileSync(file, patched.bytes);
+  return file;
+}
+
+describe('ziping fix', () => {
+  test('a dry run lists the cells and writes nothing', async () => {
+    const file = await faulty();
+    const before = readFileSync(file);
+    const { code, out } = await ziping('fix', file, '--dry-run');
+    expect(code).toBe(0);
+    expect(out).toContain('K6');
+    expect(out).toContain('试运行');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('the copy is silent on what was fixed, and no other cell changed', async () => {
+    const file = await faulty();
+    const target = file.replace('.xlsx', '2.xlsx');
+    const { out } = await ziping('fix', file, '-o', target, '--format', 'json');
+    const { fixed } = JSON.parse(out) as { fixed: readonly { cell: string; rule: string }[] };
+    expect(fixed.map(({ cell }) => cell).sort()).toEqual(['J13', 'K6']);
+    const [before, after] = [contents(await workbook(file)), contents(await workbook(target))];
+    const changed = [...after.keys()].filter(
+      (key) => JSON.stringify(after.get(key)) !== JSON.stringify(before.get(key)),
+    );
+    expect(changed.map((key) => key.split(' ').at(-1)).sort()).toEqual(['12,9', '5,10']);
+    const again = await ziping('fix', target, '--dry-run');
+    expect(again.out).toContain('没有可以自动修复的问题');
+  });
+
+  test('in place keeps the old content beside it', async () => {
+    const file = await faulty();
+    const before = readFileSync(file);
+    await ziping('fix', file, '--in-place');
+    expect(readFileSync(`${file}.bak`).equals(before)).toBe(true);
+    expect(readFileSync(file).equals(before)).toBe(false);
+  });
+
+  test('an existing target is not overwritten without --force', async () => {
+    const file = await faulty();
+    const target = file.replace('.xlsx', '2.xlsx');
+    writeFileSync(target, 'mine');
+    expect((await ziping('fix', file, '-o', target)).code).toBe(2);
+    expect(readFileSync(target, 'utf8')).toBe('mine');
+  });
+});
