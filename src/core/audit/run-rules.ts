@@ -1,0 +1,127 @@
+import { contains, type CellRange } from '../workbook/address';
+import type { RuleProfile } from '../profile/rule-profile';
+import type { RecognisedTable } from '../recognise/recognised-table';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { Finding } from './finding';
+import { distinctFindings, orderFindings } from './findings-order';
+import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
+
+/** What to audit, and by which rules. */
+export interface RuleRun {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly RecognisedTable[];
+  readonly profile: RuleProfile;
+  /** "live": only the rules that run at every edit. */
+  readonly only?: 'live' | 'all';
+  /** Ids of rules that the user switched off. */
+  readonly off?: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/** A part of the audit that was done, so that a long one can show progress, give way and be cancelled in between. */
+export interface AuditStep {
+  readonly done: number;
+  readonly total: number;
+  readonly findings: readonly Finding[];
+}
+
+/** A rule that threw: a bug of ours, never a fault of the workbook. Names the rule and the sheet. */
+export class RuleFailure extends Error {
+  constructor(
+    readonly rule: string,
+    readonly sheet: string,
+    cause: unknown,
+  ) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    super(`rule ${rule} failed on sheet "${sheet}": ${what}`, { cause });
+    this.name = 'RuleFailure';
+  }
+}
+
+/** Runs rules over a workbook whose tables were recognised; findings are distinct and in the order of the sheets. */
+export function runRules(input: RuleRun): Finding[] {
+  const findings: Finding[] = [];
+  for (const step of ruleSteps(input)) findings.push(...step.findings);
+  return finishAudit(findings, input.workbook);
+}
+
+/** Puts the findings of all steps into their final form. */
+export function finishAudit(findings: readonly Finding[], workbook: WorkbookSnapshot): Finding[] {
+  return orderFindings(distinctFindings(findings), workbook);
+}
+
+/** The audit in steps, one for each table and one for each rule of the whole workbook. */
+export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
+  const { workbook, tables, profile } = input;
+  const off = new Set(input.off ?? []);
+  const rules = input.rules.filter(({ meta }) => !off.has(meta.id) && (input.only !== 'live' || meta.live));
+  const tableRules = rules.filter(isTableRule);
+  const workbookRules = rules.filter((rule): rule is WorkbookRule => !isTableRule(rule));
+  const total = tables.length + workbookRules.length;
+  let done = 0;
+  for (const table of tables) {
+    const findings: Finding[] = [];
+    for (const rule of tableRules) {
+      const project = table.projectName?.text ?? '';
+      findings.push(
+        ...run(rule, table.sheet, () =>
+          Array.from(rule.check({ table, workbook, profile, tables }), (report) =>
+            stamp(rule, report, table.sheet, project),
+          ),
+        ),
+      );
+    }
+    done += 1;
+    yield { done, total, findings };
+  }
+  for (const rule of workbookRules) {
+    const findings = run(rule, '', () =>
+      Array.from(rule.check({ workbook, profile, tables }), (report) => {
+        const sheet = report.sheet ?? '';
+        return stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at)));
+      }),
+    );
+    done += 1;
+    yield { done, total, findings };
+  }
+}
+
+function run(rule: Rule, sheet: string, check: () => Finding[]): Finding[] {
+  try {
+    return check();
+  } catch (cause) {
+    throw new RuleFailure(rule.meta.id, sheet, cause);
+  }
+}
+
+function stamp(rule: Rule, report: Report, sheet: string, projectName: string): Finding {
+  return {
+    rule: rule.meta.id,
+    severity: report.severity ?? rule.meta.severity,
+    family: rule.meta.family,
+    sheet,
+    range: toRange(report.at),
+    projectName,
+    subject: report.subject ?? '',
+    message: report.message,
+    why: rule.meta.zh.why,
+    advice: report.advice ?? rule.meta.zh.advice,
+    expected: report.expected ?? null,
+    actual: report.actual ?? null,
+    fix: report.fix ?? null,
+  };
+}
+
+function toRange(at: Report['at']): CellRange | null {
+  if (at === null) return null;
+  if ('row' in at) return { top: at.row, left: at.column, bottom: at.row, right: at.column };
+  return { top: at.top, left: at.left, bottom: at.bottom, right: at.right };
+}
+
+function projectAt(tables: readonly RecognisedTable[], sheet: string, range: CellRange | null): string {
+  if (range === null) return '';
+  const table = tables.find(
+    (candidate) => candidate.sheet === sheet && contains(candidate.range, range.top, range.left),
+  );
+  return table?.projectName?.text ?? '';
+}

@@ -1,0 +1,9 @@
+import { LIVE_RULES } from '../../../src/core/audit/live-rules';
+import { RULES } from '../../../src/core/audit/registry';
+
+describe('the live rules', () => {
+  it('are the rules of the registry that call themselves live', () => {
+    const ids = (rules: typeof RULES): string[] => rules.map(({ meta }) => meta.id).sort();
+    expect(ids(LIVE_RULES)).toEqual(ids(RULES.filter(({ meta }) => meta.live)));
+  });
+});
