@@ -1,4 +1,5 @@
-import { audit } from '../core/audit/audit';
+import { LIVE_RULES } from '../core/audit/live-rules';
+import { runRules } from '../core/audit/run-rules';
 import type { Finding } from '../core/audit/finding';
 import { recognise } from '../core/recognise/recognise';
 import type { CellRange } from '../core/workbook/address';
@@ -29,7 +30,7 @@ export function listTables(
 ): TableLine[] {
   const tables = recognise(workbook);
   const keys = new Set(ignored.map((one) => one.key));
-  const findings = audit({ workbook, tables, profile: profile.profile, only: 'live' }).filter(
+  const findings = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES }).filter(
     (finding) => !keys.has(findingKey(finding)),
   );
   return tables.map((table) => {

@@ -1,4 +1,5 @@
-import { audit } from '../core/audit/audit';
+import { LIVE_RULES } from '../core/audit/live-rules';
+import { runRules } from '../core/audit/run-rules';
 import type { Finding, Severity } from '../core/audit/finding';
 import { Decimal, parseDecimal } from '../core/number/decimal';
 import { recognise } from '../core/recognise/recognise';
@@ -54,7 +55,7 @@ export function validateSheet(
   ignored: readonly IgnoredFinding[],
 ): SheetView {
   const tables = recognise(workbook).filter((table) => table.sheet === sheet.name);
-  const all = audit({ workbook, tables, profile: profile.profile, only: 'live' });
+  const all = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES });
   const keys = new Set(ignored.map((one) => one.key));
   const here = bySeverity(all.filter((finding) => finding.sheet === sheet.name || finding.sheet === ''));
   return {

@@ -1,4 +1,4 @@
-import { Button, Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../app/live-sheet';
 import { useText } from '../text-context';
@@ -24,6 +24,14 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'center', marginTop: '8px' },
   loading: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  piece: {
+    borderRadius: '8px',
+    backgroundColor: tokens.colorNeutralBackground4,
+    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: '1.6s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
 });
 
 /** Says in one sentence why there is nothing to see, and offers what to do. */
@@ -65,16 +73,18 @@ export function FailedState(props: { readonly failure: Failure; readonly onRetry
   );
 }
 
+/** Heights in pixels: the head, the score card, two findings. */
+const PIECES = [24, 196, 108, 92];
+
 /** The shape of what is coming, while it is read. */
 export function LoadingState() {
   const styles = useStyles();
   const t = useText();
   return (
-    <Skeleton className={styles.loading} aria-label={t('common.loading')}>
-      <SkeletonItem size={24} />
-      <SkeletonItem style={{ height: '148px' }} />
-      <SkeletonItem size={64} />
-      <SkeletonItem size={64} />
-    </Skeleton>
+    <div className={styles.loading} role="status" aria-label={t('common.loading')}>
+      {PIECES.map((height) => (
+        <div key={height} className={styles.piece} style={{ height: `${height}px` }} />
+      ))}
+    </div>
   );
 }
