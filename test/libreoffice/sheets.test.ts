@@ -1,10 +1,13 @@
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { adaptTable } from '../../src/core/compose/adapt-table';
 import { composeTable } from '../../src/core/compose/compose-table';
+import { composeFill } from '../../src/core/compose/fill';
 import { formGeometry } from '../../src/core/compose/form-geometry';
 import { publishedInput } from '../../src/core/compose/published-input';
 import { fromCellNumber } from '../../src/core/number/decimal';
 import { PRESETS } from '../../src/core/profile/presets';
+import { NATIONAL_2020_10 } from '../../src/core/profile/presets/national-2020-10';
+import { recognise } from '../../src/core/recognise/recognise';
 import { LAYOUTS } from '../../src/core/table/layouts';
 import { COLUMN_STRIDE } from '../../src/core/workbook/snapshot';
 import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
@@ -92,6 +95,26 @@ describeWithLibreOffice('sheets recalculated by LibreOffice', () => {
       );
     });
   });
+
+  it('give what 填分 has announced, on tables that an office typed', async () => {
+    const workbook = await workbookWith(
+      ...TABLE_FILES.map((file) => composeTable(composeOptions(file, { mode: 'asPublished' }))),
+    );
+    const { workbook: snapshot } = await workbook.read({ sheets: 'all' });
+    const fills = recognise(snapshot).map((table) => composeFill(table, snapshot, NATIONAL_2020_10));
+    for (const { plan } of fills) {
+      const result = await workbook.apply(plan);
+      if (!result.applied) throw new Error(result.message);
+    }
+    const model = workbook.model();
+    const sheets = await recalculatedCells(await writeXlsx(withoutResults(model)));
+    expect(differences(model, sheets)).toEqual([]);
+    const announced = fills.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'score'));
+    expect(announced.length).toBeGreaterThan(120);
+    for (const { sheet, row, column, after } of announced) {
+      expect(shown(sheets.get(sheet)?.get(`${String(row)},${String(column)}`))).toBe(printed(after));
+    }
+  }, 120_000);
 
   it('give the same under every preset and in every layout', async () => {
     const plans = PRESETS.flatMap((profile, number) =>
