@@ -13,6 +13,7 @@ const { status } = spawnSync(
     '--',
     'test/core/audit/rules',
     'test/core/audit/registry',
+    'test/core/audit/seeded-faults',
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, UPDATE_RULE_DOCS: '1' } },
 );

@@ -29,7 +29,7 @@ export const costCategory: TableRule = {
       if (!isCost(row) || unit === '' || isMoneyUnit(unit) || unit === '万' || RATIO.test(subjectOf(row)))
         continue;
       yield {
-        at: row.cells.l2 ?? row.cells.l3 ?? null,
+        at: row.cells.l3 ?? null,
         subject: subjectOf(row),
         message: `成本指标“${subjectOf(row)}”以“${unit}”计，不是金额`,
         actual: unit,

@@ -1,4 +1,3 @@
-import { formulaTokens } from '../../formula/tokens';
 import { allFormulas } from '../formula-cells';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
@@ -22,14 +21,8 @@ export const externalLink: WorkbookRule = {
   },
   *check({ workbook }: WorkbookContext): Iterable<Report> {
     for (const { sheet, cell } of allFormulas(workbook)) {
-      if (!cell.formula.includes('[')) continue;
-      const link = formulaTokens(cell.formula).find(
-        (token) =>
-          typeof token.reference?.workbook === 'string' ||
-          (token.kind === 'name' && /^'?\[/u.test(token.text)),
-      );
-      if (link === undefined) continue;
-      const file = link.reference?.workbook ?? link.text;
+      const file = linkedFile(cell.formula);
+      if (file === null) continue;
       yield {
         at: cell,
         sheet: sheet.name,
@@ -38,7 +31,7 @@ export const externalLink: WorkbookRule = {
       };
     }
     for (const name of workbook.names) {
-      if (/^='?\[|^='[^']*\[/u.test(name.refersTo)) {
+      if (linkedFile(name.refersTo) !== null) {
         yield {
           at: null,
           message: `名称“${name.name}”链接到外部文件：${name.refersTo}`,
@@ -48,3 +41,15 @@ export const externalLink: WorkbookRule = {
     }
   },
 };
+
+/**
+ * "[旧.xlsx]表!A1", "'D:\\资料\\[旧.xlsx]表'!A1", "[1]表!A1". Found in the text and not by tokens, which do not know paths; texts
+ * in quotes are left out, and 表1[得分] is a column of a table.
+ */
+const FILE = /'(?:[^']|'')*\[([^\]]+)\](?:[^']|'')*'!|(?<![\p{L}\p{N}_])\[([^\]]+)\][^\s'"!()+*/&,]*!/u;
+
+function linkedFile(formula: string): string | null {
+  if (!formula.includes('[')) return null;
+  const match = FILE.exec(formula.replace(/"(?:[^"]|"")*"/gu, '""'));
+  return match === null ? null : (match[1] ?? match[2] ?? '');
+}

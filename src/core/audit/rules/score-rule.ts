@@ -6,7 +6,7 @@ import type { Direction } from '../../scoring/direction';
 import { scoreIndicator } from '../../scoring/indicator-score';
 import { figure, plain } from '../figures';
 import { typingFix } from '../fixes';
-import { directionOf, isCost, isQualitative, saysDirection, subjectOf, textOf } from '../rows';
+import { directionOf, isCost, isQualitative, saysDirection, subjectOf, textOf, measuresOf } from '../rows';
 import { evidence } from '../score-evidence';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -86,8 +86,26 @@ function judge(
   if (saysDirection(row)) return { severity: 'error', rounding: false };
   const other = scoreRow(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
   if (other?.value?.equals(published) !== true) return { severity: 'error', rounding: false };
-  if (!isCost(row)) return null;
+  if (!isCost(row))
+    return mayBeLess(row) ? null : { severity: isCertainlyMore(row) ? 'error' : 'warning', rounding: false };
   // An overrun of a cost scored full is wrong under any reading of "cost"; a percentage may not be a cost at all.
   const overrun = expected.lessThan(published) && !/[%％]/u.test(textOf(row, 'target'));
   return { severity: overrun ? 'error' : 'warning', rounding: false };
+}
+
+/** What is counted may be something bad, or a time; then less may be better. */
+const BAD_OR_TIME =
+  /时间|时长|天数|周期|期限|投诉|事故|差错|错误|违规|违法|损失|延误|故障|逾期|上访|伤亡|死亡|下降|降低|减少|能耗|排放|浓度|发病|失业|空置|单价|成本|费/u;
+
+/** Whether less may be better in a row that says no direction. */
+function mayBeLess(row: Row): boolean {
+  if (BAD_OR_TIME.test(subjectOf(row))) return true;
+  if (textOf(row, 'l2').includes('时效')) return !/[%％]/u.test(textOf(row, 'target'));
+  // Nothing at all was reached: that is full only for something bad, which the name would tell.
+  return !isCertainlyMore(row) && measuresOf(row)?.actual.isZero() !== true;
+}
+
+/** Quantity, quality and satisfaction are wanted to be more. */
+function isCertainlyMore(row: Row): boolean {
+  return /数量|质量|满意|时效/u.test(textOf(row, 'l2'));
 }

@@ -1,4 +1,5 @@
 import { Decimal } from '../../number/decimal';
+import { expectedTiers } from '../../profile/expected-tiers';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { tierOf } from '../../table/labels';
 import { figure, plain } from '../figures';
@@ -53,43 +54,27 @@ export const tierWeight: TableRule = {
       tiers.set(tier, entry);
     }
     if (tiers.size === 0) return;
-    const expected = expectedWeights(profile.tiers, profile.tierFallbacks, new Set(tiers.keys()));
-    for (const [tier, { sum, cells }] of tiers) {
-      const weight = expected.get(tier);
-      if (weight === undefined || sum.equals(weight)) continue;
+    for (const expected of expectedTiers(profile, new Set(tiers.keys()))) {
+      const names = expected.members.filter((name) => tiers.has(name)).join('、');
+      const found = expected.members.flatMap((name) => tiers.get(name) ?? []);
+      if (found.length === 0) {
+        if (expected.optional) continue;
+        yield {
+          at: table.indicatorLabel,
+          subject: expected.name,
+          message: `表中没有${expected.name}，${profile.name}为 ${plain(expected.weight)} 分`,
+        };
+        continue;
+      }
+      const sum = Decimal.sum(...found.map((tier) => tier.sum));
+      if (sum.equals(expected.weight)) continue;
       yield {
-        at: spanning(cells),
-        subject: tier,
-        message: `${tier}的分值合计 ${plain(sum)}，${profile.name}为 ${plain(weight)}`,
-        expected: plain(weight),
+        at: spanning(found.flatMap((tier) => tier.cells)),
+        subject: names,
+        message: `${names}的分值合计 ${plain(sum)}，${profile.name}为 ${plain(expected.weight)}`,
+        expected: plain(expected.weight),
         actual: plain(sum),
-      };
-    }
-    for (const { name, optional } of profile.tiers) {
-      if (optional || tiers.has(name) || !expected.has(name)) continue;
-      yield {
-        at: table.indicatorLabel,
-        subject: name,
-        message: `表中没有${name}，${profile.name}为 ${plain(expected.get(name) ?? new Decimal(0))} 分`,
       };
     }
   },
 };
-
-/** Weights by tier for the tiers that the table has; a missing tier's weight goes where the profile sends it. */
-function expectedWeights(
-  tiers: TableContext['profile']['tiers'],
-  fallbacks: TableContext['profile']['tierFallbacks'],
-  present: ReadonlySet<string>,
-): Map<string, Decimal> {
-  const weights = new Map<string, Decimal>();
-  for (const { name, weight } of tiers) if (weight !== null) weights.set(name, new Decimal(weight));
-  for (const { missing, goesTo } of fallbacks) {
-    const moved = weights.get(missing);
-    const target = weights.get(goesTo);
-    if (present.has(missing) || moved === undefined || target === undefined) continue;
-    weights.set(goesTo, target.plus(moved));
-    weights.delete(missing);
-  }
-  return weights;
-}

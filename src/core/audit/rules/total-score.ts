@@ -1,6 +1,6 @@
 import { denominatorOf } from '../../scoring/execution-rate';
 import { totalScore as scoreTotal } from '../../scoring/total';
-import { amount, figure, plain } from '../figures';
+import { amount, figure, isError, plain } from '../figures';
 import { typingFix } from '../fixes';
 import { totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
@@ -30,6 +30,8 @@ export const totalScore: TableRule = {
     const fund = totalFundRow(table);
     const indicatorScores = table.indicators.map((row) => figure(row.cells.score));
     if (indicatorScores.every((score) => score === null)) return;
+    // The sum of what can be read is no sum while a score shows an error.
+    if ([fund, ...table.indicators].some((row) => isError(row?.cells.score))) return;
     const executionScore = figure(fund?.cells.score);
     const amounts = {
       initial: amount(fund?.cells.initial),

@@ -64,6 +64,17 @@ describeRule(scoreRule, {
       ],
     },
     {
+      name: '没有方向一栏，人数为 0 得满分',
+      book: { layout: 'T8', change: { 0: { target: '100人', actual: '0人' } } },
+      findings: [
+        {
+          at: 'H13',
+          message: '应为 0 = 0 ÷ 100 × 20，实际 20（表中没有指标方向，按“大于等于”）',
+          fix: { kind: 'suggestion', writes: { H13: 0 } },
+        },
+      ],
+    },
+    {
       name: '得分没有取整',
       book: { change: { 3: { actual: 60, score: 8.3333 } } },
       findings: [
