@@ -1,0 +1,72 @@
+import type { WriteCommand } from '../workbook/plan';
+import { cellAt } from '../workbook/snapshot';
+import { fittingHeights, type FilledRow } from './fitting-heights';
+import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import { labelOf, rowAt, runAround } from './indicator-run';
+import { expectRows, formatCommand, movedInput, rowColumns, sameContent } from './row-contents';
+
+/**
+ * Deletes an indicator. Those below it in its 二级指标 move up first and the last row of the run goes, so that a merged label keeps
+ * its text in every host; a label whose first row goes is written into the next.
+ */
+export function deleteIndicator(target: EditTarget): IndicatorEdit {
+  const { table, index } = target;
+  const sheet = editableSheet(target);
+  if (typeof sheet === 'string') return refused(sheet);
+  if (table.indicators.length < 2) return refused('表里只剩一行指标，不能删除。');
+  const run = runAround(table, index, 'l2');
+  const tier = runAround(table, index, 'l1');
+  const gone = rowAt(table, index);
+  const label = `删除指标 ${indicatorName(target)}`;
+  if (run.last > run.first) {
+    const rows: FilledRow[] = Array.from({ length: run.last - gone }, (_, offset) => ({
+      row: gone + offset,
+      from: gone + offset + 1,
+    }));
+    const commands = rows.flatMap(({ row, from }) =>
+      rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
+        const source = cellAt(sheet, from ?? row, column);
+        const present = cellAt(sheet, row, column);
+        if (sameContent(source, present, column, from ?? row, row)) return [];
+        const input = movedInput(source, column, from ?? row, row);
+        return [
+          { op: 'setCells', sheet: sheet.name, top: row, left: column, rows: [[input]] },
+          ...formatCommand(sheet.name, row, column, source.format, present.format),
+        ];
+      }),
+    );
+    const all = Array.from({ length: run.last - gone + 1 }, (_, offset) => gone + offset);
+    return {
+      ok: true,
+      plan: {
+        label,
+        commands: [
+          ...commands,
+          ...fittingHeights(table, sheet, rows),
+          { op: 'deleteRows', sheet: sheet.name, at: run.last, count: 1 },
+        ],
+        expects: expectRows(table, sheet, all),
+      },
+    };
+  }
+  const name = labelOf(table, sheet, tier, 'l1');
+  const commands: WriteCommand[] = [];
+  const moves = name !== null && name.style !== 'repeated' && gone === tier.first && tier.last > tier.first;
+  if (moves) {
+    const range = { top: tier.first, left: name.left, bottom: tier.last, right: name.right };
+    if (name.style === 'merged') commands.push({ op: 'unmerge', sheet: sheet.name, range });
+    commands.push({
+      op: 'setCells',
+      sheet: sheet.name,
+      top: gone + 1,
+      left: name.left,
+      rows: [[{ value: name.text }]],
+    });
+    commands.push({ op: 'deleteRows', sheet: sheet.name, at: gone, count: 1 });
+    const rest = { ...range, bottom: tier.last - 1 };
+    if (name.style === 'merged' && (rest.bottom > rest.top || rest.right > rest.left)) {
+      commands.push({ op: 'merge', sheet: sheet.name, range: rest });
+    }
+  } else commands.push({ op: 'deleteRows', sheet: sheet.name, at: gone, count: 1 });
+  return { ok: true, plan: { label, commands, expects: expectRows(table, sheet, [gone]) } };
+}

@@ -1,0 +1,53 @@
+import { cellAt } from '../workbook/snapshot';
+import type { WriteCommand } from '../workbook/plan';
+import { fittingHeights } from './fitting-heights';
+import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import { rowAt, runAround } from './indicator-run';
+import { expectRows, formatCommand, movedInput, rowColumns, sameContent } from './row-contents';
+
+/**
+ * Moves an indicator one row up or down within its 二级指标: the contents of two rows change places, formulas included, so that
+ * merges, validations and sums stay where they are and the total stays what it is.
+ */
+export function moveIndicator(target: EditTarget, by: -1 | 1): IndicatorEdit {
+  const { table, index } = target;
+  const sheet = editableSheet(target);
+  if (typeof sheet === 'string') return refused(sheet);
+  const a = rowAt(table, index);
+  const run = runAround(table, index, 'l2');
+  const b = a + by;
+  if (b < run.first || b > run.last) {
+    return refused(by < 0 ? '已经是本类指标的第一行。' : '已经是本类指标的最后一行。');
+  }
+  const commands = rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
+    const [here, there] = [cellAt(sheet, a, column), cellAt(sheet, b, column)];
+    if (sameContent(here, there, column, a, b)) return [];
+    const put = (row: number, from: number): WriteCommand => ({
+      op: 'setCells',
+      sheet: sheet.name,
+      top: row,
+      left: column,
+      rows: [[movedInput(from === a ? here : there, column, from, row)]],
+    });
+    return [
+      put(a, b),
+      put(b, a),
+      ...formatCommand(sheet.name, a, column, there.format, here.format),
+      ...formatCommand(sheet.name, b, column, here.format, there.format),
+    ];
+  });
+  return {
+    ok: true,
+    plan: {
+      label: `${by < 0 ? '上移' : '下移'}指标 ${indicatorName(target)}`,
+      commands: [
+        ...commands,
+        ...fittingHeights(table, sheet, [
+          { row: a, from: b },
+          { row: b, from: a },
+        ]),
+      ],
+      expects: expectRows(table, sheet, [a, b]),
+    },
+  };
+}
