@@ -94,6 +94,7 @@ function page({ filename, chunk, title, scripts = [], body = '<div id="root"></d
     <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(officeUrl)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="assets/icon-32.png" />
     <title>${title}</title>
     ${early}
   </head>

@@ -29,12 +29,17 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreChinese, validationChinese, conditionalChinese) },
     presets: [
-      UniverSheetsCorePreset({ container }),
+      UniverSheetsCorePreset({ container, ribbonType: 'simple' }),
       UniverSheetsDataValidationPreset(),
       UniverSheetsConditionalFormattingPreset(),
     ],
   });
-  const backend = new UniverBackend(univer, univerAPI);
+  const backend = new UniverBackend(univer, univerAPI, (range) => {
+    // Once Univer has drawn the sheet that was come to.
+    requestAnimationFrame(() => {
+      void univerAPI.executeCommand('sheet.operation.scroll-to-range', { range });
+    });
+  });
   guardProtection(univerAPI, backend, refused);
   let opened = 0;
   return {

@@ -132,19 +132,20 @@ function stillHolds(before: WorkbookModel, expected: CellExpectation): boolean {
   return cell.formula === null && sameValue(cell.value, expected.value);
 }
 
-/** Excel gives formulas back with its own blanks and capitals; texts inside them it leaves alone. */
+/** Spreadsheets give formulas back with their own blanks and capitals, some A1 for A1:A1; texts inside they leave alone. */
 function formulaForm(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part) =>
-      part.startsWith('"')
-        ? part
-        : part
-            .replace(/\s+/g, '')
-            .replace(/_xlfn\./g, '')
-            .toUpperCase(),
-    )
+    .map((part) => (part.startsWith('"') ? part : plainForm(part)))
     .join('');
+}
+
+function plainForm(formula: string): string {
+  const plain = formula
+    .replace(/\s+/g, '')
+    .replace(/_xlfn\./g, '')
+    .toUpperCase();
+  return plain.replace(/(\$?[A-Z]{1,3}\$?[0-9]+):\1(?![0-9])/g, '$1');
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

@@ -89,6 +89,10 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
       dataValidation: () => validationObject(backend, sheet, range),
       conditionalFormats: () => conditionalFormatsObject(backend, sheet, range),
       worksheet: () => null,
+      insert: () => {
+        backend.insertRows(sheet, range.top, range.bottom - range.top + 1);
+        return rangeObject(backend, sheet, range);
+      },
       getMergedAreasOrNullObject: () => {
         const ranges = backend.merges(sheet).filter((merge) => intersect(merge, range) !== null);
         return ranges.length === 0 ? null : rangeAreasObject(backend, { sheet, ranges });
@@ -112,9 +116,6 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
           refuseProtected(backend, area);
           for (const { row, column } of cellsOf(range)) backend.putCell(sheet, row, column, null);
         }
-      },
-      insert: () => {
-        backend.insertRows(sheet, range.top, range.bottom - range.top + 1);
       },
       delete: () => {
         backend.deleteRows(sheet, range.top, range.bottom - range.top + 1);

@@ -94,6 +94,7 @@ function settingsObject(backend: WorkbookBackend): HostObject {
     read: {},
     items: () => [...backend.settings.keys()].map(setting),
     children: {
+      getItem: (key: string) => setting(key),
       getItemOrNullObject: (key: string) => (backend.settings.has(key) ? setting(key) : null),
       add: (key: string, value: string) => {
         backend.settings.set(key, value);

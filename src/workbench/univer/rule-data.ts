@@ -19,6 +19,8 @@ export interface UniverValidation {
   readonly showInputMessage?: boolean;
   readonly prompt?: string;
   readonly promptTitle?: string;
+  readonly showDropDown?: boolean;
+  readonly renderMode?: number;
 }
 
 /** A conditional format as Univer's model keeps it (`IConditionFormattingRule`, by formula only). */
@@ -33,6 +35,9 @@ export interface UniverConditional {
     readonly style?: { readonly bg?: { rgb?: string | null }; readonly cl?: { rgb?: string | null } };
   };
 }
+
+/** Univer's plain drop-down arrow; its own way would draw each word of a form as a grey pill. */
+const ARROW = 1;
 
 const ERROR_STYLES = { information: 0, stop: 1, warning: 2 } as const;
 
@@ -61,7 +66,7 @@ export function validationData(
 ): UniverValidation {
   const kind =
     rule.kind === 'list'
-      ? { type: 'list', formula1: rule.values.join(',') }
+      ? { type: 'list', formula1: rule.values.join(','), showDropDown: true, renderMode: ARROW }
       : rule.kind === 'custom'
         ? { type: 'custom', formula1: rule.formula }
         : { type: 'decimal', operator: 'between', formula1: String(rule.min), formula2: String(rule.max) };

@@ -66,6 +66,8 @@ export class UniverBackend implements WorkbookBackend {
   constructor(
     univer: Univer,
     private readonly api: FUniver,
+    /** Brings cells into sight; nothing to do where there is no screen. */
+    private readonly show: (range: IRange) => void = () => undefined,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
     this.commands.onCommandExecuted((command, options) => {
@@ -150,7 +152,9 @@ export class UniverBackend implements WorkbookBackend {
 
   select(sheet: string, range: CellRange): void {
     const target = this.facade(sheet);
-    target.setActiveRange(target.getRange(this.bounded(sheet, range)));
+    const place = { ...this.bounded(sheet, range), unitId: this.book().getId(), sheetId: sheet };
+    target.setActiveRange(target.getRange(place));
+    this.show(place);
   }
 
   used(sheet: string, valuesOnly: boolean): CellRange | null {
