@@ -1,11 +1,19 @@
 import { tierWeight } from '../../../../src/core/audit/rules/tier-weight';
-import { describeRule } from '../../../support/rule-tester';
+import { presetById } from '../../../../src/core/profile/presets';
+import { defaultProfile, describeRule } from '../../../support/rule-tester';
+
+const hubei = presetById('hubei-20-40-40') ?? defaultProfile();
 
 describeRule(tierWeight, {
   valid: [
     { name: '产出 50、效益 30、满意度 10、执行率 10', book: {} },
     { name: '标签写着分值的“产出指标 (50)”', book: { change: { 0: { l1: '产出指标 (50)' } } } },
     { name: '有一行分值未填，该由另一条规则来说', book: { change: { 0: { weight: null } } } },
+    {
+      name: '湖北：效益和满意度合计 40',
+      book: { change: { 0: { weight: 10 } }, changeFunds: { 0: { weight: 20 } } },
+      profile: hubei,
+    },
   ],
   invalid: [
     {
