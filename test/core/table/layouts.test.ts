@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { INDICATOR_LIBRARY, libraryOf } from '../../../src/core/table/indicator-library';
 import { categoryOf, tierOf } from '../../../src/core/table/labels';
 import { LAYOUTS, layoutById } from '../../../src/core/table/layouts';
-import { tableJsonSchema } from '../../../src/core/table/table-json';
 
 describe('the layout catalogue', () => {
   it('has each layout once, found by its id', () => {
@@ -53,12 +50,5 @@ describe('the indicator library', () => {
       }
       expect(libraryOf(category)).toBe(indicators);
     }
-  });
-});
-
-describe('docs/schema/table.schema.json', () => {
-  it('is what the reader of table.json asks for', () => {
-    const path = join(__dirname, '../../../docs/schema/table.schema.json');
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(tableJsonSchema())));
   });
 });
