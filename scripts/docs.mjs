@@ -13,6 +13,7 @@ const { code, output } = await run(
     'unit',
     '--',
     'test/architecture/docs',
+    'test/core/table/table-schema',
     'test/core/audit/rules',
     'test/core/audit/registry',
   ],
