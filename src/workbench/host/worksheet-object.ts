@@ -48,6 +48,7 @@ export function worksheetObject(backend: WorkbookBackend, sheet: BackendSheet): 
       visibility: () => (now().visibility === 'veryHidden' ? 'VeryHidden' : capital(now().visibility)),
       tabColor: () => backend.extras(id).tabColor ?? '',
       showGridlines: () => backend.extras(id).gridlines,
+      gridlines: () => backend.extras(id).gridlines,
     },
     write: {
       name: (name: string) => {
@@ -66,7 +67,8 @@ export function worksheetObject(backend: WorkbookBackend, sheet: BackendSheet): 
       tabColor: (tabColor: string) => {
         backend.setExtras(id, { tabColor: tabColor === '' ? null : tabColor });
       },
-      showGridlines: (gridlines: boolean) => {
+      // The client sends this property under a name of its own.
+      gridlines: (gridlines: boolean) => {
         backend.setExtras(id, { gridlines });
       },
     },
