@@ -29,8 +29,10 @@ export function sheetSnapshot(sheet: Sheet): SheetSnapshot {
     { readonly formula: string; readonly row: number; readonly column: number }
   >();
   const details = sheet.cells ?? new Map<string, Cell>();
+  const detailed = new Set<number>();
   for (const [key, cell] of details) {
     const { row, column } = place(key);
+    detailed.add(cellKey(row, column));
     if (
       cell.formulaType === 'shared' &&
       cell.formulaSharedIndex !== undefined &&
@@ -41,7 +43,7 @@ export function sheetSnapshot(sheet: Sheet): SheetSnapshot {
   }
   sheet.rows.forEach((values, row) => {
     values.forEach((value, column) => {
-      if (value !== null && !details.has(`${String(row)},${String(column)}`)) {
+      if (value !== null && !detailed.has(cellKey(row, column))) {
         put(row, column, { value: plainValue(value), formula: null, format: 'General' });
       }
     });
@@ -90,8 +92,8 @@ export function nameSnapshots(workbook: Workbook): NameSnapshot[] {
 }
 
 function place(key: string): { readonly row: number; readonly column: number } {
-  const [row = '0', column = '0'] = key.split(',');
-  return { row: Number(row), column: Number(column) };
+  const comma = key.indexOf(',');
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
 }
 
 function formulaOf(

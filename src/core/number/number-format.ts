@@ -30,6 +30,9 @@ export function isDateFormat(format: string): boolean {
 
 /** Excel's General: at most 11 characters, 10 digits, no trailing zeros. */
 export function generalText(value: number): string {
+  // What JavaScript prints in few digits is what General prints: the common case, without a Decimal.
+  const short = String(value);
+  if (short.length <= 10 && !short.includes('e')) return short === '-0' ? '0' : short;
   const exact = fromCellNumber(value);
   const size = exact.abs();
   if (size.isZero()) return '0';
@@ -85,14 +88,17 @@ function chooseSection(
 
 function digitsUnder(size: Decimal, section: FormatSection): string {
   const places = section.parts.filter((part) => part.kind === 'digit');
-  const scaled = size
-    .times(new Decimal(100).pow(section.percents))
-    .div(new Decimal(1000).pow(section.thousands));
+  const scaled = scale(size, section);
   if (section.fraction) return fractionText(scaled, section);
   if (section.exponent !== null) return exponentText(scaled, section);
   if (places.length === 0) return section.parts.map(literal).join('');
   const [whole = '', decimals = ''] = scaled.toFixed(section.decimals).split('.');
   return fill(section, whole === '0' ? '' : whole, decimals);
+}
+
+function scale(size: Decimal, { percents, thousands }: FormatSection): Decimal {
+  if (percents === 0 && thousands === 0) return size;
+  return size.times(new Decimal(100).pow(percents)).div(new Decimal(1000).pow(thousands));
 }
 
 /** Lays digits into the placeholders from the decimal point outwards; extra leading digits go before the first one. */

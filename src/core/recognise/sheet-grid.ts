@@ -32,6 +32,7 @@ export class SheetGrid {
   private readonly rows = new Map<number, readonly GridCell[]>();
   private readonly anchors = new Map<number, CellRange>();
   private readonly covered = new Set<number>();
+  private readonly texts = new Map<number, string>();
   readonly lastRow: number;
 
   constructor(readonly sheet: SheetSnapshot) {
@@ -71,7 +72,7 @@ export class SheetGrid {
   /** The field cell at a place, blank or not. */
   field(row: number, column: number): FieldCell {
     const cell = cellAt(this.sheet, row, column);
-    const shown = this.covered.has(cellKey(row, column)) ? '' : displayText(cell.value, cell.format);
+    const shown = this.covered.has(cellKey(row, column)) ? '' : this.textAt(row, column, cell);
     return { row, column, value: cell.value, formula: cell.formula, text: shown };
   }
 
@@ -88,7 +89,7 @@ export class SheetGrid {
   private gridCell(row: number, column: number): GridCell {
     const snapshot = cellAt(this.sheet, row, column);
     const merge = this.anchors.get(cellKey(row, column));
-    const text = displayText(snapshot.value, snapshot.format);
+    const text = this.textAt(row, column, snapshot);
     return {
       row,
       column,
@@ -98,6 +99,16 @@ export class SheetGrid {
       label: text.length <= LONGEST_LABEL ? labelOf(text) : '',
       snapshot,
     };
+  }
+
+  private textAt(row: number, column: number, cell: CellSnapshot): string {
+    if (typeof cell.value !== 'number') return displayText(cell.value, cell.format);
+    const key = cellKey(row, column);
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const text = displayText(cell.value, cell.format);
+    this.texts.set(key, text);
+    return text;
   }
 
   private cover(merge: CellRange, lastRow: number): void {
