@@ -122,5 +122,5 @@ function lowestRow(form: FormGeometry, row: number): number {
   if (row === rows.year) return 20;
   if (row === rows.goal) return 54;
   if (row === rows.indicatorHeader) return 30;
-  return rows.indicators.includes(row) ? 21 : 22;
+  return rows.indicators.includes(row) ? 20.5 : 21.5;
 }

@@ -12,7 +12,7 @@ export const AID_SIZE = 9;
 export const INPUT_TINT = '#FFFBEA';
 export const AID_INK = '#7F7F7F';
 export const WRONG_FILL = '#FFDAD4';
-export const CHECK_FILL = '#FFEBB0';
+export const CHECK_FILL = '#FFF0C2';
 
 export const BODY: CellStyle = {
   font: BODY_FONT,

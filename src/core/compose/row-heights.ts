@@ -3,9 +3,9 @@ import type { FormCell } from './form-cell';
 import { columnPoints, lineCount } from './text-measure';
 
 /** Points between the lines of wrapped text, for each point of the font; generous, since fonts differ. */
-const LEADING = 1.42;
+const LEADING = 1.4;
 /** Points above and below the text of a row together. */
-const PADDING = 7;
+const PADDING = 5;
 
 /** Excel's own limit of a row. */
 const HIGHEST_ROW = 409;

@@ -46,7 +46,7 @@ describe('writeXlsx', () => {
     expect(sheet.getCell('A12').alignment.textRotation).toBe('vertical');
     expect(sheet.getCell('L25').border.bottom?.style).toBe('medium');
     expect(sheet.getColumn(12).width?.toFixed(2)).toBe('24.21');
-    expect(sheet.getRow(1).height).toBe(32.5);
+    expect(sheet.getRow(1).height).toBe(30.25);
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,
       orientation: 'landscape',
