@@ -45,9 +45,9 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'tier.unnamed': 'No tier',
   'tier.execution': 'Execution rate',
   'tier.spoken': '{name}: score {score} of {weight}.',
-  'tier.weightFine': 'The weight is what the rules ask for.',
-  'tier.weightOff': 'The weight should be {expected}, the sheet has {weight}.',
-  'tier.unexplained': 'Points are lost without a note.',
+  'tier.weightFine': ' The weight is what the rules ask for.',
+  'tier.weightOff': ' The weight should be {expected}, the sheet has {weight}.',
+  'tier.unexplained': ' Points are lost without a note.',
 
   'noTable.title': 'No 自评表 on “{sheet}”',
   'noTable.insert': 'Insert a 自评表',

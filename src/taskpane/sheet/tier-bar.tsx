@@ -77,7 +77,7 @@ export function TierBar(props: { readonly tier: TierView; readonly sheet: string
     t('tier.spoken', { name, score: tier.score ?? t('score.none'), weight: tier.weight }),
     tier.weightAgrees ? t('tier.weightFine') : t('tier.weightOff', { expected, weight: tier.weight }),
     tier.unexplained ? t('tier.unexplained') : '',
-  ].join(' ');
+  ].join('');
   return (
     <li className={styles.item}>
       <button

@@ -1,0 +1,41 @@
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { composeTable } from '../../src/core/compose/compose-table';
+import { App } from '../../src/taskpane/app';
+import type { AppProps } from '../../src/taskpane/app';
+import { composeOptions } from './composed-workbook';
+
+/** A workbook with one published table on a sheet of its own, in front. */
+export async function paneWorkbook(
+  file: string,
+  mode: 'formulas' | 'asPublished' = 'formulas',
+): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  const result = await workbook.apply(composeTable(composeOptions(file, { mode })));
+  if (!result.applied) throw new Error(result.message);
+  return workbook;
+}
+
+/** A workbook with one empty sheet. */
+export async function emptyWorkbook(): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook();
+  await workbook.apply({
+    label: '新工作簿',
+    commands: [
+      { op: 'addSheet', sheet: 'Sheet1' },
+      { op: 'activate', sheet: 'Sheet1' },
+    ],
+    expects: [],
+  });
+  return workbook;
+}
+
+/** The whole pane over a workbook, with a user in front of it. */
+export function showPane(host: AppProps['host'], props: Partial<AppProps> = {}) {
+  const user = userEvent.setup();
+  const view = render(<App host={host} {...props} />);
+  const open = (place: string) => user.click(screen.getByRole('tab', { name: place }));
+  return { user, open, ...view };
+}
