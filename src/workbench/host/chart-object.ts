@@ -2,7 +2,7 @@ import type { CellRange } from '../../core/workbook/address';
 import type { ChartModel } from '../../core/workbook/workbook-model';
 import type { WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
-import { parseAddress } from './sheet-range';
+import { rangeArgument } from './range-argument';
 
 const KINDS: Record<string, ChartModel['kind']> = {
   BarClustered: 'bar',
@@ -18,7 +18,8 @@ export function chartsObject(backend: WorkbookBackend, sheet: string): HostObjec
     kind: 'ChartCollection',
     read: { count: () => backend.extras(sheet).charts.length },
     children: {
-      add: (type: string) => newChartObject(backend, sheet, KINDS[type] ?? 'column'),
+      add: (type: string, source: unknown) =>
+        newChartObject(backend, sheet, KINDS[type] ?? 'column', rangeArgument(source)),
     },
     methods: {
       getCount: () => backend.extras(sheet).charts.length,
@@ -26,8 +27,19 @@ export function chartsObject(backend: WorkbookBackend, sheet: string): HostObjec
   };
 }
 
-function newChartObject(backend: WorkbookBackend, sheet: string, kind: ChartModel['kind']): HostObject {
-  let chart: ChartModel = { kind, title: '', categories: NOWHERE, series: [], at: NOWHERE };
+function newChartObject(
+  backend: WorkbookBackend,
+  sheet: string,
+  kind: ChartModel['kind'],
+  source: CellRange,
+): HostObject {
+  let chart: ChartModel = {
+    kind,
+    title: '',
+    categories: NOWHERE,
+    series: [{ name: '', values: source }],
+    at: NOWHERE,
+  };
   backend.setExtras(sheet, { charts: [...backend.extras(sheet).charts, chart] });
   const change = (part: Partial<ChartModel>): void => {
     const next = { ...chart, ...part };
@@ -52,9 +64,9 @@ function newChartObject(backend: WorkbookBackend, sheet: string, kind: ChartMode
       series: () => seriesCollection(() => chart, change),
     },
     methods: {
-      setPosition: (start: string, end: string) => {
-        const first = parseAddress(start);
-        const last = parseAddress(end);
+      setPosition: (start: unknown, end: unknown) => {
+        const first = rangeArgument(start);
+        const last = rangeArgument(end);
         change({ at: { top: first.top, left: first.left, bottom: last.bottom, right: last.right } });
       },
     },
@@ -64,37 +76,40 @@ function newChartObject(backend: WorkbookBackend, sheet: string, kind: ChartMode
 function seriesCollection(chart: () => ChartModel, change: (part: Partial<ChartModel>) => void): HostObject {
   return {
     kind: 'ChartSeriesCollection',
-    read: {},
-    items: () => [],
+    read: { count: () => chart().series.length },
     children: {
+      getItemAt: (index: number) => seriesObject(chart, change, index),
       add: (name: string) => {
-        const index = chart().series.length;
         change({ series: [...chart().series, { name, values: NOWHERE }] });
-        return {
-          kind: 'ChartSeries',
-          read: { name: () => name },
-          methods: {
-            setValues: (values: unknown) => {
-              const series = chart().series.map((one, i) =>
-                i === index ? { ...one, values: rangeArgument(values) } : one,
-              );
-              change({ series });
-            },
-            setXAxisValues: (values: unknown) => {
-              change({ categories: rangeArgument(values) });
-            },
-          },
-        };
+        return seriesObject(chart, change, chart().series.length - 1);
       },
     },
   };
 }
 
-/** A range handed over as an argument arrives resolved, as the object itself. */
-function rangeArgument(value: unknown): CellRange {
-  const object = value as HostObject;
-  const read = (name: string): number => Number(object.read[name]?.());
-  const top = read('rowIndex');
-  const left = read('columnIndex');
-  return { top, left, bottom: top + read('rowCount') - 1, right: left + read('columnCount') - 1 };
+function seriesObject(
+  chart: () => ChartModel,
+  change: (part: Partial<ChartModel>) => void,
+  index: number,
+): HostObject {
+  const changeSeries = (part: Partial<ChartModel['series'][number]>): void => {
+    change({ series: chart().series.map((one, i) => (i === index ? { ...one, ...part } : one)) });
+  };
+  return {
+    kind: 'ChartSeries',
+    read: { name: () => chart().series[index]?.name ?? '' },
+    write: {
+      name: (name: string) => {
+        changeSeries({ name });
+      },
+    },
+    methods: {
+      setValues: (values: unknown) => {
+        changeSeries({ values: rangeArgument(values) });
+      },
+      setXAxisValues: (values: unknown) => {
+        change({ categories: rangeArgument(values) });
+      },
+    },
+  };
 }

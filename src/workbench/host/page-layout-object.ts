@@ -1,7 +1,8 @@
-import { parseRange } from '../../core/workbook/address';
+import type { CellRange } from '../../core/workbook/address';
 import type { BackendPage, WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
-import { parseAddress } from './sheet-range';
+import { rangeArgument } from './range-argument';
+import { LAST_COLUMN, LAST_ROW } from './sheet-range';
 
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 
@@ -67,7 +68,7 @@ export function pageLayoutObject(backend: WorkbookBackend, sheet: string): HostO
       }),
       getPrintAreaOrNullObject: () => {
         const area = page().printArea;
-        return area === undefined ? null : addressObject(area);
+        return area === undefined ? null : areasObject(area);
       },
       getPrintTitleRowsOrNullObject: () => {
         const rows = page().titleRows;
@@ -75,11 +76,18 @@ export function pageLayoutObject(backend: WorkbookBackend, sheet: string): HostO
       },
     },
     methods: {
-      setPrintArea: (address: string) => {
-        change({ printArea: parseAddress(address) });
+      setPrintArea: (area: unknown) => {
+        const printArea = rangeArgument(area);
+        // The whole sheet prints as if there were no area, and is how an add-in takes one off.
+        if (printArea.bottom === LAST_ROW && printArea.right === LAST_COLUMN) {
+          const { printArea: _, ...rest } = page();
+          backend.setExtras(sheet, { page: rest });
+        } else {
+          change({ printArea });
+        }
       },
-      setPrintTitleRows: (address: string) => {
-        const { top, bottom } = parseAddress(address);
+      setPrintTitleRows: (rows: unknown) => {
+        const { top, bottom } = rangeArgument(rows);
         change({ titleRows: { top, bottom } });
       },
       setPrintMargins: (unit: string, margins: Margins) => {
@@ -93,7 +101,7 @@ export function pageLayoutObject(backend: WorkbookBackend, sheet: string): HostO
   };
 }
 
-function addressObject(range: NonNullable<ReturnType<typeof parseRange>>): HostObject {
+function addressObject(range: CellRange): HostObject {
   return {
     kind: 'Range',
     read: {
@@ -101,6 +109,16 @@ function addressObject(range: NonNullable<ReturnType<typeof parseRange>>): HostO
       columnIndex: () => range.left,
       rowCount: () => range.bottom - range.top + 1,
       columnCount: () => range.right - range.left + 1,
+    },
+  };
+}
+
+function areasObject(range: CellRange): HostObject {
+  return {
+    kind: 'RangeAreas',
+    read: {},
+    children: {
+      areas: () => ({ kind: 'RangeCollection', read: {}, items: () => [addressObject(range)] }),
     },
   };
 }
