@@ -175,9 +175,13 @@ async function pack(name, hash) {
   rmSync(STAMPS, { recursive: true, force: true });
   const webpack = join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
   const chosen = name === 'all' ? [] : ['--config-name', name];
-  const { code, output } = await run(process.execPath, [webpack, '--mode', 'production', ...chosen], {
-    quiet: true,
-  });
+  const { code, output } = await run(
+    process.execPath,
+    [webpack, '--mode', 'production', '--stats', 'errors-only', ...chosen],
+    {
+      quiet: true,
+    },
+  );
   if (code !== 0) fail(`构建没有成功。\n${output.trim()}`);
   mkdirSync(STAMPS, { recursive: true });
   writeFileSync(join(STAMPS, name), hash);

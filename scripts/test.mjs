@@ -76,11 +76,9 @@ const folder = join(ROOT, '.cache');
 const resultFile = join(folder, 'test-results.json');
 mkdirSync(folder, { recursive: true });
 rmSync(resultFile, { force: true });
-const { code } = await run(
-  process.execPath,
-  [jest, ...args, '--json', `--outputFile=${resultFile}`],
-  { env: { ...process.env, ...programsFound } },
-);
+const { code } = await run(process.execPath, [jest, ...args, '--json', `--outputFile=${resultFile}`], {
+  env: { ...process.env, ...programsFound },
+});
 
 if (!existsSync(resultFile)) process.exit(code === 0 ? 1 : code);
 const results = JSON.parse(readFileSync(resultFile, 'utf8'));
