@@ -1,5 +1,6 @@
 import type { ApplyRefusal, WriteCommand, WritePlan } from '../core/workbook/plan';
 import type { Cancellation, WorkbookSink } from '../core/workbook/ports';
+import { withEntry, type HistoryStep, type UndoHistory } from './undo-history';
 
 /** Bytes of a plan that go to a host in one batch: half of what Excel for the web takes, since its own form is longer. */
 const CHUNK_BYTES = 600_000;
@@ -43,6 +44,30 @@ export async function applyInChunks(
 
 function cancelled(): ApplyRefusal {
   return { applied: false, reason: 'cancelled', message: '已取消，工作簿没有改动。' };
+}
+
+export interface ChunkedJob {
+  readonly label: string;
+  readonly plans: readonly WritePlan[];
+  readonly onProgress: (progress: ChunkProgress) => void;
+  readonly signal: Cancellation;
+}
+
+/** `applyInChunks` as one entry of the history. Sheets that a refused job could not take away are named in its message. */
+export async function applyPlansInChunks(
+  host: WorkbookSink,
+  history: UndoHistory,
+  { label, plans, onProgress, signal }: ChunkedJob,
+  at: number,
+): Promise<HistoryStep> {
+  const result = await applyInChunks(host, label, plans, onProgress, signal);
+  if (result.applied) {
+    return { result, history: withEntry(history, { label, at, inverse: result.inverse }) };
+  }
+  const { leftOver, ...refusal } = result;
+  if (leftOver.length === 0) return { result: refusal, history };
+  const message = `${refusal.message}已写入的部分未能全部撤回，请删去新加的工作表。`;
+  return { result: { ...refusal, message }, history };
 }
 
 /** Plans that together stay under the size of a batch; a plan that is larger goes alone. */

@@ -42,15 +42,16 @@ export async function applyPlan(
 ): Promise<HistoryStep> {
   const result = await sink.apply(plan);
   if (!result.applied) return { result, history };
-  const last = history.entries.at(-1);
-  const entry: HistoryEntry = {
-    id: (last?.id ?? 0) + 1,
-    label: plan.label,
-    at,
-    inverse: result.inverse,
-    undone: false,
-  };
-  return { result, history: { entries: [...history.entries, entry].slice(-LIMIT) } };
+  return { result, history: withEntry(history, { label: plan.label, at, inverse: result.inverse }) };
+}
+
+/** The history with one more step; the oldest are forgotten beyond the limit. */
+export function withEntry(
+  history: UndoHistory,
+  step: Pick<HistoryEntry, 'label' | 'at' | 'inverse'>,
+): UndoHistory {
+  const id = (history.entries.at(-1)?.id ?? 0) + 1;
+  return { entries: [...history.entries, { id, ...step, undone: false }].slice(-LIMIT) };
 }
 
 /** The newest entry that can still be taken back, or null. */

@@ -1,3 +1,4 @@
+import { nextYearEnUS } from './next-year-en-us';
 import type { zhCN } from './zh-cn';
 
 /** The English override: the terms of the form stay Chinese, as the form itself does. */
@@ -194,4 +195,6 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'help.privacy': 'Where the data goes',
   'help.privacyText':
     'Nowhere. Everything is calculated on this computer; the pane uses no network and collects nothing.',
+
+  ...nextYearEnUS,
 };

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ChunkProgress } from '../app/apply-in-chunks';
 import type { LiveState } from '../app/live-sheet';
 import type { UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
@@ -9,7 +10,16 @@ import type { WorkbookHost } from '../core/workbook/ports';
 export type Place = 'sheet' | 'workbook' | 'create' | 'tools';
 
 /** The pages of 工具; null is its list. */
-export type Tool = 'profile' | 'history' | 'protection' | 'help';
+export type Tool =
+  | 'indicators'
+  | 'rollover'
+  | 'batch'
+  | 'templates'
+  | 'summary'
+  | 'profile'
+  | 'history'
+  | 'protection'
+  | 'help';
 
 /** What the bar at the foot of the pane says. */
 export interface Notice {
@@ -21,6 +31,16 @@ export interface Notice {
   readonly undoId: number | null;
 }
 
+/** Plans that each add sheets, written as one step. */
+export interface ManyPlans {
+  readonly label: string;
+  readonly plans: readonly WritePlan[];
+  /** What the notice bar says when all is written. */
+  readonly done: string;
+  readonly onProgress: (progress: ChunkProgress) => void;
+  readonly signal: AbortSignal;
+}
+
 /** What every page of the pane can see and do. */
 export interface Pane {
   readonly host: WorkbookHost;
@@ -30,6 +50,8 @@ export interface Pane {
   readonly busy: boolean;
   /** Carries out a plan, says in the notice bar how it went, reads again. true when it was written. */
   readonly carryOut: (plan: WritePlan, done: string) => Promise<boolean>;
+  /** Carries out many plans in batches, one entry in the history; taken back whole when it is cancelled. */
+  readonly carryOutAll: (job: ManyPlans) => Promise<boolean>;
   readonly undo: (id: number) => Promise<void>;
   /** Selects cells in the workbook. */
   readonly reveal: (sheet: string, range: CellRange) => void;

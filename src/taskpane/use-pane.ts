@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { applyPlansInChunks } from '../app/apply-in-chunks';
 import { LiveSheet, failureOf } from '../app/live-sheet';
 import { EMPTY_HISTORY, applyPlan, undo } from '../app/undo-history';
 import type { HistoryStep, UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
 import type { WorkbookHost } from '../core/workbook/ports';
-import type { Notice, Pane, Place, Tool } from './pane-context';
+import type { ManyPlans, Notice, Pane, Place, Tool } from './pane-context';
 import { useText } from './text-context';
 
 /** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
@@ -61,6 +62,13 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
       busy,
       carryOut: (plan: WritePlan, done: string) =>
         write(() => applyPlan(host, historyNow.current, plan, Date.now()), done, true),
+      carryOutAll: ({ label, plans, done, onProgress, signal }: ManyPlans) =>
+        write(
+          () =>
+            applyPlansInChunks(host, historyNow.current, { label, plans, onProgress, signal }, Date.now()),
+          done,
+          true,
+        ),
       undo: async (id: number) => {
         await write(() => undo(host, historyNow.current, id), t('undo.done'), false);
       },

@@ -1,10 +1,20 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy';
+import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
+import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
 import type { ReactNode } from 'react';
+import { BatchPage } from '../next-year/batch-page';
+import { IndicatorsPage } from '../next-year/indicators-page';
+import { RolloverPage } from '../next-year/rollover-page';
+import { SummaryPage } from '../next-year/summary-page';
+import { TemplatesPage } from '../next-year/templates-page';
 import { usePane } from '../pane-context';
 import type { Tool } from '../pane-context';
 import { Page } from '../shell/page';
@@ -15,6 +25,11 @@ import { ProfilePage } from './profile-page';
 import { ProtectionPage } from './protection-page';
 
 const TOOLS = [
+  { tool: 'indicators', Icon: TextBulletListTreeRegular },
+  { tool: 'rollover', Icon: ArrowForwardRegular },
+  { tool: 'batch', Icon: DocumentMultipleRegular },
+  { tool: 'templates', Icon: DocumentCopyRegular },
+  { tool: 'summary', Icon: TableRegular },
   { tool: 'profile', Icon: BookRegular },
   { tool: 'history', Icon: HistoryRegular },
   { tool: 'protection', Icon: LockClosedRegular },
@@ -22,6 +37,11 @@ const TOOLS = [
 ] as const;
 
 const PAGES: Record<Tool, () => ReactNode> = {
+  indicators: IndicatorsPage,
+  rollover: RolloverPage,
+  batch: BatchPage,
+  templates: TemplatesPage,
+  summary: SummaryPage,
   profile: ProfilePage,
   history: HistoryPage,
   protection: ProtectionPage,

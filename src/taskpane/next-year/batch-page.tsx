@@ -1,0 +1,254 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import { planBatch } from '../../app/batch';
+import { decodeText } from '../../app/decode-text';
+import { yearDue } from '../../app/insert-defaults';
+import { listTemplates } from '../../app/templates';
+import type { StoredTemplate } from '../../app/templates';
+import { parseCsv } from '../../core/project-list/parse-csv';
+import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
+import type { ProjectField } from '../../core/project-list/project-columns';
+import type { ProjectList } from '../../core/project-list/project-list';
+import { readProjectList } from '../../core/project-list/read-project-list';
+import { rowsOfSheet } from '../../core/project-list/sheet-rows';
+import { LAYOUTS, layoutById } from '../../core/table/layouts';
+import { GENERAL_TEMPLATE } from '../../core/templates/general-template';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { usePane } from '../pane-context';
+import { Choices } from '../shell/choices';
+import { useText } from '../text-context';
+import { JobProgress } from './job-progress';
+import { Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
+import { useJob } from './use-job';
+import { useWorkbook } from './use-workbook';
+
+const useStyles = makeStyles({
+  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '6px 8px' },
+  heading: { fontSize: '13px', lineHeight: '20px', alignSelf: 'center', overflowWrap: 'anywhere' },
+  pair: { display: 'grid', gridTemplateColumns: '6em minmax(0, 1fr)', gap: '10px' },
+  input: { minWidth: 0, width: '100%' },
+  footer: { display: 'flex', justifyContent: 'flex-end' },
+  file: { fontSize: '13px', maxWidth: '100%' },
+});
+
+type Source = 'sheet' | 'file';
+
+/** 按项目清单批量生成: a list from a sheet or a CSV file, its columns to be checked, and all tables in one go. */
+export function BatchPage() {
+  const { whole, retry } = useWorkbook();
+  if (whole.phase !== 'ready') return <UnreadPage tool="batch" whole={whole} onRetry={retry} />;
+  return <BatchForm workbook={whole.workbook} />;
+}
+
+function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
+  const styles = useStyles();
+  const t = useText();
+  const { live, busy } = usePane();
+  const { job, run, cancel } = useJob();
+  const templates = useTemplates();
+  const [source, setSource] = useState<Source>('sheet');
+  const [sheetName, setSheetName] = useState<string | null>(null);
+  const [fileRows, setFileRows] = useState<readonly (readonly string[])[] | null>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<number, ProjectField | null>>(new Map());
+  const [year, setYear] = useState(() => yearDue(new Date()));
+  const [templateName, setTemplateName] = useState(GENERAL_TEMPLATE.name);
+  const [layoutId, setLayoutId] = useState('T11');
+  const lists = useMemo(() => sheetsWithLists(workbook), [workbook]);
+  const sheet = sheetName ?? lists[0] ?? '';
+  const list = useMemo((): ProjectList | null => {
+    const found = workbook.sheets.find(({ name }) => name === sheet);
+    const rows = source === 'file' ? fileRows : found === undefined ? null : rowsOfSheet(found);
+    return rows === null ? null : readProjectList(rows, chosen);
+  }, [workbook, source, sheet, fileRows, chosen]);
+  const layout = layoutById(layoutId);
+  const preview = useMemo(() => {
+    const template = templates.find(({ template: one }) => one.name === templateName)?.template;
+    if (list === null || layout === null || template === undefined) return null;
+    return planBatch({
+      list,
+      year,
+      template,
+      templates: templates.map(({ template: one }) => one),
+      layout,
+      profile: live.profile.profile,
+      taken: workbook.sheets.map(({ name }) => name),
+      protect: true,
+    });
+  }, [list, layout, templates, templateName, year, live.profile, workbook]);
+  const start = () => {
+    if (preview === null || !preview.ok) return;
+    const plans = [...preview.sheets.map(({ plan }) => plan()), preview.index];
+    void run('按项目清单批量生成', plans, t('batch.done', { count: preview.sheets.length }));
+  };
+  const openFile = async (file: File | undefined) => {
+    setChosen(new Map());
+    setFileRows(file === undefined ? null : parseCsv(decodeText(new Uint8Array(await file.arrayBuffer()))));
+  };
+  return (
+    <ToolPage
+      tool="batch"
+      footer={
+        job === null ? (
+          <div className={styles.footer}>
+            <Button
+              appearance="primary"
+              disabled={busy || preview === null || !preview.ok || !/^\d{4}$/.test(year)}
+              onClick={start}
+            >
+              {t('batch.start', { count: preview?.ok === true ? preview.sheets.length : 0 })}
+            </Button>
+          </div>
+        ) : (
+          <JobProgress job={job} onCancel={cancel} />
+        )
+      }
+    >
+      <Note>{t('batch.hint')}</Note>
+      <Section title={t('batch.source')}>
+        <Choices<Source>
+          label={t('batch.source')}
+          value={source}
+          choices={[
+            { value: 'sheet', text: t('batch.fromSheet') },
+            { value: 'file', text: t('batch.fromFile') },
+          ]}
+          onChange={(value) => {
+            setSource(value);
+            setChosen(new Map());
+          }}
+        />
+        {source === 'sheet' ? (
+          <Pick<string>
+            label={t('batch.sheet')}
+            value={sheet}
+            options={[
+              { value: '', text: t('batch.choose') },
+              ...workbook.sheets.map(({ name }) => ({ value: name, text: name })),
+            ]}
+            onChange={(value) => {
+              setSheetName(value);
+              setChosen(new Map());
+            }}
+          />
+        ) : (
+          <input
+            className={styles.file}
+            type="file"
+            accept=".csv,.txt,.tsv"
+            aria-label={t('batch.file')}
+            onChange={(event) => {
+              void openFile(event.target.files?.[0]);
+            }}
+          />
+        )}
+      </Section>
+      {list === null && <Note>{t('batch.empty')}</Note>}
+      {list !== null && list.columns.length > 0 && (
+        <Section title={t('batch.columns')}>
+          <Columns list={list} chosen={chosen} onChange={setChosen} />
+        </Section>
+      )}
+      <div className={styles.pair}>
+        <Field label={t('batch.year')}>
+          <Input
+            className={styles.input}
+            value={year}
+            inputMode="numeric"
+            maxLength={4}
+            onChange={(_, data) => {
+              setYear(data.value);
+            }}
+          />
+        </Field>
+        <Field label={t('batch.template')}>
+          <Pick<string>
+            value={templateName}
+            options={templates.map(({ template }) => ({ value: template.name, text: template.name }))}
+            onChange={setTemplateName}
+          />
+        </Field>
+      </div>
+      <Field label={t('batch.layout')}>
+        <Pick<string>
+          value={layoutId}
+          options={LAYOUTS.map(({ id, name }) => ({ value: id, text: name }))}
+          onChange={setLayoutId}
+        />
+      </Field>
+      {preview !== null && !preview.ok && (
+        <Section title={t('batch.problems', { count: preview.problems.length })}>
+          <Sentences texts={preview.problems} wrong />
+        </Section>
+      )}
+      {preview?.ok === true && preview.notes.length > 0 && (
+        <Section title={t('batch.notes')}>
+          <Sentences texts={preview.notes} />
+        </Section>
+      )}
+    </ToolPage>
+  );
+}
+
+/** What each column was taken for; the user may say otherwise. */
+function Columns(props: {
+  readonly list: ProjectList;
+  readonly chosen: ReadonlyMap<number, ProjectField | null>;
+  readonly onChange: (chosen: ReadonlyMap<number, ProjectField | null>) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const fields = Object.entries(PROJECT_FIELD_NAMES) as [ProjectField, string][];
+  return (
+    <div className={styles.columns}>
+      {props.list.columns.map(({ index, heading, field }) => (
+        <div key={index} style={{ display: 'contents' }}>
+          <span className={styles.heading}>{heading}</span>
+          <Pick<ProjectField | ''>
+            label={heading}
+            value={field ?? ''}
+            options={[
+              { value: '', text: t('batch.unused') },
+              ...fields.map(([value, text]) => ({ value, text })),
+            ]}
+            onChange={(value) => {
+              const next = new Map(props.chosen);
+              next.set(index, value === '' ? null : value);
+              props.onChange(next);
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function useTemplates(): readonly StoredTemplate[] {
+  const { host, attempt } = usePane();
+  const [templates, setTemplates] = useState<readonly StoredTemplate[]>([
+    { place: 'common', template: GENERAL_TEMPLATE },
+  ]);
+  useEffect(() => {
+    let current = true;
+    void attempt(async () => {
+      const listed = await listTemplates({ user: host.userSettings, workbook: host.workbookSettings });
+      if (current) setTemplates(listed.templates);
+    });
+    return () => {
+      current = false;
+    };
+  }, [host, attempt]);
+  return templates;
+}
+
+/** Sheets that look like a project list: at least name, unit and one amount. */
+function sheetsWithLists(workbook: WorkbookSnapshot): string[] {
+  return workbook.sheets
+    .filter((sheet) => {
+      const { columns, projects } = readProjectList(rowsOfSheet(sheet));
+      const fields = new Set(columns.map(({ field }) => field));
+      return (
+        projects.length > 0 && fields.has('projectName') && fields.has('budget') && fields.has('implementer')
+      );
+    })
+    .map(({ name }) => name);
+}
