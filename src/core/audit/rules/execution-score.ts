@@ -1,6 +1,7 @@
 import { denominatorOf, executionScore as scoreExecution } from '../../scoring/execution-rate';
 import { amount, figure, plain } from '../figures';
 import { typingFix } from '../fixes';
+import { executionWeight } from '../execution-weight';
 import { totalFundRow } from '../rows';
 import { evidence } from '../score-evidence';
 import type { Report, TableContext, TableRule } from '../rule';
@@ -32,7 +33,7 @@ export const executionScore: TableRule = {
       initial: amount(row.cells.initial),
       budget: amount(row.cells.budget),
       executed: amount(row.cells.executed),
-      weight: figure(row.cells.weight),
+      weight: executionWeight(table, profile),
     };
     const derived = scoreExecution(input, profile);
     if (derived.value === null || published.equals(derived.value)) return;

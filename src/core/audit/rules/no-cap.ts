@@ -1,6 +1,7 @@
 import { figure, plain } from '../figures';
 import { scoreProbe } from '../probe';
-import { directionOf, isQualitative, subjectOf } from '../rows';
+import { directionOf, isQualitative, spanning, subjectOf } from '../rows';
+import { runsOf } from '../runs';
 import { sheetReader } from '../sheet-reader';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -24,20 +25,25 @@ export const noCap: TableRule = {
   },
   *check({ table, workbook }: TableContext): Iterable<Report> {
     const read = sheetReader(workbook, table.sheet);
-    for (const row of table.indicators) {
+    const uncapped = table.indicators.flatMap((row) => {
       const weight = figure(row.cells.weight);
-      const probe = isQualitative(row) ? null : scoreProbe(row, table.sheet, read);
-      if (probe === null || weight === null || weight.lessThanOrEqualTo(0)) continue;
       const direction = directionOf(row);
-      if (direction === '' || direction === '定性') continue;
+      const probe = isQualitative(row) || direction === '' ? null : scoreProbe(row, table.sheet, read);
+      if (probe === null || weight === null || weight.lessThanOrEqualTo(0)) return [];
       const less = direction === '小于等于' || direction === '小于';
       const result = probe.ask(less ? { target: 40, actual: 10 } : { target: 10, actual: 40 });
-      if (typeof result !== 'number' || weight.greaterThanOrEqualTo(result)) continue;
+      if (typeof result !== 'number' || weight.greaterThanOrEqualTo(result)) return [];
+      return [{ cell: probe.cell, subject: subjectOf(row), weight, result: Number(result.toPrecision(10)) }];
+    });
+    for (const run of runsOf(uncapped, ({ cell }) => cell)) {
+      const [first] = run;
+      if (first === undefined) continue;
+      const one = run.length === 1;
       yield {
-        at: probe.cell,
-        subject: subjectOf(row),
-        message: `公式 ${probe.cell.formula} 没有封顶：完成值好于指标值四倍时得 ${String(Number(result.toPrecision(10)))} 分，分值只有 ${plain(weight)}`,
-        actual: probe.cell.formula,
+        at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
+        subject: one ? first.subject : '',
+        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有封顶：完成值好于指标值四倍时得 ${String(first.result)} 分，分值只有 ${plain(first.weight)}`,
+        actual: first.cell.formula,
       };
     }
   },

@@ -3,7 +3,8 @@ import type { FieldCell } from '../../recognise/recognised-table';
 import { isCellError, type CellValue } from '../../workbook/snapshot';
 import { isCalculated, reads } from '../formula-cells';
 import { scoreProbe } from '../probe';
-import { isQualitative, subjectOf, totalFundRow } from '../rows';
+import { isQualitative, spanning, subjectOf, totalFundRow } from '../rows';
+import { runsOf } from '../runs';
 import { sheetReader } from '../sheet-reader';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -27,21 +28,26 @@ export const noGuard: TableRule = {
   },
   *check({ table, workbook }: TableContext): Iterable<Report> {
     const read = sheetReader(workbook, table.sheet);
-    for (const row of table.indicators) {
+    const unguarded = table.indicators.flatMap((row) => {
       const probe = isQualitative(row) ? null : scoreProbe(row, table.sheet, read);
-      if (probe === null) continue;
+      if (probe === null) return [];
       const cases = [
         { target: 0, actual: 1 },
         { target: 1, actual: 0 },
         { target: null, actual: null },
       ];
       const failed = cases.map((values) => probe.ask(values)).find(isFailure);
-      if (failed === undefined) continue;
+      return failed === undefined ? [] : [{ cell: probe.cell, subject: subjectOf(row), failed }];
+    });
+    for (const run of runsOf(unguarded, ({ cell }) => cell)) {
+      const [first] = run;
+      if (first === undefined) continue;
+      const one = run.length === 1;
       yield {
-        at: probe.cell,
-        subject: subjectOf(row),
-        message: `公式 ${probe.cell.formula} 没有防护：值为 0 或空时显示 ${failed.error}`,
-        actual: probe.cell.formula,
+        at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
+        subject: one ? first.subject : '',
+        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有防护：值为 0 或空时显示 ${first.failed.error}`,
+        actual: first.cell.formula,
       };
     }
     const fund = totalFundRow(table);

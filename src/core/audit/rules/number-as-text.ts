@@ -1,7 +1,8 @@
 import type { FieldCell } from '../../recognise/recognised-table';
 import { isBlank, isDash } from '../figures';
-import { typingFix } from '../fixes';
-import { hasColumn, isQuantitative, subjectOf } from '../rows';
+import { textToNumbers } from '../fixes';
+import { hasColumn, isQuantitative, spanning, subjectOf } from '../rows';
+import { runsOf } from '../runs';
 import type { Report, TableContext, TableRule } from '../rule';
 
 /** A text that is nothing but a number, as typed into a text cell or pasted from Word. */
@@ -25,7 +26,7 @@ export const numberAsText: TableRule = {
       advice: 'Convert it to a number.',
     },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table, workbook }: TableContext): Iterable<Report> {
     const cells: { cell: FieldCell | undefined; subject: string }[] = [];
     for (const row of table.funds) {
       const subject = (row.cells.label?.text ?? '').trim();
@@ -33,11 +34,11 @@ export const numberAsText: TableRule = {
         cells.push({ cell: row.cells[field], subject });
       }
     }
-    const typed = hasColumn(table, 'nature') || hasColumn(table, 'direction');
+    const saysMeasured = hasColumn(table, 'nature') || hasColumn(table, 'direction');
     for (const row of table.indicators) {
       const subject = subjectOf(row);
       cells.push({ cell: row.cells.weight, subject }, { cell: row.cells.score, subject });
-      if (typed && isQuantitative(row)) {
+      if (saysMeasured && isQuantitative(row)) {
         cells.push({ cell: row.cells.target, subject }, { cell: row.cells.actual, subject });
       }
     }
@@ -45,23 +46,42 @@ export const numberAsText: TableRule = {
       { cell: table.total?.weight ?? undefined, subject: '合计' },
       { cell: table.total?.score ?? undefined, subject: '合计' },
     );
-    for (const { cell, subject } of cells) {
-      if (cell === undefined || typeof cell.value !== 'string' || isBlank(cell) || isDash(cell)) continue;
-      const narrow = cell.value.normalize('NFKC').replace(/[\s\u200b]+/gu, '');
-      if (!NUMBER_TEXT.test(narrow)) continue;
-      const number = Number(narrow.replaceAll(',', ''));
+    const found = cells.flatMap(({ cell, subject }) => {
+      const number = numberIn(cell);
+      return cell === undefined || number === null ? [] : [{ cell, subject, number }];
+    });
+    for (const run of runsOf(found, ({ cell }) => cell)) {
+      const [first] = run;
+      if (first === undefined) continue;
+      const typed = run.filter(({ cell }) => cell.formula === null);
+      const one = run.length === 1;
       yield {
-        at: cell,
-        subject,
-        message: `“${cell.value.trim()}”是文本，不是数字`,
-        actual: cell.value,
+        at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
+        subject: one ? first.subject : '',
+        message: one
+          ? `“${first.cell.text.trim()}”是文本，不是数字`
+          : `${String(run.length)} 格数字存成了文本：${run
+              .slice(0, 3)
+              .map(({ cell }) => `“${cell.text.trim()}”`)
+              .join('')}${run.length > 3 ? '…' : ''}`,
+        actual: first.cell.text,
         fix:
-          cell.formula === null
-            ? typingFix('safe', `转为数字 ${String(number)}`, table.sheet, [
-                { cell, input: { value: number } },
-              ])
-            : null,
+          typed.length === 0
+            ? null
+            : textToNumbers(
+                'safe',
+                one ? `转为数字 ${String(first.number)}` : `转为数字（${String(typed.length)} 格）`,
+                table.sheet,
+                workbook,
+                typed,
+              ),
       };
     }
   },
 };
+
+function numberIn(cell: FieldCell | undefined): number | null {
+  if (cell === undefined || typeof cell.value !== 'string' || isBlank(cell) || isDash(cell)) return null;
+  const narrow = cell.value.normalize('NFKC').replace(/[\s\u200b]+/gu, '');
+  return NUMBER_TEXT.test(narrow) ? Number(narrow.replaceAll(',', '')) : null;
+}

@@ -1,7 +1,9 @@
 import { parseTextNumber } from '../../scoring/text-number';
-import { figureOfText, isBlank, plain } from '../figures';
-import { typingFix } from '../fixes';
-import { hasColumn, isQuantitative, subjectOf } from '../rows';
+import type { FieldCell } from '../../recognise/recognised-table';
+import { figureOfText, isBlank } from '../figures';
+import { textToNumbers } from '../fixes';
+import { hasColumn, isQuantitative, spanning, subjectOf } from '../rows';
+import { runsOf } from '../runs';
 import type { Report, TableContext, TableRule } from '../rule';
 
 const COLUMNS = [
@@ -27,34 +29,65 @@ export const quantityText: TableRule = {
       advice: 'Leave the number only, or call the row 定性.',
     },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table, workbook }: TableContext): Iterable<Report> {
     // A form without these columns prints units inside the values on purpose.
     if (!hasColumn(table, 'nature') && !hasColumn(table, 'direction')) return;
-    for (const row of table.indicators) {
-      if (!isQuantitative(row)) continue;
-      for (const [field, name] of COLUMNS) {
+    for (const [field, name] of COLUMNS) {
+      const found = table.indicators.flatMap((row) => {
         const cell = row.cells[field];
-        if (cell === undefined || typeof cell.value !== 'string' || isBlank(cell)) continue;
-        const text = cell.value.trim();
-        const percentage = /[%％]/u.test(text);
-        // Plain text numbers are the matter of the rule on numbers stored as text.
-        if (!percentage && figureOfText(text) !== null && !/[元分]$/u.test(text)) continue;
-        const number = parseTextNumber(text);
-        // Under a unit of % the form writes 95, not 0.95.
-        const value = number !== null && percentage ? number.times(100) : number;
+        return cell !== undefined && isQuantitative(row) && isWords(cell)
+          ? [{ cell, subject: subjectOf(row), number: numberMeant(cell) }]
+          : [];
+      });
+      // Values with a unit down a whole column are one habit; words are a matter of each row.
+      const numbers = found.flatMap(({ number, ...rest }) => (number === null ? [] : [{ ...rest, number }]));
+      for (const run of runsOf(numbers, ({ cell }) => cell)) {
+        const [first] = run;
+        if (first === undefined) continue;
+        const one = run.length === 1;
+        const typed = run.filter(({ cell }) => cell.formula === null);
         yield {
-          at: cell,
-          subject: subjectOf(row),
-          message: `${name}“${text}”不是数字`,
-          actual: text,
+          at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
+          subject: one ? first.subject : '',
+          message: one
+            ? `${name}“${first.cell.text.trim()}”不是数字`
+            : `${String(run.length)} 行的${name}带有单位或符号：${run
+                .slice(0, 3)
+                .map(({ cell }) => `“${cell.text.trim()}”`)
+                .join('')}${run.length > 3 ? '…' : ''}`,
+          actual: first.cell.text.trim(),
           fix:
-            value === null || cell.formula !== null
+            typed.length === 0
               ? null
-              : typingFix('suggestion', `改为数字 ${plain(value)}`, table.sheet, [
-                  { cell, input: { value: value.toNumber() } },
-                ]),
+              : textToNumbers(
+                  'suggestion',
+                  one ? `改为数字 ${String(first.number)}` : `改为数字（${String(typed.length)} 格）`,
+                  table.sheet,
+                  workbook,
+                  typed,
+                ),
         };
+      }
+      for (const { cell, subject, number } of found) {
+        if (number !== null) continue;
+        const text = cell.text.trim();
+        yield { at: cell, subject, message: `${name}“${text}”不是数字`, actual: text };
       }
     }
   },
 };
+
+/** Plain numbers in text cells are the matter of the rule on numbers stored as text. */
+function isWords(cell: FieldCell): boolean {
+  if (typeof cell.value !== 'string' || isBlank(cell)) return false;
+  const text = cell.value.trim();
+  return /[%％]/u.test(text) || figureOfText(text) === null || /[元分]$/u.test(text);
+}
+
+/** The number that a text with a unit means; under a unit of % the form writes 95, not 0.95. */
+function numberMeant(cell: FieldCell): number | null {
+  const text = cell.text.normalize('NFKC').trim();
+  const number = parseTextNumber(text);
+  if (number === null) return null;
+  return (text.includes('%') ? number.times(100) : number).toNumber();
+}

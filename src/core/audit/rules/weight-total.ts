@@ -1,6 +1,7 @@
 import { Decimal } from '../../number/decimal';
 import { figure, plain, sumOf } from '../figures';
-import { columnRange, totalFundRow } from '../rows';
+import { executionWeight } from '../execution-weight';
+import { columnRange } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const weightTotal: TableRule = {
@@ -26,7 +27,7 @@ export const weightTotal: TableRule = {
     const weights = table.indicators.flatMap((row) => figure(row.cells.weight) ?? []);
     // A new table whose weights are still to come says nothing yet; single blanks are another rule's matter.
     if (weights.length === 0) return;
-    const execution = figure(totalFundRow(table)?.cells.weight) ?? new Decimal(0);
+    const execution = executionWeight(table, profile) ?? new Decimal(0);
     const sum = sumOf(weights).plus(execution);
     const maximum = new Decimal(profile.total.maximum);
     const printed = table.total?.weight ?? null;

@@ -27,6 +27,21 @@ describeRule(numberAsText, {
       ],
     },
     {
+      name: '整列都是文本，只说一次',
+      book: {
+        change: Object.fromEntries(
+          [0, 1, 2].map((index) => [index, { score: { value: '10', format: '@' } }]),
+        ),
+      },
+      findings: [
+        {
+          at: 'K13:K15',
+          message: '3 格数字存成了文本：“10”“10”“10”',
+          fix: { kind: 'safe', writes: { K13: 10, K14: 10, K15: 10, setStyle: null } },
+        },
+      ],
+    },
+    {
       name: '公式得出文本',
       book: { change: { 0: { score: { formula: '=TEXT(20,"0.00")', value: '20.00' } } } },
       findings: [{ at: 'K13', message: '“20.00”是文本，不是数字' }],

@@ -31,6 +31,23 @@ describeRule(quantityText, {
       ],
     },
     {
+      name: '整列带单位，只说一次',
+      book: {
+        change: {
+          0: { actual: '100人' },
+          1: { actual: '95%' },
+          2: { actual: '100%' },
+        },
+      },
+      findings: [
+        {
+          at: 'H13:H15',
+          message: '3 行的实际完成值带有单位或符号：“100人”“95%”“100%”',
+          fix: { kind: 'suggestion', writes: { H13: 100, H14: 95, H15: 100 } },
+        },
+      ],
+    },
+    {
       name: '用文字回答数字',
       book: { change: { 0: { actual: '完成' } } },
       findings: [{ at: 'H13', message: '实际完成值“完成”不是数字', actual: '完成' }],
