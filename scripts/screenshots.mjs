@@ -13,7 +13,6 @@ const PLACES = [
   ['sheet', '本表'],
   ['workbook', '全簿'],
   ['create', '新建'],
-  ['tools', '工具'],
 ];
 const LOADING_MS = 60_000;
 

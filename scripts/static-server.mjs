@@ -50,6 +50,8 @@ export function fileFor(folder, requestPath) {
     return null;
   }
   if (path.includes('\0')) return null;
+  // Browsers ask for it unbidden.
+  if (path === '/favicon.ico') path = '/assets/icon-32.png';
   const full = normalize(join(folder, path));
   if (full !== folder && !full.startsWith(folder + sep)) return null;
   if (
