@@ -36,8 +36,8 @@ export interface UniverConditional {
   };
 }
 
-/** Univer's plain drop-down arrow; its own way would draw each word of a form as a grey pill. */
-const ARROW = 1;
+/** Plain text in the cell, as on paper; its list opens when the cell is edited. Univer's other ways draw pills or arrows. */
+const PLAIN_TEXT = 0;
 
 const ERROR_STYLES = { information: 0, stop: 1, warning: 2 } as const;
 
@@ -66,7 +66,7 @@ export function validationData(
 ): UniverValidation {
   const kind =
     rule.kind === 'list'
-      ? { type: 'list', formula1: rule.values.join(','), showDropDown: true, renderMode: ARROW }
+      ? { type: 'list', formula1: rule.values.join(','), showDropDown: true, renderMode: PLAIN_TEXT }
       : rule.kind === 'custom'
         ? { type: 'custom', formula1: rule.formula }
         : { type: 'decimal', operator: 'between', formula1: String(rule.min), formula2: String(rule.max) };
