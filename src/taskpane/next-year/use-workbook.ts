@@ -26,10 +26,14 @@ export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: 
   const [read, setRead] = useState<
     { readonly workbook: WorkbookSnapshot } | { readonly failure: Failure } | null
   >(null);
-  const first = useRef(true);
+  /** Whether to read at once instead of waiting for edits to settle. */
+  const atOnce = useRef(true);
   useEffect(() => {
-    // A job in chunks changes the workbook many times: one reading after it is enough.
-    if (busy) return undefined;
+    if (busy) {
+      // A job in chunks changes the workbook many times: one reading right after it is enough.
+      atOnce.current = true;
+      return undefined;
+    }
     let current = true;
     const run = async () => {
       try {
@@ -39,8 +43,8 @@ export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: 
         if (current) setRead({ failure: failureOf(error) });
       }
     };
-    const timer = setTimeout(() => void run(), first.current ? 0 : SETTLE_MILLISECONDS);
-    first.current = false;
+    const timer = setTimeout(() => void run(), atOnce.current ? 0 : SETTLE_MILLISECONDS);
+    atOnce.current = false;
     return () => {
       current = false;
       clearTimeout(timer);
