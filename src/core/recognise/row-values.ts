@@ -106,17 +106,24 @@ export function measuresOf(row: RecognisedIndicator): Measures | null {
   const pair = { target: measure(target), actual: measure(actual) };
   if (pair.target === null || pair.actual === null) return null;
   const measures = { target: pair.target, actual: pair.actual };
-  // 95 beside 95%: one of them is a percentage and the other the bare number under it.
   if (isPercent(target) !== isPercent(actual)) {
     return isPercent(target)
-      ? { ...measures, target: measures.target.times(100) }
-      : { ...measures, actual: measures.actual.times(100) };
+      ? { target: beside(measures.target, measures.actual), actual: measures.actual }
+      : { target: measures.target, actual: beside(measures.actual, measures.target) };
   }
   const units = [unitBehind(target), unitBehind(actual)] as const;
   if (units[0] === '' || units[1] === '' || units[0] === units[1]) return measures;
   const [targetYuan, actualYuan] = [YUAN[units[0]], YUAN[units[1]]];
   if (targetYuan === undefined || actualYuan === undefined) return null;
   return { target: measures.target.times(targetYuan), actual: measures.actual.times(actualYuan) };
+}
+
+/**
+ * A percentage beside a bare number, on the scale of that number: 95% beside 90 is 95. Beside a number up to 1 it stays a
+ * fraction, for there 0.9 is 90% typed without its format.
+ */
+function beside(fraction: Decimal, bare: Decimal): Decimal {
+  return bare.abs().lte(1) ? fraction : fraction.times(100);
 }
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
