@@ -1,11 +1,15 @@
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../src/core/compose/compose-table';
 import { App } from '../../src/taskpane/app';
 import type { AppProps } from '../../src/taskpane/app';
 import { composeOptions } from './composed-workbook';
+
+/** A whole pane on a busy machine takes its time; what is awaited still has to come. */
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A workbook with one published table on a sheet of its own, in front. */
 export async function paneWorkbook(
@@ -15,20 +19,6 @@ export async function paneWorkbook(
   const workbook = new MemoryWorkbook();
   const result = await workbook.apply(composeTable(composeOptions(file, { mode })));
   if (!result.applied) throw new Error(result.message);
-  return workbook;
-}
-
-/** A workbook with one empty sheet. */
-export async function emptyWorkbook(): Promise<MemoryWorkbook> {
-  const workbook = new MemoryWorkbook();
-  await workbook.apply({
-    label: '新工作簿',
-    commands: [
-      { op: 'addSheet', sheet: 'Sheet1' },
-      { op: 'activate', sheet: 'Sheet1' },
-    ],
-    expects: [],
-  });
   return workbook;
 }
 

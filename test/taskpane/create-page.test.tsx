@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { emptyWorkbook, paneWorkbook, showPane } from '../support/pane';
+import { emptyMemory } from '../support/empty-memory';
+import { paneWorkbook, showPane } from '../support/pane';
 
-const names = (workbook: Awaited<ReturnType<typeof emptyWorkbook>>) =>
+const names = (workbook: Awaited<ReturnType<typeof emptyMemory>>) =>
   workbook.model().sheets.map(({ name }) => name);
 
 describe('新建', () => {
   it('makes a scored sheet from an empty workbook in three steps', async () => {
-    const workbook = await emptyWorkbook();
+    const workbook = await emptyMemory();
     const { user, open } = showPane(workbook);
     await open('新建');
     await user.type(screen.getByRole('textbox', { name: /项目名称/ }), '电子政务外网使用费');
@@ -19,7 +20,7 @@ describe('新建', () => {
   });
 
   it('shows the rows that would be written, with sums that make 100', async () => {
-    const { user, open } = showPane(await emptyWorkbook());
+    const { user, open } = showPane(await emptyMemory());
     await open('新建');
     const preview = screen.getByRole('region', { name: '将写入的指标' });
     expect(within(preview).getByText('合计 100')).toBeVisible();
@@ -31,7 +32,7 @@ describe('新建', () => {
   });
 
   it('offers the rules as cards and puts the chosen ones into the workbook', async () => {
-    const workbook = await emptyWorkbook();
+    const workbook = await emptyMemory();
     const { user, open } = showPane(workbook);
     await open('新建');
     await user.click(screen.getByRole('button', { name: '换一套规则' }));
@@ -42,7 +43,7 @@ describe('新建', () => {
   });
 
   it('remembers unit and year, and finds a free name for the second sheet of a project', async () => {
-    const workbook = await emptyWorkbook();
+    const workbook = await emptyMemory();
     const { user, open } = showPane(workbook);
     await open('新建');
     const insert = async () => {
@@ -76,7 +77,7 @@ describe('新建', () => {
   });
 
   it('says what is missing before it lets the user insert', async () => {
-    const { user, open } = showPane(await emptyWorkbook());
+    const { user, open } = showPane(await emptyMemory());
     await open('新建');
     expect(screen.getByRole('button', { name: '插入' })).toBeDisabled();
     expect(screen.getByText('先写项目名称。')).toBeVisible();

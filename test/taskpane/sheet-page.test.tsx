@@ -3,7 +3,8 @@ import { HostError } from '../../src/core/workbook/ports';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import type { CellInput } from '../../src/core/workbook/plan';
 import { parseRange } from '../../src/core/workbook/address';
-import { emptyWorkbook, paneWorkbook, showPane } from '../support/pane';
+import { emptyMemory } from '../support/empty-memory';
+import { paneWorkbook, showPane } from '../support/pane';
 
 const SHEET = '000-2';
 
@@ -109,7 +110,7 @@ describe('本表', () => {
   });
 
   it('offers two ways on when the sheet holds no table', async () => {
-    const { user } = showPane(await emptyWorkbook());
+    const { user } = showPane(await emptyMemory());
     expect(await screen.findByText('“Sheet1”上没有自评表')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '这张表没被认出？' }));
     expect(screen.getByText(/按表上的文字认出来/)).toBeVisible();
@@ -126,7 +127,7 @@ describe('本表', () => {
         return super.read(...scope);
       }
     }
-    const workbook = new BusyOnce((await emptyWorkbook()).model());
+    const workbook = new BusyOnce((await emptyMemory()).model());
     const { user } = showPane(workbook);
     expect(await screen.findByText('Excel 正忙。请结束编辑再重试。')).toBeVisible();
     expect(screen.queryByText(/InvalidOperation/)).not.toBeInTheDocument();
