@@ -65,11 +65,12 @@ export function useInsert() {
     const { year, department, implementer, layout } = options;
     const done = await carryOut(insertPlan(options, preview), t('create.done', { sheet: preview.sheetName }));
     if (!done) return;
+    // The new sheet is what the user wants to see; remembering the entries may follow.
+    goTo('sheet');
     await attempt(async () => {
       await storeInsertDefaults(host.userSettings, { year, department, implementer, layoutId: layout.id });
       await storeProfileId(host.workbookSettings, options.profile.id);
     });
-    goTo('sheet');
   };
   return {
     options,
