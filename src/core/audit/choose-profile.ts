@@ -1,4 +1,5 @@
 import type { Decimal } from '../number/decimal';
+import { expectedTiers } from '../profile/expected-tiers';
 import type { RuleProfile } from '../profile/rule-profile';
 import { tierOf } from '../table/labels';
 import type { RecognisedTable } from '../recognise/recognised-table';
@@ -131,8 +132,11 @@ function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile 
   const fund = totalFundRow(table);
   witness(figure(fund?.cells.score), scores.funds.score.value);
   witness(figure(fund?.cells.weight), profile.executionRate.weight);
-  for (const [tier, weight] of tierWeights(table)) {
-    witness(weight, profile.tiers.find(({ name }) => name === tier)?.weight ?? null);
+  const weights = tierWeights(table);
+  for (const { members, weight } of expectedTiers(profile, new Set(weights.keys()))) {
+    const present = members.flatMap((name) => weights.get(name) ?? []);
+    // Tiers that share a weight are as many witnesses as they are tiers.
+    for (let count = 0; count < present.length; count += 1) witness(sumOf(present), weight);
   }
   return {
     profile,

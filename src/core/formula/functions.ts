@@ -56,6 +56,8 @@ function numbersOf(operands: readonly Operand[], isReference: readonly boolean[]
       if (isError(value)) return value;
       if (value instanceof Decimal) numbers.push(value);
       else if (!fromCells) {
+        // IF hands on a reference, whose text is passed over, and IFERROR a value, whose text is an error.
+        if (typeof value === 'string') throw new Unjudged('text in an aggregate');
         const number = toNumber(value);
         if (!(number instanceof Decimal)) return number;
         numbers.push(number);

@@ -1,0 +1,31 @@
+import { lastDay, yearsIn } from '../../../src/core/audit/dates';
+
+describe('lastDay', () => {
+  it.each([
+    ['2022年', null, 20221231],
+    ['2022-2023', null, 20231231],
+    ['2024年9月以前', null, 20240931],
+    ['2024年12月底前', null, 20241231],
+    ['2024.06.30', null, 20240630],
+    ['2024/6/5', null, 20240605],
+    ['9月底前', 2024, 20240931],
+    ['10月15日', 2024, 20241015],
+    ['9月底前', null, null],
+    ['完成', 2024, null],
+    ['1年', 2024, null],
+    ['100%', 2024, null],
+  ])('%s', (text, year, expected) => {
+    expect(lastDay(text, year)).toBe(expected);
+  });
+});
+
+describe('yearsIn', () => {
+  it.each([
+    ['（2024年度）', [2024]],
+    ['2023年自评表', [2023]],
+    ['12024', []],
+    ['2022-2023', [2022, 2023]],
+  ])('%s', (text, expected) => {
+    expect(yearsIn(text)).toEqual(expected);
+  });
+});
