@@ -117,6 +117,11 @@ const rows = [
   ['识别', ms('recognise'), `${String(recognised.length)} 张表`],
   ['实时校验', ms('audit live'), `全部表一次；每张约 ${(times.get('audit live') / SHEETS).toFixed(2)} ms`],
   ['全部审计规则', ms('audit'), ''],
+  ...inserted.map(([id, { syncs, requestBytes, milliseconds }]) => [
+    `插入一张 ${id}`,
+    `${String(syncs)} 次 sync，${(requestBytes / 1024).toFixed(0)} KB`,
+    `连同“评分规则”；经真正的 Office.js 客户端，宿主是无界面的 Univer，${milliseconds.toFixed(0)} ms`,
+  ]),
   [
     '文件大小',
     `${(bytes.length / 1024).toFixed(0)} KB`,
