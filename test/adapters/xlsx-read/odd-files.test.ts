@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
+import { checkZip, MAX_XML_BYTES } from '../../../src/adapters/xlsx/zip-guard';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { smallForm } from '../../support/hands/small-form';
@@ -248,6 +249,19 @@ describe('an odd file gives an honest result', () => {
       { value: 'a', formula: '="a"', format: 'General' },
       { value: null, formula: '=1+1', format: 'General' },
     ]);
+  });
+
+  it('more XML than fits into the memory is refused, photos of the same size are not', async () => {
+    const large = new Uint8Array(MAX_XML_BYTES + 1);
+    const parts = { 'xl/workbook.xml': strToU8('<x/>') };
+    const xml = await readXlsx(
+      zipSync({ ...parts, 'xl/worksheets/sheet1.xml': large }, { level: 1 }),
+      '甲.xlsx',
+    );
+    expect(xml).toMatchObject({ ok: false, message: expect.stringContaining('大得异常') as string });
+    expect(checkZip(zipSync({ ...parts, 'xl/media/image1.jpeg': large }, { level: 1 }))).toMatchObject({
+      ok: true,
+    });
   });
 
   it.each([
