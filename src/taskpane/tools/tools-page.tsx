@@ -9,20 +9,30 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
-import type { ReactNode } from 'react';
-import { BatchPage } from '../next-year/batch-page';
-import { IndicatorsPage } from '../next-year/indicators-page';
-import { RolloverPage } from '../next-year/rollover-page';
-import { SummaryPage } from '../next-year/summary-page';
-import { TemplatesPage } from '../next-year/templates-page';
+import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { usePane } from '../pane-context';
 import type { Tool } from '../pane-context';
 import { Page } from '../shell/page';
+import { LoadingState } from '../shell/states';
 import { useText } from '../text-context';
 import { HelpPage } from './help-page';
 import { HistoryPage } from './history-page';
 import { ProfilePage } from './profile-page';
 import { ProtectionPage } from './protection-page';
+
+/** Pages that are needed once a year come when they are opened: the pane itself stays small. */
+const IndicatorsPage = lazy(async () => ({
+  default: (await import('../next-year/indicators-page')).IndicatorsPage,
+}));
+const RolloverPage = lazy(async () => ({
+  default: (await import('../next-year/rollover-page')).RolloverPage,
+}));
+const BatchPage = lazy(async () => ({ default: (await import('../next-year/batch-page')).BatchPage }));
+const TemplatesPage = lazy(async () => ({
+  default: (await import('../next-year/templates-page')).TemplatesPage,
+}));
+const SummaryPage = lazy(async () => ({ default: (await import('../next-year/summary-page')).SummaryPage }));
 
 const TOOLS = [
   { tool: 'indicators', Icon: TextBulletListTreeRegular },
@@ -36,7 +46,7 @@ const TOOLS = [
   { tool: 'help', Icon: QuestionCircleRegular },
 ] as const;
 
-const PAGES: Record<Tool, () => ReactNode> = {
+const PAGES: Record<Tool, ComponentType> = {
   indicators: IndicatorsPage,
   rollover: RolloverPage,
   batch: BatchPage,
@@ -89,7 +99,11 @@ export function ToolsPage() {
   const { tool, openTool } = usePane();
   if (tool !== null) {
     const ToolPage = PAGES[tool];
-    return <ToolPage />;
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <ToolPage />
+      </Suspense>
+    );
   }
   return (
     <Page>
