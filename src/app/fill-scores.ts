@@ -15,6 +15,8 @@ export interface FillPreview {
   readonly changed: readonly FillChange[];
   /** Cells that get a formula and show the same as before, or were blank. */
   readonly same: readonly FillChange[];
+  /** Cells of the aid block beside the form, outside its print area. */
+  readonly aids: readonly FillChange[];
   /** Typed scores that stay, each with its reason. */
   readonly kept: readonly FillChange[];
   /** Score cells of indicator rows among what would be written. */
@@ -38,7 +40,8 @@ export function previewFill(workbook: WorkbookSnapshot, sheet: string, profile: 
       expects: fills.flatMap((fill) => fill.plan.expects),
     },
     changed: written.filter(replacesAnotherValue),
-    same: written.filter((change) => !replacesAnotherValue(change)),
+    same: written.filter((change) => !replacesAnotherValue(change) && change.kind !== 'aid'),
+    aids: written.filter((change) => !replacesAnotherValue(change) && change.kind === 'aid'),
     kept: changes.filter((change) => change.kind === 'kept'),
     scoreRows: written.filter((change) => change.kind === 'score').length,
   };

@@ -65,9 +65,8 @@ describe('本表', () => {
     const message = await screen.findByText(/扣 0.11 分，偏差原因未填/);
     const card = message.closest('li');
     if (card === null) throw new Error('no card');
-    expect(within(card).getByText('L14')).toBeVisible();
     expect(within(card).getByRole('img', { name: '警告' })).toBeInTheDocument();
-    await user.click(within(card).getByRole('button', { name: '定位' }));
+    await user.click(within(card).getByRole('button', { name: '定位 L14' }));
     expect(workbook.revealed).toEqual({ sheet: SHEET, range: at('L14') });
   });
 

@@ -66,7 +66,7 @@ export function InsertPreview({ preview }: { readonly preview: Preview }) {
           <ul className={styles.rows}>
             {tier.rows.map((row, index) => (
               <li key={index} className={styles.row}>
-                <span className={styles.quiet}>{row.l2.replace(/指标$/, '')}</span>
+                <span className={styles.quiet}>{row.l2.replace(/^服务对象|指标$/g, '')}</span>
                 <span className={mergeClasses(row.l3 === '' && styles.quiet)}>
                   {row.l3 === '' ? t('create.blankRow') : row.l3}
                 </span>

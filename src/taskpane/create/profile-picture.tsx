@@ -25,8 +25,8 @@ export function ProfilePicture({ profile }: { readonly profile: RuleProfile }) {
   const free = profile.tiers.some(({ weight }) => weight === null);
   const parts = free
     ? [{ name: t('profile.free'), weight: profile.freeTotal ?? '' }]
-    : profile.tiers.flatMap(({ name, weight, optional }) =>
-        weight === null || optional ? [] : [{ name: name.replace(/指标$/, ''), weight }],
+    : profile.tiers.flatMap(({ name, weight }) =>
+        weight === null ? [] : [{ name: name.replace(/指标$/, ''), weight }],
       );
   return (
     <span className={styles.bar} aria-hidden>

@@ -28,7 +28,7 @@ export function FillCallout(props: { readonly view: SheetView; readonly onFill: 
   const { busy } = usePane();
   const { view } = props;
   const fill = useMemo(() => previewFill(view.workbook, view.sheet, view.profile.profile), [view]);
-  const cells = fill.changed.length + fill.same.length;
+  const cells = fill.changed.length + fill.same.length + fill.aids.length;
   if (cells === 0) return null;
   return (
     <div className={styles.row}>

@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { previewFill } from '../../app/fill-scores';
 import type { FillChange } from '../../app/fill-scores';
 import type { SheetView } from '../../app/validate-sheet';
@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     lineHeight: '18px',
     color: tokens.colorNeutralForeground3,
   },
+  unfold: { fontSize: '13px', lineHeight: '20px' },
   actions: { display: 'flex', gap: '8px', justifyContent: 'flex-end' },
 });
 
@@ -59,6 +60,7 @@ export function FillPage(props: { readonly view: SheetView; readonly onClose: ()
   const { view, onClose } = props;
   const fill = useMemo(() => previewFill(view.workbook, view.sheet, view.profile.profile), [view]);
   const cells = fill.changed.length + fill.same.length;
+  const nothing = fill.plan.commands.length === 0;
   const write = async () => {
     if (await carryOut(fill.plan, t('fill.done', { cells }))) onClose();
   };
@@ -67,7 +69,7 @@ export function FillPage(props: { readonly view: SheetView; readonly onClose: ()
       footer={
         <div className={styles.actions}>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button appearance="primary" disabled={busy || cells === 0} onClick={() => void write()}>
+          <Button appearance="primary" disabled={busy || nothing} onClick={() => void write()}>
             {t('common.confirm')}
           </Button>
         </div>
@@ -75,10 +77,11 @@ export function FillPage(props: { readonly view: SheetView; readonly onClose: ()
     >
       <PageHead title={t('fill.title')} onBack={onClose} />
       <p className={styles.intro}>
-        {cells === 0 ? t('fill.nothing') : t('fill.intro', { cells, changed: fill.changed.length })}
+        {nothing ? t('fill.nothing') : t('fill.intro', { cells, changed: fill.changed.length })}
       </p>
       <FillGroup title={t('fill.changed', { count: fill.changed.length })} changes={fill.changed} loud />
       <FillGroup title={t('fill.same', { count: fill.same.length })} changes={fill.same} />
+      <FillGroup title={t('fill.aids', { count: fill.aids.length })} changes={fill.aids} folded />
       <FillGroup title={t('fill.kept', { count: fill.kept.length })} changes={fill.kept} />
     </Page>
   );
@@ -88,10 +91,28 @@ function FillGroup(props: {
   readonly title: string;
   readonly changes: readonly FillChange[];
   readonly loud?: boolean;
+  readonly folded?: boolean;
 }) {
   const styles = useStyles();
   const { reveal } = usePane();
+  const [open, setOpen] = useState(props.folded !== true);
   if (props.changes.length === 0) return null;
+  if (!open) {
+    return (
+      <Card label={props.title}>
+        <Link
+          as="button"
+          className={styles.unfold}
+          aria-expanded={false}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {props.title}
+        </Link>
+      </Card>
+    );
+  }
   return (
     <Card label={props.title}>
       <h3 className={styles.title}>{props.title}</h3>

@@ -23,18 +23,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground3 },
   warning: { color: tokens.colorPaletteMarigoldForeground3 },
   info: { color: tokens.colorPaletteBlueForeground2 },
-  what: { display: 'flex', gap: '8px', alignItems: 'baseline', justifyContent: 'space-between' },
-  message: { fontSize: '14px', lineHeight: '20px', fontWeight: 600, margin: 0, minWidth: 0 },
-  cell: {
-    flex: 'none',
-    fontSize: '12px',
-    lineHeight: '18px',
-    padding: '0 5px',
-    borderRadius: '4px',
-    fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground3,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
+  message: { fontSize: '14px', lineHeight: '20px', fontWeight: 600, margin: 0 },
   subject: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
   why: { fontSize: '13px', lineHeight: '19px', margin: '3px 0 0', color: tokens.colorNeutralForeground3 },
   advice: { fontSize: '13px', lineHeight: '19px', margin: '1px 0 0' },
@@ -52,17 +41,15 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const [ignoring, setIgnoring] = useState(false);
   const { severity, range, fix } = finding;
   const Icon = ICONS[severity];
+  const saysMore = finding.subject !== '' && !finding.message.includes(finding.subject);
   return (
     <li className={styles.card}>
       <span className={mergeClasses(styles.icon, styles[severity])}>
         <Icon aria-label={t(`severity.${severity}`)} role="img" />
       </span>
       <div>
-        <div className={styles.what}>
-          <p className={styles.message}>{finding.message}</p>
-          {range !== null && <span className={styles.cell}>{rangeName(range)}</span>}
-        </div>
-        {finding.subject !== '' && <div className={styles.subject}>{finding.subject}</div>}
+        <p className={styles.message}>{finding.message}</p>
+        {saysMore && <div className={styles.subject}>{finding.subject}</div>}
         <p className={styles.why}>{finding.why}</p>
         <p className={styles.advice}>{finding.advice}</p>
         {ignoring ? (
@@ -91,7 +78,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
                   reveal(finding.sheet, range);
                 }}
               >
-                {t('common.locate')}
+                {t('findings.locate', { cell: rangeName(range) })}
               </Button>
             )}
             <Button

@@ -8,9 +8,13 @@ import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 import { FindingCard } from './finding-card';
 import { IgnoredList } from './ignored-list';
+import { SeverityCounts } from './severity-counts';
 
 /** More than this are not read one by one anyway; the rest come on demand, so that 300 stay quick. */
 const FIRST = 40;
+
+/** From here on the title also says how many are errors. */
+const FEW = 3;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -51,6 +55,7 @@ export function FindingList({ view }: { readonly view: SheetView }) {
         <h3 className={styles.title}>
           {t('findings.title')} <span className={styles.count}>{findings.length}</span>
         </h3>
+        {findings.length > FEW && <SeverityCounts findings={findings} />}
         {fix !== null && (
           <Button
             className={styles.all}

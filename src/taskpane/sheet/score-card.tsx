@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     paddingTop: '8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
     justifyContent: 'space-between',
     fontSize: '12px',
     lineHeight: '16px',
@@ -52,6 +54,7 @@ export function ScoreCard(props: { readonly table: TableView; readonly sheet: st
   const { reveal } = usePane();
   const { table, sheet } = props;
   const { otherTotal } = table;
+  const missing = table.rowCount - table.scoredRows;
   return (
     <Card label={t('score.label')}>
       <div className={styles.top}>
@@ -64,7 +67,11 @@ export function ScoreCard(props: { readonly table: TableView; readonly sheet: st
         {table.grade !== null && <span className={styles.grade}>{table.grade}</span>}
         {table.lost !== null && (
           <span className={styles.lost}>
-            {table.lost === '0.00' ? t('score.full') : t('score.lost', { points: table.lost })}
+            {missing > 0
+              ? t('score.missing', { rows: missing })
+              : table.lost === '0.00'
+                ? t('score.full')
+                : t('score.lost', { points: table.lost })}
           </span>
         )}
       </div>
