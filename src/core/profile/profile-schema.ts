@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Decimal } from '../number/decimal';
 import { profileProblems } from './profile-consistency';
 import type { RuleProfile } from './rule-profile';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EvaluationTable, Indicator, Narrative } from './evaluation-table';
 import { LAYOUTS, layoutById } from './layouts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseProfile } from '../profile/profile-schema';
 import type { RuleProfile } from '../profile/rule-profile';
 import { layoutById } from '../table/layouts';
