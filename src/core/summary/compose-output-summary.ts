@@ -2,7 +2,7 @@ import { span, type FormCell } from '../compose/form-cell';
 import type { RuleProfile } from '../profile/rule-profile';
 import { grade, gradeFormula } from '../scoring/grade';
 import { cellName, columnName } from '../workbook/address';
-import type { WriteCommand, WritePlan } from '../workbook/plan';
+import type { WritePlan } from '../workbook/plan';
 import type { SummaryOptions } from './compose-summary';
 import { linkedNumber, linkedText, numberLink, textLink, valueLink, type LinkedCell } from './linked-cell';
 import { AMOUNT, HEADING, LEFT, SCORE, formulaAt, reportCommands, titleCells, valueAt } from './report-sheet';
@@ -39,7 +39,7 @@ export function composeOutputSummary(options: SummaryOptions): WritePlan {
     titleRows: { top: 2, bottom: 3 },
     frozenRows: FIRST_ROW,
     rowsBelow: 0,
-    extra: [...links(sheet, sources), { op: 'activate', sheet }],
+    extra: [{ op: 'activate', sheet }],
   });
   return { label: `生成${sheet}（${String(sources.length)} 个项目）`, commands, expects: [] };
 }
@@ -101,14 +101,4 @@ function totalCells(sources: readonly SummarySource[], profile: RuleProfile, las
     formulaAt(span(row, 6, 6), average, totals.average, SCORE),
     formulaAt(span(row, 7, 7), gradeFormula(profile, cellName(row, 6)), grade(totals.average, profile)),
   ];
-}
-
-function links(sheet: string, sources: readonly SummarySource[]): WriteCommand[] {
-  return sources.map((source, index) => ({
-    op: 'setLink',
-    sheet,
-    row: FIRST_ROW + index,
-    column: 0,
-    target: { sheet: source.sheet, range: source.range },
-  }));
 }

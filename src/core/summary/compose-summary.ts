@@ -251,13 +251,13 @@ function findingsTotal(
   };
 }
 
-/** A click on the project's name goes to its sheet. */
+/** A click on the number goes to the project's sheet. Not on the name: a link on a formula is not safe in every host. */
 function links(sheet: string, sources: readonly SummarySource[]): WriteCommand[] {
   return sources.map((source, index) => ({
     op: 'setLink',
     sheet,
     row: FIRST_ROW + index,
-    column: 1,
+    column: 0,
     target: { sheet: source.sheet, range: source.range },
   }));
 }

@@ -23,8 +23,8 @@ const KEYWORDS: Readonly<Record<Tier, readonly string[]>> = {
 
 /**
  * The sums of the 得分 of each 一级指标. Rows are taken by the label that stands beside or above them, anywhere between the
- * headings and the total row, so that rows may be inserted, deleted and moved. Where a form prints labels one column off,
- * the rows that recognition placed are summed one by one. Empty for a form without scores.
+ * headings and the total row, so that rows may be inserted, deleted and moved. Where labels are printed one column off or a
+ * tier stands in two places, the rows that recognition placed are summed one by one. Empty for a form without scores.
  */
 export function tierScores(table: RecognisedTable, sheet: SheetSnapshot): TierScore[] {
   const { columns } = table.indicatorHeader;
@@ -37,50 +37,102 @@ export function tierScores(table: RecognisedTable, sheet: SheetSnapshot): TierSc
     const tier = tierOf(row.cells.l1?.text ?? '')?.tier;
     if (tier !== undefined) byTier.set(tier, [...(byTier.get(tier) ?? []), row]);
   }
-  const regular = label !== undefined && hasPlainLabels(table, sheet, label);
-  return [...byTier].map(([tier, rows]) => ({
-    tier,
-    formula: regular ? labelledSum(table, tier, { score, label, total }) : rowSum(table.sheet, score, rows),
-    value: scoreSum(rows),
-  }));
+  const labels = label === undefined ? null : labelRows(table, sheet, label);
+  return [...byTier].map(([tier, rows]) => {
+    const own = labels?.filter((row) => row.tier === tier) ?? [];
+    const [first] = own;
+    const places = label === undefined ? null : { score, label, total };
+    const oneBlock = own.length === 1;
+    const everyRow = own.length === rows.length;
+    const formula =
+      first === undefined || places === null || !(oneBlock || everyRow)
+        ? rowSum(table.sheet, score, rows)
+        : oneBlock
+          ? blockSum(table, first.keyword, places)
+          : labelledSum(table, first.keyword, places);
+    return { tier, formula, value: scoreSum(rows) };
+  });
 }
 
-/** Whether the label column, filled down, says for every row the tier that recognition found. */
-function hasPlainLabels(table: RecognisedTable, sheet: SheetSnapshot, label: number): boolean {
-  let current: Tier | null = null;
-  const first = table.indicators[0]?.row ?? 0;
+interface LabelRow {
+  readonly row: number;
+  readonly tier: Tier | null;
+  /** The part of the label that tells its tier. */
+  readonly keyword: string;
+}
+
+/** The labels of the column from the headings to the total; null when, filled down, they do not say what recognition found. */
+function labelRows(table: RecognisedTable, sheet: SheetSnapshot, label: number): LabelRow[] | null {
+  const found: LabelRow[] = [];
   const last = table.indicators.at(-1)?.row ?? -1;
   const expected = new Map(table.indicators.map((row) => [row.row, tierOf(row.cells.l1?.text ?? '')?.tier]));
-  for (let row = first; row <= last; row += 1) {
+  for (let row = table.indicatorHeader.row + 1; row <= last; row += 1) {
     const { value } = cellAt(sheet, row, label);
-    if (typeof value === 'string' && value.trim() !== '') current = keywordTier(value);
-    if (expected.has(row) && expected.get(row) !== current) return false;
+    if (typeof value === 'string' && value.trim() !== '') found.push({ row, ...keywordTier(value) });
+    if (expected.has(row) && (expected.get(row) ?? null) !== (found.at(-1)?.tier ?? null)) return null;
   }
-  return true;
+  return found;
 }
 
 /** As the formula sees a label. */
-function keywordTier(text: string): Tier | null {
-  const tiers = Object.keys(KEYWORDS) as Tier[];
-  return tiers.find((tier) => KEYWORDS[tier].some((keyword) => text.includes(keyword))) ?? null;
+function keywordTier(text: string): { readonly tier: Tier | null; readonly keyword: string } {
+  for (const tier of Object.keys(KEYWORDS) as Tier[]) {
+    const keyword = KEYWORDS[tier].find((part) => text.includes(part));
+    if (keyword !== undefined) return { tier, keyword };
+  }
+  return { tier: null, keyword: '' };
 }
 
-function labelledSum(
+interface Places {
+  readonly score: number;
+  readonly label: number;
+  readonly total: number;
+}
+
+/** More rows than any form has: what no row number reaches. */
+const BEYOND = 9999;
+
+/** Every row has its label: those with the keyword count. */
+function labelledSum(table: RecognisedTable, keyword: string, at: Places): string {
+  const { labels, scores, index, rows, end } = ranges(table, at);
+  const own = `ISNUMBER(SEARCH("${keyword}",${labels}))*(${index}>0)*(${index}<${rows})`;
+  return guarded(end, `SUMPRODUCT(${own},${scores})`);
+}
+
+/**
+ * One label for several rows: from the label to the next one, or to the total. No LOOKUP over blanks: engines differ in how
+ * they search among errors.
+ */
+function blockSum(table: RecognisedTable, keyword: string, at: Places): string {
+  const { labels, scores, index, rows, end } = ranges(table, at);
+  const first = `SUMPRODUCT(MIN(${index}+${String(BEYOND)}*(1-ISNUMBER(SEARCH("${keyword}",${labels})))))`;
+  const other = `((${labels}="")+(${index}<=${first}))>0`;
+  const next = `SUMPRODUCT(MIN(${rows},${index}+${String(BEYOND)}*(${other})))`;
+  return guarded(end, `SUMPRODUCT((${index}>=${first})*(${index}<${next}),${scores})`);
+}
+
+/** The parts of such a formula; rows are counted from the headings, which are row 0. */
+function ranges(
   table: RecognisedTable,
-  tier: Tier,
-  at: { readonly score: number; readonly label: number; readonly total: number },
-): string {
+  at: Places,
+): Readonly<Record<'labels' | 'scores' | 'index' | 'rows' | 'end', string>> {
   const sheet = quoteSheetName(table.sheet);
   const header = table.indicatorHeader.row;
   const range = (column: number): string =>
     `${sheet}!${cellName(header, column, true)}:${cellName(at.total, column, true)}`;
   const labels = range(at.label);
-  const filled = `LOOKUP(ROW(${labels}),ROW(${labels})/(${labels}<>""),${labels})`;
-  const keywords = KEYWORDS[tier];
-  const matches = keywords.map((keyword) => `ISNUMBER(SEARCH("${keyword}",${filled}))`).join('+');
+  const start = `ROW(${sheet}!${cellName(header, at.score, true)})`;
   const end = `${sheet}!${cellName(at.total, at.score, true)}`;
-  const within = `(ROW(${labels})>ROW(${sheet}!${cellName(header, at.score, true)}))*(ROW(${labels})<ROW(${end}))`;
-  const sum = `SUMPRODUCT(((${matches})>0)*${within},${range(at.score)})`;
+  return {
+    labels,
+    scores: range(at.score),
+    index: `(ROW(${labels})-${start})`,
+    rows: `(ROW(${end})-${start})`,
+    end,
+  };
+}
+
+function guarded(end: string, sum: string): string {
   return `=IF(ISREF(${end}),IFERROR(ROUND(${sum},6),"${ERROR_MARK}"),"")`;
 }
 

@@ -98,7 +98,14 @@ function RolloverForm(props: {
     if (preview === null || !preview.ok) return;
     const plans = preview.sheets.map(({ plan }) => plan);
     const done = t('rollover.done', { count: plans.length, year: shownYear });
-    void run(`结转到 ${shownYear} 年度`, withList ? [...plans, preview.list] : plans, done);
+    void run(`结转到 ${shownYear} 年度`, withList ? [...plans, preview.list] : plans, done).then(
+      (written) => {
+        if (!written) return;
+        // The next click must not make them again, nor go on to the year after.
+        setYear(shownYear);
+        setLeft(new Set(older.map(keyOf)));
+      },
+    );
   };
   return (
     <ToolPage

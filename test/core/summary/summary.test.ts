@@ -1,0 +1,188 @@
+import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
+import { planSummary, type SummaryKind } from '../../../src/app/summary';
+import { Decimal } from '../../../src/core/number/decimal';
+import { composeScoringForm } from '../../../src/core/summary/compose-scoring-form';
+import { DEPARTMENT_FORM } from '../../../src/core/summary/department-form';
+import { PROJECT_EVALUATION_FORM } from '../../../src/core/summary/project-evaluation-form';
+import { readSummaryInputs } from '../../../src/core/summary/read-summary-inputs';
+import { SCORING_FORMS } from '../../../src/core/summary/scoring-forms';
+import { summarySources, summaryYear } from '../../../src/core/summary/summary-source';
+import { summaryTotals } from '../../../src/core/summary/summary-totals';
+import { COLUMN_STRIDE, isCellError } from '../../../src/core/workbook/snapshot';
+import type { SheetModel } from '../../../src/core/workbook/workbook-model';
+import { applied, profileOf, projectWorkbook, readTables } from '../../support/project-workbook';
+import { TABLE_FILES, publishedTable } from '../../support/published-tables';
+import { resultText, type TestCell, type TestSheet } from '../../support/sheet-calculation';
+import { calculateWithUniver } from '../../support/univer-calculator';
+
+jest.setTimeout(120_000);
+
+async function summarised(
+  files: readonly string[],
+  kind: SummaryKind = 'scores',
+  mode: 'formulas' | 'asPublished' = 'formulas',
+): Promise<MemoryWorkbook> {
+  const book = await projectWorkbook(files.map(publishedTable), mode);
+  await summarise(book, kind);
+  return book;
+}
+
+async function summarise(book: MemoryWorkbook, kind: SummaryKind = 'scores'): Promise<void> {
+  const { snapshot, tables } = await readTables(book);
+  const preview = planSummary({
+    workbook: snapshot,
+    tables,
+    profile: profileOf(),
+    kind,
+    countFindings: false,
+  });
+  if (!preview.ok) throw new Error(preview.message);
+  await applied(book, preview.plan);
+}
+
+function sheetOf(book: MemoryWorkbook, name: string): SheetModel {
+  const sheet = book.model().sheets.find((candidate) => candidate.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** A sheet as the calculating engine of the tests takes it. */
+function testSheet(sheet: SheetModel): TestSheet {
+  const rows: TestCell[][] = [];
+  for (const [key, { value, formula }] of sheet.cells) {
+    const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = formula === null ? (isCellError(value) ? null : value) : { formula };
+  }
+  return { name: sheet.name, rows };
+}
+
+describe.each(['formulas', 'asPublished'] as const)('the summary of tables written %s', (mode) => {
+  it.each(['scores', 'outputs'] as const)('calculates to what is stored in it (%s)', async (kind) => {
+    const book = await summarised(['000-2.json', '001-1.json', '003-1.json'], kind, mode);
+    const sheets = book.model().sheets.map(testSheet);
+    const name = kind === 'scores' ? '汇总表' : '自评情况汇总表';
+    const calculated = await calculateWithUniver(sheets);
+    const at = sheets.findIndex((sheet) => sheet.name === name);
+    const summary = sheetOf(book, name);
+    for (const [key, { value, formula }] of summary.cells) {
+      if (formula === null || isCellError(value)) continue;
+      const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+      const result = calculated[at]?.[row]?.[column];
+      expect([row, column, resultText(result)]).toEqual([row, column, resultText(value)]);
+    }
+  });
+});
+
+describe('summaryTotals', () => {
+  it('averages by project and by money', async () => {
+    const { snapshot, tables } = await readTables(
+      await projectWorkbook(TABLE_FILES.map(publishedTable), 'asPublished'),
+    );
+    const totals = summaryTotals(summarySources(tables, snapshot), profileOf());
+    expect(totals.scored).toBe(15);
+    expect(totals.budget.toString()).toBe('1838.27');
+    expect(totals.executed.toString()).toBe('1802.76');
+    expect(totals.rate?.toString()).toBe('0.9807');
+    const scores = TABLE_FILES.map((file) => new Decimal(publishedTable(file).total.score));
+    expect(totals.average?.toString()).toBe(
+      Decimal.sum(...scores)
+        .div(15)
+        .toFixed(2)
+        .replace(/0$/u, ''),
+    );
+    expect(totals.grades.reduce((sum, { count }) => sum + count, 0)).toBe(15);
+  });
+
+  it('counts nothing that is not there', () => {
+    const totals = summaryTotals([], profileOf());
+    expect([totals.rate, totals.average, totals.weighted, totals.scored]).toEqual([null, null, null, 0]);
+    expect(summaryYear([])).toBe('');
+  });
+});
+
+describe('a summary made again', () => {
+  it('keeps what people typed and takes in a new project', async () => {
+    const book = await summarised(['000-2.json', '001-1.json']);
+    const cell = (row: number, column: number, value: string | number) =>
+      applied(book, {
+        label: '',
+        expects: [],
+        commands: [{ op: 'setCells', sheet: '汇总表', top: row, left: column, rows: [[{ value }]] }],
+      });
+    await cell(4, 3, '一级项目');
+    const typed = [...sheetOf(book, '汇总表').cells].find(
+      ([, { value }]) => typeof value === 'string' && value.startsWith('本部门项目支出总额'),
+    );
+    await cell(Math.floor((typed?.[0] ?? 0) / COLUMN_STRIDE), 3, 1000);
+    await summarise(book);
+    const { snapshot } = await readTables(book);
+    const inputs = readSummaryInputs(snapshot.sheets.find(({ name }) => name === '汇总表'));
+    expect(inputs.levels.get('市派驻村工作人员补助经费')).toBe('一级项目');
+    expect(inputs.wholeBudget).toBe(1000);
+    expect(snapshot.sheets.filter(({ name }) => name === '汇总表')).toHaveLength(1);
+    expect(snapshot.sheets[0]?.name).toBe('汇总表');
+  });
+
+  it('is not taken for a 自评表', async () => {
+    const book = await summarised(['000-2.json', '001-1.json']);
+    expect((await readTables(book)).tables).toHaveLength(2);
+  });
+});
+
+describe('forms scored by hand', () => {
+  it.each(SCORING_FORMS.map((form) => [form.name, form] as const))('%s makes 100', (_, form) => {
+    expect(Decimal.sum(...form.rows.map(({ weight }) => weight)).toString()).toBe('100');
+  });
+
+  it('have the tiers of the published ones', () => {
+    const tiers = (rows: typeof DEPARTMENT_FORM.rows): Record<string, number> => {
+      const sums: Record<string, number> = {};
+      for (const { l1, weight } of rows) sums[l1] = (sums[l1] ?? 0) + Number(weight);
+      return sums;
+    };
+    expect(tiers(DEPARTMENT_FORM.rows)).toEqual({ 投入: 15, 过程: 20, 产出: 35, 效果: 30 });
+    expect(tiers(PROJECT_EVALUATION_FORM.rows)).toEqual({ 决策: 21, 过程: 14, 产出: 30, 效益: 35 });
+  });
+
+  it('sum, rate and grade what is typed, and stay blank before', async () => {
+    const book = await projectWorkbook([]);
+    await applied(
+      book,
+      composeScoringForm({
+        form: PROJECT_EVALUATION_FORM,
+        sheetName: '评价',
+        year: '2024',
+        head: { 项目名称: '惠民消费券' },
+      }),
+    );
+    const sheet = testSheet(sheetOf(book, '评价'));
+    const blank = (await calculateWithUniver([sheet]))[0] ?? [];
+    const header = sheet.rows.findIndex((row) => row[2] === '三级指标');
+    const total = header + 1 + PROJECT_EVALUATION_FORM.rows.length;
+    expect(blank[total]?.slice(4, 7).map(resultText)).toEqual(['100', '空白', '空白']);
+    const scored = {
+      ...sheet,
+      rows: sheet.rows.map((row, index) => {
+        const form = PROJECT_EVALUATION_FORM.rows[index - header - 1];
+        if (form === undefined) return row;
+        const score = form.l3 === '质量达标率' ? 9.5 : Number(form.weight);
+        return row
+          .map((cell, column) => (column === 5 ? score : cell))
+          .concat(row.length <= 5 ? [score] : []);
+      }),
+    };
+    const full = (await calculateWithUniver([scored]))[0] ?? [];
+    expect(full[total]?.slice(4, 7).map(resultText)).toEqual(['100', '99.5', '“优”']);
+    const tiers = full.slice(total + 3, total + 8).map((row) => row.slice(0, 4).map(resultText));
+    expect(tiers).toEqual([
+      ['“决策”', '21', '21', '1'],
+      ['“过程”', '14', '14', '1'],
+      ['“产出”', '30', '29.5', '0.9833'],
+      ['“效益”', '35', '35', '1'],
+      ['“合计”', '100', '99.5', '0.995'],
+    ]);
+  });
+});
