@@ -43,7 +43,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{core,app,adapters,cli,properties,contract,golden,architecture,manifest,scripts}/**/*.test.ts',
+        '<rootDir>/test/{core,app,adapters,workbench,cli,properties,contract,golden,architecture,manifest,scripts}/**/*.test.ts',
       ],
     },
     {

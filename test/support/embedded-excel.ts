@@ -1,7 +1,7 @@
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
-import { LocaleType, createUniver } from '@univerjs/presets';
+import { LocaleType, createUniver, type IWorkbookData } from '@univerjs/presets';
 
 import { OfficeWorkbookHost } from '../../src/adapters/office/office-workbook-host';
 import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
@@ -17,6 +17,8 @@ export interface EmbeddedExcel {
   readonly workbook: OfficeWorkbookHost;
   readonly host: EmbeddedHost;
   readonly backend: UniverBackend;
+  /** Puts another workbook in place of the one that is open. */
+  open(data: Partial<IWorkbookData>): void;
   close(): void;
 }
 
@@ -50,6 +52,10 @@ export function embeddedExcel(options: { readonly excelApi?: number } = {}): Emb
     workbook,
     host,
     backend,
+    open: (data) => {
+      univerAPI.disposeUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
+      univerAPI.createWorkbook(data);
+    },
     close: () => {
       host.close();
       univer.dispose();

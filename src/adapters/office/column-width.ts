@@ -3,9 +3,9 @@ const DIGIT = 7;
 const PADDING = 5;
 const POINTS_PER_PIXEL = 0.75;
 
-/** Width in characters, as Excel's dialog counts, → pixels on the screen at 100 %. */
+/** Width in characters, as Excel's dialog counts, → pixels on the screen at 100 %; the host rounds to whole ones. */
 export function charactersToPixels(characters: number): number {
-  return Math.round(characters * DIGIT + PADDING);
+  return characters * DIGIT + PADDING;
 }
 
 /** Pixels → characters, to two decimals as Excel shows them. */

@@ -23,6 +23,8 @@ const POINTS_PER_PIXEL = 0.75;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
 const SPARE_ROWS = 40;
+/** So that a landscape form is seen whole beside the pane on a screen of 1366 pixels. */
+const ZOOM = 0.85;
 
 /** A workbook in Univer's form, and what Univer has no place for, by sheet id. */
 export interface UniverWorkbook {
@@ -107,6 +109,7 @@ function sheetData(id: string, sheet: SheetModel, styles: StyleTable): SheetData
     columnCount: Math.max(LEAST_COLUMNS, right + 4),
     defaultColumnWidth: charactersToPixels(STANDARD_WIDTH),
     defaultRowHeight: STANDARD_HEIGHT / POINTS_PER_PIXEL,
+    zoomRatio: ZOOM,
     cellData,
     columnData,
     rowData,

@@ -152,7 +152,11 @@ export class UniverBackend implements WorkbookBackend {
 
   select(sheet: string, range: CellRange): void {
     const target = this.facade(sheet);
-    const place = { ...this.bounded(sheet, range), unitId: this.book().getId(), sheetId: sheet };
+    const place = {
+      ...this.bounded(sheet, this.withMerges(sheet, range)),
+      unitId: this.book().getId(),
+      sheetId: sheet,
+    };
     target.setActiveRange(target.getRange(place));
     this.show(place);
   }
@@ -334,7 +338,7 @@ export class UniverBackend implements WorkbookBackend {
     const facade = this.facade(sheet);
     const { isProtected, hasPassword, page, charts } = this.side(sheet);
     return {
-      tabColor: facade.getTabColor() ?? null,
+      tabColor: facade.getTabColor() || null,
       frozenRows: facade.getFrozenRows(),
       gridlines: !facade.hasHiddenGridLines(),
       isProtected,
@@ -472,6 +476,21 @@ export class UniverBackend implements WorkbookBackend {
     if (column >= worksheet.getColumnCount()) {
       this.mutate(sheet, 'sheet.mutation.set-worksheet-column-count', { columnCount: column + 1 });
     }
+  }
+
+  /** Whoever selects a part of merged cells has selected all of them, as in Excel. */
+  private withMerges(sheet: string, range: CellRange): CellRange {
+    return this.merges(sheet)
+      .filter((merge) => intersect(merge, range) !== null)
+      .reduce(
+        (whole, merge) => ({
+          top: Math.min(whole.top, merge.top),
+          left: Math.min(whole.left, merge.left),
+          bottom: Math.max(whole.bottom, merge.bottom),
+          right: Math.max(whole.right, merge.right),
+        }),
+        range,
+      );
   }
 
   private bounded(sheet: string, range: CellRange): IRange {

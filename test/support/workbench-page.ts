@@ -1,0 +1,146 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { chromium as playwright, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+
+import { serve } from '../../scripts/static-server.mjs';
+import type { CellRange } from '../../src/core/workbook/address';
+import type { EmbeddedHost, HostCounters } from '../../src/workbench/host/embedded-host';
+import type { Spreadsheet } from '../../src/workbench/spreadsheet';
+import { chromium } from './programs';
+
+const DIST = join(__dirname, '../../dist');
+
+/** Flags that keep a browser on this machine and off the network. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Loading Univer on a slow, busy machine. */
+const LOADING = 90_000;
+
+/** What the page hands to tests. */
+export type WorkbenchWindow = typeof globalThis & {
+  readonly zipingWorkbench?: { readonly spreadsheet: Spreadsheet; readonly host: EmbeddedHost };
+};
+
+/** The workbench as built, in Chromium, and everything that it said or asked for. */
+export class WorkbenchPage {
+  /** Requests to anywhere but the page's own origin. */
+  readonly foreignRequests: string[] = [];
+  /** Errors on the console, uncaught exceptions, broken rules of the content security policy. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly cleanUp: () => void,
+  ) {}
+
+  static async open(viewport = { width: 1366, height: 768 }): Promise<WorkbenchPage> {
+    if (!existsSync(join(DIST, 'index.html'))) throw new Error('dist is missing: run npm run build first');
+    if (chromium === null) throw new Error('no Chromium');
+    const server = await serve(DIST, 0);
+    const profile = mkdtempSync(join(tmpdir(), 'ziping-browser-'));
+    const context = await playwright.launchPersistentContext(profile, {
+      executablePath: chromium,
+      args: FLAGS,
+      viewport,
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    const origin = `http://localhost:${String(server.port)}`;
+    const opened = new WorkbenchPage(page, context, () => {
+      server.close();
+      rmSync(profile, { recursive: true, force: true });
+    });
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) opened.foreignRequests.push(url);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') opened.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => opened.complaints.push(error.message));
+    await page.goto(`${origin}/`);
+    await opened.pane.getByText('分值合计').waitFor({ timeout: LOADING });
+    return opened;
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator('iframe.pane');
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    this.cleanUp();
+  }
+
+  /** Comes to a sheet and selects cells on it. */
+  select(sheet: string, range: CellRange): Promise<void> {
+    return this.page.evaluate(
+      ({ sheet: name, range: wanted }) => {
+        const { backend } = (globalThis as WorkbenchWindow).zipingWorkbench?.spreadsheet ?? {};
+        const found = backend?.sheets().find((one) => one.name === name);
+        if (backend === undefined || found === undefined) throw new Error(`no sheet ${name}`);
+        backend.activate(found.id);
+        backend.select(found.id, wanted);
+      },
+      { sheet, range },
+    );
+  }
+
+  /** Types into the cell that is selected, as a person does. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The calculated value of one cell of the sheet in front. */
+  value(row: number, column: number): Promise<unknown> {
+    return this.page.evaluate(
+      async ([r, c]) => {
+        const { backend } = (globalThis as WorkbenchWindow).zipingWorkbench?.spreadsheet ?? {};
+        if (backend === undefined) throw new Error('no workbench');
+        await backend.settled();
+        return backend.cell(backend.active(), r, c).value;
+      },
+      [row, column] as const,
+    );
+  }
+
+  sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      ((globalThis as WorkbenchWindow).zipingWorkbench?.spreadsheet.backend.sheets() ?? []).map(
+        ({ name }) => name,
+      ),
+    );
+  }
+
+  selection(): Promise<CellRange | undefined> {
+    return this.page.evaluate(() =>
+      (globalThis as WorkbenchWindow).zipingWorkbench?.spreadsheet.backend.selection(),
+    );
+  }
+
+  async counters(): Promise<HostCounters> {
+    const counters = await this.page.evaluate(() => ({
+      ...(globalThis as WorkbenchWindow).zipingWorkbench?.host.counters,
+    }));
+    return counters as HostCounters;
+  }
+
+  resetCounters(): Promise<void> {
+    return this.page.evaluate(() => {
+      (globalThis as WorkbenchWindow).zipingWorkbench?.host.resetCounters();
+    });
+  }
+}
