@@ -72,7 +72,9 @@ function classify(
     );
     const field =
       correction === undefined ? fundHeading(cell.label) : (correction.field as FundField | 'ignore');
-    if (field === null || field === 'ignore' || columns.has(field)) continue;
+    if (field === null || field === 'ignore') continue;
+    // "年度预算数" may head the whole block, with 年初预算 and 调整后预算数 after it: the one nearest to 执行数 counts.
+    if (columns.has(field) && (field !== 'budget' || columns.has('executed'))) continue;
     const next = cells[index + 1];
     const to =
       mergesKnown || next === undefined ? cell.lastColumn : Math.max(cell.lastColumn, next.column - 1);
@@ -92,7 +94,11 @@ function readBlock(
   const firstAmount = Math.min(...[...columns.values()].map(({ from }) => from));
   const labelCell = fundsLabelCell(grid, headerRow, firstAmount, area.left);
   const besideCell = cells.find(
-    (cell) => cell !== labelCell && cell.column < firstAmount && cell.column > (labelCell?.lastColumn ?? -1),
+    (cell) =>
+      cell !== labelCell &&
+      cell.column < firstAmount &&
+      cell.column > (labelCell?.lastColumn ?? -1) &&
+      /\d/u.test(cell.text),
   );
   const doubts: RecognitionDoubt[] = [];
   const rows: RecognisedFundRow[] = [];

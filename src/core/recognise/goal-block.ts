@@ -19,7 +19,8 @@ export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
         goal = { ...goal, [inside]: grid.field(cell.row, cell.column) };
         continue;
       }
-      const heading = goalHeading(cell.label);
+      const heading =
+        goalHeading(cell.label) ?? (isExpectedByNeighbour(grid, cell, area) ? 'expected' : null);
       if (heading === null || goal[heading] !== null) continue;
       const text = under(grid, cell, area) ?? beside(grid, cell, area);
       if (text !== null) goal = { ...goal, [heading]: grid.field(text.row, text.column) };
@@ -44,6 +45,13 @@ export function isGoalRow(grid: SheetGrid, row: number, left: number, right: num
 
 function isGoalLabel(label: string): boolean {
   return /^(?:年度|项目|绩效)*(?:总体)?(?:绩效)?目标(?:完成情况)?$/u.test(bareHeading(label));
+}
+
+/** 年度目标 right beside 年度目标完成情况, with no 预期目标 between: it is the heading and not the label of the block. */
+function isExpectedByNeighbour(grid: SheetGrid, cell: GridCell, area: CellRange): boolean {
+  if (!isGoalLabel(cell.label) || cell.lastRow > cell.row) return false;
+  const next = grid.between(cell.row, cell.lastColumn + 1, area.right)[0];
+  return next !== undefined && goalHeading(next.label) === 'actual';
 }
 
 /** The text under a heading, in the next row that holds any in its columns. */

@@ -180,7 +180,7 @@ export function isSubtotalLabel(label: string): boolean {
 /** Whether a row's first text belongs under the table: notes, signatures, the conclusion. */
 export function isFooter(label: string, text: string): boolean {
   return (
-    /^(?:注|备注|说明|填表|填报|审核|复核|联系|单位负责人|负责人|经办|制表|编制|自评结论|自评等级|评价等级|绩效等级|其他需要说明|其它需要说明|得分一档|定量指标|定性指标)/u.test(
+    /^(?:注|备注|说明|填表|填报|审核|复核|联系|单位负责人|负责人|经办|制表|编制|自评结论|自评等级|评价等级|绩效等级|其他需要说明|其它需要说明|得分一档|定量指标|定性指标|评价结论|存在问题|改进措施|项目负责人|财务负责人)/u.test(
       label,
     ) || /^\s*(?:注|备注|说明|填表人|填报人|填表说明|联系电话)[:：0-9]/u.test(text)
   );

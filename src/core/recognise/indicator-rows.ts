@@ -119,6 +119,12 @@ function readRow(form: FormRows, row: number, state: LevelState): ReadRow | null
     return { state: next, cells: null, subtotal: sum, doubts: [] };
   }
   if (levels.l3 === null && !hasFigures) return { state: next, cells: null, subtotal: null, doubts: [] };
+  if (levels.l3 !== null && levels.l3.cell === standing.l1 && !hasFigures) {
+    // A text alone in the first column is a line between indicators, not one of them: 年度目标2：……
+    const where = cellName(row, standing.l1.column);
+    const message = `${where} 的“${levels.l3.text.trim().slice(0, 20)}”没有目标值和分值，没有当作指标读。`;
+    return { state, cells: null, subtotal: null, doubts: [{ row, column: standing.l1.column, message }] };
+  }
   const doubts = levelDoubts(form, row, levels, labels[0] ?? null);
   return { state: next, cells: withLevels(own, levels), subtotal: null, doubts };
 }

@@ -336,6 +336,15 @@ describe('level labels', () => {
     expect(table.indicators).toHaveLength(2);
   });
 
+  it('do not make an indicator of a line of text between', () => {
+    const [first = [], ...rest] = SMALL_ROWS;
+    const table = form({ rows: [first, [_, '年度目标2：提高服务能力'], SMALL_HEADER, ...rest] });
+    expect(lines(table)).toEqual(PLAIN);
+    expect(table.doubts.map(({ message }) => message)).toEqual([
+      'B13 的“年度目标2：提高服务能力”没有目标值和分值，没有当作指标读。',
+    ]);
+  });
+
   it('and partial sums are kept apart from indicators', () => {
     const table = form({
       rows: [
@@ -488,6 +497,101 @@ describe('the money block', () => {
     });
     expect(table.funds[1]?.kind).toBe('unknown');
     expect(table.doubts[0]?.message).toMatch(/C7 的资金行“某某奖补”/u);
+  });
+});
+
+describe('whole forms of other places', () => {
+  it('四川: goal above the money, 年度预算数 as the heading of the money labels, conclusions below', () => {
+    const rows: (readonly Written[])[] = [
+      ['报表编号：0001'],
+      ['部门预算项目支出绩效自评表（2023年度）'],
+      ['项目名称', _, '设备维护'],
+      ['主管部门', _, '某局', _, _, '实施单位（盖章）', _, '某局机关'],
+      ['项目基本情况', '1.项目年度目标完成情况', '项目年度目标', _, _, '年度目标完成情况'],
+      [_, _, '保障设备正常运行。', _, _, '设备全年正常运行。'],
+      [_, '2.项目实施内容及过程概述', '略'],
+      [
+        '预算执行情况（10分）',
+        '年度预算数（万元）',
+        '年初预算',
+        '调整后预算数',
+        '预算执行数',
+        '预算执行率',
+        '权重',
+        '得分',
+        '原因',
+      ],
+      [_, '总额', 20, 25, 24, '96.00%', 10, 9.6],
+      [_, '其中：财政资金', 20, 25, 24, '96.00%', '/', '/'],
+      [_, '财政专户管理资金', 0, 0, 0, '0.00%', '/', '/'],
+      [_, '单位资金', 0, 0, 0, '0.00%', '/', '/'],
+      [
+        '绩效指标（90分）',
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '指标性质',
+        '指标值',
+        '度量单位',
+        '完成值',
+        '权重',
+        '得分',
+        '未完成原因分析',
+      ],
+      [_, '产出指标', '数量指标', '维护次数', '≥', 12, '次', 12, 60, 60],
+      [_, '效益指标', '社会效益指标', '覆盖率', '＝', 100, '%', 100, 30, 30],
+      ['合计', _, _, _, _, _, _, _, 100, 99.6],
+      ['评价结论', '完成较好。'],
+      ['项目负责人：', _, _, '财务负责人：'],
+    ];
+    const table = only(sheetOf(rows));
+    expect(table.layout).toBe('SC');
+    expect(table.doubts).toEqual([]);
+    expect(table.implementer?.text).toBe('某局机关');
+    expect(table.goal.expected?.text).toBe('保障设备正常运行。');
+    expect(table.goal.actual?.text).toBe('设备全年正常运行。');
+    expect(
+      table.funds.map(({ kind, cells }) => [
+        kind,
+        cells.initial?.text,
+        cells.budget?.text,
+        cells.executed?.text,
+      ]),
+    ).toEqual([
+      ['total', '20', '25', '24'],
+      ['fiscal', '20', '25', '24'],
+      ['fiscal', '0', '0', '0'],
+      ['other', '0', '0', '0'],
+    ]);
+    expect(table.fundsBesideLabel).toBeNull();
+    expect(table.indicators.map(({ cells }) => cells.direction?.text)).toEqual(['≥', '＝']);
+    expect(table.total?.score?.text).toBe('99.6');
+    expect(table.range).toMatchObject({ top: 1, bottom: 15 });
+  });
+
+  it('安徽: a colon behind 年度资金总额, a category without indicators, 满意度 as both its levels', () => {
+    const table = form({
+      funds: [
+        ['项目资金\n（万元）', _, _, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        [_, _, '年度资金总额：', 90, 89.974, 89.974, 10, '100%', 10],
+        [_, _, '其中：本年财政拨款', 90, 89.974, 89.974, '-', '', '-'],
+        [_, _, '上年结转资金'],
+        [_, _, '其他资金'],
+      ],
+      rows: [
+        [_, '产出指标（50分）', '数量指标', '委托数量', '≥50个', 50, 50, 50],
+        [_, '效益指标（30分）', '社会效益指标', '影响程度', '效果明显', '达成预期指标', 30, 30],
+        [_, _, '经济效益指标'],
+        [_, '满意度指标（10分）', '满意度指标', '公众满意度', '≥90%', '95%', 10, 10],
+      ],
+    });
+    expect(lines(table)).toEqual([
+      '产出指标（50分）/数量指标/委托数量 ≥50个→50 50/50',
+      '效益指标（30分）/社会效益指标/影响程度 效果明显→达成预期指标 30/30',
+      '满意度指标（10分）/满意度指标/公众满意度 ≥90%→95% 10/10',
+    ]);
+    expect(table.funds.map(({ kind }) => kind)).toEqual(['total', 'fiscal', 'carriedOver', 'other']);
+    expect(table.doubts).toEqual([]);
   });
 });
 
