@@ -1,19 +1,18 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { WorkbookHost } from '../core/workbook/ports';
 import type { Locale } from '../locale/text';
-import { CreatePage } from './create/create-page';
 import { usePageStyles } from './page-styles';
 import { PaneContext } from './pane-context';
 import type { Place } from './pane-context';
 import { ErrorBoundary } from './shell/error-boundary';
 import { NoticeBar } from './shell/notice-bar';
 import { Places } from './shell/places';
+import { LoadingState } from './shell/states';
 import { SheetPage } from './sheet/sheet-page';
 import { TextProvider } from './text-context';
 import { themeOf } from './theme';
 import type { ThemeName } from './theme';
-import { ToolsPage } from './tools/tools-page';
 import { usePaneState } from './use-pane';
 import { useThemeName } from './use-theme-name';
 import { WorkbookPage } from './workbook/workbook-page';
@@ -42,6 +41,10 @@ export function App({ host, locale = 'zh-CN', place = 'sheet', theme = null }: A
   );
 }
 
+/** Places other than the sheet in front come when they are opened, so that the pane is there at once. */
+const CreatePage = lazy(async () => ({ default: (await import('./create/create-page')).CreatePage }));
+const ToolsPage = lazy(async () => ({ default: (await import('./tools/tools-page')).ToolsPage }));
+
 const PAGES = { sheet: SheetPage, workbook: WorkbookPage, create: CreatePage, tools: ToolsPage };
 
 const useStyles = makeStyles({
@@ -66,7 +69,9 @@ function Shell(props: { readonly host: WorkbookHost; readonly firstPlace: Place 
       <div className={styles.shell}>
         <Places place={place} onChange={pane.goTo} />
         <main className={styles.page} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
-          <Page />
+          <Suspense fallback={<LoadingState />}>
+            <Page />
+          </Suspense>
         </main>
         <NoticeBar notice={notice} />
       </div>

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, render, screen } from '@testing-library/react';
+import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../src/core/compose/compose-table';
@@ -26,6 +26,12 @@ export async function paneWorkbook(
 export function showPane(host: AppProps['host'], props: Partial<AppProps> = {}) {
   const user = userEvent.setup();
   const view = render(<App host={host} {...props} />);
-  const open = (place: string) => user.click(screen.getByRole('tab', { name: place }));
+  /** Opens a place and waits until it has come. */
+  const open = async (place: string): Promise<void> => {
+    await user.click(screen.getByRole('tab', { name: place }));
+    await waitFor(() => {
+      expect(screen.getByRole('tabpanel').querySelector('[role="status"][aria-label]')).toBeNull();
+    });
+  };
   return { user, open, ...view };
 }
