@@ -36,6 +36,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'score.label': 'Score',
   'score.total': 'Total {total}',
   'score.none': 'not scored',
+  'score.waiting': 'To be scored',
   'score.lost': '{points} points lost',
   'score.missing': '{rows} rows not scored',
   'score.full': 'Full score',

@@ -34,6 +34,7 @@ export const zhCN = {
   'score.label': '得分',
   'score.total': '总分 {total}',
   'score.none': '未评分',
+  'score.waiting': '待评分',
   'score.lost': '还差 {points} 分',
   'score.missing': '还有 {rows} 行未评',
   'score.full': '满分',

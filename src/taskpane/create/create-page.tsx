@@ -14,14 +14,23 @@ import { useInsert } from './use-insert';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  pair: { display: 'grid', gridTemplateColumns: '6em minmax(0, 1fr)', gap: '10px' },
+  pair: { display: 'flex', flexWrap: 'wrap', gap: '10px' },
+  year: { flex: '0 0 6em', minWidth: 0 },
+  unit: { flex: '1 1 8em', minWidth: 0 },
   layouts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))', gap: '8px' },
   picture: { display: 'flex', justifyContent: 'center', padding: '4px 0' },
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
   title: { margin: '4px 0 0', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   text: { margin: 0, fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
-  footer: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '12px' },
+  footer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '6px 12px',
+  },
   where: {
+    flex: '1 1 8em',
     fontSize: '12px',
     lineHeight: '18px',
     color: tokens.colorNeutralForeground3,
@@ -82,6 +91,7 @@ export function CreatePage() {
           <Field label={t('create.projectName')} required>
             <Input
               autoFocus
+              className={styles.input}
               value={options.projectName}
               onChange={(_, data) => {
                 enter({ projectName: data.value });
@@ -90,6 +100,7 @@ export function CreatePage() {
           </Field>
           <div className={styles.pair}>
             <Field
+              className={styles.year}
               label={t('create.year')}
               {...(yearFine ? {} : { validationMessage: t('create.yearWrong') })}
             >
@@ -103,7 +114,7 @@ export function CreatePage() {
                 }}
               />
             </Field>
-            <Field label={t('create.implementer')}>
+            <Field className={styles.unit} label={t('create.implementer')}>
               <Input
                 className={styles.input}
                 value={options.implementer}
@@ -115,6 +126,7 @@ export function CreatePage() {
           </div>
           <Field label={t('create.department')}>
             <Input
+              className={styles.input}
               value={options.department}
               onChange={(_, data) => {
                 enter({ department: data.value });

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LayoutColumn, TableLayout } from '../../core/table/layout';
 
 const useStyles = makeStyles({
-  picture: { display: 'block', height: '76px', width: 'auto', maxWidth: '100%' },
+  picture: { display: 'block', height: '76px', width: 'auto', maxWidth: '100%', overflow: 'visible' },
   paper: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1 },
   line: { stroke: tokens.colorNeutralForeground3, fill: 'none', strokeWidth: '0.5' },
   title: { fill: tokens.colorNeutralForeground2 },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     letterSpacing: '-0.02em',
     fontVariantNumeric: 'tabular-nums',
   },
-  none: { color: tokens.colorNeutralForeground4 },
+  none: { fontSize: '24px', lineHeight: '36px', letterSpacing: 0, color: tokens.colorNeutralForeground3 },
   grade: {
     fontSize: '14px',
     lineHeight: '24px',
@@ -62,7 +62,7 @@ export function ScoreCard(props: { readonly table: TableView; readonly sheet: st
           className={mergeClasses(styles.total, table.total === null && styles.none)}
           aria-label={t('score.total', { total: table.total ?? t('score.none') })}
         >
-          {table.total ?? '—'}
+          {table.total ?? t('score.waiting')}
         </span>
         {table.grade !== null && <span className={styles.grade}>{table.grade}</span>}
         {table.lost !== null && (

@@ -12,10 +12,15 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(3em, auto) 5.6em minmax(24px, 1fr) 3.4em',
     gridTemplateAreas: '"name figures bar check"',
     // Zoomed in or very narrow: the bar takes a line of its own.
-    '@media (max-width: 280px)': {
+    '@media (min-width: 211px) and (max-width: 280px)': {
       gridTemplateColumns: 'minmax(0, 1fr) auto auto',
       gridTemplateAreas: '"name figures check" "bar bar bar"',
       rowGap: '4px',
+      paddingBottom: '6px',
+    },
+    '@media (max-width: 210px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"name check" "bar figures"',
       paddingBottom: '6px',
     },
     columnGap: '8px',

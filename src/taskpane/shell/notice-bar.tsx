@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    maxHeight: '40%',
+    maxHeight: '40vh',
     overflowY: 'auto',
   },
   icon: { fontSize: '18px', lineHeight: 0, marginTop: '1px' },

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     padding: '10px 12px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    maxHeight: '45%',
+    maxHeight: '45vh',
     overflowY: 'auto',
   },
   head: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: '-6px' },
