@@ -50,19 +50,38 @@ function batched(sheets: readonly TestSheet[]): TestSheet[][] {
   return batches;
 }
 
+interface Answer {
+  readonly values?: unknown[][][];
+  readonly problem?: string;
+}
+
+/** Threads that have nothing to do: Univer takes a second to load, and calculates faster once it is warm. */
+const idle: Worker[] = [];
+
+// Each test file has threads of its own, and each thread holds half a gigabyte.
+afterAll(async () => {
+  await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+});
+
 function inWorker(sheets: readonly TestSheet[]): Promise<unknown[][][]> {
+  const worker = idle.pop() ?? new Worker(join(__dirname, 'univer-worker.cjs'));
+  worker.ref();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(__dirname, 'univer-worker.cjs'), {
-      workerData: { sheets, timeout: CALCULATION_TIMEOUT },
-    });
-    worker.once('message', (values: unknown[][][]) => {
-      resolve(values);
-      void worker.terminate();
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`Univer's thread ended with ${String(code)}`));
-    });
+    const done = (answer: Answer): void => {
+      worker.off('error', fail);
+      // An idle thread must not keep the test run alive.
+      worker.unref();
+      idle.push(worker);
+      if (answer.values === undefined) reject(new Error(`Univer: ${answer.problem ?? 'no answer'}`));
+      else resolve(answer.values);
+    };
+    const fail = (problem: Error): void => {
+      worker.off('message', done);
+      reject(problem);
+    };
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.postMessage({ sheets, timeout: CALCULATION_TIMEOUT });
   });
 }
 

@@ -1,11 +1,9 @@
-// Calculates one workbook with Univer in a thread of its own: Jest's sandbox cannot load Univer's dependencies, and two
-// threads use two cores. Takes the sheets as `workerData`, posts the matrices of values. CommonJS, because Univer's
-// ECMAScript build imports names that Node does not find in opentype.js.
-const { parentPort, workerData } = require('node:worker_threads');
+// Calculates workbooks with Univer in a thread of its own: Jest's sandbox cannot load Univer's dependencies, and two
+// threads use two cores. Takes messages {sheets, timeout}, answers each with the matrices of values. CommonJS, because
+// Univer's ECMAScript build imports names that Node does not find in opentype.js.
+const { parentPort } = require('node:worker_threads');
 const { CalculationMode, UniverSheetsNodeCorePreset } = require('@univerjs/preset-sheets-node-core');
 const { CellValueType, createUniver, LocaleType } = require('@univerjs/presets');
-
-const { sheets, timeout } = workerData;
 
 const sheetId = (index) => `sheet-${index}`;
 const columnCount = (sheet) => sheet.rows.reduce((most, row) => Math.max(most, row.length), 1);
@@ -37,7 +35,9 @@ function sheetData(sheet, index) {
   };
 }
 
-async function calculate() {
+let workbooks = 0;
+
+async function calculate({ sheets, timeout }) {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
@@ -45,22 +45,28 @@ async function calculate() {
   });
   // One snapshot: a call for each cell would be far slower.
   const workbook = univerAPI.createWorkbook({
-    id: 'workbook',
+    // An id of its own: Univer keeps what it knows of a workbook's cells beyond its end.
+    id: `workbook-${(workbooks += 1)}`,
     sheetOrder: sheets.map((_, index) => sheetId(index)),
     sheets: Object.fromEntries(sheets.map((sheet, index) => [sheetId(index), sheetData(sheet, index)])),
   });
   await univerAPI.getFormula().onCalculationResultApplied(timeout);
-  parentPort.postMessage(
-    sheets.map((sheet, index) => {
-      if (sheet.rows.length === 0) return [];
-      // Raw values: `getValue` gives the text that the number format shows.
-      return workbook
-        .getSheetBySheetId(sheetId(index))
-        .getRange(0, 0, sheet.rows.length, columnCount(sheet))
-        .getRawValues();
-    }),
-  );
+  const values = sheets.map((sheet, index) => {
+    if (sheet.rows.length === 0) return [];
+    // Raw values: `getValue` gives the text that the number format shows.
+    return workbook
+      .getSheetBySheetId(sheetId(index))
+      .getRange(0, 0, sheet.rows.length, columnCount(sheet))
+      .getRawValues();
+  });
   univer.dispose();
+  return values;
 }
 
-void calculate();
+parentPort.on('message', async (message) => {
+  try {
+    parentPort.postMessage({ values: await calculate(message) });
+  } catch (problem) {
+    parentPort.postMessage({ problem: String(problem) });
+  }
+});
