@@ -28,18 +28,22 @@ export async function applyInChunks(
   signal?: Cancellation,
 ): Promise<ChunkedResult> {
   const chunks = chunked(plans);
+  const front = frontOf(plans);
   const undo: WritePlan[] = [];
   let done = 0;
   onProgress({ done, all: plans.length });
   for (const chunk of chunks) {
-    const plan = mergedPlan(label, chunk, chunk === chunks.at(-1));
+    const plan = mergedPlan(label, chunk, chunk === chunks.at(-1) ? front : null);
     const result = signal?.aborted === true ? cancelled() : await host.apply(plan, signal);
     if (!result.applied) return { ...result, leftOver: await takeBack(host, undo) };
     undo.unshift(result.inverse ?? removal(plan));
     done += chunk.length;
     onProgress({ done, all: plans.length });
   }
-  return { applied: true, inverse: undo.length === 0 ? null : mergedPlan(`撤销：${label}`, undo, true) };
+  return {
+    applied: true,
+    inverse: undo.length === 0 ? null : mergedPlan(`撤销：${label}`, undo, frontOf(undo)),
+  };
 }
 
 function cancelled(): ApplyRefusal {
@@ -88,14 +92,23 @@ function chunked(plans: readonly WritePlan[]): WritePlan[][] {
   return chunks;
 }
 
-/** Several plans as one; only the first sheet of the last chunk comes to the front. */
-export function mergedPlan(label: string, plans: readonly WritePlan[], show: boolean): WritePlan {
-  const commands = plans.flatMap((plan) => plan.commands);
-  const first = commands.find(({ op }) => op === 'activate');
-  const quiet = commands.filter(({ op }) => op !== 'activate');
+/** What comes to the front in the end: what the last plan shows, as an index does; else what the first one shows. */
+export function frontOf(plans: readonly WritePlan[]): WriteCommand | null {
+  const shown = (plan: WritePlan | undefined): WriteCommand | undefined =>
+    plan?.commands.find(({ op }) => op === 'activate');
+  return shown(plans.at(-1)) ?? shown(plans[0]) ?? null;
+}
+
+/** Several plans as one, with one sheet or none brought to the front. */
+export function mergedPlan(
+  label: string,
+  plans: readonly WritePlan[],
+  front: WriteCommand | null,
+): WritePlan {
+  const commands = plans.flatMap((plan) => plan.commands).filter(({ op }) => op !== 'activate');
   return {
     label,
-    commands: show && first !== undefined ? [...quiet, first] : quiet,
+    commands: front === null ? commands : [...commands, front],
     expects: plans.flatMap(({ expects }) => expects),
   };
 }

@@ -34,7 +34,7 @@ async function rolled(
   });
   if (!preview.ok) throw new Error(preview.problems.join('\n'));
   const book = options.into === 'same' ? old : new MemoryWorkbook();
-  await applied(book, mergedPlan('结转', [...preview.sheets.map(({ plan }) => plan), preview.list], true));
+  await applied(book, mergedPlan('结转', [...preview.sheets.map(({ plan }) => plan), preview.list], null));
   return { book, names: preview.sheets.map(({ to }) => to) };
 }
 

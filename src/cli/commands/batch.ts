@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readSpreadsheet } from '../../adapters/xlsx/read-spreadsheet';
-import { mergedPlan } from '../../app/apply-in-chunks';
+import { frontOf, mergedPlan } from '../../app/apply-in-chunks';
 import { planBatch } from '../../app/batch';
 import { decodeText } from '../../app/decode-text';
 import { defaultProfile } from '../../app/profile-in-use';
@@ -82,7 +82,7 @@ export const batchCommand: Command = {
     }
     for (const note of preview.notes) terminal.error(`提示：${note}`);
     const plans = [...preview.sheets.map(({ plan }) => plan()), composeProfileSheet(profile), preview.index];
-    const written = await writePlans([mergedPlan('按项目清单批量生成', plans, false)]);
+    const written = await writePlans([mergedPlan('按项目清单批量生成', plans, frontOf(plans))]);
     if (!written.ok) {
       complain(terminal, `${written.message}没有写任何文件。`);
       return 2;

@@ -1,4 +1,4 @@
-import { mergedPlan } from '../../app/apply-in-chunks';
+import { frontOf, mergedPlan } from '../../app/apply-in-chunks';
 import { planRollover, type RolloverSheet } from '../../app/rollover';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { recognise } from '../../core/recognise/recognise';
@@ -82,7 +82,7 @@ export const rolloverCommand: Command = {
       return 2;
     }
     const plans = [...preview.sheets.map(({ plan }) => plan), preview.list, composeProfileSheet(profile)];
-    const written = await writePlans([mergedPlan('结转新年度', plans, true)]);
+    const written = await writePlans([mergedPlan('结转新年度', plans, frontOf(plans))]);
     if (!written.ok) {
       complain(terminal, `${written.message}没有写任何文件。`);
       return 2;

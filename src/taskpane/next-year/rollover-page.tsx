@@ -53,7 +53,8 @@ export function RolloverPage() {
   return <RolloverForm workbook={whole.workbook} tables={whole.tables} />;
 }
 
-type LayoutChoice = 'own' | (typeof LAYOUTS)[number]['id'];
+/** "own", or an id of the layout catalogue. */
+type LayoutChoice = string;
 
 function RolloverForm(props: {
   readonly workbook: WorkbookSnapshot;

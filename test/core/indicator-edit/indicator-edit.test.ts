@@ -58,14 +58,16 @@ function expectWhole({ book, table }: Opened): void {
   const score = table.indicatorHeader.columns.score?.column ?? -1;
   const forms = new Set(
     table.indicators.flatMap(({ row, cells }) =>
-      cells.score?.formula == null ? [] : [relativeForm(cells.score.formula, { row, column: score })],
+      typeof cells.score?.formula === 'string'
+        ? [relativeForm(cells.score.formula, { row, column: score })]
+        : [],
     ),
   );
-  const typed = table.indicators.filter(({ cells }) => cells.score?.formula == null).length;
+  const typed = table.indicators.filter(({ cells }) => typeof cells.score?.formula !== 'string').length;
   expect([0, table.indicators.length]).toContain(typed);
   expect(forms.size).toBeLessThanOrEqual(table.indicators.length);
   const sum = table.total?.score?.formula;
-  if (sum != null) {
+  if (typeof sum === 'string') {
     expect(sum).toMatch(new RegExp(`[A-Z]+${String(first + 1)}:[A-Z]+${String(last + 1)}`, 'u'));
   }
   const weights = sheet.validations.filter(({ range }) => range.top === first && range.bottom === last);
