@@ -18,6 +18,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'common.detail': 'Error details',
   'common.loading': 'Reading',
   'common.locate': 'Go to cell',
+  'common.writing': 'Writing…',
   'common.retry': 'Try again',
 
   'noHost.title': 'Please open this in Excel',

@@ -17,6 +17,7 @@ export const zhCN = {
   'common.detail': '错误详情',
   'common.loading': '正在读取',
   'common.locate': '定位',
+  'common.writing': '正在写入…',
   'common.retry': '重试',
 
   'noHost.title': '请在 Excel 里打开',

@@ -25,6 +25,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
   const write = useCallback(
     async (step: () => Promise<HistoryStep>, done: string, undoable: boolean): Promise<boolean> => {
       setBusy(true);
+      notify(null);
       try {
         const { result, history: next } = await step();
         historyNow.current = next;

@@ -25,6 +25,33 @@ const useStyles = makeStyles({
     maxHeight: '40vh',
     overflowY: 'auto',
   },
+  working: {
+    position: 'relative',
+    overflow: 'hidden',
+    padding: '8px 12px',
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '1ms',
+    animationDelay: '400ms',
+    animationFillMode: 'both',
+  },
+  runner: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '30%',
+    height: '2px',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    animationName: { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(340%)' } },
+    animationDuration: '1.4s',
+    animationIterationCount: 'infinite',
+    animationTimingFunction: 'ease-in-out',
+    '@media (prefers-reduced-motion: reduce)': { width: '100%', animationName: 'none' },
+  },
   icon: { fontSize: '18px', lineHeight: 0, marginTop: '1px' },
   success: { color: tokens.colorPaletteGreenForeground1 },
   error: { color: tokens.colorPaletteRedForeground1 },
@@ -36,7 +63,7 @@ const SUCCESS_MILLISECONDS = 10_000;
 
 /** How the last action went, at the foot of every place. */
 export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
-  const { notify } = usePane();
+  const { notify, busy } = usePane();
   useEffect(() => {
     if (notice?.intent !== 'success') return undefined;
     const timer = setTimeout(() => {
@@ -48,9 +75,24 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
   }, [notice, notify]);
   return (
     <>
-      <div role="status">{notice?.intent === 'success' && <NoticeContent notice={notice} />}</div>
+      <div role="status">
+        {busy && <Working />}
+        {notice?.intent === 'success' && <NoticeContent notice={notice} />}
+      </div>
       <div role="alert">{notice?.intent === 'error' && <NoticeContent notice={notice} />}</div>
     </>
+  );
+}
+
+/** Appears when a write takes longer than a moment. */
+function Working() {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <div className={styles.working}>
+      <span className={styles.runner} aria-hidden />
+      {t('common.writing')}
+    </div>
   );
 }
 
