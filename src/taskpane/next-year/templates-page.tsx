@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { readInsertDefaults } from '../../app/insert-defaults';
 import { planTemplateInsert } from '../../app/insert-template';
@@ -17,6 +17,7 @@ import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';
+import { NameForm } from './name-form';
 import { Note, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
 import { useWorkbook } from './use-workbook';
 
@@ -360,45 +361,5 @@ function UseForm(props: {
       onClose={props.onClose}
       onSubmit={use}
     />
-  );
-}
-
-function NameForm(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly action: string;
-  readonly onSubmit: (name: string) => void;
-  readonly onClose: () => void;
-}) {
-  const styles = useStyles();
-  const t = useText();
-  const { busy } = usePane();
-  const [name, setName] = useState(props.value);
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() !== '') props.onSubmit(name.trim());
-      }}
-    >
-      <Field label={props.label}>
-        <Input
-          autoFocus
-          value={name}
-          onChange={(_, data) => {
-            setName(data.value);
-          }}
-        />
-      </Field>
-      <div className={styles.actions}>
-        <Button size="small" appearance="primary" type="submit" disabled={busy || name.trim() === ''}>
-          {props.action}
-        </Button>
-        <Button size="small" onClick={props.onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
   );
 }
