@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { readInsertDefaults } from '../../app/insert-defaults';
 import { planTemplateInsert } from '../../app/insert-template';
