@@ -29,6 +29,8 @@ export interface Claim {
 /** Words that only a 自评综述 has. */
 const NARRATIVE = /自评综述|项目自评得分|自评得分[为是]?[:：]?\d|全年预算数为/u;
 const SHORTEST = 20;
+/** A 自评综述 is a paragraph; longer texts are whole documents or data kept in a cell. */
+const LONGEST = 6_000;
 
 const cache = new WeakMap<
   WorkbookSnapshot,
@@ -48,8 +50,9 @@ export function narrativesOf(
   const found: FoundNarrative[] = [];
   for (const sheet of workbook.sheets) {
     for (const [key, { value }] of sheet.cells) {
-      if (typeof value !== 'string' || value.length < SHORTEST) continue;
-      if (!NARRATIVE.test(value.replace(/\s+/gu, ''))) continue;
+      if (typeof value !== 'string' || value.length < SHORTEST || value.length > LONGEST) continue;
+      // Most long texts of a workbook are goals; only a few words need looking for closely.
+      if (!/自评|全年/u.test(value) || !NARRATIVE.test(value.replace(/\s+/gu, ''))) continue;
       const cell = { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE };
       const table = tableFor(sheet, cell, value, tables);
       if (table !== null) found.push({ table, sheet: sheet.name, cell, text: value });
@@ -110,7 +113,9 @@ const COLUMNS: Readonly<Record<string, ClaimKind>> = {
 
 /** The figures that a narrative states, in its text and in columns beside it that have a heading for them. */
 export function claimsOf(workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): Claim[] {
-  return narrativesOf(workbook, tables).flatMap((narrative) => {
+  const known = claims.get(workbook);
+  if (known?.tables === tables) return known.found;
+  const found = narrativesOf(workbook, tables).flatMap((narrative) => {
     const inText = claimsInText(narrative);
     const sheet = workbook.sheets.find(({ name }) => name === narrative.sheet);
     const beside = sheet === undefined ? [] : claimsBeside(narrative, sheet);
@@ -118,7 +123,11 @@ export function claimsOf(workbook: WorkbookSnapshot, tables: readonly Recognised
     const said = new Map(inText.map((claim) => [claim.kind, claim.value]));
     return [...inText, ...beside.filter((claim) => said.get(claim.kind)?.equals(claim.value) !== true)];
   });
+  claims.set(workbook, { tables, found });
+  return found;
 }
+
+const claims = new WeakMap<WorkbookSnapshot, { tables: readonly RecognisedTable[]; found: Claim[] }>();
 
 function claimsInText({ table, sheet, cell, text }: FoundNarrative): Claim[] {
   const plain = text.normalize('NFKC').replace(/\s+/gu, '');

@@ -1,7 +1,13 @@
 import { evaluateFormula, withOverrides, type CellReader } from '../formula/evaluate';
 import type { FieldCell, RecognisedIndicator } from '../recognise/recognised-table';
 import type { CellValue } from '../workbook/snapshot';
-import { reads } from './formula-cells';
+import { relativeForm } from '../formula/relative-form';
+import { formulaReferences } from '../formula/tokens';
+import { figure } from './figures';
+import { isCalculated, reads } from './formula-cells';
+
+/** The weight that a formula is asked with, so that rows of one formula give one answer. */
+const ASKED_WEIGHT = 10;
 
 /**
  * Asks a score formula what it would give for other values of its row, which tells what it does however it is written.
@@ -9,29 +15,60 @@ import { reads } from './formula-cells';
  */
 export interface ScoreProbe {
   readonly cell: FieldCell & { readonly formula: string };
-  /** null where the formula cannot be calculated here. */
-  ask(values: { readonly target?: CellValue; readonly actual?: CellValue }): CellValue | undefined;
+  /** What full marks are in its answers: the row's own weight where the formula does not read it. */
+  readonly weight: number;
+  /** undefined where the formula cannot be calculated here. */
+  ask(values: { readonly target: CellValue; readonly actual: CellValue }): CellValue | undefined;
 }
+
+/** Answers by relative form and what else the formula reads: the rows of a column mostly share them. */
+const answers = new Map<string, CellValue | undefined>();
+const LARGEST_CACHE = 5_000;
 
 /** A probe for the row's score formula; null when it has none, or when it does not read both values itself. */
 export function scoreProbe(row: RecognisedIndicator, sheet: string, read: CellReader): ScoreProbe | null {
   const cell = row.cells.score;
-  if (cell?.formula === null || cell === undefined) return null;
-  const formula = cell.formula;
+  if (!isCalculated(cell)) return null;
+  const { formula } = cell;
   const targets = present([row.cells.target, row.aids.targetNumber]);
   const actuals = present([row.cells.actual, row.aids.actualNumber]);
+  const weights = present([row.cells.weight]);
   const uses = (cells: readonly FieldCell[]): boolean => cells.some((one) => reads(formula, sheet, one));
   if (!uses(targets) || !uses(actuals)) return null;
+  const asked = [...targets, ...actuals, ...weights];
+  const key = [relativeForm(formula, cell), ...otherValues(formula, asked, read)].join('\u0000');
   return {
-    cell: { ...cell, formula },
-    ask: (values) => {
+    cell,
+    weight: uses(weights) ? ASKED_WEIGHT : (figure(row.cells.weight)?.toNumber() ?? 0),
+    ask: ({ target, actual }) => {
+      const question = `${key}\u0000${JSON.stringify([target, actual])}`;
+      if (answers.has(question)) return answers.get(question);
       const overrides = [
-        ...(values.target === undefined ? [] : targets.map((at) => ({ at, value: values.target ?? null }))),
-        ...(values.actual === undefined ? [] : actuals.map((at) => ({ at, value: values.actual ?? null }))),
+        ...targets.map((at) => ({ at, value: target })),
+        ...actuals.map((at) => ({ at, value: actual })),
+        ...weights.map((at) => ({ at, value: ASKED_WEIGHT })),
       ];
-      return evaluateFormula(formula, withOverrides(read, overrides))?.value;
+      const answer = evaluateFormula(formula, withOverrides(read, overrides))?.value;
+      if (answers.size >= LARGEST_CACHE) answers.clear();
+      answers.set(question, answer);
+      return answer;
     },
   };
+}
+
+/** What the formula reads beside the cells that are asked about: its direction, its nature, a cell elsewhere. */
+function otherValues(formula: string, asked: readonly FieldCell[], read: CellReader): string[] {
+  return formulaReferences(formula).flatMap(({ range, sheet, workbook }) => {
+    if (workbook !== null) return [];
+    const values: string[] = [];
+    for (let row = range.top; row <= Math.min(range.bottom, range.top + 200); row += 1) {
+      for (let column = range.left; column <= Math.min(range.right, range.left + 50); column += 1) {
+        if (sheet === null && asked.some((cell) => cell.row === row && cell.column === column)) continue;
+        values.push(JSON.stringify(read(sheet, row, column)));
+      }
+    }
+    return values;
+  });
 }
 
 function present(cells: readonly (FieldCell | undefined)[]): FieldCell[] {

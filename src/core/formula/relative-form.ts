@@ -7,6 +7,20 @@ import { formulaTokens } from './tokens';
  * blanks dropped. Two cells of a column with different forms do not calculate the same thing.
  */
 export function relativeForm(formula: string, at: CellAddress): string {
+  const key = `${String(at.row)},${String(at.column)}${formula}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const form = formOf(formula, at);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(key, form);
+  return form;
+}
+
+/** Files of one office have the same formulas in the same places. */
+const CACHE_LIMIT = 20_000;
+const cache = new Map<string, string>();
+
+function formOf(formula: string, at: CellAddress): string {
   let form = '';
   for (const token of formulaTokens(formula)) {
     if (token.kind === 'space') continue;

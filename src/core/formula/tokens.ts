@@ -72,14 +72,30 @@ function readTokens(formula: string): readonly FormulaToken[] {
   });
 }
 
+const functions = new Map<string, readonly string[]>();
+
 /** Upper-case names of the functions that a formula calls, in order, repeats kept; "_xlfn." prefixes taken off. */
 export function functionNames(formula: string): readonly string[] {
-  return formulaTokens(formula)
+  const known = functions.get(formula);
+  if (known !== undefined) return known;
+  const found = formulaTokens(formula)
     .filter((token) => token.kind === 'function')
     .map((token) => token.text.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/u, ''));
+  if (functions.size >= CACHE_LIMIT) functions.clear();
+  functions.set(formula, found);
+  return found;
 }
+
+const references = new Map<string, readonly FormulaReference[]>();
 
 /** The cell references of a formula, in order, repeats kept. */
 export function formulaReferences(formula: string): readonly FormulaReference[] {
-  return formulaTokens(formula).flatMap((token) => (token.reference === null ? [] : [token.reference]));
+  const known = references.get(formula);
+  if (known !== undefined) return known;
+  const found = formulaTokens(formula).flatMap((token) =>
+    token.reference === null ? [] : [token.reference],
+  );
+  if (references.size >= CACHE_LIMIT) references.clear();
+  references.set(formula, found);
+  return found;
 }

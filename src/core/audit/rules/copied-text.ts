@@ -39,9 +39,11 @@ export const copiedText: WorkbookRule = {
     },
   },
   *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+    if (tables.length < 2) return;
     const seen = new Map<string, { table: RecognisedTable; what: string }>();
     const reported = new Set<string>();
     for (const { table, cell, sheet, what, text, length } of passages(workbook, tables)) {
+      if (text.length < length) continue;
       const words = bareWords(text);
       if (words.length < length || TEMPLATE.test(words)) continue;
       const first = seen.get(words);

@@ -1,4 +1,3 @@
-import { figure } from '../figures';
 import { scoreProbe } from '../probe';
 import { directionOf, isQualitative, subjectOf } from '../rows';
 import { sheetReader } from '../sheet-reader';
@@ -25,15 +24,14 @@ export const formulaDirection: TableRule = {
   *check({ table, workbook }: TableContext): Iterable<Report> {
     const read = sheetReader(workbook, table.sheet);
     for (const row of table.indicators) {
-      const weight = figure(row.cells.weight);
       const probe = isQualitative(row) ? null : scoreProbe(row, table.sheet, read);
-      if (probe === null || weight === null || weight.lessThanOrEqualTo(0)) continue;
+      if (probe === null || probe.weight <= 0) continue;
       const direction = directionOf(row);
       if (direction === '' || direction === '定性') continue;
       const less = direction === '小于等于' || direction === '小于';
       // Twice the limit, or half the target: never full under any rule.
       const result = probe.ask(less ? { target: 10, actual: 20 } : { target: 20, actual: 10 });
-      if (typeof result !== 'number' || weight.greaterThan(result)) continue;
+      if (typeof result !== 'number' || probe.weight > result) continue;
       yield {
         at: probe.cell,
         subject: subjectOf(row),

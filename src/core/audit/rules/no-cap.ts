@@ -1,4 +1,3 @@
-import { figure, plain } from '../figures';
 import { scoreProbe } from '../probe';
 import { directionOf, isQualitative, spanning, subjectOf } from '../rows';
 import { runsOf } from '../runs';
@@ -26,14 +25,14 @@ export const noCap: TableRule = {
   *check({ table, workbook }: TableContext): Iterable<Report> {
     const read = sheetReader(workbook, table.sheet);
     const uncapped = table.indicators.flatMap((row) => {
-      const weight = figure(row.cells.weight);
       const direction = directionOf(row);
       const probe = isQualitative(row) || direction === '' ? null : scoreProbe(row, table.sheet, read);
-      if (probe === null || weight === null || weight.lessThanOrEqualTo(0)) return [];
+      if (probe === null || probe.weight <= 0) return [];
       const less = direction === '小于等于' || direction === '小于';
       const result = probe.ask(less ? { target: 40, actual: 10 } : { target: 10, actual: 40 });
-      if (typeof result !== 'number' || weight.greaterThanOrEqualTo(result)) return [];
-      return [{ cell: probe.cell, subject: subjectOf(row), weight, result: Number(result.toPrecision(10)) }];
+      if (typeof result !== 'number' || probe.weight >= result) return [];
+      const share = Number((result / probe.weight).toPrecision(4));
+      return [{ cell: probe.cell, subject: subjectOf(row), share }];
     });
     for (const run of runsOf(uncapped, ({ cell }) => cell)) {
       const [first] = run;
@@ -42,7 +41,7 @@ export const noCap: TableRule = {
       yield {
         at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
         subject: one ? first.subject : '',
-        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有封顶：完成值好于指标值四倍时得 ${String(first.result)} 分，分值只有 ${plain(first.weight)}`,
+        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有封顶：完成值好于指标值四倍时，得分是分值的 ${String(first.share)} 倍`,
         actual: first.cell.formula,
       };
     }

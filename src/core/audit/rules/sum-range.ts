@@ -1,4 +1,5 @@
 import { evaluateFormula, withOverrides, type CellReader } from '../../formula/evaluate';
+import { summedReferences } from '../../formula/summed-references';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { Decimal, fromCellNumber } from '../../number/decimal';
 import { cellName, contains } from '../../workbook/address';
@@ -47,6 +48,10 @@ const AT_ONCE = 3;
 
 /** How often each part counts in the sum; null where the formula cannot be calculated here. */
 function timesCounted(formula: string, parts: readonly FieldCell[], read: CellReader): number[] | null {
+  const summed = summedReferences(formula);
+  if (summed !== null) {
+    return parts.map((part) => summed.filter(({ range }) => contains(range, part.row, part.column)).length);
+  }
   const times: number[] = [];
   const zero = parts.map((at) => ({ at, value: 0 }));
   const base = numberOf(evaluateFormula(formula, withOverrides(read, zero)));

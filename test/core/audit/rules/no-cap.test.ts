@@ -16,7 +16,7 @@ describeRule(noCap, {
       findings: [
         {
           at: 'K13',
-          message: '公式 =ROUND(H13/G13*J13,2) 没有封顶：完成值好于指标值四倍时得 80 分，分值只有 20',
+          message: '公式 =ROUND(H13/G13*J13,2) 没有封顶：完成值好于指标值四倍时，得分是分值的 4 倍',
         },
       ],
     },
@@ -26,7 +26,7 @@ describeRule(noCap, {
       findings: [
         {
           at: 'K16',
-          message: '公式 =ROUND(G16/H16*J16,2) 没有封顶：完成值好于指标值四倍时得 40 分，分值只有 10',
+          message: '公式 =ROUND(G16/H16*J16,2) 没有封顶：完成值好于指标值四倍时，得分是分值的 4 倍',
         },
       ],
     },
