@@ -20,5 +20,6 @@ export function parseDecimal(text: string): Decimal | null {
  * significant decimal digits that a user typed, the rest is noise (0.1 + 0.2 → 0.3).
  */
 export function fromCellNumber(value: number): Decimal {
-  return new Decimal(value).toSignificantDigits(15);
+  const exact = new Decimal(value);
+  return exact.precision() > 15 ? exact.toSignificantDigits(15) : exact;
 }

@@ -14,10 +14,23 @@ import { parseTextNumber } from '../scoring/text-number';
 import type { IndicatorField } from '../table/layout';
 import type { CellRange } from '../workbook/address';
 
-/** 三级指标 of a row, on one line. */
-export function subjectOf(row: RecognisedIndicator): string {
-  return (row.cells.l3?.text ?? '').replace(/\s+/gu, '');
+/** A row never changes, and many rules ask it the same: each answer is worked out once. */
+function remembered<T>(read: (row: RecognisedIndicator) => T): (row: RecognisedIndicator) => T {
+  const answers = new WeakMap<RecognisedIndicator, { readonly answer: T }>();
+  return (row) => {
+    let known = answers.get(row);
+    if (known === undefined) {
+      known = { answer: read(row) };
+      answers.set(row, known);
+    }
+    return known.answer;
+  };
 }
+
+/** 三级指标 of a row, on one line. */
+export const subjectOf = remembered((row: RecognisedIndicator): string => {
+  return (row.cells.l3?.text ?? '').replace(/\s+/gu, '');
+});
 
 /** The text of a field, blanks at the ends taken off; "" where there is no such cell. */
 export function textOf(row: RecognisedIndicator, field: IndicatorField): string {
@@ -25,18 +38,18 @@ export function textOf(row: RecognisedIndicator, field: IndicatorField): string 
 }
 
 /** 指标性质 as it stands in the row; "" where it says none. */
-export function natureOf(row: RecognisedIndicator): Nature {
+export const natureOf = remembered((row: RecognisedIndicator): Nature => {
   return normaliseNature(textOf(row, 'nature'));
-}
+});
 
 /** What the row itself says of its direction, in its column or in the aid beside the form; "" when it says nothing. */
-export function statedDirection(row: RecognisedIndicator): Direction {
+export const statedDirection = remembered((row: RecognisedIndicator): Direction => {
   const inColumn = normaliseDirection(textOf(row, 'direction'));
   if (inColumn !== '') return inColumn;
   const inNature = normaliseDirection(textOf(row, 'nature'));
   if (inNature !== '') return inNature;
   return normaliseDirection(row.aids.direction?.text ?? '');
-}
+});
 
 /** Whether a person judges the row: 指标性质 or the aid says 定性. */
 export function isQualitative(row: RecognisedIndicator): boolean {
@@ -62,7 +75,7 @@ export function isCost(row: RecognisedIndicator): boolean {
 }
 
 /** The direction that the row says, or else the one that its values and its category suggest. */
-export function directionOf(row: RecognisedIndicator): Direction {
+export const directionOf = remembered((row: RecognisedIndicator): Direction => {
   const stated = statedDirection(row);
   if (stated !== '') return stated;
   const nature = natureOf(row);
@@ -70,7 +83,7 @@ export function directionOf(row: RecognisedIndicator): Direction {
   if (nature === '正向') return '大于等于';
   if (nature === '反向') return '小于等于';
   return inferDirection(narrow(textOf(row, 'target')), narrow(textOf(row, 'actual')), categoryOf(row));
-}
+});
 
 /** Wide digits and signs, as a paste from Word leaves them, made narrow. */
 function narrow(text: string): string {
@@ -101,7 +114,7 @@ export interface Measures {
  * Target and actual value of the row as numbers of one unit; null where one of them is no number, a date, or counts
  * something else than the other ("1年" beside "12个月").
  */
-export function measuresOf(row: RecognisedIndicator): Measures | null {
+export const measuresOf = remembered((row: RecognisedIndicator): Measures | null => {
   const [target, actual] = [row.cells.target, row.cells.actual];
   const pair = { target: measure(target), actual: measure(actual) };
   if (pair.target === null || pair.actual === null) return null;
@@ -116,7 +129,7 @@ export function measuresOf(row: RecognisedIndicator): Measures | null {
   const [targetYuan, actualYuan] = [YUAN[units[0]], YUAN[units[1]]];
   if (targetYuan === undefined || actualYuan === undefined) return null;
   return { target: measures.target.times(targetYuan), actual: measures.actual.times(actualYuan) };
-}
+});
 
 /**
  * A percentage beside a bare number, on the scale of that number: 95% beside 90 is 95. Beside a number up to 1 it stays a

@@ -70,13 +70,17 @@ function normalise(text: string): string {
     .replace(/[於過標]/gu, (sign) => TRADITIONAL[sign] ?? sign);
 }
 
+/** The spellings as they are compared, normalised once: every row of a table is asked many times over. */
+const NORMALISED = WRITTEN_AS.map(([direction, spellings]) => [direction, spellings.map(normalise)] as const);
+const DIRECTIONS = new Map(
+  [...NORMALISED]
+    .reverse()
+    .flatMap(([direction, spellings]) => spellings.map((one) => [one, direction] as const)),
+);
+
 /** A cell of 指标方向 (or of a 指标性质 column that holds signs) → the direction; "" when it says none. */
 export function normaliseDirection(text: string): Direction {
-  const plain = normalise(text);
-  for (const [direction, spellings] of WRITTEN_AS) {
-    if (spellings.some((spelling) => normalise(spelling) === plain)) return direction;
-  }
-  return '';
+  return text === '' ? '' : (DIRECTIONS.get(normalise(text)) ?? '');
 }
 
 /** A cell of 指标性质 → the nature; 正向指标, 正指标 and the like included; "" when it says none. */
@@ -91,12 +95,12 @@ export function normaliseNature(text: string): Nature {
 /** The direction that a sign or word inside a target says ("≥50个", "不超过3次"); "" when there is none. */
 export function directionInTarget(target: string): Direction {
   const plain = normalise(target);
-  for (const [direction, spellings] of WRITTEN_AS) {
+  for (const [direction, spellings] of NORMALISED) {
     if (direction === '定性') continue;
     // The sign must stand right before the number, so that "提高…，超过往年" is no direction.
     const found = spellings.some((spelling) => {
-      const at = plain.indexOf(normalise(spelling));
-      return at >= 0 && /^[约]?-?\d/u.test(plain.slice(at + normalise(spelling).length));
+      const at = plain.indexOf(spelling);
+      return at >= 0 && /^[约]?-?\d/u.test(plain.slice(at + spelling.length));
     });
     if (found) return direction;
   }
