@@ -1,13 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LayoutColumn, TableLayout } from '../../core/table/layout';
 
+/** Drawings keep their own colours under forced ones, so they are told the system's. */
+const CONTRAST = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   picture: { display: 'block', height: '76px', width: 'auto', maxWidth: '100%', overflow: 'visible' },
-  paper: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralStroke1 },
-  line: { stroke: tokens.colorNeutralForeground3, fill: 'none', strokeWidth: '0.5' },
-  title: { fill: tokens.colorNeutralForeground2 },
-  head: { fill: tokens.colorNeutralBackground4 },
-  score: { fill: tokens.colorBrandBackground2Hover },
+  paper: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorNeutralStroke1,
+    [CONTRAST]: { fill: 'Canvas', stroke: 'CanvasText' },
+  },
+  line: {
+    stroke: tokens.colorNeutralForeground4,
+    fill: 'none',
+    strokeWidth: '0.5',
+    [CONTRAST]: { stroke: 'CanvasText' },
+  },
+  title: { fill: tokens.colorNeutralForeground2, [CONTRAST]: { fill: 'CanvasText' } },
+  head: { fill: tokens.colorNeutralBackground4, [CONTRAST]: { fill: 'Canvas' } },
+  score: { fill: tokens.colorBrandBackground2Hover, [CONTRAST]: { fill: 'Highlight' } },
 });
 
 const MARGIN = 5;

@@ -6,7 +6,13 @@ import { useText } from '../text-context';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '2px' },
-  first: { display: 'flex', gap: '8px', alignItems: 'baseline', justifyContent: 'space-between' },
+  first: {
+    display: 'flex',
+    gap: '0 8px',
+    '@media (max-width: 210px)': { flexWrap: 'wrap' },
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+  },
   name: {
     margin: 0,
     fontSize: '16px',
