@@ -63,6 +63,7 @@ export class LiveSheet {
   private settingsStale = true;
   private reading = false;
   private dirty = false;
+  private held = false;
   private cancelTimer: (() => void) | null = null;
   private stopListening: (() => void) | null = null;
 
@@ -99,6 +100,15 @@ export class LiveSheet {
     await this.read();
   }
 
+  /** Stops reading after events for the time of a long write of our own; returns the function that ends it. */
+  hold(): () => void {
+    this.held = true;
+    this.cancelTimer?.();
+    return () => {
+      this.held = false;
+    };
+  }
+
   private hear(event: WorkbookEvent): void {
     if (event.kind === 'selection') {
       this.set({ selection: { sheet: event.sheet, range: event.range } });
@@ -114,6 +124,7 @@ export class LiveSheet {
   }
 
   private settle(): void {
+    if (this.held) return;
     this.cancelTimer?.();
     this.cancelTimer = this.schedule(() => {
       this.cancelTimer = null;

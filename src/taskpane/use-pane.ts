@@ -63,13 +63,14 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
       busy,
       carryOut: (plan: WritePlan, done: string) =>
         write(() => applyPlan(host, historyNow.current, plan, Date.now()), done, true),
-      carryOutAll: ({ label, plans, done, onProgress, signal }: ManyPlans) =>
-        write(
-          () =>
-            applyPlansInChunks(host, historyNow.current, { label, plans, onProgress, signal }, Date.now()),
-          done,
-          true,
-        ),
+      carryOutAll: ({ label, plans, done, onProgress, signal }: ManyPlans) => {
+        const job = { label, plans, onProgress, signal };
+        const step = () => {
+          const release = sheet.hold();
+          return applyPlansInChunks(host, historyNow.current, job, Date.now()).finally(release);
+        };
+        return write(step, done, true);
+      },
       undo: async (id: number) => {
         await write(() => undo(host, historyNow.current, id), t('undo.done'), false);
       },
