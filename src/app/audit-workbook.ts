@@ -6,7 +6,14 @@ import {
   type TableUnderProfile,
 } from '../core/audit/choose-profile';
 import type { Finding } from '../core/audit/finding';
-import { fileAudit, reasonOf, type FileAudit, type IgnoredReport } from '../core/audit/report/audit-report';
+import {
+  auditedTable,
+  fileAudit,
+  reasonOf,
+  type FileAudit,
+  type IgnoredReport,
+  type TableAudit,
+} from '../core/audit/report/audit-report';
 import { AUDIT_SHEET_NAME } from '../core/audit/report/report-sheet';
 import { PRESETS } from '../core/profile/presets';
 import type { RuleProfile } from '../core/profile/rule-profile';
@@ -98,6 +105,11 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
   }
   const { kept, ignored } = setAside(finishAudit(found, workbook), options.ignored ?? []);
   await turn();
+  const audited: TableAudit[] = [];
+  for (const [at, table] of tables.entries()) {
+    audited.push(auditedTable(table, profile, underProfiles[at]));
+    await turn();
+  }
   const report = fileAudit({
     file: options.file,
     workbook,
@@ -106,7 +118,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
     reason,
     findings: kept,
     ignored,
-    underProfiles,
+    audited,
   });
   return { cancelled, profile, choice, tables, findings: kept, report };
 }

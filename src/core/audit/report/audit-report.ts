@@ -68,6 +68,8 @@ export interface FileAuditInput {
   readonly reason: string;
   readonly findings: readonly Finding[];
   readonly ignored?: readonly IgnoredReport[];
+  /** The tables as `auditedTable` gives them, where the caller made them one by one. */
+  readonly audited?: readonly TableAudit[];
   /** Each table under other profiles, for the what-if; none when left out. */
   readonly underProfiles?: readonly (readonly TableUnderProfile[])[];
 }
@@ -79,19 +81,8 @@ export function fileAudit(input: FileAuditInput): FileAudit {
     file,
     error: null,
     profile: { id: profile.id, name: profile.name, reason },
-    tables: tables.map((table, at) => {
-      const audited = tableAudit(table, profile);
-      return {
-        ...audited,
-        whatIf: (input.underProfiles?.[at] ?? [])
-          .filter((under) => under.profile.id !== profile.id)
-          .map(({ profile: other, total }) => ({
-            profile: other.name,
-            total: total === null ? null : decimalText(total),
-          }))
-          .filter(({ total }) => total !== audited.total.recomputed),
-      };
-    }),
+    tables:
+      input.audited ?? tables.map((table, at) => auditedTable(table, profile, input.underProfiles?.[at])),
     findings: input.findings,
     ignored: input.ignored ?? [],
     gaps: [
@@ -112,10 +103,16 @@ export function reasonOf(choice: ProfileChoice): string {
   return `按得分自动选用：${choice.reason}${choice.margin > 0 ? `，比其次的方案多 ${String(choice.margin)} 项` : ''}`;
 }
 
-function tableAudit(table: RecognisedTable, profile: RuleProfile): Omit<TableAudit, 'whatIf'> {
+/** What the report says of one table; `under` is the table under other profiles, for the what-if. */
+export function auditedTable(
+  table: RecognisedTable,
+  profile: RuleProfile,
+  under: readonly TableUnderProfile[] = [],
+): TableAudit {
   const scores = tableScores(table, profile);
   const fund = totalFundRow(table);
   const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
+  const recomputed = scores.total.value === null ? null : decimalText(scores.total.value);
   return {
     sheet: table.sheet,
     range: rangeName(table.range),
@@ -129,9 +126,16 @@ function tableAudit(table: RecognisedTable, profile: RuleProfile): Omit<TableAud
     rate: scores.funds.rate.value === null ? null : `${plain(scores.funds.rate.value.times(100))}%`,
     total: {
       published: figure(table.total?.score) === null ? null : (table.total?.score?.text.trim() ?? null),
-      recomputed: scores.total.value === null ? null : decimalText(scores.total.value),
+      recomputed,
     },
     grade: scores.grade,
+    whatIf: under
+      .filter((other) => other.profile.id !== profile.id)
+      .map(({ profile: other, total }) => ({
+        profile: other.name,
+        total: total === null ? null : decimalText(total),
+      }))
+      .filter(({ total }) => total !== recomputed),
   };
 }
 
