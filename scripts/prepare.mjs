@@ -27,7 +27,7 @@ export function fail(message) {
   process.exit(2);
 }
 
-/** Runs a program and resolves with its exit code; its output goes to ours unless `quiet` collects it. */
+/** Runs a program and resolves with its exit code, or the signal that ended it; its output goes to ours unless `quiet` collects it. */
 export function run(command, args, { quiet = false, env = process.env, stdout = 'inherit' } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -39,8 +39,8 @@ export function run(command, args, { quiet = false, env = process.env, stdout = 
     let output = '';
     child.stdout?.on('data', (chunk) => (output += String(chunk)));
     child.stderr?.on('data', (chunk) => (output += String(chunk)));
-    child.on('error', (error) => resolve({ code: 127, output: String(error.message) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (error) => resolve({ code: 127, signal: null, output: String(error.message) }));
+    child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, output }));
   });
 }
 

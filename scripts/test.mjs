@@ -76,11 +76,19 @@ const folder = join(ROOT, '.cache');
 const resultFile = join(folder, 'test-results.json');
 mkdirSync(folder, { recursive: true });
 rmSync(resultFile, { force: true });
-const { code } = await run(process.execPath, [jest, ...args, '--json', `--outputFile=${resultFile}`], {
-  env: { ...process.env, ...programsFound },
-});
+const { code, signal } = await run(
+  process.execPath,
+  [jest, ...args, '--json', `--outputFile=${resultFile}`],
+  {
+    env: { ...process.env, ...programsFound },
+  },
+);
 
-if (!existsSync(resultFile)) process.exit(code === 0 ? 1 : code);
+if (!existsSync(resultFile)) {
+  const how = signal === null ? `退出码 ${String(code)}` : `被 ${signal} 中断，可能是内存不足`;
+  process.stdout.write(`\n测试没有跑完：${how}。\n`);
+  process.exit(code === 0 ? 1 : code);
+}
 const results = JSON.parse(readFileSync(resultFile, 'utf8'));
 const skipped = skippedNames(results);
 if (skipped.length > 0)

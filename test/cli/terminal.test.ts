@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { processTerminal } from '../../src/cli/terminal';
 
 describe('files of the process', () => {
@@ -28,7 +28,9 @@ describe('files of the process', () => {
 
   it('does not write over a folder', async () => {
     await expect(processTerminal.write(folder, new Uint8Array([1]))).rejects.toThrow('不能写入');
-    expect(readdirSync(join(folder, '..')).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith(`.${basename(folder)}`))).toEqual(
+      [],
+    );
   });
 
   it('names the file that it cannot read', async () => {
