@@ -183,10 +183,13 @@ describe('ziping batch', () => {
     expect(terminal.files.has('out.xlsx')).toBe(false);
   });
 
-  it('asks for the year when the list has none', async () => {
+  it('takes the year that is due when neither the list nor the user says one', async () => {
     const { code, terminal } = await ziping(['batch', 'list.csv', '-o', 'out.xlsx'], {
       'list.csv': `${LIST}A,,甲,1,1,1,\n`,
     });
+    expect(code).toBe(0);
+    expect(terminal.stdout).toContain('1 张自评表');
+  });
     expect(code).toBe(2);
     expect(terminal.stderr).toContain('请用 --year 写明');
   });

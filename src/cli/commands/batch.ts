@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readSpreadsheet } from '../../adapters/xlsx/read-spreadsheet';
 import { frontOf, mergedPlan } from '../../app/apply-in-chunks';
 import { planBatch } from '../../app/batch';
+import { yearDue } from '../../app/insert-defaults';
 import { decodeText } from '../../app/decode-text';
 import { defaultProfile } from '../../app/profile-in-use';
 import { readTemplateText } from '../../app/templates';
@@ -39,7 +40,11 @@ export const batchCommand: Command = {
       value: '模板',
       help: `没有写模板的项目用哪一个：内置模板的名称，或一个模板 .json 文件；默认“通用”。\n内置：${COMMON.map(({ name }) => name).join('、')}`,
     },
-    { name: 'year', value: '年份', help: '年度；清单里有“年度”列时以清单为准' },
+    {
+      name: 'year',
+      value: '年份',
+      help: '年度；清单里有“年度”列时以清单为准。都没写时取当下该报的年度（上半年为上一年）',
+    },
     { name: 'layout', value: '版式', choices: LAYOUTS.map(({ id }) => id), help: '版式，默认 T11' },
     { name: 'sheet', value: '工作表', help: '清单在 .xlsx 的哪张表；默认第一张能认出列名的' },
     { name: 'protect', help: '锁住公式单元格（不设密码）' },
@@ -64,7 +69,7 @@ export const batchCommand: Command = {
       complain(terminal, opened);
       return 2;
     }
-    const year = yearOf(input, opened);
+    const year = yearOf(input);
     const preview = planBatch({
       list: opened,
       year,
@@ -102,15 +107,13 @@ function columnsText({ columns }: ProjectList): string {
   return `列名对应：${matched.join('；')}`;
 }
 
-function yearOf(input: Arguments, list: ProjectList): string {
+/** The year given, else the one whose tables are due now; a year in the list itself goes before both. */
+function yearOf(input: Arguments): string {
   const text = input.values.get('year');
   if (text !== undefined && !/^(19|20)\d\d$/u.test(text)) {
     throw new UsageError(`--year 应是四位年份，现在是“${text}”。`);
   }
-  if (text === undefined && list.projects.some(({ year }) => year === '')) {
-    throw new UsageError('清单里没有写年度，请用 --year 写明，例如 --year 2025。');
-  }
-  return text ?? '';
+  return text ?? yearDue(new Date());
 }
 
 async function ownTemplates(
