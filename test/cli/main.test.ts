@@ -21,7 +21,9 @@ describe('the command line', () => {
   });
 
   it('has each command in the README', () => {
-    const shown = [...textOf('README.md').matchAll(/^node bin\/ziping\.mjs ([a-z]+) /gm)].map((match) => match[1]);
+    const shown = [...textOf('README.md').matchAll(/^node bin\/ziping\.mjs ([a-z]+) /gm)].map(
+      (match) => match[1],
+    );
     expect(shown.sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 
