@@ -30,7 +30,7 @@ function oleKind(bytes: Uint8Array): FileKind {
 }
 
 function holdsName(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
   // Directory entries are 128 bytes long and begin at multiples of 128.
   for (let at = 512; at + wanted.length <= bytes.length; at += 128) {
     if (wanted.every((byte, index) => bytes[at + index] === byte) && bytes[at + wanted.length] === 0)

@@ -76,7 +76,7 @@ export function declare(parts: Parts, part: string, type: string): void {
 
 /** Takes a part away with its content type. */
 export function forgetPart(parts: Parts, part: string): void {
-  delete parts[part];
+  Reflect.deleteProperty(parts, part);
   const types = text(parts, '[Content_Types].xml');
   const tag = tags(types, 'Override').find((one) => attribute(one, 'PartName') === `/${part}`);
   if (tag !== undefined) put(parts, '[Content_Types].xml', types.replace(tag, ''));
