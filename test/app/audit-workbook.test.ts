@@ -13,11 +13,6 @@ beforeAll(async () => {
   );
 });
 
-/** Milliseconds of computing: other programs on the machine do not count. */
-function cpu(): number {
-  return process.cpuUsage().user / 1000;
-}
-
 describe('auditWorkbook', () => {
   it('recognises, chooses a profile, and reports', async () => {
     const result = await auditWorkbook({ file: '包头.xlsx', workbook: small, profile: 'auto' });
@@ -81,33 +76,20 @@ describe('auditWorkbook', () => {
       return { name: `表${String(at + 1)}`, table: publishedTable(file) };
     });
     const workbook = await workbookOf(tables, defaultProfile(), 'formulas');
-    const stretches: number[] = [];
-    let since = 0;
-    const run = async (): Promise<void> => {
-      stretches.length = 0;
-      since = cpu();
-      await auditWorkbook({
-        file: '全年.xlsx',
-        workbook: { ...workbook },
-        profile: 'auto',
-        now: cpu,
-        pause: () => {
-          stretches.push(cpu() - since);
-          return new Promise((resolve) => {
-            setTimeout(() => {
-              since = cpu();
-              resolve();
-            }, 0);
-          });
-        },
-      });
-      stretches.push(cpu() - since);
-    };
-    await run();
-    await run();
-    // The goal is 50 ms for the longest stretch; collecting garbage may fall into any of them.
-    expect(stretches.length).toBeGreaterThan(5);
-    const sorted = [...stretches].sort((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThan(50);
+    // A clock that runs on by more than a stretch at every look: each turn offered is taken.
+    let time = 0;
+    let turns = 0;
+    await auditWorkbook({
+      file: '全年.xlsx',
+      workbook,
+      profile: 'auto',
+      now: () => (time += 100),
+      pause: () => {
+        turns += 1;
+        return Promise.resolve();
+      },
+    });
+    // Recognising, choosing the profile and auditing each give way between tables.
+    expect(turns).toBeGreaterThan(3 * 44);
   }, 60_000);
 });
