@@ -57,7 +57,7 @@ const cache = (name) => ({
   type: 'filesystem',
   name,
   cacheDirectory: path.join(root, '.cache/webpack'),
-  buildDependencies: { config: [__filename] },
+  buildDependencies: { config: [path.join(root, 'webpack.config.js')] },
 });
 const resolve = { extensions: ['.ts', '.tsx', '.js', '.json'] };
 /** swc minifies Univer's eleven megabytes in seconds where Terser takes minutes. */

@@ -15,6 +15,9 @@ import { modelToUniver } from './convert/model-to-univer';
 import { guardProtection } from './univer/protection-guard';
 import { UniverBackend } from './univer/univer-backend';
 
+/** So that a landscape form is seen whole beside the pane on a screen of 1366 pixels. */
+const ZOOM = 0.85;
+
 /** The spreadsheet on the page. */
 export interface Spreadsheet {
   readonly backend: UniverBackend;
@@ -52,6 +55,7 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
       univerAPI.createWorkbook(data);
       backend.reset(sides, settings);
       if (activeSheet !== null) backend.activate(activeSheet);
+      for (const sheet of univerAPI.getActiveWorkbook()?.getSheets() ?? []) sheet.zoom(ZOOM);
     },
     model: () => backendToModel(backend),
   };

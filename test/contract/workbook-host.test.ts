@@ -20,7 +20,8 @@ describeWorkbookHost('MemoryWorkbook', () => {
 });
 
 describeWorkbookHost('OfficeWorkbookHost over the real Excel client', () => {
-  const { workbook, backend, close } = embeddedExcel();
+  const excel = embeddedExcel();
+  const { workbook, backend } = excel;
   return {
     host: workbook,
     type: (sheet, row, column, input) => {
@@ -29,6 +30,8 @@ describeWorkbookHost('OfficeWorkbookHost over the real Excel client', () => {
       backend.putCell(found.id, row, column, input);
       backend.flush();
     },
-    close,
+    close: () => {
+      excel.close();
+    },
   };
 });

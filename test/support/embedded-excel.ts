@@ -5,6 +5,7 @@ import { LocaleType, createUniver, type IWorkbookData } from '@univerjs/presets'
 
 import { OfficeWorkbookHost } from '../../src/adapters/office/office-workbook-host';
 import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
+import type { BridgeRequest, WireBatch } from '../../src/workbench/host/protocol';
 import { UniverBackend } from '../../src/workbench/univer/univer-backend';
 import { loadExcelClient } from './excel-client.cjs';
 
@@ -17,6 +18,8 @@ export interface EmbeddedExcel {
   readonly workbook: OfficeWorkbookHost;
   readonly host: EmbeddedHost;
   readonly backend: UniverBackend;
+  /** From now on answers batches that this is true of as too large. */
+  refuse(when: (batch: WireBatch) => boolean): void;
   /** Puts another workbook in place of the one that is open. */
   open(data: Partial<IWorkbookData>): void;
   close(): void;
@@ -38,7 +41,17 @@ export function embeddedExcel(options: { readonly excelApi?: number } = {}): Emb
   const backend = new UniverBackend(univer, univerAPI);
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: null };
   const host = new EmbeddedHost(backend, (message) => bridge.onMessageFromHost?.(message));
+  let tooLarge: (batch: WireBatch) => boolean = () => false;
   bridge.sendMessageToHost = (text) => {
+    const { id, message } = JSON.parse(text) as BridgeRequest;
+    if (message.body !== undefined && tooLarge(message.body)) {
+      const Error = { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'Too large.', Location: '' };
+      const body = JSON.stringify({ Error });
+      const answer = JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+      host.counters.syncs += 1;
+      setTimeout(() => bridge.onMessageFromHost?.(answer), 0);
+      return;
+    }
     host.receive(text);
   };
   const { Excel, OfficeExtension } = loadExcelClient(bridge);
@@ -52,6 +65,9 @@ export function embeddedExcel(options: { readonly excelApi?: number } = {}): Emb
     workbook,
     host,
     backend,
+    refuse: (when) => {
+      tooLarge = when;
+    },
     open: (data) => {
       univerAPI.disposeUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
       univerAPI.createWorkbook(data);

@@ -52,24 +52,32 @@ export async function applyPlan(
   const inverse = inversePlan(plan, before, tried.model);
   const batches = batchesOf(plan.commands);
   const writer = new PlanWriter(context, before);
-  for (const [index, batch] of batches.entries()) {
-    if (isCancelled(signal)) {
-      await takeBack(context, tried.model, inverse);
-      return CANCELLED;
-    }
+  const stopped = await writeBatches(batches, 0);
+  if (stopped !== null) {
+    await takeBack(context, tried.model, inverse);
+    return stopped;
+  }
+  return { applied: true, inverse: deletes ? null : inverse };
+
+  /** One sync in all but the largest plans, which go in as many as their bytes need, one after the other. */
+  async function writeBatches(
+    left: readonly WriteCommand[][],
+    written: number,
+  ): Promise<ApplyRefusal | null> {
+    const [batch, ...others] = left;
+    if (batch === undefined) return null;
+    if (isCancelled(signal)) return CANCELLED;
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const command of batch) writer.write(command);
     writer.flushStyles();
     try {
-      // One sync in all but the largest plans, which go in as many as their bytes need.
       await context.sync();
     } catch (failure) {
-      await takeBack(context, tried.model, inverse);
-      return refusalOf(failure, index);
+      return refusalOf(failure, written);
     }
+    return writeBatches(others, written + 1);
   }
-  return { applied: true, inverse: deletes ? null : inverse };
 }
 
 /** Asked anew each time: the user may have cancelled while Excel was working. */

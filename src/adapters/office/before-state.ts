@@ -16,7 +16,7 @@ import { readContent } from './cell-text';
 import { pointsToCharacters } from './column-width';
 import { ALL_FORMATS, LOCKS_ONLY, formatFromWire } from './format-wire';
 import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
-import { BLOCK_PROPERTIES, addressOf, mergesOf, visibilityOf } from './sheet-reader';
+import { addressOf, formatAt, loadBlock, mergesOf, visibilityOf } from './sheet-reader';
 import { touchedSheets, type TouchedSheet } from './touched-sheets';
 import { ruleFromWire } from './validation-wire';
 
@@ -71,7 +71,7 @@ function queueTouched(
     : touched.box === null
       ? null
       : worksheet.getRange(addressOf(touched.box));
-  box?.load(BLOCK_PROPERTIES);
+  if (box !== null) loadBlock(box);
   const merges =
     touched.merges && canReadMerges ? worksheet.getUsedRange(false).getMergedAreasOrNullObject() : null;
   merges?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
@@ -179,7 +179,7 @@ function cellsOf({ box, formats }: QueuedTouched): Map<number, CellModel> {
         (box.formulas as unknown[][])[r]?.[c],
         String((box.valueTypes as unknown[][])[r]?.[c]),
       );
-      const numberFormat = String((box.numberFormat as unknown[][])[r]?.[c] ?? 'General');
+      const numberFormat = formatAt(box, r, c);
       const format = formatFromWire(formats?.value[r]?.[c], numberFormat);
       if (content.value === null && content.formula === null && formatKey(format) === plain) continue;
       cells.set(cellKey(box.rowIndex + r, box.columnIndex + c), { ...content, format });

@@ -2,7 +2,7 @@ import type { CellInput } from '../../core/workbook/plan';
 import type { CellValue } from '../../core/workbook/snapshot';
 
 /** Characters of which numbers, dates, times and amounts are made, in half and full width. */
-const FIGURES = /[\s\d０-９.,，．:：/／\-－+＋%％()（）Ee$¥￥€年月日号时点分秒上下午APMapm]/gu;
+const FIGURES = /[\s\d０-９.,，．:：/／\-－+＋%％()（）Ee$¥￥€年月日号时点分秒上下午]|[AP]M/giu;
 const MONTHS = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
@@ -41,7 +41,7 @@ export function readContent(
 
 function readValue(value: unknown, type: string): CellValue {
   if (type === 'Empty' || value === undefined || value === null) return null;
-  if (type === 'Error') return { error: String(value) };
+  if (type === 'Error') return { error: typeof value === 'string' ? value : '#VALUE!' };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text === '' ? null : text;

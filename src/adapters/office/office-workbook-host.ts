@@ -27,8 +27,7 @@ export class OfficeWorkbookHost implements WorkbookHost {
 
   constructor(private readonly environment: ExcelEnvironment) {}
 
-  async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
-    void signal;
+  async read(scope: ReadScope): Promise<ReadResult> {
     try {
       const result = await runExcel((context) => readWorkbook(context, scope, this.canReadMerges()));
       this.names.learn(result.workbook.sheets);

@@ -1,14 +1,16 @@
 import type { ReadResult, ReadScope } from '../../core/workbook/ports';
 import type { NameSnapshot, SheetSnapshot } from '../../core/workbook/snapshot';
 import { isTooLarge } from './run-excel';
+import { queueValidations } from './sheet-details';
 import {
-  BLOCK_PROPERTIES,
   addressOf,
   boundsOf,
   exists,
   gapsOf,
+  loadBlock,
   queueSheet,
   sheetSnapshot,
+  type QueueOptions,
   type QueuedSheet,
 } from './sheet-reader';
 
@@ -26,10 +28,14 @@ export async function readWorkbook(
 ): Promise<ReadResult> {
   const { worksheets } = context.workbook;
   const active = worksheets.getActiveWorksheet();
-  active.load('id,name');
   const names = context.workbook.names;
-  names.load('items/name,items/formula,items/visible');
-  context.application.load('calculationMode');
+  // Queued anew when the first answer is refused as too large: nothing of it has been loaded then.
+  const queueWorkbook = (): void => {
+    active.load('id,name');
+    names.load('items/name,items/formula,items/visible');
+    context.application.load('calculationMode');
+  };
+  queueWorkbook();
   let targets: Excel.Worksheet[];
   if (scope.sheets === 'all') {
     worksheets.load('items/name');
@@ -40,7 +46,11 @@ export async function readWorkbook(
   } else {
     targets = scope.sheets.map((name) => worksheets.getItemOrNullObject(name));
   }
-  const sheets = await readSheets(context, targets, canReadMerges);
+  const sheets = await readSheets(context, targets, {
+    canReadMerges,
+    details: scope.details === true,
+    queueWorkbook,
+  });
   return {
     activeSheet: active.name,
     workbook: {
@@ -55,6 +65,10 @@ export async function readWorkbook(
   };
 }
 
+interface ReadOptions extends Omit<QueueOptions, 'content'> {
+  readonly queueWorkbook: () => void;
+}
+
 interface ReadSheet {
   readonly queued: QueuedSheet;
   readonly snapshot: SheetSnapshot;
@@ -63,48 +77,71 @@ interface ReadSheet {
 async function readSheets(
   context: Excel.RequestContext,
   targets: readonly Excel.Worksheet[],
-  canReadMerges: boolean,
+  options: ReadOptions,
 ): Promise<ReadSheet[]> {
-  const queued = targets.map((worksheet) => queueSheet(worksheet, canReadMerges));
+  const queued = targets.map((worksheet) => queueSheet(worksheet, { ...options, content: true }));
   try {
     await context.sync();
   } catch (failure) {
     if (!isTooLarge(failure)) throw failure;
-    return readInBlocks(context, targets, canReadMerges);
+    return readInBlocks(context, targets, options);
   }
-  return queued
-    .filter(exists)
-    .map((sheet) => ({ queued: sheet, snapshot: sheetSnapshot(sheet, [sheet.block]) }));
+  const present = queued.filter(exists);
+  await loadValidations(context, present);
+  return present.map((sheet) => ({ queued: sheet, snapshot: sheetSnapshot(sheet, [sheet.block]) }));
+}
+
+/** The one round trip more that details cost, for all sheets at once. */
+async function loadValidations(context: Excel.RequestContext, sheets: readonly QueuedSheet[]): Promise<void> {
+  let asked = false;
+  for (const { worksheet, details } of sheets) {
+    if (details === null) continue;
+    queueValidations(worksheet, details);
+    asked = true;
+  }
+  if (asked) await context.sync();
 }
 
 /** Sizes first, then cells in as many answers as their number needs. */
 async function readInBlocks(
   context: Excel.RequestContext,
   targets: readonly Excel.Worksheet[],
-  canReadMerges: boolean,
+  options: ReadOptions,
 ): Promise<ReadSheet[]> {
-  const queued = targets.map((worksheet) => queueSheet(worksheet, canReadMerges, false));
+  options.queueWorkbook();
+  const queued = targets.map((worksheet) => queueSheet(worksheet, { ...options, content: false }));
   await context.sync();
   const present = queued.filter(exists);
+  await loadValidations(context, present);
   const blocks = present.flatMap((sheet) => blocksOf(sheet));
-  for (const batch of batches(blocks)) {
-    for (const { range } of batch) range.load(BLOCK_PROPERTIES);
-    // One sync for each answer that fits: this is the one place where a loop is right.
-    await context.sync();
-  }
+  await loadBlocks(context, batches(blocks));
   return present.map((sheet) => ({
     queued: sheet,
     snapshot: sheetSnapshot(
       sheet,
-      blocks.filter((block) => block.sheet === sheet).map(({ range }) => range),
+      blocks.flatMap(({ sheet: own, range }) => (own === sheet && range !== null ? [range] : [])),
     ),
   }));
 }
 
+/** One sync for each answer that fits, one after the other. */
+async function loadBlocks(context: Excel.RequestContext, left: readonly Block[][]): Promise<void> {
+  const [batch, ...others] = left;
+  if (batch === undefined) return;
+  for (const block of batch) {
+    // Made in the batch that loads it: a range does not outlive its sync.
+    block.range = block.sheet.worksheet.getRange(block.address);
+    loadBlock(block.range);
+  }
+  await context.sync();
+  await loadBlocks(context, others);
+}
+
 interface Block {
   readonly sheet: QueuedSheet;
-  readonly range: Excel.Range;
+  readonly address: string;
   readonly cells: number;
+  range: Excel.Range | null;
 }
 
 /** A used range cut into bands of rows. */
@@ -115,8 +152,8 @@ function blocksOf(sheet: QueuedSheet): Block[] {
   const blocks: Block[] = [];
   for (let top = bounds.top; top <= bounds.bottom; top += rowsAtOnce) {
     const bottom = Math.min(bounds.bottom, top + rowsAtOnce - 1);
-    const range = sheet.worksheet.getRange(addressOf({ ...bounds, top, bottom }));
-    blocks.push({ sheet, range, cells: (bottom - top + 1) * columns });
+    const address = addressOf({ ...bounds, top, bottom });
+    blocks.push({ sheet, address, range: null, cells: (bottom - top + 1) * columns });
   }
   return blocks;
 }

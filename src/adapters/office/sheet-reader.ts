@@ -7,10 +7,12 @@ import {
   type SheetVisibility,
 } from '../../core/workbook/snapshot';
 import { readContent } from './cell-text';
+import { queueDetails, unlockedRanges, validationsOf, type QueuedDetails } from './sheet-details';
 
-/** What an `Excel.Range` has loaded when its cells are to be read. */
-export const BLOCK_PROPERTIES =
-  'rowIndex,columnIndex,rowCount,columnCount,values,formulas,valueTypes,numberFormat';
+/** Queues the contents and the place of a range. */
+export function loadBlock(range: Excel.Range): void {
+  range.load('rowIndex,columnIndex,rowCount,columnCount,values,formulas,valueTypes,numberFormat');
+}
 
 /** One sheet whose reading has been queued; its parts can be read after the sync. */
 export interface QueuedSheet {
@@ -20,14 +22,26 @@ export interface QueuedSheet {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly names: Excel.NamedItemCollection;
+  readonly details: QueuedDetails | null;
 }
 
-/** Queues everything that one sheet is read by. `content` false asks for its size only. */
-export function queueSheet(worksheet: Excel.Worksheet, canReadMerges: boolean, content = true): QueuedSheet {
+export interface QueueOptions {
+  readonly canReadMerges: boolean;
+  /** false asks for the size of the sheet only. */
+  readonly content: boolean;
+  readonly details: boolean;
+}
+
+/** Queues everything that one sheet is read by. */
+export function queueSheet(
+  worksheet: Excel.Worksheet,
+  { canReadMerges, content, details }: QueueOptions,
+): QueuedSheet {
   worksheet.load('id,name,visibility');
   worksheet.protection.load('protected');
   const block = worksheet.getUsedRange(true);
-  block.load(content ? BLOCK_PROPERTIES : 'rowIndex,columnIndex,rowCount,columnCount');
+  if (content) loadBlock(block);
+  else block.load('rowIndex,columnIndex,rowCount,columnCount');
   const merges = canReadMerges ? worksheet.getUsedRange(false).getMergedAreasOrNullObject() : null;
   merges?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   const names = worksheet.names;
@@ -39,6 +53,7 @@ export function queueSheet(worksheet: Excel.Worksheet, canReadMerges: boolean, c
     rows: block.getRowProperties({ rowHidden: true }),
     columns: block.getColumnProperties({ columnHidden: true }),
     names,
+    details: details ? queueDetails(worksheet, block) : null,
   };
 }
 
@@ -64,12 +79,18 @@ export function cellsOfBlocks(blocks: readonly Excel.Range[]): Map<number, CellS
           String((block.valueTypes as unknown[][])[r]?.[c]),
         );
         if (value === null && formula === null) continue;
-        const format = String((block.numberFormat as unknown[][])[r]?.[c] ?? 'General');
+        const format = formatAt(block, r, c);
         cells.set(cellKey(block.rowIndex + r, block.columnIndex + c), { value, formula, format });
       }
     }
   }
   return cells;
+}
+
+/** The number format of one cell of a loaded block. */
+export function formatAt(block: Excel.Range, row: number, column: number): string {
+  const format: unknown = (block.numberFormat as unknown[][])[row]?.[column];
+  return typeof format === 'string' ? format : 'General';
 }
 
 /** Whether the queued sheet turned out to exist: a missing one answers a null object. */
@@ -95,8 +116,16 @@ export function sheetSnapshot(queued: QueuedSheet, blocks: readonly Excel.Range[
       ({ columnHidden }) => columnHidden === true,
     ),
     protection: { isProtected: worksheet.protection.protected },
-    validations: [],
+    validations: validationsOf(queued.details),
+    ...unlockedOf(queued),
   };
+}
+
+/** Unlocked cells, one range for each run in a row; nothing where they were not asked for. */
+function unlockedOf({ details, block }: QueuedSheet): { unlocked?: CellRange[] } {
+  return details === null
+    ? {}
+    : { unlocked: unlockedRanges(details.locks.value, block.rowIndex, block.columnIndex) };
 }
 
 export function visibilityOf(visibility: string): SheetVisibility {

@@ -40,7 +40,7 @@ export function ruleFromWire(validation: Excel.DataValidation): ValidationRule |
   if (typeof rule?.list?.source === 'string') {
     return { ...common, kind: 'list', values: rule.list.source.split(',') };
   }
-  if (rule?.custom !== undefined) return { ...common, kind: 'custom', formula: String(rule.custom.formula) };
+  if (rule?.custom !== undefined) return { ...common, kind: 'custom', formula: rule.custom.formula };
   if (rule?.decimal?.operator === 'Between') {
     return {
       ...common,

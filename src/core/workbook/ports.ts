@@ -10,6 +10,8 @@ export interface Cancellation {
 /** What to read: every sheet, or some by name, or only the active one. One round trip whatever is asked. */
 export interface ReadScope {
   readonly sheets: 'all' | 'active' | readonly string[];
+  /** Also validations and unlocked cells, which cost some hosts another round trip; a full audit needs them. */
+  readonly details?: boolean;
 }
 
 export interface ReadResult {

@@ -1,4 +1,12 @@
-import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData } from '@univerjs/presets';
+import {
+  BooleanNumber,
+  VerticalAlign,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+} from '@univerjs/presets';
 
 import { charactersToPixels } from '../../adapters/office/column-width';
 import { quoteSheetName, rangeName } from '../../core/workbook/address';
@@ -23,8 +31,6 @@ const POINTS_PER_PIXEL = 0.75;
 const LEAST_ROWS = 100;
 const LEAST_COLUMNS = 26;
 const SPARE_ROWS = 40;
-/** So that a landscape form is seen whole beside the pane on a screen of 1366 pixels. */
-const ZOOM = 0.85;
 
 /** A workbook in Univer's form, and what Univer has no place for, by sheet id. */
 export interface UniverWorkbook {
@@ -96,33 +102,38 @@ function sheetData(id: string, sheet: SheetModel, styles: StyleTable): SheetData
   }
   const columnData: Record<number, IColumnData> = {};
   for (const [column, width] of sheet.widths) columnData[column] = { w: charactersToPixels(width) };
-  for (const column of sheet.hiddenColumns) columnData[column] = { ...columnData[column], hd: 1 };
+  for (const column of sheet.hiddenColumns)
+    columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   const rowData: Record<number, IRowData> = {};
-  for (const [row, height] of sheet.heights) rowData[row] = { h: height / POINTS_PER_PIXEL, ia: 0 };
-  for (const row of sheet.hiddenRows) rowData[row] = { ...rowData[row], hd: 1 };
+  for (const [row, height] of sheet.heights)
+    rowData[row] = { h: height / POINTS_PER_PIXEL, ia: BooleanNumber.FALSE };
+  for (const row of sheet.hiddenRows) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
   return {
     id,
     name: sheet.name,
-    hidden: sheet.visibility === 'visible' ? 0 : 1,
+    hidden: flag(sheet.visibility !== 'visible'),
     ...(sheet.tabColor === null ? {} : { tabColor: sheet.tabColor }),
     rowCount: Math.max(LEAST_ROWS, bottom + SPARE_ROWS),
     columnCount: Math.max(LEAST_COLUMNS, right + 4),
     defaultColumnWidth: charactersToPixels(STANDARD_WIDTH),
     defaultRowHeight: STANDARD_HEIGHT / POINTS_PER_PIXEL,
-    zoomRatio: ZOOM,
     cellData,
     columnData,
     rowData,
     mergeData: sheet.merges.map(toUniverRange),
-    showGridlines: sheet.gridlines ? 1 : 0,
+    showGridlines: flag(sheet.gridlines),
     freeze: {
       xSplit: 0,
       ySplit: sheet.frozenRows,
       startRow: sheet.frozenRows === 0 ? -1 : sheet.frozenRows,
       startColumn: -1,
     },
-    defaultStyle: { ff: PLAIN_FORMAT.font, fs: PLAIN_FORMAT.size, vt: 2 },
+    defaultStyle: { ff: PLAIN_FORMAT.font, fs: PLAIN_FORMAT.size, vt: VerticalAlign.MIDDLE },
   };
+}
+
+function flag(yes: boolean): BooleanNumber {
+  return yes ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
 function cellOf(cell: CellModel, link: LinkTarget | undefined, styles: StyleTable): ICellData {

@@ -1,36 +1,36 @@
 import type { BorderWeight } from '../../core/workbook/plan';
-import type { WorkbookBackend } from './backend';
+import type { CellFormat } from '../../core/workbook/workbook-model';
 import { capital } from './format-object';
 
-/** One cell of `Range.getCellProperties`. Everything is answered, whatever subset was asked. */
-export function cellProperties(
-  backend: WorkbookBackend,
-  sheet: string,
-  row: number,
-  column: number,
-): unknown {
-  const format = backend.format(sheet, row, column);
-  return {
-    format: {
-      font: { name: format.font, size: format.size, bold: format.bold, color: format.color },
-      fill: { color: format.fill ?? '' },
-      horizontalAlignment: capital(format.horizontal),
-      verticalAlignment: capital(format.vertical),
-      wrapText: format.wrap,
-      textOrientation: format.stacked ? 180 : 0,
-      protection: { locked: format.locked },
-      borders: {
-        top: border(format.edges.top),
-        right: border(format.edges.right),
-        bottom: border(format.edges.bottom),
-        left: border(format.edges.left),
-      },
-    },
-  };
+/** What an add-in asks of `getCellProperties`: parts of the format by name. */
+export interface CellPropertiesWanted {
+  readonly format?: Readonly<Record<string, unknown>>;
 }
 
-function border(weight: BorderWeight): { style: string; weight: string; color: string } {
+/** One cell of `Range.getCellProperties`: of the format, the parts that were asked for. */
+export function cellProperties(format: CellFormat, wanted: CellPropertiesWanted): unknown {
+  const parts: Readonly<Record<string, unknown>> = {
+    font: { name: format.font, size: format.size, bold: format.bold, color: format.color },
+    // Like Excel: a cell without a fill is white, and only its pattern tells.
+    fill: { color: format.fill ?? '#FFFFFF', pattern: format.fill === null ? 'None' : 'Solid' },
+    horizontalAlignment: capital(format.horizontal),
+    verticalAlignment: capital(format.vertical),
+    wrapText: format.wrap,
+    textOrientation: format.stacked ? 180 : 0,
+    protection: { locked: format.locked },
+    borders: {
+      top: border(format.edges.top),
+      right: border(format.edges.right),
+      bottom: border(format.edges.bottom),
+      left: border(format.edges.left),
+    },
+  };
+  const asked = Object.keys(wanted.format ?? {}).filter((part) => part in parts);
+  return { format: Object.fromEntries(asked.map((part) => [part, parts[part]])) };
+}
+
+function border(weight: BorderWeight): { style: string; weight: string } {
   return weight === 'none'
-    ? { style: 'None', weight: 'Thin', color: '#000000' }
-    : { style: 'Continuous', weight: capital(weight), color: '#000000' };
+    ? { style: 'None', weight: 'Thin' }
+    : { style: 'Continuous', weight: capital(weight) };
 }

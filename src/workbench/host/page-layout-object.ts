@@ -80,8 +80,8 @@ export function pageLayoutObject(backend: WorkbookBackend, sheet: string): HostO
         const printArea = rangeArgument(area);
         // The whole sheet prints as if there were no area, and is how an add-in takes one off.
         if (printArea.bottom === LAST_ROW && printArea.right === LAST_COLUMN) {
-          const { printArea: _, ...rest } = page();
-          backend.setExtras(sheet, { page: rest });
+          const rest = Object.entries(page()).filter(([key]) => key !== 'printArea');
+          backend.setExtras(sheet, { page: Object.fromEntries(rest) });
         } else {
           change({ printArea });
         }

@@ -1,11 +1,12 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { WorkbookBackend } from './backend';
 import { typedContent, wireFormula, wireValue, wireValueType } from './cell-content';
-import { cellProperties } from './cell-properties';
+import { cellProperties, type CellPropertiesWanted } from './cell-properties';
 import { conditionalFormatsObject } from './conditional-object';
 import { common, firstColumn, firstRow, formatObject, type Area } from './format-object';
 import type { HostObject } from './host-object';
 import { WireFailure } from './protocol';
+import { rangeArgument } from './range-argument';
 import { cellsOf, fullAddress, intersect, matrixOf } from './sheet-range';
 import { validationObject } from './validation-object';
 
@@ -66,14 +67,12 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
     write: {
       values: put,
       formulas: put,
-      numberFormat: (formats: unknown) => {
+      numberFormat: (formats: string | (string | null)[][]) => {
         for (const { row, column } of cellsOf(range)) {
-          const format = Array.isArray(formats)
-            ? ((formats as unknown[][])[row - range.top] ?? [])[column - range.left]
-            : formats;
+          const format = Array.isArray(formats) ? formats[row - range.top]?.[column - range.left] : formats;
           if (format === null || format === undefined) continue;
           const one = { top: row, bottom: row, left: column, right: column };
-          backend.putFormat(sheet, one, { numberFormat: String(format) });
+          backend.putFormat(sheet, one, { numberFormat: format });
         }
       },
       hyperlink: (link: { documentReference?: string }) => {
@@ -89,9 +88,35 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
       dataValidation: () => validationObject(backend, sheet, range),
       conditionalFormats: () => conditionalFormatsObject(backend, sheet, range),
       worksheet: () => null,
+      // The client itself cuts a large block into rows by these two.
+      getRow: (row: number) =>
+        rangeObject(backend, sheet, { ...range, top: range.top + row, bottom: range.top + row }),
+      getBoundingRect: (value: unknown) => {
+        const other = rangeArgument(value);
+        return rangeObject(backend, sheet, {
+          top: Math.min(range.top, other.top),
+          left: Math.min(range.left, other.left),
+          bottom: Math.max(range.bottom, other.bottom),
+          right: Math.max(range.right, other.right),
+        });
+      },
+      getCell: (row: number, column: number) =>
+        rangeObject(backend, sheet, {
+          top: range.top + row,
+          bottom: range.top + row,
+          left: range.left + column,
+          right: range.left + column,
+        }),
       insert: () => {
         backend.insertRows(sheet, range.top, range.bottom - range.top + 1);
         return rangeObject(backend, sheet, range);
+      },
+      getSpecialCellsOrNullObject: (type: string) => {
+        if (type !== 'DataValidations') return null;
+        const ranges = backend
+          .validations(sheet)
+          .flatMap((validation) => intersect(validation.range, range) ?? []);
+        return ranges.length === 0 ? null : rangeAreasObject(backend, { sheet, ranges });
       },
       getMergedAreasOrNullObject: () => {
         const ranges = backend.merges(sheet).filter((merge) => intersect(merge, range) !== null);
@@ -120,7 +145,8 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
       delete: () => {
         backend.deleteRows(sheet, range.top, range.bottom - range.top + 1);
       },
-      getCellProperties: () => matrixOf(range, (r, c) => cellProperties(backend, sheet, r, c)),
+      getCellProperties: (wanted: CellPropertiesWanted) =>
+        matrixOf(range, (r, c) => cellProperties(backend.format(sheet, r, c), wanted)),
       getRowProperties: () =>
         matrixOf({ ...range, right: range.left }, (r) => ({
           rowHidden: backend.isRowHidden(sheet, r),

@@ -1,14 +1,9 @@
-import type { ICellData } from '@univerjs/presets';
+import { CellValueType, type ICellData } from '@univerjs/presets';
 
 import type { CellInput } from '../../core/workbook/plan';
 import type { CellValue } from '../../core/workbook/snapshot';
 
-/** Univer's `CellValueType`. */
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-/** Text that looks like a number and must not become one. */
-const FORCED_TEXT = 4;
+const { STRING: TEXT, NUMBER, BOOLEAN, FORCE_STRING: FORCED_TEXT } = CellValueType;
 
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
 /** Univer's own names of errors, in Excel's words. */
@@ -44,6 +39,7 @@ export function contentData(input: CellInput | null): ICellData {
   if (value === null) return NO_CONTENT;
   if (typeof value === 'number') return { ...NO_CONTENT, v: value, t: NUMBER };
   if (typeof value === 'boolean') return { ...NO_CONTENT, v: value ? 1 : 0, t: BOOLEAN };
+  // Text that looks like a number must not become one.
   const looksNumeric = value.trim() !== '' && Number.isFinite(Number(value));
   return { ...NO_CONTENT, v: value, t: looksNumeric ? FORCED_TEXT : TEXT };
 }

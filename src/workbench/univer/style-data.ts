@@ -1,21 +1,29 @@
-import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/presets';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/presets';
 
 import type { BorderWeight, CellEdges } from '../../core/workbook/plan';
 import { PLAIN_FORMAT, type CellFormat } from '../../core/workbook/workbook-model';
 
-/** Univer's enumerations, as numbers: HorizontalAlign, VerticalAlign, WrapStrategy, BorderStyleTypes. */
-const HORIZONTAL = { general: 0, left: 1, center: 2, right: 3 } as const;
-const VERTICAL = { top: 1, center: 2, bottom: 3 } as const;
-const WRAP = 3;
-const NO_WRAP = 1;
-const THIN = 1;
-const MEDIUM = 8;
-const YES = 1;
-const NO = 0;
+const HORIZONTAL = {
+  general: HorizontalAlign.UNSPECIFIED,
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+};
+const VERTICAL = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
+const { TRUE: YES, FALSE: NO } = BooleanNumber;
 
 function border(weight: BorderWeight): IBorderStyleData | null {
   if (weight === 'none') return null;
-  return { s: weight === 'thin' ? THIN : MEDIUM, cl: { rgb: '#000000' } };
+  return { s: weight === 'thin' ? BorderStyleTypes.THIN : BorderStyleTypes.MEDIUM, cl: { rgb: '#000000' } };
 }
 
 /** A format as Univer's style; every property is set, so that it replaces whatever style was there. */
@@ -28,7 +36,7 @@ export function styleData(format: CellFormat): IStyleData {
     bg: format.fill === null ? null : { rgb: format.fill },
     ht: HORIZONTAL[format.horizontal],
     vt: VERTICAL[format.vertical],
-    tb: format.wrap ? WRAP : NO_WRAP,
+    tb: format.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     tr: { a: 0, v: format.stacked ? YES : NO },
     n: format.numberFormat === 'General' ? null : { pattern: format.numberFormat },
     bd: {
@@ -37,16 +45,23 @@ export function styleData(format: CellFormat): IStyleData {
       b: border(format.edges.bottom),
       l: border(format.edges.left),
     },
-  } as IStyleData;
+  };
 }
+
+const HEAVY: ReadonlySet<BorderStyleTypes> = new Set([
+  BorderStyleTypes.MEDIUM,
+  BorderStyleTypes.MEDIUM_DASHED,
+  BorderStyleTypes.THICK,
+  BorderStyleTypes.DOUBLE,
+]);
 
 function weight(line: Nullable<IBorderStyleData>): BorderWeight {
-  if (!line || Number(line.s) === 0) return 'none';
-  return Number(line.s) >= MEDIUM ? 'medium' : 'thin';
+  if (!line || line.s === BorderStyleTypes.NONE) return 'none';
+  return HEAVY.has(line.s) ? 'medium' : 'thin';
 }
 
-function nameOf<K extends string>(names: Readonly<Record<K, number>>, code: unknown, otherwise: K): K {
-  const entry = (Object.entries(names) as [K, number][]).find(([, value]) => value === code);
+function nameOf<K extends string, V>(names: Readonly<Record<K, V>>, code: Nullable<V>, otherwise: K): K {
+  const entry = (Object.entries(names) as [K, V][]).find(([, value]) => value === code);
   return entry?.[0] ?? otherwise;
 }
 
@@ -78,7 +93,7 @@ export function formatFrom(style: Nullable<IStyleData>, locked: boolean): CellFo
     fill: hex(style.bg?.rgb),
     horizontal: nameOf(HORIZONTAL, style.ht, PLAIN_FORMAT.horizontal),
     vertical: nameOf(VERTICAL, style.vt, PLAIN_FORMAT.vertical),
-    wrap: style.tb === WRAP,
+    wrap: style.tb === WrapStrategy.WRAP,
     stacked: style.tr?.v === YES,
     numberFormat: style.n?.pattern ?? PLAIN_FORMAT.numberFormat,
     locked,

@@ -381,8 +381,7 @@ export class UniverBackend implements WorkbookBackend {
   setLink(sheet: string, { row, column, reference }: BackendLink): void {
     this.flush();
     const old = (this.sheet(sheet).getCellRaw(row, column) as ICellData | null)?.custom ?? {};
-    const { link: _, ...rest } = old;
-    const custom = reference === '' ? rest : { ...rest, link: reference };
+    const custom = withCustom(old, 'link', reference === '' ? null : reference);
     this.writeCells(sheet, { [row]: { [column]: { custom } } });
   }
 
@@ -451,10 +450,11 @@ export class UniverBackend implements WorkbookBackend {
     const now = this.format(sheet, row, column);
     const format = { ...now, ...change, edges: { ...now.edges, ...change.edges } };
     const data = this.sheet(sheet).getCellRaw(row, column) as ICellData | null | undefined;
-    const { unlocked: _, ...rest } = data?.custom ?? {};
     return {
       s: styleData(format),
-      ...(change.locked === undefined ? {} : { custom: change.locked ? rest : { ...rest, unlocked: true } }),
+      ...(change.locked === undefined
+        ? {}
+        : { custom: withCustom(data?.custom ?? {}, 'unlocked', change.locked ? null : true) }),
     };
   }
 
@@ -563,6 +563,12 @@ function hasContent(cell: ICellData): boolean {
     (v ?? '') !== '' ||
     (p ?? null) !== null
   );
+}
+
+/** What a cell keeps beside its content, one thing of it changed or, with null, taken away. */
+function withCustom(custom: object, key: string, value: unknown): Record<string, unknown> {
+  const others = Object.entries(custom).filter(([other]) => other !== key);
+  return Object.fromEntries(value === null ? others : [...others, [key, value]]);
 }
 
 function isUnlocked(cell: ICellData | null | undefined): boolean {

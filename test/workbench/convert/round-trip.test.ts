@@ -13,9 +13,9 @@ function comparable(sheet: SheetModel | undefined): unknown {
   const sorted = <T>(map: ReadonlyMap<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
   const byPlace = <T>(list: readonly T[]): T[] =>
     [...list].sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
-  const { id: _, ...rest } = sheet;
   return {
-    ...rest,
+    ...sheet,
+    id: '',
     cells: sorted(sheet.cells)
       .filter(
         ([, { value, formula, format }]) => value !== null || formula !== null || format.edges.top !== 'none',
