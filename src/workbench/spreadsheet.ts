@@ -44,6 +44,13 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
     });
   });
   guardProtection(univerAPI, backend, refused);
+  const showWhole = (): void => {
+    for (const sheet of univerAPI.getActiveWorkbook()?.getSheets() ?? []) sheet.zoom(ZOOM);
+  };
+  // Zooming has no effect before the first drawing.
+  univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+    if (stage === univerAPI.Enum.LifecycleStages.Rendered) showWhole();
+  });
   let opened = 0;
   return {
     backend,
@@ -55,7 +62,7 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
       univerAPI.createWorkbook(data);
       backend.reset(sides, settings);
       if (activeSheet !== null) backend.activate(activeSheet);
-      for (const sheet of univerAPI.getActiveWorkbook()?.getSheets() ?? []) sheet.zoom(ZOOM);
+      showWhole();
     },
     model: () => backendToModel(backend),
   };

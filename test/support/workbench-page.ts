@@ -138,6 +138,15 @@ export class WorkbenchPage {
     return counters as HostCounters;
   }
 
+  /** Waits until the pane has asked nothing for a while: what it does next is about what comes next. */
+  async quiet(): Promise<void> {
+    for (let before = -1, now = 0; before !== now;) {
+      before = (await this.counters()).syncs;
+      await this.page.waitForTimeout(800);
+      now = (await this.counters()).syncs;
+    }
+  }
+
   resetCounters(): Promise<void> {
     return this.page.evaluate(() => {
       (globalThis as WorkbenchWindow).zipingWorkbench?.host.resetCounters();

@@ -62,6 +62,7 @@ export class UniverBackend implements WorkbookBackend {
   private readonly commands: ICommandService;
   private flushing = false;
   private counter = 0;
+  private lastSelection = '';
 
   constructor(
     univer: Univer,
@@ -79,9 +80,18 @@ export class UniverBackend implements WorkbookBackend {
       )) {
         if (event.kind === 'changed') this.clock.changed();
         if (event.kind === 'deleted') this.sides.delete(event.sheet);
+        if (event.kind === 'selected' && this.isKnownSelection(event)) continue;
         for (const listener of this.listeners) listener(event);
       }
     });
+  }
+
+  /** Univer tells a selection when the mouse goes down, moves and comes up; Excel tells it once. */
+  private isKnownSelection(event: BackendEvent): boolean {
+    const told = JSON.stringify(event);
+    const known = told === this.lastSelection;
+    this.lastSelection = told;
+    return known;
   }
 
   /** Forgets what stood beside a workbook that has been closed. */
