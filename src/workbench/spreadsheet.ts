@@ -44,12 +44,19 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
     });
   });
   guardProtection(univerAPI, backend, refused);
+  // Univer cannot zoom before all of it has been started.
+  let steady = false;
   const showWhole = (): void => {
+    if (!steady) return;
     for (const sheet of univerAPI.getActiveWorkbook()?.getSheets() ?? []) sheet.zoom(ZOOM);
   };
-  // Zooming has no effect before the first drawing.
   univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
-    if (stage === univerAPI.Enum.LifecycleStages.Rendered) showWhole();
+    if (stage !== univerAPI.Enum.LifecycleStages.Steady) return;
+    steady = true;
+    showWhole();
+  });
+  backend.subscribe(({ kind }) => {
+    if (kind === 'added') setTimeout(showWhole, 0);
   });
   let opened = 0;
   return {
