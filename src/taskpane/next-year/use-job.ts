@@ -11,12 +11,14 @@ export interface RunningJob {
 
 /** Writes many sheets with progress; `cancel` takes back what was written. */
 export function useJob() {
-  const { carryOutAll } = usePane();
+  const { carryOutAll, notify } = usePane();
   const [job, setJob] = useState<RunningJob | null>(null);
   const controller = useRef<AbortController | null>(null);
   const run = async (label: string, plans: readonly WritePlan[], done: string): Promise<boolean> => {
     const own = new AbortController();
     controller.current = own;
+    // What was said before would lie over the way out.
+    notify(null);
     setJob({ progress: { done: 0, all: plans.length }, cancelling: false });
     try {
       return await carryOutAll({
