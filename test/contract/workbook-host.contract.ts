@@ -8,6 +8,8 @@ export interface HostUnderTest {
   readonly host: WorkbookHost;
   /** Types into a cell as a user does, past the host. */
   type(sheet: string, row: number, column: number, input: CellInput | null): void | Promise<void>;
+  /** The conditional formats by formula as they stand, past the host: formula, fill and cells of each. */
+  conditionals(sheet: string): readonly (readonly [string, string | undefined, string])[];
   close(): void | Promise<void>;
 }
 
@@ -355,6 +357,56 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
             { op: 'setVisibility', sheet: '表一', visibility: 'hidden' },
           ],
         );
+      });
+
+      describe('conditional formats', () => {
+        const theirs = { formula: '=A1>5', fill: '#FFC7CE' };
+        const mark = { formula: '=LEN("标记")>0', fill: '#FFE699' };
+        const add = (range: CellRange, rule: typeof mark): WriteCommand => ({
+          op: 'addConditional',
+          sheet: SHEET,
+          range,
+          rule,
+        });
+        const remove: WriteCommand = {
+          op: 'removeConditionals',
+          sheet: SHEET,
+          formulas: [mark.formula],
+        };
+        const THEIRS = [theirs.formula, theirs.fill, 'A1:C4'];
+        const MARKS = [
+          [mark.formula, mark.fill, 'A2'],
+          [mark.formula, mark.fill, 'B3:B4'],
+        ];
+        // Spreadsheets list them by their rank, each in its own order.
+        const present = (): unknown[] =>
+          [...under.conditionals(SHEET)].sort(([, , a], [, , b]) => (a < b ? -1 : 1));
+        const undo = async (inverse: WritePlan | null): Promise<void> => {
+          expect(refusal(await host.apply(inverse ?? plan([])))).toBe('applied');
+        };
+        beforeEach(async () => {
+          await done([add(area(0, 0, 3, 2), theirs)]);
+        });
+
+        it('takes back those that were added, and leaves those of other hands', async () => {
+          const inverse = await done([add(area(1, 0), mark), add(area(2, 1, 3, 1), mark)]);
+          expect(present()).toEqual([THEIRS, ...MARKS]);
+          await undo(inverse);
+          expect(present()).toEqual([THEIRS]);
+        });
+
+        it('takes off those of one formula, and brings them back', async () => {
+          await done([add(area(1, 0), mark), add(area(2, 1, 3, 1), mark)]);
+          const inverse = await done([remove]);
+          expect(present()).toEqual([THEIRS]);
+          await undo(inverse);
+          expect(present()).toEqual([THEIRS, ...MARKS]);
+        });
+
+        it('does nothing where there are none of that formula', async () => {
+          await done([remove]);
+          expect(present()).toEqual([THEIRS]);
+        });
       });
 
       it('does not take back over what a user has typed since', async () => {

@@ -1,4 +1,5 @@
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { rangeName } from '../../src/core/workbook/address';
 import { emptySheet } from '../../src/core/workbook/workbook-model';
 import { embeddedExcel } from '../support/embedded-excel';
 import { describeWorkbookHost } from './workbook-host.contract';
@@ -15,6 +16,10 @@ describeWorkbookHost('MemoryWorkbook', () => {
     type: (sheet, row, column, input) => {
       host.type(sheet, row, column, input);
     },
+    conditionals: (sheet) =>
+      (host.model().sheets.find(({ name }) => name === sheet)?.conditionals ?? []).map(
+        ({ range, rule }) => [rule.formula, rule.fill, rangeName(range)] as const,
+      ),
     close: () => undefined,
   };
 });
@@ -30,6 +35,10 @@ describeWorkbookHost('OfficeWorkbookHost over the real Excel client', () => {
       backend.putCell(found.id, row, column, input);
       backend.flush();
     },
+    conditionals: (sheet) =>
+      backend
+        .conditionals(backend.sheets().find(({ name }) => name === sheet)?.id ?? '')
+        .map(({ ranges, rule }) => [rule.formula, rule.fill, ranges.map(rangeName).join()] as const),
     close: () => {
       excel.close();
     },

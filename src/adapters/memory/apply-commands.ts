@@ -123,6 +123,7 @@ type FormatCommand = Extract<
       | 'setValidation'
       | 'addConditional'
       | 'clearConditionals'
+      | 'removeConditionals'
       | 'setPage'
       | 'freezeRows'
       | 'showGridlines'
@@ -169,6 +170,9 @@ function changeSheet(sheet: SheetDraft, command: FormatCommand): ApplyRefusal | 
       sheet.conditionals = sheet.conditionals.flatMap((entry) =>
         without(entry.range, command.range).map((piece) => ({ ...entry, range: piece })),
       );
+      return null;
+    case 'removeConditionals':
+      sheet.conditionals = sheet.conditionals.filter(({ rule }) => !command.formulas.includes(rule.formula));
       return null;
     case 'setPage':
       sheet.page = command.page;

@@ -186,11 +186,7 @@ function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
       commands.push({ op: 'setValidation', sheet, range, rule: null });
     for (const { range, rule } of to.validations) commands.push({ op: 'setValidation', sheet, range, rule });
   }
-  if (!sameData(from.conditionals, to.conditionals)) {
-    for (const { range } of from.conditionals) commands.push({ op: 'clearConditionals', sheet, range });
-    for (const { range, rule } of to.conditionals)
-      commands.push({ op: 'addConditional', sheet, range, rule });
-  }
+  commands.push(...conditionalCommands(from, to));
   if (!sameData(from.page, to.page)) commands.push({ op: 'setPage', sheet, page: to.page });
   if (from.frozenRows !== to.frozenRows) commands.push({ op: 'freezeRows', sheet, rows: to.frozenRows });
   if (from.gridlines !== to.gridlines) commands.push({ op: 'showGridlines', sheet, show: to.gridlines });
@@ -201,6 +197,32 @@ function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
     }
   }
   return commands;
+}
+
+/**
+ * Formats that came are taken off by their formulas and formats that went are added again, so that those of other hands,
+ * which a live host did not even read, stay as they are. Only where a formula is on both sides all are laid anew.
+ */
+function conditionalCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
+  const sheet = to.name;
+  const extra = from.conditionals.filter((one) => !to.conditionals.some((other) => sameData(other, one)));
+  const missing = to.conditionals.filter((one) => !from.conditionals.some((other) => sameData(other, one)));
+  const formulas = [...new Set(extra.map(({ rule }) => rule.formula))];
+  const add = (entries: SheetModel['conditionals']): WriteCommand[] =>
+    entries.map(({ range, rule }) => ({ op: 'addConditional', sheet, range, rule }));
+  const kept = to.conditionals.filter((one) => !missing.includes(one));
+  const undone = [...from.conditionals.filter((one) => !extra.includes(one)), ...missing];
+  const byFormula = kept.every(({ rule }) => !formulas.includes(rule.formula));
+  if (byFormula && sameData(undone, to.conditionals)) {
+    const remove: WriteCommand[] =
+      formulas.length === 0 ? [] : [{ op: 'removeConditionals', sheet, formulas }];
+    return [...remove, ...add(missing)];
+  }
+  if (sameData(from.conditionals, to.conditionals)) return [];
+  return [
+    ...from.conditionals.map(({ range }): WriteCommand => ({ op: 'clearConditionals', sheet, range })),
+    ...add(to.conditionals),
+  ];
 }
 
 /** What the undo must still find: every cell that the plan wrote, blank input cells of a new sheet included. */

@@ -13,6 +13,12 @@ import { applyCommands } from '../memory/apply-commands';
 import { inversePlan } from '../memory/inverse-plan';
 import { modelCellAt } from '../memory/sheet-draft';
 import { beforeState, queueBeforeState } from './before-state';
+import {
+  formatsBySheet,
+  loadConditionalDetails,
+  queueConditionals,
+  type FormatsBySheet,
+} from './conditional-formats';
 import { PlanWriter } from './plan-writer';
 import { failureCode, hostError } from './run-excel';
 
@@ -41,6 +47,10 @@ export async function applyPlan(
   if (isCancelled(signal)) return CANCELLED;
   const queued = queueBeforeState(context, plan, canReadMerges);
   await context.sync();
+  await loadConditionalDetails(
+    context,
+    queued.sheets.map(({ conditionals }) => conditionals),
+  );
   const before = beforeState(queued);
   const stale = plan.expects.find((expected) => !stillHolds(before, expected));
   if (stale !== undefined) return staleRefusal(stale);
@@ -51,7 +61,10 @@ export async function applyPlan(
   const deletes = plan.commands.some(({ op }) => op === 'deleteSheet');
   const inverse = inversePlan(plan, before, tried.model);
   const batches = batchesOf(plan.commands);
-  const writer = new PlanWriter(context, before);
+  const formats = formatsBySheet(
+    queued.sheets.map(({ touched, conditionals }) => ({ name: touched.name, queued: conditionals })),
+  );
+  const writer = new PlanWriter(context, before, formats);
   const stopped = await writeBatches(batches, 0);
   if (stopped !== null) {
     await takeBack(context, tried.model, inverse);
@@ -112,16 +125,35 @@ async function takeBack(
     worksheets.load('items/name');
     await context.sync();
     const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const writer = new PlanWriter(context, after);
-    for (const command of inverse.commands) {
-      const missing = 'sheet' in command && !present.has(command.sheet.toLowerCase());
-      if (!missing) writer.write(command);
-    }
+    const commands = inverse.commands.filter(
+      (command) => !('sheet' in command) || present.has(command.sheet.toLowerCase()),
+    );
+    const writer = new PlanWriter(context, after, await conditionalsIn(context, commands));
+    for (const command of commands) writer.write(command);
     writer.flushStyles();
     await context.sync();
   } catch (failure) {
     throw hostError(failure);
   }
+}
+
+/** The conditional formats that commands will take off, as they stand now. */
+async function conditionalsIn(
+  context: Excel.RequestContext,
+  commands: readonly WriteCommand[],
+): Promise<FormatsBySheet> {
+  const names = commands.flatMap((command) => (command.op === 'removeConditionals' ? [command.sheet] : []));
+  if (names.length === 0) return new Map();
+  const sheets = names.map((name) => ({
+    name,
+    queued: queueConditionals(context.workbook.worksheets.getItem(name)),
+  }));
+  await context.sync();
+  await loadConditionalDetails(
+    context,
+    sheets.map(({ queued }) => queued),
+  );
+  return formatsBySheet(sheets);
 }
 
 function refusalOf(failure: unknown, batch: number): ApplyRefusal {

@@ -14,6 +14,7 @@ import {
 } from '../../core/workbook/workbook-model';
 import { readContent } from './cell-text';
 import { pointsToCharacters } from './column-width';
+import { conditionalsOf, queueConditionals, type QueuedConditionals } from './conditional-formats';
 import { ALL_FORMATS, LOCKS_ONLY, formatFromWire } from './format-wire';
 import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
 import { addressOf, formatAt, loadBlock, mergesOf, visibilityOf } from './sheet-reader';
@@ -31,6 +32,7 @@ interface QueuedTouched {
   readonly validations: readonly Excel.DataValidation[];
   readonly links: readonly Excel.Range[];
   readonly frozen: Excel.Range | null;
+  readonly conditionals: QueuedConditionals | null;
   readonly page: QueuedPage | null;
 }
 
@@ -104,6 +106,7 @@ function queueTouched(
       return cell;
     }),
     frozen,
+    conditionals: touched.removesConditionals ? queueConditionals(worksheet) : null,
     page: touched.page ? queuePage(worksheet) : null,
   };
 }
@@ -154,6 +157,7 @@ function touchedState(queued: QueuedTouched): Partial<SheetModel> {
     }),
     page: queued.page === null ? null : pageFromWire(queued.page),
     frozenRows: queued.frozen === null || queued.frozen.isNullObject ? 0 : queued.frozen.rowCount,
+    conditionals: queued.conditionals === null ? [] : conditionalsOf(queued.conditionals),
     gridlines: worksheet.showGridlines,
     protection: { isProtected: worksheet.protection.protected, hasPassword: false },
     links: new Map(

@@ -3,6 +3,7 @@ import type { WriteCommand } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { wireInput } from './cell-text';
 import { charactersToPoints } from './column-width';
+import { deleteFormat, type FormatsBySheet } from './conditional-formats';
 import { writePage } from './page-wire';
 import { addressOf } from './sheet-reader';
 import { errorToWire, promptToWire, ruleToWire } from './validation-wire';
@@ -23,6 +24,8 @@ export class PlanWriter {
   constructor(
     private readonly context: Excel.RequestContext,
     before: WorkbookModel,
+    /** The conditional formats by formula of the sheets that lose some. */
+    private readonly conditionals: FormatsBySheet,
   ) {
     for (const { name, protection } of before.sheets) {
       if (protection.isProtected) this.protected.add(name.toLowerCase());
@@ -101,6 +104,11 @@ export class PlanWriter {
       }
       case 'clearConditionals':
         this.range(command).conditionalFormats.clearAll();
+        break;
+      case 'removeConditionals':
+        for (const { id, formula } of this.conditionals.get(command.sheet.toLowerCase()) ?? []) {
+          if (command.formulas.includes(formula)) deleteFormat(this.sheet(command.sheet), id);
+        }
         break;
       case 'setPage':
         writePage(this.sheet(command.sheet), command.page);

@@ -13,6 +13,7 @@ export interface TouchedSheet {
   page: boolean;
   frozen: boolean;
   gridlines: boolean;
+  removesConditionals: boolean;
   readonly columns: Set<number>;
   readonly rows: Set<number>;
   readonly validations: CellRange[];
@@ -30,6 +31,7 @@ function untouched(name: string): TouchedSheet {
     page: false,
     frozen: false,
     gridlines: false,
+    removesConditionals: false,
     columns: new Set(),
     rows: new Set(),
     validations: [],
@@ -100,6 +102,9 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
     case 'addConditional':
     case 'clearConditionals':
       sheet.conditionals.push(command.range);
+      break;
+    case 'removeConditionals':
+      sheet.removesConditionals = true;
       break;
     case 'setPage':
       sheet.page = true;

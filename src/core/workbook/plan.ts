@@ -154,6 +154,12 @@ export type WriteCommand =
     }
   | { readonly op: 'clearConditionals'; readonly sheet: string; readonly range: CellRange }
   | {
+      /** Takes off the conditional formats with these very formulas, wherever on the sheet; all others stay. */
+      readonly op: 'removeConditionals';
+      readonly sheet: string;
+      readonly formulas: readonly string[];
+    }
+  | {
       /** null goes back to a sheet without any print set-up of its own. */
       readonly op: 'setPage';
       readonly sheet: string;

@@ -30,6 +30,12 @@ export interface BackendLink {
   readonly reference: string;
 }
 
+export interface BackendConditional {
+  readonly id: string;
+  readonly ranges: readonly CellRange[];
+  readonly rule: ConditionalRule;
+}
+
 /** Settings of a sheet that neither cells nor styles hold. */
 export interface SheetExtras {
   readonly tabColor: string | null;
@@ -84,12 +90,11 @@ export interface WorkbookBackend {
 
   validations(sheet: string): readonly { readonly range: CellRange; readonly rule: ValidationRule }[];
   setValidation(sheet: string, range: CellRange, rule: ValidationRule | null): void;
-  conditionals(
-    sheet: string,
-  ): readonly { readonly ranges: readonly CellRange[]; readonly rule: ConditionalRule }[];
+  conditionals(sheet: string): readonly BackendConditional[];
   /** Returns what takes exactly this one away again. */
   addConditional(sheet: string, range: CellRange, rule: ConditionalRule): () => void;
   clearConditionals(sheet: string, range: CellRange): void;
+  removeConditional(sheet: string, id: string): void;
 
   extras(sheet: string): SheetExtras;
   setExtras(sheet: string, change: Partial<SheetExtras>): void;

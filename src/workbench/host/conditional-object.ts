@@ -1,8 +1,9 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { ConditionalRule } from '../../core/workbook/plan';
-import type { WorkbookBackend } from './backend';
+import type { BackendConditional, WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
 import { WireFailure } from './protocol';
+import { rangeAreasObject } from './range-object';
 import { intersect } from './sheet-range';
 
 /** `Range.conditionalFormats`: formats by formula only, the one kind that this add-in writes. */
@@ -15,11 +16,17 @@ export function conditionalFormatsObject(
     backend
       .conditionals(sheet)
       .filter(({ ranges }) => ranges.some((other) => intersect(other, range) !== null));
+  const object = (found: BackendConditional | undefined): HostObject => {
+    if (found === undefined) throw new WireFailure('ItemNotFound', 'There is no such conditional format.');
+    return conditionalObject(backend, sheet, found);
+  };
   return {
     kind: 'ConditionalFormatCollection',
     read: {},
-    items: () => here().map(({ rule, ranges }) => conditionalObject(rule, ranges)),
+    items: () => here().map((found) => object(found)),
     children: {
+      getItem: (id: string) => object(backend.conditionals(sheet).find((other) => other.id === id)),
+      getItemAt: (index: number) => object(here()[index]),
       add: (type: string) => {
         if (type !== 'Custom')
           throw new WireFailure('NotImplemented', `${type} formats are not implemented.`);
@@ -34,12 +41,23 @@ export function conditionalFormatsObject(
   };
 }
 
-/** One that exists: its formula and colours can be read. */
-function conditionalObject(rule: ConditionalRule, ranges: readonly CellRange[]): HostObject {
+/** One that exists: its formula, colours and cells can be read, and it can be taken off. */
+function conditionalObject(
+  backend: WorkbookBackend,
+  sheet: string,
+  { id, rule, ranges }: BackendConditional,
+): HostObject {
   return {
     kind: 'ConditionalFormat',
-    read: { type: () => 'Custom', rangeCount: () => ranges.length },
+    id,
+    read: { id: () => id, type: () => 'Custom', rangeCount: () => ranges.length },
+    methods: {
+      delete: () => {
+        backend.removeConditional(sheet, id);
+      },
+    },
     children: {
+      getRanges: () => rangeAreasObject(backend, { sheet, ranges }),
       customOrNullObject: () =>
         customObject(
           () => rule,

@@ -17,6 +17,7 @@ import type { CellInput, ConditionalRule, ValidationRule } from '../../core/work
 import type { CellSnapshot, NameSnapshot, SheetVisibility } from '../../core/workbook/snapshot';
 import type { CellFormat } from '../../core/workbook/workbook-model';
 import type {
+  BackendConditional,
   BackendEvent,
   BackendLink,
   BackendSheet,
@@ -313,12 +314,11 @@ export class UniverBackend implements WorkbookBackend {
     }
   }
 
-  conditionals(
-    sheet: string,
-  ): readonly { readonly ranges: readonly CellRange[]; readonly rule: ConditionalRule }[] {
+  conditionals(sheet: string): readonly BackendConditional[] {
     return this.conditionalData(sheet).flatMap((data) => {
       const rule = conditionalFrom(data);
-      return rule === null ? [] : [{ ranges: data.ranges.map((range) => fromUniverRange(range)), rule }];
+      const ranges = data.ranges.map((range) => fromUniverRange(range));
+      return rule === null ? [] : [{ id: data.cfId, ranges, rule }];
     });
   }
 
@@ -327,8 +327,12 @@ export class UniverBackend implements WorkbookBackend {
     const data = conditionalData(cfId, [range], rule);
     this.mutate(sheet, 'sheet.mutation.add-conditional-rule', { rule: data });
     return () => {
-      this.mutate(sheet, 'sheet.mutation.delete-conditional-rule', { cfId });
+      this.removeConditional(sheet, cfId);
     };
+  }
+
+  removeConditional(sheet: string, id: string): void {
+    this.mutate(sheet, 'sheet.mutation.delete-conditional-rule', { cfId: id });
   }
 
   clearConditionals(sheet: string, range: CellRange): void {
