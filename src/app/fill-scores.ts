@@ -2,6 +2,7 @@ import { composeFill } from '../core/compose/fill';
 import type { FillChange } from '../core/compose/fill';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { recognise } from '../core/recognise/recognise';
+import type { MappingCorrection } from '../core/recognise/recognised-table';
 import type { WritePlan } from '../core/workbook/plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -27,8 +28,13 @@ export interface FillPreview {
  * Works out what filling the scores of one sheet would write. Typed values are listed with what they would become;
  * nothing is written.
  */
-export function previewFill(workbook: WorkbookSnapshot, sheet: string, profile: RuleProfile): FillPreview {
-  const fills = recognise(workbook)
+export function previewFill(
+  workbook: WorkbookSnapshot,
+  sheet: string,
+  profile: RuleProfile,
+  corrections: readonly MappingCorrection[] = [],
+): FillPreview {
+  const fills = recognise(workbook, corrections)
     .filter((table) => table.sheet === sheet)
     .map((table) => composeFill(table, workbook, profile));
   const changes = fills.flatMap((fill) => fill.changes);

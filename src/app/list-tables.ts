@@ -2,6 +2,7 @@ import { LIVE_RULES } from '../core/audit/live-rules';
 import { runRules } from '../core/audit/run-rules';
 import type { Finding } from '../core/audit/finding';
 import { recognise } from '../core/recognise/recognise';
+import type { MappingCorrection } from '../core/recognise/recognised-table';
 import type { CellRange } from '../core/workbook/address';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { findingKey } from './ignored-findings';
@@ -27,8 +28,9 @@ export function listTables(
   workbook: WorkbookSnapshot,
   profile: ProfileInUse,
   ignored: readonly IgnoredFinding[],
+  corrections: readonly MappingCorrection[] = [],
 ): TableLine[] {
-  const tables = recognise(workbook);
+  const tables = recognise(workbook, corrections);
   const keys = new Set(ignored.map((one) => one.key));
   const findings = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES }).filter(
     (finding) => !keys.has(findingKey(finding)),

@@ -1,10 +1,12 @@
 import { PROFILE_SHEET_NAME } from '../core/profile/profile-sheet';
+import type { MappingCorrection } from '../core/recognise/recognised-table';
 import { HostError } from '../core/workbook/ports';
 import type { WorkbookEvent, WorkbookHost } from '../core/workbook/ports';
 import type { CellRange } from '../core/workbook/address';
 import type { SheetSnapshot } from '../core/workbook/snapshot';
 import { readIgnored } from './ignored-findings';
 import type { IgnoredFinding } from './ignored-findings';
+import { readCorrections } from './mapping-corrections';
 import { profileInUse, storedProfileId } from './profile-in-use';
 import type { ProfileInUse } from './profile-in-use';
 import { validateSheet } from './validate-sheet';
@@ -23,6 +25,8 @@ export interface LiveState {
   readonly view: SheetView | null;
   readonly profile: ProfileInUse;
   readonly ignored: readonly IgnoredFinding[];
+  /** What users have said of the columns of this workbook. */
+  readonly corrections: readonly MappingCorrection[];
   readonly selection: { readonly sheet: string; readonly range: CellRange } | null;
   readonly failure: Failure | null;
   /** Counts everything that changed in the workbook; 全簿 reads again when it moves. */
@@ -53,6 +57,7 @@ export class LiveSheet {
     view: null,
     profile: profileInUse(NOTHING_READ, null),
     ignored: [],
+    corrections: [],
     selection: null,
     failure: null,
     revision: 0,
@@ -150,9 +155,9 @@ export class LiveSheet {
       if (this.dirty) return;
       const sheet = workbook.sheets.find((one) => one.name === activeSheet) ?? workbook.sheets[0];
       if (sheet === undefined) throw new HostError('没有读到工作表。请点一下表格，再重试。', 'empty read');
-      const { ignored } = this.state;
+      const { ignored, corrections } = this.state;
       const profile = this.currentProfile();
-      const view = validateSheet(workbook, sheet, profile, ignored);
+      const view = validateSheet(workbook, sheet, profile, ignored, corrections);
       this.set({ phase: 'ready', view, profile, failure: null });
     } catch (error) {
       this.set({ phase: 'failed', failure: failureOf(error) });
@@ -161,14 +166,16 @@ export class LiveSheet {
 
   private async readSettings(): Promise<void> {
     this.settingsStale = false;
-    const [{ workbook }, id, ignored] = await Promise.all([
+    const { workbookSettings } = this.host;
+    const [{ workbook }, id, ignored, corrections] = await Promise.all([
       this.host.read({ sheets: [PROFILE_SHEET_NAME] }),
-      storedProfileId(this.host.workbookSettings),
-      readIgnored(this.host.workbookSettings),
+      storedProfileId(workbookSettings),
+      readIgnored(workbookSettings),
+      readCorrections(workbookSettings),
     ]);
     this.profileSheet = workbook.sheets.find((one) => one.name === PROFILE_SHEET_NAME) ?? null;
     this.profileId = id;
-    this.set({ ignored, profile: this.currentProfile() });
+    this.set({ ignored, corrections, profile: this.currentProfile() });
   }
 
   private currentProfile(): ProfileInUse {

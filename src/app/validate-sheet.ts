@@ -3,7 +3,7 @@ import { runRules } from '../core/audit/run-rules';
 import type { Finding, Severity } from '../core/audit/finding';
 import { Decimal, parseDecimal } from '../core/number/decimal';
 import { recognise } from '../core/recognise/recognise';
-import type { FieldCell, RecognisedTable } from '../core/recognise/recognised-table';
+import type { FieldCell, MappingCorrection, RecognisedTable } from '../core/recognise/recognised-table';
 import { tableScores } from '../core/recognise/score-recognised';
 import type { ScoredTable } from '../core/recognise/score-recognised';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
@@ -22,6 +22,7 @@ export interface SheetView {
   readonly tables: readonly TableView[];
   readonly findings: readonly Finding[];
   readonly ignored: readonly Finding[];
+  readonly corrections: readonly MappingCorrection[];
   readonly workbook: WorkbookSnapshot;
 }
 
@@ -53,8 +54,9 @@ export function validateSheet(
   sheet: SheetSnapshot,
   profile: ProfileInUse,
   ignored: readonly IgnoredFinding[],
+  corrections: readonly MappingCorrection[] = [],
 ): SheetView {
-  const tables = recognise(workbook).filter((table) => table.sheet === sheet.name);
+  const tables = recognise(workbook, corrections).filter((table) => table.sheet === sheet.name);
   const all = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES });
   const keys = new Set(ignored.map((one) => one.key));
   const here = bySeverity(all.filter((finding) => finding.sheet === sheet.name || finding.sheet === ''));
@@ -65,6 +67,7 @@ export function validateSheet(
     tables: tables.map((table) => tableView(table, profile)),
     findings: here.filter((finding) => !keys.has(findingKey(finding))),
     ignored: here.filter((finding) => keys.has(findingKey(finding))),
+    corrections,
     workbook,
   };
 }

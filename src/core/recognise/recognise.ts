@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { findHeaders, headingCandidates } from './find-headers';
+import { findHeaders, headingCandidates, type HeadingCandidates } from './find-headers';
 import { readTable, type TablePlace } from './read-table';
 import type { MappingCorrection, RecognisedTable } from './recognised-table';
 import { SheetGrid } from './sheet-grid';
@@ -21,8 +21,18 @@ export function recognise(
   );
 }
 
+/** Rows that the user has named as headings are looked at too, whatever stands on them. */
+function withNamedRows(
+  candidates: HeadingCandidates,
+  corrections: readonly MappingCorrection[],
+): HeadingCandidates {
+  const named = corrections.flatMap(({ headerRow }) => headerRow ?? []);
+  if (named.length === 0) return candidates;
+  return { ...candidates, rows: [...new Set([...candidates.rows, ...named])].sort((a, b) => a - b) };
+}
+
 function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorrection[]): RecognisedTable[] {
-  const candidates = headingCandidates(sheet);
+  const candidates = withNamedRows(headingCandidates(sheet), corrections);
   if (candidates.rows.length === 0) return [];
   const grid = new SheetGrid(sheet);
   const headers = findHeaders(grid, candidates, corrections);

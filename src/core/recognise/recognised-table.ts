@@ -86,4 +86,6 @@ export interface MappingCorrection {
   readonly column: number;
   readonly field: IndicatorField | FundField | 'ignore';
   readonly block: 'indicators' | 'funds';
+  /** The row of headings, where the user had to name it too because nothing on it was recognised. */
+  readonly headerRow?: number;
 }

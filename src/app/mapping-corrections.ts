@@ -1,0 +1,78 @@
+import type { FundField, IndicatorField } from '../core/table/layout';
+import { FUND_CHOICES, INDICATOR_CHOICES, type ColumnChoice } from '../core/recognise/column-choices';
+import type { MappingCorrection } from '../core/recognise/recognised-table';
+import type { SettingsStore } from '../core/workbook/ports';
+
+const SETTING = 'mappingCorrections';
+const FIELDS: ReadonlySet<unknown> = new Set([...INDICATOR_CHOICES, ...FUND_CHOICES, 'label', 'ignore']);
+
+/** What the users of this workbook have said of its columns; a setting that is not ours to read counts as nothing. */
+export async function readCorrections(settings: SettingsStore): Promise<readonly MappingCorrection[]> {
+  const text = await settings.get(SETTING);
+  if (text === null) return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.filter(isCorrection) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers, inside the workbook, what the columns of one sheet are; [] forgets the sheet. */
+export async function storeCorrections(
+  settings: SettingsStore,
+  all: readonly MappingCorrection[],
+  sheet: string,
+  own: readonly MappingCorrection[],
+): Promise<readonly MappingCorrection[]> {
+  const next = [...all.filter((one) => one.sheet !== sheet), ...own];
+  await settings.set(SETTING, next.length === 0 ? null : JSON.stringify(next));
+  return next;
+}
+
+/** What a person chose for a column: a field, or that it is not to be read. */
+export type ColumnWish = IndicatorField | FundField | 'ignore';
+
+/**
+ * The corrections of one sheet after a person went over its columns: those that differ from what was read, beside those
+ * said before. A column that a chosen field was read in so far is left out, so that the field is not taken twice.
+ */
+export function correctionsFor(
+  sheet: string,
+  choices: readonly ColumnChoice[],
+  wishes: ReadonlyMap<ColumnChoice, ColumnWish>,
+  before: readonly MappingCorrection[],
+  headerRow?: number,
+): MappingCorrection[] {
+  const next = new Map<string, MappingCorrection>();
+  const key = (block: string, column: number): string => `${block}|${String(column)}`;
+  const put = (choice: Pick<ColumnChoice, 'block' | 'column'>, field: ColumnWish): void => {
+    const { block, column } = choice;
+    const named = headerRow === undefined ? {} : { headerRow };
+    next.set(key(block, column), { sheet, block, column, field, ...named });
+  };
+  for (const one of before) if (one.sheet === sheet) next.set(key(one.block, one.column), one);
+  for (const choice of choices) {
+    const wish = wishes.get(choice);
+    if (wish === undefined || wish === choice.field) continue;
+    if (wish === 'ignore' && choice.field === null && !next.has(key(choice.block, choice.column))) continue;
+    put(choice, wish);
+    const rival = choices.find(
+      (other) => other !== choice && other.block === choice.block && other.field === wish,
+    );
+    if (wish !== 'ignore' && rival !== undefined && !wishes.has(rival)) put(rival, 'ignore');
+  }
+  return [...next.values()];
+}
+
+function isCorrection(value: unknown): value is MappingCorrection {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sheet, column, field, block, headerRow } = value as Record<string, unknown>;
+  return (
+    typeof sheet === 'string' &&
+    typeof column === 'number' &&
+    FIELDS.has(field) &&
+    (block === 'indicators' || block === 'funds') &&
+    (headerRow === undefined || typeof headerRow === 'number')
+  );
+}
