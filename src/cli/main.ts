@@ -1,4 +1,4 @@
-import packageFile from '../../package.json';
+import { VERSION } from '../app/version';
 import { UsageError, type ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
 import { parseArguments } from './parse-arguments';
@@ -12,15 +12,15 @@ import { complain, FileError, processTerminal, type Terminal } from './terminal'
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    terminal.error(generalHelp(COMMANDS, packageFile.version));
+    terminal.error(generalHelp(COMMANDS, VERSION));
     return 2;
   }
   if (name === '--version' || name === '-V') {
-    terminal.out(packageFile.version);
+    terminal.out(VERSION);
     return 0;
   }
   if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
-    terminal.out(generalHelp(COMMANDS, packageFile.version));
+    terminal.out(generalHelp(COMMANDS, VERSION));
     return 0;
   }
   const wanted = name === 'help' ? rest[0] : name;

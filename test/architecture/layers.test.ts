@@ -33,7 +33,10 @@ function packageOf(specifier: string): string {
 }
 
 /** Data outside src that a layer may take in. */
-const OUTSIDE: Record<string, readonly string[]> = { cli: ['package.json'], workbench: ['assets/samples/'] };
+const OUTSIDE: Record<string, readonly string[]> = {
+  app: ['package.json'],
+  workbench: ['assets/samples/'],
+};
 
 /** What is wrong with the imports of one file; empty when nothing. */
 function importFaults(file: string, text: string): string[] {

@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import packageFile from '../../../package.json';
 import { RULES } from '../../core/audit/registry';
-import type { AuditReport, FileAudit } from '../../core/audit/report/audit-report';
-import { csvReport } from '../../core/audit/report/csv';
-import { htmlReport } from '../../core/audit/report/html';
-import { jsonReport } from '../../core/audit/report/json';
-import { sarifReport } from '../../core/audit/report/sarif';
-import { textReport } from '../../core/audit/report/text';
+import { REPORT_FORMS, reportDate } from '../../app/report-files';
+import { VERSION } from '../../app/version';
+import type { FileAudit } from '../../core/audit/report/audit-report';
 import { auditOne, type AuditSettings } from '../audit-one';
 import { auditInThreads } from '../audit-pool';
 import { givenProfile } from '../choose-profile';
@@ -16,14 +12,6 @@ import { UsageError, type Arguments, type Command, type ExitCode } from '../comm
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { listFiles } from '../list-files';
 import type { Terminal } from '../terminal';
-
-const REPORTS: Readonly<Record<string, (report: AuditReport) => string>> = {
-  text: textReport,
-  json: jsonReport,
-  sarif: (report) => sarifReport(report, packageFile.version),
-  csv: csvReport,
-  html: htmlReport,
-};
 
 /** Where the threads' script stands beside the built command line. */
 const WORKER_SCRIPT = join(__dirname, 'audit-worker.js');
@@ -45,7 +33,7 @@ export const auditCommand: Command = {
     {
       name: 'format',
       value: '格式',
-      choices: Object.keys(REPORTS),
+      choices: Object.keys(REPORT_FORMS),
       help: '报告格式，默认 text；html 是可打印的审计底稿，json 的格式见 docs/schema',
     },
     { name: 'out', short: 'o', value: '文件', help: '报告写到哪里；不写则输出到屏幕' },
@@ -69,8 +57,9 @@ export const auditCommand: Command = {
     const files = await listFiles(input.files);
     if (files.length === 0) throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm 或 .xls 文件。');
     const audits = await auditAll(files, settings, jobs, terminal);
-    const report = { madeOn: today(), files: audits };
-    const text = (REPORTS[input.values.get('format') ?? 'text'] ?? textReport)(report);
+    const report = { madeOn: reportDate(new Date()), files: audits };
+    const format = (input.values.get('format') ?? 'text') as keyof typeof REPORT_FORMS;
+    const text = REPORT_FORMS[format].write(report, VERSION);
     const target = input.values.get('out');
     if (target === undefined) terminal.out(text.replace(/\n$/u, ''));
     else {
@@ -124,11 +113,6 @@ function wantedJobs(input: Arguments): number {
   if (wanted === undefined) return availableParallelism();
   if (!/^[1-9]\d?$/u.test(wanted)) throw new UsageError('--jobs 要写 1 到 99 的整数。');
   return Number(wanted);
-}
-
-function today(): string {
-  const now = new Date();
-  return `${String(now.getFullYear())}年${String(now.getMonth() + 1)}月${String(now.getDate())}日`;
 }
 
 function exitCode(audits: readonly FileAudit[], input: Arguments): ExitCode {
