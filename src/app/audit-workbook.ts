@@ -6,6 +6,7 @@ import {
   type TableUnderProfile,
 } from '../core/audit/choose-profile';
 import type { Finding } from '../core/audit/finding';
+import { orderFindings } from '../core/audit/findings-order';
 import {
   auditedTable,
   fileAudit,
@@ -55,6 +56,8 @@ export interface AuditResult {
   /** Without those that are ignored. */
   readonly findings: readonly Finding[];
   readonly report: FileAudit;
+  /** What was audited. */
+  readonly workbook: WorkbookSnapshot;
 }
 
 /** Work in one stretch before other work gets its turn, in milliseconds; a blocked pane is felt from 50 on. */
@@ -120,7 +123,22 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
     ignored,
     audited,
   });
-  return { cancelled, profile, choice, tables, findings: kept, report };
+  return { cancelled, profile, choice, tables, findings: kept, report, workbook };
+}
+
+/** A result in which other findings are put aside; nothing is audited anew. */
+export function withIgnored(
+  result: AuditResult,
+  ignored: readonly { readonly key: string; readonly reason: string }[],
+): AuditResult {
+  const before = result.report.ignored.map(({ finding }) => finding);
+  const all = orderFindings([...result.findings, ...before], result.workbook);
+  const aside = setAside(all, ignored);
+  return {
+    ...result,
+    findings: aside.kept,
+    report: { ...result.report, findings: aside.kept, ignored: aside.ignored },
+  };
 }
 
 function takingTurns({ pause, now }: AuditOptions): () => Promise<void> {

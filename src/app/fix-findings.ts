@@ -7,31 +7,38 @@ export interface CombinedFix {
   readonly plan: WritePlan;
   /** How many findings it settles. */
   readonly count: number;
+  /** Those findings, in the order given. */
+  readonly findings: readonly Finding[];
 }
 
 /**
- * Joins all safe fixes that do not touch the same cells; suggestions are left for a person to decide one by one. null
- * when there is none.
+ * Joins all safe fixes that do not touch the same cells; suggestions are left for a person to decide one by one, and so
+ * are fixes on the sheets that are `closed` by protection, which would have the whole plan refused. null when there is none.
  */
-export function combinedSafeFix(findings: readonly Finding[]): CombinedFix | null {
-  const chosen: WritePlan[] = [];
+export function combinedSafeFix(
+  findings: readonly Finding[],
+  closed: ReadonlySet<string> = new Set(),
+): CombinedFix | null {
+  const chosen: { readonly finding: Finding; readonly plan: WritePlan }[] = [];
   const taken: { readonly sheet: string; readonly range: CellRange }[] = [];
-  for (const { fix } of findings) {
+  for (const finding of findings) {
+    const { fix } = finding;
     if (fix === null || fix.kind !== 'safe') continue;
     const places = fix.plan.commands.map(placeOf);
     if (places.some((place) => place === null)) continue;
     const own = places.filter((place) => place !== null);
+    if (own.some(({ sheet }) => closed.has(sheet))) continue;
     if (own.some((place) => taken.some((other) => overlaps(place, other)))) continue;
     taken.push(...own);
-    chosen.push(fix.plan);
+    chosen.push({ finding, plan: fix.plan });
   }
   if (chosen.length === 0) return null;
   const plan: WritePlan = {
     label: `修复 ${String(chosen.length)} 处`,
-    commands: chosen.flatMap((one) => one.commands),
-    expects: chosen.flatMap((one) => one.expects),
+    commands: chosen.flatMap((one) => one.plan.commands),
+    expects: chosen.flatMap((one) => one.plan.expects),
   };
-  return { plan, count: chosen.length };
+  return { plan, count: chosen.length, findings: chosen.map(({ finding }) => finding) };
 }
 
 /** The cells that a command writes; null for one that reaches beyond cells (rows, sheets, protection). */

@@ -1,0 +1,251 @@
+import { PRESETS } from '../core/profile/presets';
+import type { MappingCorrection } from '../core/recognise/recognised-table';
+import { formulaReferences } from '../core/formula/tokens';
+import type { WorkbookEvent, WorkbookHost } from '../core/workbook/ports';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { auditWorkbook, withIgnored, type AuditProgress, type AuditResult } from './audit-workbook';
+import type { IgnoredFinding } from './ignored-findings';
+import { failureOf, type Failure, type Schedule } from './live-sheet';
+import type { ProfileInUse } from './profile-in-use';
+
+/** "workbook": the profile that the workbook is scored by; "auto": the preset that explains the scores best; or a preset. */
+export type ProfileWish = 'workbook' | 'auto' | (string & {});
+
+/** What the user and the workbook say, on which an audit depends. */
+export interface AuditSettings {
+  readonly profile: ProfileInUse;
+  readonly ignored: readonly IgnoredFinding[];
+  readonly corrections: readonly MappingCorrection[];
+}
+
+export interface AuditState {
+  /** "ready": the result is of the workbook as it was last read; it stays in sight while a newer audit runs. */
+  readonly phase: 'reading' | 'running' | 'ready' | 'cancelled' | 'failed';
+  readonly progress: AuditProgress | null;
+  readonly result: AuditResult | null;
+  readonly workbook: WorkbookSnapshot | null;
+  readonly failure: Failure | null;
+}
+
+/** What a session needs beside the workbook; tests pass their own clock. */
+export interface AuditClock {
+  readonly schedule: Schedule;
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** Longer than for the sheet in front: an audit reads all that depends on the edit. */
+const SETTLE_MILLISECONDS = 600;
+
+const CLOCK: AuditClock = {
+  schedule: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  now: () => Date.now(),
+};
+
+/**
+ * The audit of the whole workbook as the pane keeps it: reads once, audits in turns, follows edits by reading only the
+ * sheets that an edit can have changed, and keeps the last result while a newer one is made.
+ */
+export class AuditSession {
+  private state: AuditState = {
+    phase: 'reading',
+    progress: null,
+    result: null,
+    workbook: null,
+    failure: null,
+  };
+  private readonly listeners = new Set<() => void>();
+  private settings: AuditSettings;
+  private wish: ProfileWish;
+  private run: AbortController | null = null;
+  private cancelTimer: (() => void) | null = null;
+  private readonly changed = new Set<string>();
+  private allChanged = true;
+  private heldBack = false;
+
+  constructor(
+    private readonly host: WorkbookHost,
+    settings: AuditSettings,
+    private readonly clock: AuditClock = CLOCK,
+  ) {
+    this.settings = settings;
+    this.wish = settings.profile.source === 'default' ? 'auto' : 'workbook';
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): AuditState => this.state;
+
+  get profileWish(): ProfileWish {
+    return this.wish;
+  }
+
+  /** Begins to follow the workbook; audits it when it was not, or has changed since. Returns the function that stops. */
+  follow(): () => void {
+    const stopListening = this.host.onChange((event) => {
+      this.hear(event);
+    });
+    // What happened while nobody listened is not known.
+    if (this.heldBack) this.allChanged = true;
+    this.heldBack = false;
+    if (this.allChanged || this.changed.size > 0) void this.audit();
+    return () => {
+      stopListening();
+      this.cancelTimer?.();
+      this.heldBack = true;
+    };
+  }
+
+  /** Audits the whole workbook anew. */
+  async again(): Promise<void> {
+    this.allChanged = true;
+    await this.audit();
+  }
+
+  /** Stops the audit that runs; what an earlier one found stays. */
+  cancel(): void {
+    this.run?.abort();
+  }
+
+  /** Takes the profile that the user chose. */
+  async chooseProfile(wish: ProfileWish): Promise<void> {
+    if (wish === this.wish) return;
+    this.wish = wish;
+    await this.audit();
+  }
+
+  /** Takes what has changed in the settings of the workbook; what is ignored is put aside without a new audit. */
+  take(settings: AuditSettings): void {
+    const before = this.settings;
+    this.settings = settings;
+    const { result } = this.state;
+    if (before.corrections !== settings.corrections || before.profile.profile !== settings.profile.profile) {
+      if (result !== null) void this.audit();
+    } else if (before.ignored !== settings.ignored && result !== null) {
+      this.set({ result: withIgnored(result, settings.ignored) });
+    }
+  }
+
+  private hear(event: WorkbookEvent): void {
+    if (event.kind === 'selection' || event.kind === 'activated') return;
+    if (event.kind === 'sheets') this.allChanged = true;
+    else this.changed.add(event.sheet);
+    this.cancelTimer?.();
+    this.cancelTimer = this.clock.schedule(() => {
+      this.cancelTimer = null;
+      void this.audit();
+    }, SETTLE_MILLISECONDS);
+  }
+
+  private async audit(): Promise<void> {
+    this.run?.abort();
+    const own = new AbortController();
+    this.run = own;
+    try {
+      this.set({ phase: 'reading', progress: null, failure: null });
+      const workbook = await this.read();
+      if (own.signal.aborted) {
+        this.finish(own, { phase: 'cancelled' });
+        return;
+      }
+      this.set({ phase: 'running', workbook });
+      const result = await auditWorkbook({
+        file: '本工作簿',
+        workbook,
+        ...this.chosenProfile(),
+        corrections: this.settings.corrections,
+        ignored: this.settings.ignored,
+        signal: own.signal,
+        onProgress: (progress) => {
+          if (this.run === own) this.set({ progress });
+        },
+        pause: this.clock.pause,
+        now: this.clock.now,
+      });
+      if (result.cancelled) this.finish(own, { phase: 'cancelled' });
+      else this.finish(own, { phase: 'ready', result: withIgnored(result, this.settings.ignored) });
+    } catch (error) {
+      this.finish(own, { phase: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  private finish(own: AbortController, change: Partial<AuditState>): void {
+    if (this.run !== own) return;
+    this.run = null;
+    this.set({ ...change, progress: null });
+    if (change.phase !== 'ready') this.allChanged = true;
+  }
+
+  /** Everything, or only what an edit can have changed: the sheets themselves and those with formulas that read them. */
+  private async read(): Promise<WorkbookSnapshot> {
+    const known = this.state.workbook;
+    const edited = new Set(this.changed);
+    const whole = this.allChanged || known === null;
+    if (!whole && edited.size === 0) return known;
+    this.changed.clear();
+    this.allChanged = false;
+    try {
+      if (whole) return (await this.host.read({ sheets: 'all', details: true })).workbook;
+      const names = dependents(known, edited);
+      const { workbook } = await this.host.read({ sheets: names, details: true });
+      if (workbook.sheets.length < names.length) {
+        return (await this.host.read({ sheets: 'all', details: true })).workbook;
+      }
+      return merged(known, workbook);
+    } catch (error) {
+      this.allChanged = true;
+      throw error;
+    }
+  }
+
+  private chosenProfile(): Pick<Parameters<typeof auditWorkbook>[0], 'profile' | 'reason'> {
+    const { profile, source } = this.settings.profile;
+    if (this.wish === 'workbook') {
+      return { profile, reason: source === 'sheet' ? '工作表“评分规则”' : '本簿选用的规则' };
+    }
+    const preset = PRESETS.find(({ id }) => id === this.wish);
+    return preset === undefined ? { profile: 'auto' } : { profile: preset, reason: '由用户选定' };
+  }
+
+  private set(change: Partial<AuditState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The sheets edited and, over any number of steps, those whose formulas read them. */
+function dependents(workbook: WorkbookSnapshot, edited: ReadonlySet<string>): string[] {
+  const readers = new Map<string, Set<string>>();
+  for (const sheet of workbook.sheets) {
+    for (const { formula } of sheet.cells.values()) {
+      if (formula === null || !formula.includes('!')) continue;
+      for (const { sheet: other } of formulaReferences(formula)) {
+        if (other === null) continue;
+        readers.set(other, (readers.get(other) ?? new Set()).add(sheet.name));
+      }
+    }
+  }
+  const reached = new Set(edited);
+  for (const name of reached) for (const reader of readers.get(name) ?? []) reached.add(reader);
+  return [...reached];
+}
+
+/** The workbook with some of its sheets read anew. */
+function merged(known: WorkbookSnapshot, part: WorkbookSnapshot): WorkbookSnapshot {
+  const fresh = new Map(part.sheets.map((sheet) => [sheet.name, sheet]));
+  const kept = known.names.filter(({ scope }) => scope !== null && !fresh.has(scope));
+  return {
+    ...part,
+    sheets: known.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet),
+    names: [...part.names, ...kept],
+  };
+}
