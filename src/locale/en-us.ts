@@ -1,3 +1,4 @@
+import { auditEnUS } from './audit-en-us';
 import { nextYearEnUS } from './next-year-en-us';
 import type { zhCN } from './zh-cn';
 
@@ -61,6 +62,8 @@ export const enUS: Record<keyof typeof zhCN, string> = {
     'Is there a heading row with 一级指标, 二级指标, 三级指标, 分值, 得分 or words that mean the same?',
   'noTable.why2': 'Are the rows under it blank, or hidden?',
   'noTable.why3': 'Is the table a picture? Text in pictures cannot be read.',
+
+  'noTable.columns': 'Let me say what the columns are…',
 
   'findings.title': 'To do',
   'findings.none': 'Nothing found.',
@@ -201,5 +204,6 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'help.privacyText':
     'Nowhere. Everything is calculated on this computer; the pane uses no network and collects nothing.',
 
+  ...auditEnUS,
   ...nextYearEnUS,
 };

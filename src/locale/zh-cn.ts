@@ -1,3 +1,4 @@
+import { auditZhCN } from './audit-zh-cn';
 import { nextYearZhCN } from './next-year-zh-cn';
 
 /** The texts of the interface. `{name}` is replaced by a value. */
@@ -59,6 +60,8 @@ export const zhCN = {
     '有没有一行表头，写着一级指标、二级指标、三级指标、分值、得分（或权重、完成值等同义的词）。',
   'noTable.why2': '表头下面是不是空行，或指标行被隐藏。',
   'noTable.why3': '表格是不是一张图片：图片里的文字读不到。',
+
+  'noTable.columns': '由我指认各列…',
 
   'findings.title': '待处理',
   'findings.none': '没有发现问题。',
@@ -195,5 +198,6 @@ export const zhCN = {
   'help.privacy': '数据去哪里',
   'help.privacyText': '哪里也不去。全部计算在这台电脑上完成，窗格不联网，不收集任何信息。',
 
+  ...auditZhCN,
   ...nextYearZhCN,
 } as const;

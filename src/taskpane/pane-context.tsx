@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { RefObject } from 'react';
 import type { ChunkProgress } from '../app/apply-in-chunks';
+import type { AuditSession } from '../app/audit-session';
 import type { LiveState } from '../app/live-sheet';
 import type { UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
@@ -20,6 +22,9 @@ export type Tool =
   | 'history'
   | 'protection'
   | 'help';
+
+/** The pages of 全簿: the list of tables, the audit, and what belongs to it. */
+export type WorkbookPageName = 'tables' | 'audit' | 'fixes' | 'report' | 'map' | 'columns';
 
 /** What the bar at the foot of the pane says. */
 export interface Notice {
@@ -64,6 +69,11 @@ export interface Pane {
   readonly tool: Tool | null;
   /** Opens 工具 on one of its pages. */
   readonly openTool: (tool: Tool | null) => void;
+  /** Which page of 全簿 is open. */
+  readonly workbookPage: WorkbookPageName;
+  readonly openWorkbookPage: (page: WorkbookPageName) => void;
+  /** The audit of this workbook, once one was begun: it outlives the page that shows it. */
+  readonly audit: RefObject<AuditSession | null>;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

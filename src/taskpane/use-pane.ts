@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { applyPlansInChunks } from '../app/apply-in-chunks';
+import type { AuditSession } from '../app/audit-session';
 import { LiveSheet, failureOf } from '../app/live-sheet';
 import { EMPTY_HISTORY, applyPlan, undo } from '../app/undo-history';
 import type { HistoryStep, UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
 import type { WorkbookHost } from '../core/workbook/ports';
-import type { ManyPlans, Notice, Pane, Place, Tool } from './pane-context';
+import type { ManyPlans, Notice, Pane, Place, Tool, WorkbookPageName } from './pane-context';
 import { useText } from './text-context';
 
 /** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
@@ -18,6 +19,8 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
   const [notice, notify] = useState<Notice | null>(null);
   const [busy, setBusy] = useState(false);
   const [tool, setTool] = useState<Tool | null>(null);
+  const [workbookPage, setWorkbookPage] = useState<WorkbookPageName>('tables');
+  const audit = useRef<AuditSession | null>(null);
   const historyNow = useRef(history);
 
   useEffect(() => sheet.start(), [sheet]);
@@ -87,8 +90,14 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
         setTool(next);
         goTo('tools');
       },
+      workbookPage,
+      openWorkbookPage: (page: WorkbookPageName) => {
+        setWorkbookPage(page);
+        goTo('workbook');
+      },
+      audit,
     }),
-    [host, live, history, busy, tool, write, attempt, sheet, goTo, t],
+    [host, live, history, busy, tool, workbookPage, write, attempt, sheet, goTo, t],
   );
   return { pane, notice };
 }

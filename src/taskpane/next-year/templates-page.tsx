@@ -16,6 +16,7 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { Card } from '../shell/page';
+import { saveFile } from '../shell/save-file';
 import { useText } from '../text-context';
 import { NameForm } from './name-form';
 import { Note, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
@@ -206,11 +207,7 @@ function FileActions(props: {
   const input = useRef<HTMLInputElement>(null);
   const download = () => {
     const text = exportTemplates(props.own.map(({ template }) => template));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = '自评表模板.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile({ name: '自评表模板.json', mime: 'application/json', text });
   };
   const open = async (file: File | undefined) => {
     if (file === undefined) return;

@@ -21,7 +21,7 @@ export type WholeWorkbook =
 /** The workbook with its tables; read when the page opens and again after edits have settled. */
 export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: () => void } {
   const { host, live, busy } = usePane();
-  const { revision } = live;
+  const { revision, corrections } = live;
   const [attempt, setAttempt] = useState(0);
   const [read, setRead] = useState<
     { readonly workbook: WorkbookSnapshot } | { readonly failure: Failure } | null
@@ -53,8 +53,8 @@ export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: 
   const whole = useMemo((): WholeWorkbook => {
     if (read === null) return { phase: 'loading' };
     if ('failure' in read) return { phase: 'failed', failure: read.failure };
-    return { phase: 'ready', workbook: read.workbook, tables: recognise(read.workbook) };
-  }, [read]);
+    return { phase: 'ready', workbook: read.workbook, tables: recognise(read.workbook, corrections) };
+  }, [read, corrections]);
   return {
     whole,
     retry: () => {

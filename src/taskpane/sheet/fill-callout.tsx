@@ -27,7 +27,10 @@ export function FillCallout(props: { readonly view: SheetView; readonly onFill: 
   const t = useText();
   const { busy } = usePane();
   const { view } = props;
-  const fill = useMemo(() => previewFill(view.workbook, view.sheet, view.profile.profile), [view]);
+  const fill = useMemo(
+    () => previewFill(view.workbook, view.sheet, view.profile.profile, view.corrections),
+    [view],
+  );
   const cells = fill.changed.length + fill.same.length + fill.aids.length;
   if (cells === 0) return null;
   return (

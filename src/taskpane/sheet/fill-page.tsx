@@ -60,7 +60,10 @@ export function FillPage(props: { readonly view: SheetView; readonly onClose: ()
   const t = useText();
   const { carryOut, busy } = usePane();
   const { view, onClose } = props;
-  const fill = useMemo(() => previewFill(view.workbook, view.sheet, view.profile.profile), [view]);
+  const fill = useMemo(
+    () => previewFill(view.workbook, view.sheet, view.profile.profile, view.corrections),
+    [view],
+  );
   const cells = fill.changed.length + fill.same.length;
   const nothing = fill.plan.commands.length === 0;
   const write = async () => {

@@ -5,9 +5,12 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import type { Finding } from '../../core/audit/finding';
 import { rangeName } from '../../core/workbook/address';
+import { changeLines } from '../../app/fix-preview';
 import { ignoreFinding } from '../../app/ignored-findings';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
+import { ChangeLines } from './change-lines';
 
 const useStyles = makeStyles({
   card: {
@@ -34,12 +37,19 @@ const useStyles = makeStyles({
 const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFilled };
 
 /** One finding in three parts: what, why, what to do; with what can be done about it. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
+export function FindingCard(props: {
+  readonly finding: Finding;
+  readonly workbook: WorkbookSnapshot;
+  /** Whether the card stands among those of other sheets. */
+  readonly saysSheet?: boolean;
+}) {
   const styles = useStyles();
   const t = useText();
   const { reveal, carryOut, busy } = usePane();
   const [ignoring, setIgnoring] = useState(false);
+  const { finding, workbook } = props;
   const { severity, range, fix } = finding;
+  const changes = fix === null ? [] : changeLines(fix.plan, workbook);
   const Icon = ICONS[severity];
   const saysMore = finding.subject !== '' && !finding.message.includes(finding.subject);
   return (
@@ -49,9 +59,16 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </span>
       <div>
         <p className={styles.message}>{finding.message}</p>
-        {saysMore && <div className={styles.subject}>{finding.subject}</div>}
+        {(saysMore || props.saysSheet === true) && (
+          <div className={styles.subject}>
+            {[props.saysSheet === true ? finding.sheet : '', saysMore ? finding.subject : '']
+              .filter((text) => text !== '')
+              .join(' · ')}
+          </div>
+        )}
         <p className={styles.why}>{finding.why}</p>
         <p className={styles.advice}>{finding.advice}</p>
+        {changes.length > 0 && <ChangeLines changes={changes} />}
         {ignoring ? (
           <IgnoreForm
             finding={finding}

@@ -75,7 +75,11 @@ export function FindingList({ view }: { readonly view: SheetView }) {
       )}
       <ul className={styles.list}>
         {findings.slice(0, shown).map((finding, index) => (
-          <FindingCard key={`${findingKey(finding)}|${String(index)}`} finding={finding} />
+          <FindingCard
+            key={`${findingKey(finding)}|${String(index)}`}
+            finding={finding}
+            workbook={view.workbook}
+          />
         ))}
       </ul>
       {findings.length > shown && (

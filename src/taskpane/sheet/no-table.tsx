@@ -10,7 +10,7 @@ import { useText } from '../text-context';
 /** No table on the sheet: one sentence and two buttons. */
 export function NoTable({ view }: { readonly view: SheetView }) {
   const t = useText();
-  const { goTo } = usePane();
+  const { goTo, openWorkbookPage } = usePane();
   const [why, setWhy] = useState(false);
   return (
     <>
@@ -46,6 +46,15 @@ export function NoTable({ view }: { readonly view: SheetView }) {
             <li>{t('noTable.why2')}</li>
             <li>{t('noTable.why3')}</li>
           </ul>
+          <Button
+            size="small"
+            style={{ marginTop: '8px' }}
+            onClick={() => {
+              openWorkbookPage('columns');
+            }}
+          >
+            {t('noTable.columns')}
+          </Button>
         </Card>
       )}
     </>

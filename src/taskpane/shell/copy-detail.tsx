@@ -5,14 +5,28 @@ import { useText } from '../text-context';
 /** Puts a failure's technical words on the clipboard, or shows them to be copied by hand where that is not allowed. */
 export function CopyDetail(props: { readonly detail: string; readonly size?: 'small' | 'medium' }) {
   const t = useText();
-  const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
   if (props.detail === '') return null;
-  if (state === 'shown')
-    return <textarea readOnly value={props.detail} rows={4} aria-label={t('common.detail')} />;
+  return <CopyText label={t('common.copyDetail')} size={props.size ?? 'medium'} text={() => props.detail} />;
+}
+
+/** Puts a text on the clipboard, or shows it where there is none. */
+export function CopyText(props: {
+  readonly label: string;
+  /** What a screen reader says, where the label alone says too little. */
+  readonly spoken?: string;
+  readonly size: 'small' | 'medium';
+  readonly text: () => string;
+}) {
+  const t = useText();
+  const [state, setState] = useState<'idle' | 'copied' | 'shown'>('idle');
+  const { label, spoken = label, size } = props;
+  if (state === 'shown') {
+    return <textarea readOnly value={props.text()} rows={4} aria-label={spoken} />;
+  }
   const copy = () => {
     // Types promise a clipboard; in an http page or an old WebView there is none.
     const { clipboard } = navigator as { clipboard?: Clipboard };
-    const written = clipboard?.writeText(props.detail) ?? Promise.reject(new Error('no clipboard'));
+    const written = clipboard?.writeText(props.text()) ?? Promise.reject(new Error('no clipboard'));
     written.then(
       () => {
         setState('copied');
@@ -23,8 +37,13 @@ export function CopyDetail(props: { readonly detail: string; readonly size?: 'sm
     );
   };
   return (
-    <Button appearance="secondary" size={props.size ?? 'medium'} onClick={copy}>
-      {state === 'copied' ? t('common.copied') : t('common.copyDetail')}
+    <Button
+      appearance="secondary"
+      size={size}
+      onClick={copy}
+      {...(state === 'copied' || spoken === label ? {} : { 'aria-label': spoken })}
+    >
+      {state === 'copied' ? t('common.copied') : label}
     </Button>
   );
 }

@@ -16,7 +16,7 @@ export type Tables =
 /** All tables of the workbook; read when the place is opened and again after edits have settled. */
 export function useTables(): { readonly tables: Tables; readonly retry: () => void } {
   const { host, live } = usePane();
-  const { revision, profile, ignored } = live;
+  const { revision, profile, ignored, corrections } = live;
   const [tables, setTables] = useState<Tables>({ phase: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const first = useRef(true);
@@ -26,7 +26,7 @@ export function useTables(): { readonly tables: Tables; readonly retry: () => vo
       try {
         const { workbook } = await host.read({ sheets: 'all' });
         if (!current) return;
-        const lines = listTables(workbook, profile, ignored);
+        const lines = listTables(workbook, profile, ignored, corrections);
         setTables({ phase: 'ready', lines, sheets: workbook.sheets.length });
       } catch (error) {
         if (current) setTables({ phase: 'failed', failure: failureOf(error) });
@@ -38,7 +38,7 @@ export function useTables(): { readonly tables: Tables; readonly retry: () => vo
       current = false;
       clearTimeout(timer);
     };
-  }, [host, revision, profile, ignored, attempt]);
+  }, [host, revision, profile, ignored, corrections, attempt]);
   return {
     tables,
     retry: () => {

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TableLine } from '../../app/list-tables';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
@@ -10,6 +10,9 @@ import { EmptyState, FailedState, LoadingState } from '../shell/states';
 import { useText } from '../text-context';
 import { TableLineItem } from './table-line-item';
 import { useTables } from './use-tables';
+
+/** Half of all rules and every report come with it: only when an audit is asked for. */
+const AuditPlace = lazy(async () => ({ default: (await import('../audit/audit-place')).AuditPlace }));
 
 type Filter = 'all' | 'findings' | 'unscored';
 
@@ -38,12 +41,29 @@ const useStyles = makeStyles({
     lineHeight: '20px',
     fontVariantNumeric: 'tabular-nums',
   },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end', marginTop: '8px' },
 });
 
-/** 全簿: every table of the workbook, one line each. */
+/** 全簿: every table of the workbook, one line each, and the audit of them all. */
 export function WorkbookPage() {
+  const { workbookPage } = usePane();
+  if (workbookPage === 'tables') return <TablesPage />;
+  return (
+    <Suspense
+      fallback={
+        <Page>
+          <LoadingState />
+        </Page>
+      }
+    >
+      <AuditPlace page={workbookPage} />
+    </Suspense>
+  );
+}
+
+function TablesPage() {
   const t = useText();
-  const { goTo } = usePane();
+  const { goTo, openWorkbookPage } = usePane();
   const { tables, retry } = useTables();
   if (tables.phase === 'loading') {
     return (
@@ -66,14 +86,23 @@ export function WorkbookPage() {
           picture={<DocumentTableRegular fontSize={48} />}
           title={t('workbook.empty', { sheets: tables.sheets })}
           actions={
-            <Button
-              appearance="primary"
-              onClick={() => {
-                goTo('create');
-              }}
-            >
-              {t('noTable.insert')}
-            </Button>
+            <>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  goTo('create');
+                }}
+              >
+                {t('noTable.insert')}
+              </Button>
+              <Button
+                onClick={() => {
+                  openWorkbookPage('columns');
+                }}
+              >
+                {t('noTable.why')}
+              </Button>
+            </>
           }
         />
       </Page>
@@ -132,17 +161,37 @@ function TableList({ lines }: { readonly lines: readonly TableLine[] }) {
 function Totals({ lines }: { readonly lines: readonly TableLine[] }) {
   const styles = useStyles();
   const t = useText();
+  const { openTool, openWorkbookPage } = usePane();
   const grades = new Map<string, number>();
   for (const { grade } of lines) if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1);
   const findings = lines.reduce((sum, line) => sum + line.errors + line.warnings, 0);
   return (
-    <div className={styles.foot}>
-      <span>
-        {t('workbook.tables', { count: lines.length })}
-        {[...grades].map(([grade, count]) => ` · ${grade} ${String(count)}`).join('')}
-      </span>
-      <span>{t('workbook.findings', { count: findings })}</span>
-    </div>
+    <>
+      <div className={styles.foot}>
+        <span>
+          {t('workbook.tables', { count: lines.length })}
+          {[...grades].map(([grade, count]) => ` · ${grade} ${String(count)}`).join('')}
+        </span>
+        <span>{t('workbook.findings', { count: findings })}</span>
+      </div>
+      <div className={styles.actions}>
+        <Button
+          onClick={() => {
+            openTool('summary');
+          }}
+        >
+          {t('audit.summary')}
+        </Button>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            openWorkbookPage('audit');
+          }}
+        >
+          {t('audit.start')}
+        </Button>
+      </div>
+    </>
   );
 }
 

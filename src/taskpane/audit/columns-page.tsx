@@ -1,0 +1,211 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { correctionsFor, storeCorrections, type ColumnWish } from '../../app/mapping-corrections';
+import type { SheetView } from '../../app/validate-sheet';
+import {
+  columnChoices,
+  columnsOfRow,
+  FUND_CHOICES,
+  INDICATOR_CHOICES,
+  type ColumnChoice,
+} from '../../core/recognise/column-choices';
+import { recognise } from '../../core/recognise/recognise';
+import type { MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
+import { columnName } from '../../core/workbook/address';
+import { Note, Pick } from '../next-year/page-parts';
+import { usePane } from '../pane-context';
+import { Card, Page, PageHead } from '../shell/page';
+import { LoadingState } from '../shell/states';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  title: { fontSize: '13px', lineHeight: '20px', fontWeight: 600, margin: '0 0 4px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(8.5em, 45%)',
+    columnGap: '8px',
+    alignItems: 'center',
+    padding: '6px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTop: 'none' },
+  },
+  heading: { display: 'block', fontSize: '13px', lineHeight: '18px', overflowWrap: 'anywhere' },
+  sample: {
+    display: 'block',
+    fontSize: '12px',
+    lineHeight: '17px',
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  doubts: { margin: '0 0 6px', paddingInlineStart: '18px', fontSize: '12px', lineHeight: '18px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
+});
+
+/** 各列是什么: how the sheet in front was read, column by column, and how a person says it should be read. */
+export function ColumnsPage() {
+  const t = useText();
+  const { live, audit, goTo, openWorkbookPage } = usePane();
+  const { view } = live;
+  const back = () => {
+    if (audit.current === null) goTo('sheet');
+    openWorkbookPage(audit.current === null ? 'tables' : 'audit');
+  };
+  if (view === null) {
+    return (
+      <Page>
+        <PageHead title={t('columns.title')} onBack={back} />
+        <LoadingState />
+      </Page>
+    );
+  }
+  // A form of its own for each sheet: choices made for one must not stay for the next.
+  return <ColumnsForm key={view.sheet} view={view} onBack={back} />;
+}
+
+function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const { host, live, attempt, notify, refresh } = usePane();
+  const { view } = props;
+  const sheet = view.workbook.sheets.find(({ name }) => name === view.sheet);
+  const [wishes, setWishes] = useState<ReadonlyMap<ColumnChoice, ColumnWish>>(new Map());
+  const [headerRow, setHeaderRow] = useState<number | null>(null);
+  const parts = useMemo(
+    () =>
+      sheet === undefined
+        ? []
+        : view.tables.length > 0
+          ? view.tables.map(({ table }) => ({ table, choices: columnChoices(sheet, table) }))
+          : headerRow === null
+            ? []
+            : [{ table: null, choices: columnsOfRow(sheet, headerRow) }],
+    [sheet, view.tables, headerRow],
+  );
+  const choices = parts.flatMap((part) => part.choices);
+  const own = live.corrections.filter((one) => one.sheet === view.sheet);
+  const selected = live.selection?.sheet === view.sheet ? live.selection.range.top : null;
+  const store = (next: readonly MappingCorrection[], done: string) =>
+    attempt(async () => {
+      await storeCorrections(host.workbookSettings, live.corrections, view.sheet, next);
+      await refresh();
+      setWishes(new Map());
+      notify({ intent: 'success', text: done, detail: '', undoId: null });
+    });
+  const save = () => {
+    const next = correctionsFor(view.sheet, choices, wishes, own, headerRow ?? undefined);
+    const others = live.corrections.filter((one) => one.sheet !== view.sheet);
+    const found = recognise(view.workbook, [...others, ...next]).some((table) => table.sheet === view.sheet);
+    if (!found) {
+      const text = t('columns.still', { sheet: view.sheet });
+      notify({ intent: 'error', text, detail: '', undoId: null });
+      return;
+    }
+    void store(next, t('columns.saved'));
+  };
+  return (
+    <Page
+      footer={
+        <div className={styles.actions}>
+          {own.length > 0 && (
+            <Button onClick={() => void store([], t('columns.forgotten', { sheet: view.sheet }))}>
+              {t('columns.reset')}
+            </Button>
+          )}
+          <Button appearance="primary" disabled={wishes.size === 0} onClick={save}>
+            {t('columns.save')}
+          </Button>
+        </div>
+      }
+    >
+      <PageHead title={t('columns.title')} onBack={props.onBack} />
+      <Note>{view.tables.length > 0 ? t('columns.intro') : t('columns.noTable', { sheet: view.sheet })}</Note>
+      {view.tables.length === 0 && selected !== null && selected !== headerRow && (
+        <Button
+          onClick={() => {
+            setWishes(new Map());
+            setHeaderRow(selected);
+          }}
+        >
+          {t('columns.useRow', { row: selected + 1 })}
+        </Button>
+      )}
+      {parts.map(({ table, choices: all }) => (
+        <TableColumns
+          key={table === null ? 'row' : table.range.top}
+          table={table}
+          headerRow={headerRow}
+          choices={all}
+          wishes={wishes}
+          onWish={(choice, wish) => {
+            setWishes(new Map(wishes).set(choice, wish));
+          }}
+        />
+      ))}
+    </Page>
+  );
+}
+
+function TableColumns(props: {
+  readonly table: RecognisedTable | null;
+  readonly headerRow: number | null;
+  readonly choices: readonly ColumnChoice[];
+  readonly wishes: ReadonlyMap<ColumnChoice, ColumnWish>;
+  readonly onWish: (choice: ColumnChoice, wish: ColumnWish) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const { table } = props;
+  const rows = {
+    indicators: table?.indicatorHeader.row ?? props.headerRow ?? 0,
+    funds: table?.fundsHeader?.row ?? 0,
+  };
+  return (['indicators', 'funds'] as const).map((block) => {
+    const choices = props.choices.filter((choice) => choice.block === block);
+    if (choices.length === 0) return null;
+    const title = t(`columns.${block}`, { row: rows[block] + 1 });
+    return (
+      <Card key={block} label={title}>
+        <h3 className={styles.title}>{title}</h3>
+        {block === 'indicators' && table !== null && table.doubts.length > 0 && (
+          <ul className={styles.doubts}>
+            {table.doubts.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        )}
+        <ul className={styles.list}>
+          {choices.map((choice) => {
+            const column = t('columns.column', { column: columnName(choice.column) });
+            return (
+              <li key={choice.column} className={styles.item}>
+                <span>
+                  <span className={styles.heading}>
+                    {column} {choice.heading === '' ? t('columns.noHeading') : choice.heading}
+                  </span>
+                  <span className={styles.sample}>{choice.sample}</span>
+                </span>
+                <Pick<ColumnWish>
+                  label={column}
+                  value={props.wishes.get(choice) ?? choice.field ?? 'ignore'}
+                  options={[
+                    ...(block === 'indicators' ? INDICATOR_CHOICES : FUND_CHOICES).map((field) => ({
+                      value: field,
+                      text: t(`columns.field.${field}`),
+                    })),
+                    { value: 'ignore' as const, text: t('columns.ignore') },
+                  ]}
+                  onChange={(wish) => {
+                    props.onWish(choice, wish);
+                  }}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+    );
+  });
+}
