@@ -29,7 +29,9 @@ export interface LiveState {
   readonly corrections: readonly MappingCorrection[];
   readonly selection: { readonly sheet: string; readonly range: CellRange } | null;
   readonly failure: Failure | null;
-  /** Counts everything that changed in the workbook; 全簿 reads again when it moves. */
+  /** All sheets of the workbook, as last read. */
+  readonly sheetNames: readonly string[];
+  /** Moves once for each burst of changes in the workbook, when it has settled; 全簿 reads again then. */
   readonly revision: number;
 }
 
@@ -60,12 +62,14 @@ export class LiveSheet {
     corrections: [],
     selection: null,
     failure: null,
+    sheetNames: [],
     revision: 0,
   };
   private readonly listeners = new Set<() => void>();
   private profileSheet: SheetSnapshot | null = null;
   private profileId: string | null = null;
   private settingsStale = true;
+  private changed = false;
   private reading = false;
   private dirty = false;
   private held = false;
@@ -124,7 +128,7 @@ export class LiveSheet {
     if (event.kind !== 'activated' && 'sheet' in event && event.sheet === PROFILE_SHEET_NAME) {
       this.settingsStale = true;
     }
-    if (event.kind !== 'activated') this.set({ revision: this.state.revision + 1 });
+    if (event.kind !== 'activated') this.changed = true;
     this.settle();
   }
 
@@ -139,6 +143,11 @@ export class LiveSheet {
 
   private async read(): Promise<void> {
     this.dirty = true;
+    // Here and not with each event: a plan of our own tells of a hundred ranges, one by one.
+    if (this.changed) {
+      this.changed = false;
+      this.set({ revision: this.state.revision + 1 });
+    }
     if (this.reading) return;
     this.reading = true;
     while (this.dirty) {
@@ -151,14 +160,14 @@ export class LiveSheet {
   private async readOnce(): Promise<void> {
     try {
       if (this.settingsStale) await this.readSettings();
-      const { workbook, activeSheet } = await this.host.read({ sheets: 'active' });
+      const { workbook, activeSheet, sheetNames } = await this.host.read({ sheets: 'active' });
       if (this.dirty) return;
       const sheet = workbook.sheets.find((one) => one.name === activeSheet) ?? workbook.sheets[0];
       if (sheet === undefined) throw new HostError('没有读到工作表。请点一下表格，再重试。', 'empty read');
       const { ignored, corrections } = this.state;
       const profile = this.currentProfile();
       const view = validateSheet(workbook, sheet, profile, ignored, corrections);
-      this.set({ phase: 'ready', view, profile, failure: null });
+      this.set({ phase: 'ready', view, profile, sheetNames, failure: null });
     } catch (error) {
       this.set({ phase: 'failed', failure: failureOf(error) });
     }

@@ -97,6 +97,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
     '{cells} formulas will be written; {changed} existing values change. Nothing is written before OK.',
   'fill.nothing': 'Every formula is in place.',
   'fill.changed': '{count} change',
+  'fill.added': 'Formulas in {count} empty cells',
   'fill.same': '{count} become formulas, same figure',
   'fill.aids': '{count} aid cells right of the form (not printed)',
   'fill.kept': '{count} stay as they are',

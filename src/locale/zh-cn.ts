@@ -94,6 +94,7 @@ export const zhCN = {
   'fill.intro': '将写入 {cells} 个公式，其中 {changed} 处现有内容会变。确定之前，表上什么都不改。',
   'fill.nothing': '公式都在，不用填。',
   'fill.changed': '会变的 {count} 处',
+  'fill.added': '原来空着，填上公式 {count} 处',
   'fill.same': '换成公式，数不变 {count} 处',
   'fill.aids': '在表右侧写评分辅助区 {count} 格（不打印）',
   'fill.kept': '保持不动 {count} 处',

@@ -29,8 +29,10 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
     async (step: () => Promise<HistoryStep>, done: string, undoable: boolean): Promise<boolean> => {
       setBusy(true);
       notify(null);
+      // What we write tells of itself range by range; one reading at the end is enough.
+      const release = sheet.hold();
       try {
-        const { result, history: next } = await step();
+        const { result, history: next } = await step().finally(release);
         historyNow.current = next;
         setHistory(next);
         const last = next.entries.at(-1);
@@ -68,11 +70,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
         write(() => applyPlan(host, historyNow.current, plan, Date.now()), done, true),
       carryOutAll: ({ label, plans, done, onProgress, signal }: ManyPlans) => {
         const job = { label, plans, onProgress, signal };
-        const step = () => {
-          const release = sheet.hold();
-          return applyPlansInChunks(host, historyNow.current, job, Date.now()).finally(release);
-        };
-        return write(step, done, true);
+        return write(() => applyPlansInChunks(host, historyNow.current, job, Date.now()), done, true);
       },
       undo: async (id: number) => {
         await write(() => undo(host, historyNow.current, id), t('undo.done'), false);

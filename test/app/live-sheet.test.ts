@@ -81,6 +81,30 @@ describe('LiveSheet', () => {
     expect(total(live)).toBe('100.00');
   });
 
+  it('counts a burst of changes once, and not before it has settled', async () => {
+    const { live, workbook, clock } = await follow('000-2.json');
+    const { revision } = live.getState();
+    for (const value of [1.38, 1.39, 1.4]) workbook.type('000-2', 13, 7, { value });
+    expect(live.getState().revision).toBe(revision);
+    clock.pass();
+    await settled();
+    expect(live.getState().revision).toBe(revision + 1);
+  });
+
+  it('reads nothing while it is held, and counts what happened when it is asked again', async () => {
+    const { live, workbook, clock } = await follow('000-2.json');
+    const { revision } = live.getState();
+    workbook.scopes.length = 0;
+    const release = live.hold();
+    await workbook.apply(composeTable(composeOptions('001-4.json')));
+    clock.pass();
+    await settled();
+    expect(workbook.scopes).toEqual([]);
+    release();
+    await live.refresh();
+    expect(live.getState()).toMatchObject({ revision: revision + 1, sheetNames: ['000-2', '001-4'] });
+  });
+
   it('drops an answer that a later edit has overtaken, and reads again', async () => {
     const { live, workbook, clock } = await follow('000-2.json');
     const seen: unknown[] = [];

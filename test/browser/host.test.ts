@@ -83,8 +83,15 @@ describeWithChromium('the workbench in Chromium', () => {
   it('inserts a table and takes it back', async () => {
     await workbench.pane.getByRole('tab', { name: '新建' }).click();
     await workbench.pane.getByLabel('项目名称').fill('道路养护');
+    await workbench.quiet();
+    await workbench.resetCounters();
     await workbench.pane.getByRole('button', { name: '插入', exact: true }).click();
     await workbench.pane.getByText(/已插入/).waitFor();
+    await workbench.quiet();
+    // Two carry out the plan; the others read the new sheet and its rules and remember what was entered.
+    const { syncs, requestBytes, answerBytes } = await workbench.counters();
+    expect(syncs).toBeLessThanOrEqual(8);
+    expect(requestBytes + answerBytes).toBeLessThanOrEqual(300_000);
     expect(await workbench.sheetNames()).toContain('道路养护');
     expect(await workbench.value(0, 0)).toBe('项目支出绩效自评表');
     await workbench.pane.getByRole('tab', { name: '工具' }).click();

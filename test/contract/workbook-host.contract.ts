@@ -121,6 +121,13 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
         expect((await host.read({ sheets: 'active' })).activeSheet).toBe('表一');
       });
 
+      it('names all sheets, whichever are read', async () => {
+        await done([{ op: 'addSheet', sheet: '表一' }]);
+        for (const sheets of ['all', 'active', ['没有']] as const) {
+          expect((await host.read({ sheets })).sheetNames).toEqual([SHEET, '表一']);
+        }
+      });
+
       it('reads merges, number formats, names and visibility', async () => {
         await done([
           cells([[{ value: 0.5 }]]),

@@ -71,7 +71,8 @@ export class MemoryWorkbook implements WorkbookHost {
       if (sheets === 'active') return activeSheet !== null && sameSheet(name, activeSheet);
       return sheets.some((wanted) => sameSheet(wanted, name));
     });
-    return Promise.resolve({ workbook, activeSheet });
+    const sheetNames = this.state.sheets.map(({ name }) => name);
+    return Promise.resolve({ workbook, activeSheet, sheetNames });
   }
 
   apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult> {

@@ -32,13 +32,13 @@ export async function readWorkbook(
   // Queued anew when the first answer is refused as too large: nothing of it has been loaded then.
   const queueWorkbook = (): void => {
     active.load('id,name');
+    worksheets.load('items/name');
     names.load('items/name,items/formula,items/visible');
     context.application.load('calculationMode');
   };
   queueWorkbook();
   let targets: Excel.Worksheet[];
   if (scope.sheets === 'all') {
-    worksheets.load('items/name');
     await context.sync();
     targets = worksheets.items;
   } else if (scope.sheets === 'active') {
@@ -53,6 +53,7 @@ export async function readWorkbook(
   });
   return {
     activeSheet: active.name,
+    sheetNames: worksheets.items.map(({ name }) => name),
     workbook: {
       sheets: sheets.map(({ snapshot }) => snapshot),
       names: [

@@ -18,6 +18,8 @@ export interface ReadResult {
   readonly workbook: WorkbookSnapshot;
   /** The name of the sheet in front, where the host has one. */
   readonly activeSheet: string | null;
+  /** The names of all sheets in their order, whichever of them were read. */
+  readonly sheetNames: readonly string[];
 }
 
 /** Reads a workbook. Rejects only with `HostError`. */

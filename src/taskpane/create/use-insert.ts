@@ -14,8 +14,7 @@ export function useInsert() {
   const { host, live, attempt, carryOut, goTo } = usePane();
   const [entered, setEntered] = useState<Partial<InsertOptions>>({});
   const [remembered, setRemembered] = useState<Partial<InsertOptions>>({});
-  const [sheetNames, setSheetNames] = useState<readonly string[]>([]);
-  const { revision, profile } = live;
+  const { sheetNames, profile } = live;
 
   useEffect(() => {
     void attempt(async () => {
@@ -27,17 +26,6 @@ export function useInsert() {
       setRemembered({ year, department, implementer, ...(layout === null ? {} : { layout }) });
     });
   }, [host, attempt]);
-
-  useEffect(() => {
-    let current = true;
-    void attempt(async () => {
-      const { workbook } = await host.read({ sheets: 'all' });
-      if (current) setSheetNames(workbook.sheets.map(({ name }) => name));
-    });
-    return () => {
-      current = false;
-    };
-  }, [host, attempt, revision]);
 
   const options: InsertOptions | null = useMemo(() => {
     const [standard] = LAYOUTS;

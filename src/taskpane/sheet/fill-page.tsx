@@ -65,6 +65,9 @@ export function FillPage(props: { readonly view: SheetView; readonly onClose: ()
     [view],
   );
   const cells = fill.changed.length + fill.same.length;
+  const isNew = ({ before }: FillChange) => before.trim() === '';
+  const added = fill.same.filter(isNew);
+  const same = fill.same.filter((change) => !isNew(change));
   const nothing = fill.plan.commands.length === 0;
   const write = async () => {
     if (await carryOut(fill.plan, t('fill.done', { cells }))) onClose();
@@ -85,7 +88,8 @@ export function FillPage(props: { readonly view: SheetView; readonly onClose: ()
         {nothing ? t('fill.nothing') : t('fill.intro', { cells, changed: fill.changed.length })}
       </p>
       <FillGroup title={t('fill.changed', { count: fill.changed.length })} changes={fill.changed} loud />
-      <FillGroup title={t('fill.same', { count: fill.same.length })} changes={fill.same} />
+      <FillGroup title={t('fill.added', { count: added.length })} changes={added} />
+      <FillGroup title={t('fill.same', { count: same.length })} changes={same} />
       <FillGroup title={t('fill.aids', { count: fill.aids.length })} changes={fill.aids} folded />
       <FillGroup title={t('fill.kept', { count: fill.kept.length })} changes={fill.kept} />
     </Page>

@@ -3,6 +3,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
+import type { MouseEvent } from 'react';
 import type { Finding } from '../../core/audit/finding';
 import { rangeName } from '../../core/workbook/address';
 import { changeLines } from '../../app/fix-preview';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  reachable: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
   icon: { fontSize: '18px', lineHeight: 0, marginTop: '1px' },
   error: { color: tokens.colorPaletteRedForeground3 },
   warning: { color: tokens.colorPaletteMarigoldForeground3 },
@@ -52,8 +54,13 @@ export function FindingCard(props: {
   const changes = fix === null ? [] : changeLines(fix.plan, workbook);
   const Icon = ICONS[severity];
   const saysMore = finding.subject !== '' && !finding.message.includes(finding.subject);
+  // The whole card is a target for the mouse; with the keyboard, 定位 is the one.
+  const goTo = ({ target }: MouseEvent) => {
+    if (range === null || (target as Element).closest('button, form') !== null) return;
+    if (window.getSelection()?.type !== 'Range') reveal(finding.sheet, range);
+  };
   return (
-    <li className={styles.card}>
+    <li className={mergeClasses(styles.card, range !== null && styles.reachable)} onClick={goTo}>
       <span className={mergeClasses(styles.icon, styles[severity])}>
         <Icon aria-label={t(`severity.${severity}`)} role="img" />
       </span>
