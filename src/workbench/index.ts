@@ -5,8 +5,10 @@ import { buildPage, makeResizable, type PageParts } from './page-parts';
 import { PaneFrame } from './pane-frame';
 import { sampleWorkbook } from './sample-workbook';
 import type { Spreadsheet } from './spreadsheet';
+import { UnsavedWork } from './unsaved-work';
 import './workbench.css';
 
+const SAMPLE_NAME = '绩效自评表.xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What tests and the benchmark look at from outside. */
@@ -23,16 +25,23 @@ async function start(): Promise<void> {
   const frame = new PaneFrame(parts.frame);
   const say = (message: string, problem = false): void => {
     parts.status.textContent = message;
+    // A narrow window cuts it off.
+    parts.status.title = message;
     parts.status.classList.toggle('problem', problem);
   };
-  const [{ createSpreadsheet }, samples] = await Promise.all([import('./spreadsheet'), sampleWorkbook()]);
+  const [{ createSpreadsheet }, samples] = await Promise.all([
+    import('./spreadsheet'),
+    sampleWorkbook(),
+    loadFonts(),
+  ]);
   const container = document.createElement('div');
   container.style.height = '100%';
   parts.sheet.replaceChildren(container);
   const spreadsheet = createSpreadsheet(container, (message) => {
     say(message, true);
   });
-  spreadsheet.open(samples);
+  const work = new UnsavedWork(spreadsheet, SAMPLE_NAME);
+  work.open(samples, SAMPLE_NAME);
   const host = new EmbeddedHost(spreadsheet.backend, (text) => {
     frame.send(text);
   });
@@ -40,12 +49,18 @@ async function start(): Promise<void> {
     host.receive(text);
   });
   (globalThis as WorkbenchGlobals).zipingWorkbench = { spreadsheet, host };
-  connectBar(parts, spreadsheet, say);
+  connectBar(parts, work, say);
+}
+
+/** The forms' fonts by the names they have here; a machine with none of them draws what it has. */
+async function loadFonts(): Promise<void> {
+  const wanted = ['黑体', '宋体'].map((font) => document.fonts.load(`14px ${font}`, '自评表100.00%'));
+  await Promise.allSettled(wanted);
 }
 
 function connectBar(
   parts: PageParts,
-  spreadsheet: Spreadsheet,
+  work: UnsavedWork,
   say: (message: string, problem?: boolean) => void,
 ): void {
   parts.open.addEventListener('click', () => {
@@ -53,15 +68,16 @@ function connectBar(
   });
   parts.file.addEventListener('change', () => {
     const [file] = parts.file.files ?? [];
-    if (file !== undefined) void openFile(file, spreadsheet, say);
+    if (file !== undefined) void openFile(file, work, say);
     parts.file.value = '';
   });
   parts.save.addEventListener('click', () => {
-    void saveFile(spreadsheet, say);
+    void saveFile(work, say);
   });
   parts.sample.addEventListener('click', () => {
+    if (!work.mayGo()) return;
     void sampleWorkbook().then((model) => {
-      spreadsheet.open(model);
+      work.open(model, SAMPLE_NAME);
       say('已打开示例。');
     });
   });
@@ -69,28 +85,35 @@ function connectBar(
 
 async function openFile(
   file: File,
-  spreadsheet: Spreadsheet,
+  work: UnsavedWork,
   say: (message: string, problem?: boolean) => void,
 ): Promise<void> {
+  if (!work.mayGo()) return;
   say(`正在打开“${file.name}”…`);
   const result = await readXlsxModel(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!result.ok) {
     say(result.message, true);
     return;
   }
-  spreadsheet.open(result.model);
-  say(`已打开“${file.name}”。`);
+  try {
+    work.open(result.model, file.name);
+    say(`已打开“${file.name}”。`);
+  } catch (error) {
+    say(`“${file.name}”没有打开：里面有电子表格不认识的内容。请在 Excel 或 WPS 里另存一份再试。`, true);
+    throw error;
+  }
 }
 
-async function saveFile(spreadsheet: Spreadsheet, say: (message: string) => void): Promise<void> {
-  const bytes = await writeXlsx(await spreadsheet.model());
+async function saveFile(work: UnsavedWork, say: (message: string) => void): Promise<void> {
+  const bytes = await writeXlsx(await work.model());
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX_TYPE }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = '绩效自评表.xlsx';
+  link.download = work.name;
   link.click();
   URL.revokeObjectURL(url);
-  say('已另存为“绩效自评表.xlsx”。');
+  work.saved();
+  say(`已另存为“${work.name}”。`);
 }
 
 void start();
