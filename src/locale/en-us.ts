@@ -65,6 +65,13 @@ export const enUS: Record<keyof typeof zhCN, string> = {
 
   'noTable.columns': 'Let me say what the columns are…',
 
+  'rules.readable': 'This sheet scores the workbook',
+  'rules.readableText':
+    'Edit the column 规定 to change a rule. Then choose Fill scores on each table to renew its formulas.',
+  'rules.unreadable': '{count} entries cannot be read',
+  'rules.unreadableHere': '{count} entries of 评分规则 cannot be read; these rules are used',
+  'rules.unreadableText': 'Until they are corrected, “{name}” is used.',
+
   'findings.title': 'To do',
   'findings.none': 'Nothing found.',
   'findings.fixAll': 'Fix {count}',
@@ -90,8 +97,8 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'row.unconfirmed': ' (please check against the notice)',
 
   'fill.action': 'Fill scores',
-  'fill.missingRows': '{rows} rows have no scoring formula.',
-  'fill.missing': '{cells} cells lack a formula.',
+  'fill.missingRows': '{rows} rows lack the formula that the rules give.',
+  'fill.missing': '{cells} cells lack the formula that the rules give.',
   'fill.title': 'Fill scores',
   'fill.intro':
     '{cells} formulas will be written; {changed} existing values change. Nothing is written before OK.',

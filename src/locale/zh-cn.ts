@@ -63,6 +63,12 @@ export const zhCN = {
 
   'noTable.columns': '由我指认各列…',
 
+  'rules.readable': '本簿按这张表评分',
+  'rules.readableText': '改“规定”一栏就改了规则。改过之后，到各张自评表上点“填分”，公式才会换成新规则。',
+  'rules.unreadable': '有 {count} 处读不懂',
+  'rules.unreadableHere': '“评分规则”有 {count} 处读不懂，暂按左边的规则',
+  'rules.unreadableText': '改好之前，暂按“{name}”评分。',
+
   'findings.title': '待处理',
   'findings.none': '没有发现问题。',
   'findings.fixAll': '修复 {count} 处',
@@ -88,8 +94,8 @@ export const zhCN = {
   'row.unconfirmed': '（请与文件核对）',
 
   'fill.action': '填分',
-  'fill.missingRows': '{rows} 行得分没有评分公式。',
-  'fill.missing': '{cells} 个单元格缺评分公式。',
+  'fill.missingRows': '{rows} 行得分没有公式，或公式与规则不符。',
+  'fill.missing': '{cells} 个单元格没有公式，或公式与规则不符。',
   'fill.title': '填分',
   'fill.intro': '将写入 {cells} 个公式，其中 {changed} 处现有内容会变。确定之前，表上什么都不改。',
   'fill.nothing': '公式都在，不用填。',

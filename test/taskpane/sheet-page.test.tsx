@@ -1,10 +1,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { HostError } from '../../src/core/workbook/ports';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
+import { profileToRows } from '../../src/core/profile/profile-sheet';
 import type { CellInput } from '../../src/core/workbook/plan';
 import { parseRange } from '../../src/core/workbook/address';
 import { emptyMemory } from '../support/empty-memory';
 import { paneWorkbook, showPane } from '../support/pane';
+import { profileOf } from '../support/project-workbook';
 
 const SHEET = '000-2';
 
@@ -57,6 +60,29 @@ describe('本表', () => {
     type(workbook, 'J14', { value: 10 });
     expect(await screen.findByRole('button', { name: /分值应为 50，表上是 55/ })).toBeVisible();
     expect(screen.getByText('分值合计 105')).toBeVisible();
+  });
+
+  it('says on the sheet of the rules, and on each table, what cannot be read there', async () => {
+    const workbook = await paneWorkbook('000-2.json');
+    await workbook.apply(composeProfileSheet(profileOf('hubei-20-40-40')));
+    workbook.activate('评分规则');
+    showPane(workbook);
+    expect(await screen.findByText('本簿按这张表评分')).toBeVisible();
+    const rows = profileToRows(profileOf('hubei-20-40-40'));
+    act(() => {
+      workbook.type(
+        '评分规则',
+        rows.findIndex(([label]) => label === '等于'),
+        1,
+        { value: '随便' },
+      );
+    });
+    expect(await screen.findByText('有 1 处读不懂')).toBeVisible();
+    expect(screen.getByText(/“等于”看不懂“随便”，可写：同正向/)).toBeVisible();
+    act(() => {
+      workbook.activate(SHEET);
+    });
+    expect(await screen.findByText(/“评分规则”有 1 处读不懂/)).toBeVisible();
   });
 
   it('shows a finding with its cell, and selects the cell', async () => {

@@ -1,6 +1,7 @@
-import { PROFILE_SHEET_NAME, profileToRows } from '../profile/profile-sheet';
+import { CITATION_STATUS } from '../profile/citation-status';
+import { guideFor, PROFILE_SHEET_NAME, profileToRows } from '../profile/profile-sheet';
 import type { RuleProfile } from '../profile/rule-profile';
-import type { CellInput, CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
+import type { CellInput, CellStyle, ValidationRule, WriteCommand, WritePlan } from '../workbook/plan';
 import { BODY_FONT, BODY_SIZE, CHECK_FILL, INPUT_TINT, TITLE_FONT } from './form-style';
 import { publishedInput } from './published-input';
 import { columnPoints, lineCount } from './text-measure';
@@ -64,6 +65,7 @@ export function composeProfileSheet(profile: RuleProfile, replace = false): Writ
       style: { font: BODY_FONT, size: 9, color: '#7F7F7F', vertical: 'bottom' },
     },
     ...sectionCommands(sheet, rows),
+    ...guideCommands(sheet, rows),
     {
       op: 'setCells',
       sheet,
@@ -119,6 +121,40 @@ function sectionCommands(sheet: string, rows: readonly (readonly string[])[]): W
         ]
       : [],
   );
+}
+
+/** Lists where a few words may be written, and elsewhere a message that says how a rule is written. */
+function guideCommands(sheet: string, rows: readonly (readonly string[])[]): WriteCommand[] {
+  return rows.flatMap(([label = '', , , status = ''], row): WriteCommand[] => {
+    const set = (column: number, rule: ValidationRule): WriteCommand => {
+      const range = { top: row, left: column, bottom: row, right: column };
+      return { op: 'setValidation', sheet, range, rule };
+    };
+    const guide = row < FIRST ? null : guideFor(label);
+    return [
+      ...(guide === null
+        ? []
+        : [set(1, guide.words === null ? freeRule(guide.hint, row) : listRule(guide.words))]),
+      ...(row < FIRST || status === '' ? [] : [set(3, listRule(CITATION_STATUS.words))]),
+    ];
+  });
+}
+
+function listRule(values: readonly string[]): ValidationRule {
+  const error = { title: '评分规则', text: '请从下拉列表里选一项，否则规则读不懂。' };
+  return { kind: 'list', values, style: 'stop', error };
+}
+
+/** Whether such a text can be read is known to the pane alone; the sheet only asks that there is one. */
+function freeRule(hint: string, row: number): ValidationRule {
+  const text = `可写：${hint}`;
+  return {
+    kind: 'custom',
+    formula: `=LEN($B${String(row + 1)})>0`,
+    style: 'warning',
+    prompt: { title: '怎样写', text },
+    error: { title: '怎样写', text },
+  };
 }
 
 function rowHeight(row: readonly string[], index: number): number {

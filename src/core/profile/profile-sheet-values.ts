@@ -47,9 +47,15 @@ function fraction(text: string): string | null {
   return number === null || new Decimal(number).gt(2) ? null : number;
 }
 
+/** A value that is one of few words: the sheet offers them in a list. */
+export interface SheetChoice<T> extends SheetValue<T> {
+  readonly words: readonly string[];
+}
+
 /** One of several words. */
-export function choice<T>(options: readonly (readonly [T, string])[]): SheetValue<T> {
+export function choice<T>(options: readonly (readonly [T, string])[]): SheetChoice<T> {
   return {
+    words: options.map(([, word]) => word),
     write: (value) => options.find(([option]) => option === value)?.[1] ?? '',
     read: (text) => options.find(([, word]) => plain(word) === plain(text))?.[0] ?? null,
     hint: options.map(([, word]) => word).join('、'),

@@ -5,7 +5,7 @@ import { overTarget } from './profile-sheet-over-target';
 import { ProfileSheetReader } from './profile-sheet-reader';
 import { tierValue } from './profile-sheet-tier';
 import { band, choice, orNone, points, share, steps, year, yesNo } from './profile-sheet-values';
-import type { SheetValue } from './profile-sheet-values';
+import type { SheetChoice, SheetValue } from './profile-sheet-values';
 import type { Citation, RuleProfile } from './rule-profile';
 
 /** The sheet in which a workbook keeps the profile that scores it. */
@@ -62,6 +62,55 @@ const rateSteps = orNone(steps(['达到', '得', ' 分'], share, points), '无')
 const caps = orNone(steps(['低于', '不超过', ' 分'], share, points), '无');
 const satisfaction = orNone(steps(['达到', '得', ''], share, share), '无');
 const orAll = orNone(points, '全部');
+
+/** How the rows are filled in, by their label or by what stands before its colon. */
+const KINDS = new Map<
+  string,
+  Pick<SheetValue<unknown>, 'hint'> & Partial<Pick<SheetChoice<unknown>, 'words'>>
+>(
+  Object.entries({
+    适用年度自: orNone(year, '不限'),
+    适用年度至: orNone(year, '不限'),
+    执行率分值: points,
+    执行率的分母: denominator,
+    执行率计分办法: rateMethod,
+    执行率分档: rateSteps,
+    '预算数为 0 时': zeroBudget,
+    执行率低于多少须说明: orNone(share, '不要求'),
+    一级指标: tierValue,
+    自行分配的合计: orNone(points, '无'),
+    正向未达标: forwardMethod,
+    正向超出目标: overTarget,
+    等于: equalMethod,
+    反向超出目标: reverseMethod,
+    成本未超支时: spentShare,
+    定性计分办法: qualitativeMethod,
+    定性档次: band,
+    满意度分档: satisfaction,
+    得分保留: decimals,
+    总分上限: points,
+    按执行率封顶: caps,
+    未设成本指标时得分比例: orNone(share, '不另规定'),
+    等级: from,
+    得分低于分值: yesNo,
+    未达到目标: yesNo,
+    超出目标较多: yesNo,
+    执行率低: yesNo,
+  }),
+);
+
+/** What may be written in a row of the sheet: one of some words, or free text of which the hint says how. */
+export interface RowGuide {
+  readonly words: readonly string[] | null;
+  readonly hint: string;
+}
+
+/** How the row with this label is filled in; null for one that takes any text. */
+export function guideFor(label: string): RowGuide | null {
+  const kind = KINDS.get(label) ?? KINDS.get(/^([^：]*)：/u.exec(label)?.[1] ?? '');
+  if (kind === undefined) return label.startsWith('未设') ? { words: null, hint: orAll.hint } : null;
+  return { words: kind.words ?? null, hint: kind.hint };
+}
 
 /**
  * The profile as rows for the sheet 评分规则: 项目, 规定, 依据, 依据的性质. Every value is on it, so that whoever audits

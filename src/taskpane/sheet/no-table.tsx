@@ -1,7 +1,10 @@
 import { Button } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useState } from 'react';
 import type { SheetView } from '../../app/validate-sheet';
+import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
@@ -12,6 +15,7 @@ export function NoTable({ view }: { readonly view: SheetView }) {
   const t = useText();
   const { goTo, openWorkbookPage } = usePane();
   const [why, setWhy] = useState(false);
+  if (view.sheet === PROFILE_SHEET_NAME) return <RulesSheet view={view} />;
   return (
     <>
       <EmptyState
@@ -55,6 +59,41 @@ export function NoTable({ view }: { readonly view: SheetView }) {
           >
             {t('noTable.columns')}
           </Button>
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** The sheet 评分规则: whether it can be read as it stands, row by row what cannot, and what to do after a change. */
+function RulesSheet({ view }: { readonly view: SheetView }) {
+  const t = useText();
+  const { openTool } = usePane();
+  const { profile, problems } = view.profile;
+  const readable = problems.length === 0;
+  return (
+    <>
+      <EmptyState
+        picture={readable ? <CheckmarkCircleRegular fontSize={48} /> : <ErrorCircleRegular fontSize={48} />}
+        title={readable ? t('rules.readable') : t('rules.unreadable', { count: problems.length })}
+        text={readable ? t('rules.readableText') : t('rules.unreadableText', { name: profile.name })}
+        actions={
+          <Button
+            onClick={() => {
+              openTool('profile');
+            }}
+          >
+            {t('create.openProfile')}
+          </Button>
+        }
+      />
+      {!readable && (
+        <Card label={t('tools.profile')}>
+          <ul style={{ margin: 0, paddingLeft: '18px', fontSize: '13px', lineHeight: '22px' }}>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
         </Card>
       )}
     </>

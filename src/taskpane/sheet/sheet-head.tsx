@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   rule: { fontSize: '12px' },
+  unread: { fontSize: '12px', color: tokens.colorPaletteRedForeground1 },
   lock: { display: 'inline-flex', gap: '4px', alignItems: 'center' },
 });
 
@@ -62,6 +63,11 @@ export function SheetHead(props: { readonly table: TableView; readonly view: She
         >
           {view.profile.profile.name}
         </Link>
+        {view.profile.problems.length > 0 && (
+          <span className={styles.unread} role="alert">
+            {t('rules.unreadableHere', { count: view.profile.problems.length })}
+          </span>
+        )}
         {view.isProtected && (
           <span className={styles.lock}>
             <LockClosedRegular aria-hidden />

@@ -1,5 +1,5 @@
 import { PRESETS, presetById } from '../../../src/core/profile/presets';
-import { profileFromRows, profileToRows } from '../../../src/core/profile/profile-sheet';
+import { guideFor, profileFromRows, profileToRows } from '../../../src/core/profile/profile-sheet';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { EXECUTION_VARIANTS, INDICATOR_VARIANTS, TOTAL_VARIANTS } from '../../support/profile-variants';
 
@@ -111,4 +111,30 @@ test('rows that a person adds for himself do no harm', () => {
     [],
   ];
   expect(profileFromRows(rows).ok).toBe(true);
+});
+
+test.each(PRESETS)(
+  '$name: every rule on the sheet says what may be written there, and stands by it',
+  (profile) => {
+    for (const [label = '', value = ''] of profileToRows(profile).slice(2)) {
+      if (/^[一二三四五]、|^方案/u.test(label)) continue;
+      const guide = guideFor(label);
+      expect([label, guide?.hint]).toEqual([label, expect.stringMatching(/./u)]);
+      if (guide?.words) expect(guide.words).toContain(value);
+    }
+  },
+);
+
+test('every word that the sheet offers is one that it reads', () => {
+  const rows = profileToRows(presetById('national-2020-10') as RuleProfile);
+  let tried = 0;
+  for (const [label = ''] of rows) {
+    for (const word of guideFor(label)?.words ?? []) {
+      // 分档 wants its steps as well.
+      const problems = problemsOf(editedRows(label, 1, word)).filter((one) => !one.includes('写出各档'));
+      expect([label, word, problems.filter((one) => one.includes('看不懂'))]).toEqual([label, word, []]);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(25);
 });
