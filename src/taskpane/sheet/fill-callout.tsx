@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     padding: '8px 8px 8px 12px',
     borderRadius: '8px',
     backgroundColor: tokens.colorBrandBackground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   text: { fontSize: '13px', lineHeight: '20px', flex: '1 1 11em' },
 });

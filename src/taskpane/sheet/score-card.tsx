@@ -9,13 +9,21 @@ import { TierBar } from './tier-bar';
 const useStyles = makeStyles({
   top: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '10px' },
   total: {
-    fontSize: '40px',
+    // A number is never broken: at 200 % in a narrow pane it is drawn smaller.
+    fontSize: 'min(40px, 19vw)',
     lineHeight: '48px',
+    whiteSpace: 'nowrap',
     fontWeight: 600,
     letterSpacing: '-0.02em',
     fontVariantNumeric: 'tabular-nums',
   },
-  none: { fontSize: '24px', lineHeight: '36px', letterSpacing: 0, color: tokens.colorNeutralForeground3 },
+  none: {
+    fontSize: '24px',
+    lineHeight: '36px',
+    letterSpacing: 0,
+    whiteSpace: 'normal',
+    color: tokens.colorNeutralForeground3,
+  },
   grade: {
     fontSize: '14px',
     lineHeight: '24px',

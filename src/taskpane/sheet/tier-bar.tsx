@@ -63,7 +63,13 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
   fine: { backgroundColor: tokens.colorCompoundBrandBackground },
-  lost: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  lost: {
+    backgroundColor: tokens.colorPaletteMarigoldBackground3,
+    // Where colours are the system's, stripes say it.
+    '@media (forced-colors: active)': {
+      backgroundImage: 'repeating-linear-gradient(135deg, Highlight 0 5px, Canvas 5px 8px)',
+    },
+  },
   off: { backgroundColor: tokens.colorPaletteRedBackground3 },
   check: {
     gridArea: 'check',
