@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What the command line may do to the world; tests give another one. */
@@ -12,8 +12,8 @@ export interface Terminal {
   read(path: string): Promise<Uint8Array>;
   /** Whether a file with something in it stands there: an empty one is nothing to lose. */
   hasContent(path: string): Promise<boolean>;
-  /** Writes a file whole or not at all. Rejects with a FileError. */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file whole or not at all, with `makeFolder` into a folder that is made where there is none. Rejects with a FileError. */
+  write(path: string, bytes: Uint8Array, makeFolder?: boolean): Promise<void>;
 }
 
 /** A file that could not be read or written; the message is Chinese and names it. */
@@ -25,6 +25,7 @@ export class FileError extends Error {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: '路径中有一段是文件，不是文件夹',
   ENOENT: '文件或文件夹不存在',
   EISDIR: '是文件夹，不是文件',
   ENOTDIR: '路径中有一段不是文件夹',
@@ -76,14 +77,16 @@ export const processTerminal: Terminal = {
     }
   },
 
-  async write(path, bytes) {
+  async write(path, bytes, makeFolder = false) {
     // Written beside the target and then renamed, so that nobody ever sees half a file.
     const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
     try {
+      if (makeFolder) await mkdir(dirname(path), { recursive: true });
       await writeFile(temporary, bytes, { flag: 'wx' });
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
+      // Where a file stands for a folder, looking for it fails as well.
+      await rm(temporary, { force: true }).catch(() => undefined);
       throw new FileError(`${path}：不能写入，${reasonOf(error)}。`);
     }
   },

@@ -26,6 +26,16 @@ describe('files of the process', () => {
     expect(await processTerminal.hasContent(path)).toBe(false);
   });
 
+  it('makes the folder where that is asked for', async () => {
+    const path = join(folder, '数据', '2024', '表.json');
+    await processTerminal.write(path, new Uint8Array([1]), true);
+    expect([...readFileSync(path)]).toEqual([1]);
+    await expect(processTerminal.write(join(path, '表.json'), new Uint8Array(), true)).rejects.toThrow(
+      '不能写入',
+    );
+    rmSync(join(folder, '数据'), { recursive: true });
+  });
+
   it('does not write over a folder', async () => {
     await expect(processTerminal.write(folder, new Uint8Array([1]))).rejects.toThrow('不能写入');
     expect(readdirSync(join(folder, '..')).filter((name) => name.startsWith(`.${basename(folder)}`))).toEqual(

@@ -15,7 +15,12 @@ export const readCommand: Command = {
   description: `认出工作簿里的每张自评表，读成 table.json：每个值都是单元格里显示的文字。
 不写 -o 时输出到屏幕：一张表是一个对象，多张表是一个列表。`,
   options: [
-    { name: 'out', short: 'o', value: '文件夹', help: '每张表写成文件夹里的一个 .json（文件夹须已存在）' },
+    {
+      name: 'out',
+      short: 'o',
+      value: '文件夹',
+      help: '每张表写成文件夹里的一个 .json（没有这个文件夹就建立）',
+    },
     { name: 'force', short: 'f', help: '同名文件已存在时覆盖它' },
   ],
   examples: [
@@ -54,7 +59,7 @@ export const readCommand: Command = {
       }
     }
     for (const [at, path] of paths.entries()) {
-      await terminal.write(path, new TextEncoder().encode(`${JSON.stringify(tables[at], null, 2)}\n`));
+      await terminal.write(path, new TextEncoder().encode(`${JSON.stringify(tables[at], null, 2)}\n`), true);
       terminal.out(`已写入 ${path}`);
     }
     return 0;
