@@ -27,8 +27,8 @@ export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Der
     return scoreQualitative(weight, input.judged, actual, profile.qualitative, decimals);
   }
   if (direction === '') return derivedBlank('未填指标方向', '不评分', profile.forward.citation);
-  if (target === null) return derivedBlank('年度指标值不是数字', '不评分', profile.forward.citation);
-  if (actual === null) return derivedBlank('实际完成值不是数字', '不评分', profile.forward.citation);
+  if (target === null) return derivedBlank('年度指标值未填，或不是数字', '不评分', profile.forward.citation);
+  if (actual === null) return derivedBlank('实际完成值未填，或不是数字', '不评分', profile.forward.citation);
   const row = { target, actual, weight };
   switch (direction) {
     case '等于':

@@ -46,10 +46,12 @@ export function RowDock(props: { readonly view: SheetView; readonly selection: L
           {t('row.differs', { shown: row.onSheet, score: row.score ?? '' })}
         </div>
       )}
-      <div className={styles.notice}>
-        {t('row.notice', { notice: row.citation.notice })}
-        {row.citation.status === 'unconfirmed' && t('row.unconfirmed')}
-      </div>
+      {row.score !== null && (
+        <div className={styles.notice}>
+          {t('row.notice', { notice: row.citation.notice })}
+          {row.citation.status === 'unconfirmed' && t('row.unconfirmed')}
+        </div>
+      )}
     </section>
   );
 }

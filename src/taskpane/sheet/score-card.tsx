@@ -72,7 +72,8 @@ export function ScoreCard(props: { readonly table: TableView; readonly sheet: st
         >
           {table.total ?? t('score.waiting')}
         </span>
-        {table.grade !== null && <span className={styles.grade}>{table.grade}</span>}
+        {/* A table that is not filled in yet has no grade: 差 after the first row would only frighten. */}
+        {table.grade !== null && missing === 0 && <span className={styles.grade}>{table.grade}</span>}
         {table.lost !== null && (
           <span className={styles.lost}>
             {missing > 0

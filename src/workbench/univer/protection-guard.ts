@@ -2,7 +2,7 @@ import type { FUniver } from '@univerjs/presets';
 
 import type { UniverBackend } from './univer-backend';
 
-const LOCKED = '这个单元格受保护，不能修改。需要改动时，请先在面板的“工具”中撤销保护。';
+const LOCKED = '这个单元格受保护，不能修改。需要改动时，请先在面板的“工具 → 保护”里取消保护。';
 
 /** Stops a user from editing locked cells of a protected sheet, as Excel does; Univer itself knows no locked cells. */
 export function guardProtection(

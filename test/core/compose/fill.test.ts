@@ -147,7 +147,7 @@ describe('composeFill', () => {
     expect(changes.find(({ cell }) => cell === cellName(12, 10))).toMatchObject({
       kind: 'kept',
       before: '10',
-      reason: '实际完成值不是数字',
+      reason: '实际完成值未填，或不是数字',
     });
   });
 

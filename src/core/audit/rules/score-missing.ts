@@ -1,6 +1,16 @@
 import { figure, isBlank, isDash, isError } from '../figures';
-import { hasColumn, subjectOf, totalFundRow } from '../rows';
+import type { RecognisedIndicator } from '../../recognise/recognised-table';
+import { hasColumn, isQualitative, subjectOf, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
+
+/**
+ * Whether the score is a formula that shows nothing because target or actual is still missing: that is told where it is
+ * missing, and a person who fills in one row after the other has done nothing wrong.
+ */
+function waits({ cells }: RecognisedIndicator): boolean {
+  const isFormula = cells.score !== undefined && cells.score.formula !== null;
+  return isFormula && (isBlank(cells.target) || isBlank(cells.actual));
+}
 
 export const scoreMissing: TableRule = {
   meta: {
@@ -26,10 +36,17 @@ export const scoreMissing: TableRule = {
     const scored = rows.filter((row) => figure(row.cells.score) !== null);
     // A table that is being filled in: the live panel shows progress, not faults.
     if (scored.length === 0) return;
+    const unfinished = rows.some((row) => !isQualitative(row) && waits(row));
     for (const row of rows) {
       const cell = row.cells.score;
       if (cell === undefined || figure(cell) !== null || isError(cell)) continue;
-      if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: '得分未填' };
+      const judged = row.aids.judgedScore;
+      if (cell.formula !== null && isQualitative(row) && judged !== undefined && isBlank(judged)) {
+        // The score is a formula that nobody can type over; it reads the aid beside the form.
+        const severity = unfinished ? 'warning' : 'error';
+        yield { at: judged, subject: subjectOf(row), message: '定性指标的评定得分未填', severity };
+      } else if (waits(row)) continue;
+      else if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: '得分未填' };
       else {
         const text = cell.text.trim();
         yield { at: cell, subject: subjectOf(row), message: `得分“${text}”不是数字`, actual: text };

@@ -12,6 +12,10 @@ describeRule(scoreMissing, {
         total: { score: null },
       },
     },
+    {
+      name: '得分是公式，完成值还没有填',
+      book: { change: { 2: { actual: null, score: { formula: '=IF(H15="","",J15)', value: '' } } } },
+    },
     { name: '得分写成文本数字', book: { change: { 0: { score: '20' } } } },
   ],
   invalid: [
@@ -19,6 +23,30 @@ describeRule(scoreMissing, {
       name: '一行得分空着',
       book: { change: { 2: { score: null } } },
       findings: [{ at: 'K15', message: '得分未填' }],
+    },
+    {
+      name: '得分是公式，指标值和完成值都有，却没有结果',
+      book: { change: { 2: { score: { formula: '=IF(H15="","",J15)', value: '' } } } },
+      findings: [{ at: 'K15', message: '得分未填' }],
+    },
+    {
+      name: '定性指标的得分是公式，评定得分空着',
+      book: {
+        change: {
+          4: { score: { formula: '=IF(ISNUMBER(O17),O17,"")', value: '' }, aids: { judgedScore: null } },
+        },
+      },
+      findings: [{ at: 'O17', message: '定性指标的评定得分未填' }],
+    },
+    {
+      name: '定性指标的评定得分空着，别的行也还没有填完',
+      book: {
+        change: {
+          2: { actual: null, score: { formula: '=IF(H15="","",J15)', value: '' } },
+          4: { score: { formula: '=IF(ISNUMBER(O17),O17,"")', value: '' }, aids: { judgedScore: null } },
+        },
+      },
+      findings: [{ at: 'O17', message: '定性指标的评定得分未填', severity: 'warning' }],
     },
     {
       name: '得分写成文字',
