@@ -126,6 +126,8 @@ describeWithChromium('the workbench in Chromium', () => {
   });
 
   it('asks before work that is not saved is lost', async () => {
+    // The pane has had the keyboard until now.
+    await workbench.page.mouse.click(400, 400);
     await workbench.select(SAMPLE, cell(ROW, ACTUAL));
     await workbench.type('1.2');
     const questions: string[] = [];
