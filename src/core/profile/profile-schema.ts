@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Decimal } from '../number/decimal';
 import { profileProblems } from './profile-consistency';
 import type { RuleProfile } from './rule-profile';
@@ -7,20 +7,21 @@ export type ParsedProfile =
   | { readonly ok: true; readonly profile: RuleProfile }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const name = z.string().trim().min(1).max(200);
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const few = [z.minLength(1), z.maxLength(20)] as const;
 
 /** A number as text, zero or more; kept in its plainest form, so that equal profiles are equal data. */
-const decimal = z
-  .string()
-  .regex(/^\d{1,9}(\.\d{1,6})?$/)
-  .transform((text) => new Decimal(text).toFixed());
+const decimal = z.pipe(
+  z.string().check(z.regex(/^\d{1,9}(\.\d{1,6})?$/)),
+  z.transform((text: string) => new Decimal(text).toFixed()),
+);
 
 const citation = z.object({
-  notice: z.string().trim().min(1).max(500),
+  notice: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
   status: z.enum(['published', 'observed', 'unconfirmed']),
 });
 
-const year = z.int().min(1990).max(2200).nullable();
+const year = z.nullable(z.int().check(z.gte(1990), z.lte(2200)));
 
 const executionRate = z.object({
   weight: decimal,
@@ -29,14 +30,11 @@ const executionRate = z.object({
     z.object({ kind: z.literal('proportional') }),
     z.object({
       kind: z.literal('steps'),
-      steps: z
-        .array(z.object({ atLeast: decimal, score: decimal }))
-        .min(1)
-        .max(20),
+      steps: z.array(z.object({ atLeast: decimal, score: decimal })).check(...few),
     }),
   ]),
   zeroBudget: z.enum(['blank', 'zero', 'full', 'rescale']),
-  explainBelow: decimal.nullable(),
+  explainBelow: z.nullable(decimal),
   citation,
 });
 
@@ -47,9 +45,9 @@ const overTarget = z.discriminatedUnion('kind', [
 ]);
 
 const profileSchema = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   name,
-  summary: z.string().max(500),
+  summary: z.string().check(z.maxLength(500)),
   validFrom: year,
   validTo: year,
   executionRate,
@@ -57,17 +55,16 @@ const profileSchema = z.object({
     .array(
       z.object({
         name,
-        weight: decimal.nullable(),
+        weight: z.nullable(decimal),
         optional: z.boolean(),
-        joinedBy: z.array(name).min(1).exactOptional(),
+        joinedBy: z.exactOptional(z.array(name).check(z.minLength(1))),
         citation,
       }),
     )
-    .min(1)
-    .max(20),
-  freeTotal: decimal.nullable(),
+    .check(...few),
+  freeTotal: z.nullable(decimal),
   tierFallbacks: z.array(
-    z.object({ missing: name, goesTo: name, weight: decimal.exactOptional(), citation }),
+    z.object({ missing: name, goesTo: name, weight: z.exactOptional(decimal), citation }),
   ),
   forward: z.object({ method: z.enum(['proportional', 'zeroWhenMissed']), overTarget, citation }),
   equal: z.object({ method: z.enum(['asForward', 'exact', 'symmetric']), citation }),
@@ -80,26 +77,18 @@ const profileSchema = z.object({
     method: z.enum(['bands', 'yesNo', 'satisfaction']),
     bands: z
       .array(z.object({ level: name, lower: decimal, upper: decimal, includesLower: z.boolean() }))
-      .min(1)
-      .max(20),
-    satisfaction: z
-      .array(z.object({ atLeast: decimal, share: decimal }))
-      .min(1)
-      .max(20)
-      .exactOptional(),
+      .check(...few),
+    satisfaction: z.exactOptional(z.array(z.object({ atLeast: decimal, share: decimal })).check(...few)),
     citation,
   }),
   total: z.object({
     maximum: decimal,
-    capsByRate: z.array(z.object({ below: decimal, cap: decimal })).max(20),
-    withoutCostShare: decimal.nullable(),
+    capsByRate: z.array(z.object({ below: decimal, cap: decimal })).check(z.maxLength(20)),
+    withoutCostShare: z.nullable(decimal),
     citation,
   }),
   grades: z.object({
-    steps: z
-      .array(z.object({ atLeast: decimal, grade: name }))
-      .min(1)
-      .max(20),
+    steps: z.array(z.object({ atLeast: decimal, grade: name })).check(...few),
     citation,
   }),
   notes: z.object({

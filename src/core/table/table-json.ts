@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EvaluationTable, Indicator, Narrative } from './evaluation-table';
 import { LAYOUTS, layoutById } from './layouts';
 
@@ -8,9 +8,9 @@ const CELL_TEXT_LIMIT = 32767;
 /** The names that files use for layouts besides the catalogue's own ids. */
 const LAYOUT_FILE_NAMES: Readonly<Record<string, string>> = { '11col': 'T11', '8col': 'T8' };
 
-const text = z.string().max(CELL_TEXT_LIMIT);
-const filled = text.min(1);
-const textOrNull = text.nullable();
+const text = z.string().check(z.maxLength(CELL_TEXT_LIMIT));
+const filled = text.check(z.minLength(1));
+const textOrNull = z.nullable(text);
 
 const fundRow = z.object({
   label: text,
@@ -26,15 +26,15 @@ const indicator = z.object({
   l1: text,
   l2: text,
   l3: text,
-  nature: text.optional(),
-  direction: text.optional(),
+  nature: z.optional(text),
+  direction: z.optional(text),
   target: text,
   actual: text,
-  unit: text.optional(),
+  unit: z.optional(text),
   weight: text,
   score: text,
   note: text,
-  method: text.optional(),
+  method: z.optional(text),
 });
 
 const narrative = z.object({
@@ -55,25 +55,28 @@ const published = z.object({
 
 const layoutName = z
   .string()
-  .refine((name) => layoutById(LAYOUT_FILE_NAMES[name] ?? name) !== null, { error: 'layout' });
+  .check(z.refine((name) => layoutById(LAYOUT_FILE_NAMES[name] ?? name) !== null, { error: 'layout' }));
 
 const tableFile = z.object({
-  source: text.optional(),
-  table: z.number().int().nullable().optional(),
-  year: z.string().regex(/^\d{4}$/),
+  source: z.optional(text),
+  table: z.optional(z.nullable(z.int())),
+  year: z.string().check(z.regex(/^\d{4}$/)),
   title: text,
   projectName: filled,
   department: text,
-  departmentLabel: text.optional(),
+  departmentLabel: z.optional(text),
   implementer: text,
   layout: layoutName,
-  funds: z.object({ unitAmountNextToLabel: textOrNull.optional(), rows: z.array(fundRow).min(1) }),
+  funds: z.object({
+    unitAmountNextToLabel: z.optional(textOrNull),
+    rows: z.array(fundRow).check(z.minLength(1)),
+  }),
   goal: z.object({ expected: text, actual: text }),
-  indicators: z.array(indicator).min(1),
+  indicators: z.array(indicator).check(z.minLength(1)),
   total: z.object({ label: text, weight: text, score: text }),
-  narrative: narrative.nullable().optional(),
-  published: published.nullable().optional(),
-  transcription: z.unknown().optional(),
+  narrative: z.optional(z.nullable(narrative)),
+  published: z.optional(z.nullable(published)),
+  transcription: z.optional(z.unknown()),
 });
 
 type TableFile = z.infer<typeof tableFile>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseProfile } from '../profile/profile-schema';
 import type { RuleProfile } from '../profile/rule-profile';
 import { layoutById } from '../table/layouts';
@@ -16,8 +16,8 @@ export type ParsedTemplates =
   | { readonly ok: true; readonly templates: readonly TableTemplate[] }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-const text = z.string().max(32767);
-const short = z.string().trim().min(1).max(200);
+const text = z.string().check(z.maxLength(32767));
+const short = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 const indicator = z.object({
   l1: text,
@@ -27,23 +27,23 @@ const indicator = z.object({
   direction: text,
   target: text,
   unit: text,
-  weight: z.string().regex(/^(\d{1,3}(\.\d{1,4})?)?$/),
+  weight: z.string().check(z.regex(/^(\d{1,3}(\.\d{1,4})?)?$/)),
 });
 
 const template = z.object({
   id: short,
   name: short,
   description: text,
-  layout: z.string().refine((id) => layoutById(id) !== null),
+  layout: z.string().check(z.refine((id) => layoutById(id) !== null)),
   goal: text,
   profile: z.unknown(),
-  indicators: z.array(indicator).min(1).max(MOST_INDICATORS),
+  indicators: z.array(indicator).check(z.minLength(1), z.maxLength(MOST_INDICATORS)),
 });
 
 const file = z.object({
   format: z.literal(TEMPLATE_FILE_FORMAT),
   version: z.literal(TEMPLATE_FILE_VERSION),
-  templates: z.array(template).max(MOST_TEMPLATES),
+  templates: z.array(template).check(z.maxLength(MOST_TEMPLATES)),
 });
 
 /** The data of a template file, to be passed to a colleague. */
