@@ -70,6 +70,8 @@ export class LiveSheet {
   private profileId: string | null = null;
   private settingsStale = true;
   private changed = false;
+  /** Whether anything was told since the last answer; a host tells of a change before it answers what comes after. */
+  private heard = false;
   private reading = false;
   private dirty = false;
   private held = false;
@@ -109,12 +111,16 @@ export class LiveSheet {
     await this.read();
   }
 
-  /** Stops reading after events for the time of a long write of our own; returns the function that ends it. */
+  /**
+   * Stops reading after events for the time of a write of our own; returns the function that ends it. What was told
+   * meanwhile and has not been read since is read then.
+   */
   hold(): () => void {
     this.held = true;
     this.cancelTimer?.();
     return () => {
       this.held = false;
+      if (this.heard) this.settle();
     };
   }
 
@@ -133,6 +139,7 @@ export class LiveSheet {
   }
 
   private settle(): void {
+    this.heard = true;
     if (this.held) return;
     this.cancelTimer?.();
     this.cancelTimer = this.schedule(() => {
@@ -161,6 +168,7 @@ export class LiveSheet {
     try {
       if (this.settingsStale) await this.readSettings();
       const { workbook, activeSheet, sheetNames } = await this.host.read({ sheets: 'active' });
+      this.heard = false;
       if (this.dirty) return;
       const sheet = workbook.sheets.find((one) => one.name === activeSheet) ?? workbook.sheets[0];
       if (sheet === undefined) throw new HostError('没有读到工作表。请点一下表格，再重试。', 'empty read');

@@ -32,7 +32,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
       // What we write tells of itself range by range; one reading at the end is enough.
       const release = sheet.hold();
       try {
-        const { result, history: next } = await step().finally(release);
+        const { result, history: next } = await step();
         historyNow.current = next;
         setHistory(next);
         const last = next.entries.at(-1);
@@ -46,6 +46,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
         notify(failureNotice(error));
         return false;
       } finally {
+        release();
         setBusy(false);
       }
     },

@@ -100,9 +100,23 @@ describe('LiveSheet', () => {
     clock.pass();
     await settled();
     expect(workbook.scopes).toEqual([]);
-    release();
     await live.refresh();
     expect(live.getState()).toMatchObject({ revision: revision + 1, sheetNames: ['000-2', '001-4'] });
+    workbook.scopes.length = 0;
+    release();
+    clock.pass();
+    await settled();
+    expect(workbook.scopes).toEqual([]);
+  });
+
+  it('reads what was told while it was held and has not been read', async () => {
+    const { live, workbook, clock } = await follow('000-2.json');
+    const release = live.hold();
+    workbook.type('000-2', 13, 7, { value: 1.4 });
+    release();
+    clock.pass();
+    await settled();
+    expect(total(live)).toBe('100.00');
   });
 
   it('drops an answer that a later edit has overtaken, and reads again', async () => {

@@ -90,7 +90,7 @@ describeWithChromium('the workbench in Chromium', () => {
     await workbench.quiet();
     // Two carry out the plan; the others read the new sheet and its rules and remember what was entered.
     const { syncs, requestBytes, answerBytes } = await workbench.counters();
-    expect(syncs).toBeLessThanOrEqual(12);
+    expect(syncs).toBeLessThanOrEqual(9);
     expect(requestBytes + answerBytes).toBeLessThanOrEqual(300_000);
     expect(await workbench.sheetNames()).toContain('道路养护');
     expect(await workbench.value(0, 0)).toBe('项目支出绩效自评表');
