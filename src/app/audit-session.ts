@@ -67,7 +67,9 @@ export class AuditSession {
   private cancelTimer: (() => void) | null = null;
   private readonly changed = new Set<string>();
   private allChanged = true;
-  private heldBack = false;
+  private reading: Promise<unknown> = Promise.resolve();
+  /** How far the workbook had changed when the last page stopped to follow it; null before the first. */
+  private left: number | null = null;
 
   constructor(
     private readonly host: WorkbookHost,
@@ -89,19 +91,20 @@ export class AuditSession {
     return this.wish;
   }
 
-  /** Begins to follow the workbook; audits it when it was not, or has changed since. Returns the function that stops. */
-  follow(): () => void {
+  /**
+   * Begins to follow the workbook; audits it when it was not, or has changed since. `revision` counts the changes of the
+   * workbook, those included that happen while nobody follows. Returns the function that stops.
+   */
+  follow(revision: () => number): () => void {
     const stopListening = this.host.onChange((event) => {
       this.hear(event);
     });
-    // What happened while nobody listened is not known.
-    if (this.heldBack) this.allChanged = true;
-    this.heldBack = false;
+    if (this.left !== null && this.left !== revision()) this.allChanged = true;
     if (this.allChanged || this.changed.size > 0) void this.audit();
     return () => {
       stopListening();
       this.cancelTimer?.();
-      this.heldBack = true;
+      this.left = revision();
     };
   }
 
@@ -128,9 +131,10 @@ export class AuditSession {
     const before = this.settings;
     this.settings = settings;
     const { result } = this.state;
-    if (before.corrections !== settings.corrections || before.profile.profile !== settings.profile.profile) {
-      if (result !== null) void this.audit();
-    } else if (before.ignored !== settings.ignored && result !== null) {
+    if (result === null) return;
+    if (!same(before.corrections, settings.corrections) || !same(before.profile, settings.profile)) {
+      void this.audit();
+    } else if (!same(before.ignored, settings.ignored)) {
       this.set({ result: withIgnored(result, settings.ignored) });
     }
   }
@@ -157,7 +161,7 @@ export class AuditSession {
         this.finish(own, { phase: 'cancelled' });
         return;
       }
-      this.set({ phase: 'running', workbook });
+      this.set({ phase: 'running' });
       const result = await auditWorkbook({
         file: '本工作簿',
         workbook,
@@ -185,8 +189,21 @@ export class AuditSession {
     if (change.phase !== 'ready') this.allChanged = true;
   }
 
+  /** One reading after the other: what an overtaken audit has read is not lost for the next. */
+  private read(): Promise<WorkbookSnapshot> {
+    const before = this.reading;
+    const next = (async () => {
+      await before.catch(() => undefined);
+      const workbook = await this.readChanged();
+      this.set({ workbook });
+      return workbook;
+    })();
+    this.reading = next;
+    return next;
+  }
+
   /** Everything, or only what an edit can have changed: the sheets themselves and those with formulas that read them. */
-  private async read(): Promise<WorkbookSnapshot> {
+  private async readChanged(): Promise<WorkbookSnapshot> {
     const known = this.state.workbook;
     const edited = new Set(this.changed);
     const whole = this.allChanged || known === null;
@@ -220,6 +237,11 @@ export class AuditSession {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The settings are read anew with every refresh: what counts is what they say. */
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The sheets edited and, over any number of steps, those whose formulas read them. */

@@ -141,6 +141,7 @@ function Findings({ result }: { readonly result: AuditResult }) {
   return (
     <>
       {result.tables.length === 0 && <p className={styles.none}>{t('audit.noTables')}</p>}
+      <SheetActions findings={shown} workbook={result.workbook} />
       {findings.length === 0 ? (
         <EmptyState
           picture={<CheckmarkCircleRegular fontSize={48} />}
@@ -180,7 +181,6 @@ function Findings({ result }: { readonly result: AuditResult }) {
               aria-label={t('audit.search')}
             />
           </div>
-          <SheetActions findings={shown} workbook={result.workbook} />
           {shown.length === 0 ? (
             <p className={styles.none}>{t('audit.noneShown')}</p>
           ) : (
@@ -220,7 +220,7 @@ function SheetActions(props: { readonly findings: readonly Finding[]; readonly w
   };
   return (
     <div className={styles.actions} role="group" aria-label={t('audit.actions')}>
-      <Button size="small" disabled={busy} onClick={mark} icon={<Swatch />}>
+      <Button size="small" disabled={busy || props.findings.length === 0} onClick={mark} icon={<Swatch />}>
         {t('audit.mark')}
       </Button>
       <Button

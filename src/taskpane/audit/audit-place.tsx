@@ -5,17 +5,25 @@ import { ColumnsPage } from './columns-page';
 import { FixesPage } from './fixes-page';
 import { MapPage } from './map-page';
 import { ReportPage } from './report-page';
+import { useFollowedAudit } from './use-audit';
 
-const PAGES: Record<Exclude<WorkbookPageName, 'tables'>, ComponentType> = {
+type AuditPageName = Exclude<WorkbookPageName, 'tables' | 'columns'>;
+
+const PAGES: Record<AuditPageName, ComponentType> = {
   audit: AuditPage,
   fixes: FixesPage,
   report: ReportPage,
   map: MapPage,
-  columns: ColumnsPage,
 };
 
 /** The audit and the pages that belong to it: all of this is loaded when it is first opened. */
 export function AuditPlace({ page }: { readonly page: Exclude<WorkbookPageName, 'tables'> }) {
+  // The columns of the sheet in front can be corrected without an audit.
+  return page === 'columns' ? <ColumnsPage /> : <FollowedPage page={page} />;
+}
+
+function FollowedPage({ page }: { readonly page: AuditPageName }) {
+  useFollowedAudit();
   const AuditPart = PAGES[page];
   return <AuditPart />;
 }

@@ -179,16 +179,15 @@ function TableColumns(props: {
         <ul className={styles.list}>
           {choices.map((choice) => {
             const column = t('columns.column', { column: columnName(choice.column) });
+            const name = `${column} ${choice.heading === '' ? t('columns.noHeading') : choice.heading}`;
             return (
               <li key={choice.column} className={styles.item}>
                 <span>
-                  <span className={styles.heading}>
-                    {column} {choice.heading === '' ? t('columns.noHeading') : choice.heading}
-                  </span>
+                  <span className={styles.heading}>{name}</span>
                   <span className={styles.sample}>{choice.sample}</span>
                 </span>
                 <Pick<ColumnWish>
-                  label={column}
+                  label={name}
                   value={props.wishes.get(choice) ?? choice.field ?? 'ignore'}
                   options={[
                     ...(block === 'indicators' ? INDICATOR_CHOICES : FUND_CHOICES).map((field) => ({

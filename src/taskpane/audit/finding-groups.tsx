@@ -83,7 +83,9 @@ function Group(props: {
   const styles = useStyles();
   const t = useText();
   const { group, grouping, workbook } = props;
-  const [open, setOpen] = useState(props.opened);
+  // Until a person opens or closes it, a group is open when there are few findings.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? props.opened;
   const [shown, setShown] = useState(STEP);
   const name =
     grouping === 'severity'
@@ -98,7 +100,7 @@ function Group(props: {
         className={styles.head}
         aria-expanded={open}
         onClick={() => {
-          setOpen(!open);
+          setChosen(!open);
         }}
       >
         <span className={styles.chevron} aria-hidden>

@@ -1,20 +1,30 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { AuditSession, type AuditState } from '../../app/audit-session';
 import { usePane } from '../pane-context';
 
-/** The audit of this workbook: begun by the first page that asks for it, kept for the next, followed while one is open. */
+/** The audit of this workbook: begun by the first page that asks for it, kept for the next. */
 export function useAudit(): { readonly session: AuditSession; readonly state: AuditState } {
   const { host, live, audit } = usePane();
-  const { profile, ignored, corrections, phase } = live;
-  const settings = useMemo(() => ({ profile, ignored, corrections }), [profile, ignored, corrections]);
-  audit.current ??= new AuditSession(host, settings);
+  const { profile, ignored, corrections } = live;
+  audit.current ??= new AuditSession(host, { profile, ignored, corrections });
   const session = audit.current;
-  const state = useSyncExternalStore(session.subscribe, session.getState);
+  return { session, state: useSyncExternalStore(session.subscribe, session.getState) };
+}
+
+/** Lets the audit follow the workbook and its settings as long as one of its pages is open. */
+export function useFollowedAudit(): void {
+  const { live } = usePane();
+  const { profile, ignored, corrections, phase, revision } = live;
+  const { session } = useAudit();
+  const settings = useMemo(() => ({ profile, ignored, corrections }), [profile, ignored, corrections]);
+  // The settings of the workbook are known once the sheet in front was read.
   const known = phase !== 'loading';
+  const changes = useRef(revision);
   useEffect(() => {
-    // The settings of the workbook are known once the sheet in front was read.
+    changes.current = revision;
+  }, [revision]);
+  useEffect(() => {
     if (known) session.take(settings);
   }, [session, settings, known]);
-  useEffect(() => (known ? session.follow() : undefined), [session, known]);
-  return { session, state };
+  useEffect(() => (known ? session.follow(() => changes.current) : undefined), [session, known]);
 }
