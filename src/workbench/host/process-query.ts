@@ -16,6 +16,9 @@ export interface BatchWorkbook {
   settled(): Promise<void>;
 }
 
+/** How long a batch may hold the page until what else waits there, a new picture or a click on 取消, has its turn. */
+const TURN_MILLISECONDS = 250;
+
 /**
  * Carries out one batch in order, as Excel does: the first failure ends it and names its place, what went before stays
  * done. Formulas are calculated before anything is read.
@@ -23,7 +26,12 @@ export interface BatchWorkbook {
 export async function processQuery(batch: WireBatch, workbook: BatchWorkbook): Promise<WireAnswer> {
   const run = new BatchRun(batch, workbook);
   const results: WireResult[] = [];
+  let turn = Date.now();
   for (const action of batch.Actions) {
+    if (Date.now() - turn > TURN_MILLISECONDS) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      turn = Date.now();
+    }
     try {
       const result = await run.perform(action);
       if (result !== undefined) results.push({ ActionId: action.Id, Value: result });

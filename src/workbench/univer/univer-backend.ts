@@ -1,5 +1,9 @@
 import {
+  BooleanNumber,
   ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  mergeWorksheetSnapshotWithDefault,
   type FUniver,
   type ICellData,
   type IRange,
@@ -29,6 +33,7 @@ import { WireFailure } from '../host/protocol';
 import { cellsOf, intersect } from '../host/sheet-range';
 import { CalculationClock } from './calculation-clock';
 import { contentData, valueOf } from './cell-data';
+import { PendingShapes, type PendingShape } from './pending-shapes';
 import { PendingWrites } from './pending-writes';
 import {
   conditionalData,
@@ -58,9 +63,11 @@ export class UniverBackend implements WorkbookBackend {
   readonly settings = new Map<string, string>();
   private readonly clock = new CalculationClock();
   private readonly pending = new PendingWrites();
+  private readonly shapes = new PendingShapes();
   private readonly sides = new Map<string, SheetSide>();
   private readonly listeners = new Set<(event: BackendEvent) => void>();
   private readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
   private flushing = false;
   private counter = 0;
   private lastSelection = '';
@@ -72,6 +79,7 @@ export class UniverBackend implements WorkbookBackend {
     private readonly show: (range: IRange) => void = () => undefined,
   ) {
     this.commands = univer.__getInjector().get(ICommandService);
+    this.instances = univer.__getInjector().get(IUniverInstanceService);
     this.commands.onCommandExecuted((command, options) => {
       this.clock.see(command);
       for (const event of eventsOf(
@@ -105,12 +113,12 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   sheets(): readonly BackendSheet[] {
-    return this.book()
+    return this.model()
       .getSheets()
       .map((sheet) => ({
         id: sheet.getSheetId(),
-        name: sheet.getSheetName(),
-        visibility: visibilityOf(sheet.isSheetHidden(), this.side(sheet.getSheetId())),
+        name: sheet.getName(),
+        visibility: visibilityOf(sheet.isSheetHidden() === BooleanNumber.TRUE, this.side(sheet.getSheetId())),
       }));
   }
 
@@ -125,11 +133,20 @@ export class UniverBackend implements WorkbookBackend {
 
   addSheet(name: string): string {
     this.flush();
-    const active = this.active();
-    const sheet = this.book().create(name, NEW_ROWS, NEW_COLUMNS);
-    // Univer comes to a new sheet by itself; Excel does not.
-    this.book().setActiveSheet(active);
-    return sheet.getSheetId();
+    const id = this.newId('sheet');
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      rowCount: NEW_ROWS,
+      columnCount: NEW_COLUMNS,
+    });
+    // Not by Univer's command, and as if somebody else did it: else Univer comes to the new sheet, as Excel does not.
+    this.commands.syncExecuteCommand(
+      'sheet.mutation.insert-sheet',
+      { unitId: this.model().getUnitId(), index: this.model().getSheets().length, sheet },
+      { fromCollab: true },
+    );
+    return id;
   }
 
   deleteSheet(sheet: string): void {
@@ -225,9 +242,10 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   merges(sheet: string): readonly CellRange[] {
-    return this.sheet(sheet)
+    const made = this.sheet(sheet)
       .getMergeData()
       .map((range) => fromUniverRange(range));
+    return [...made, ...this.shapes.merges(sheet)];
   }
 
   merge(sheet: string, range: CellRange): void {
@@ -235,39 +253,38 @@ export class UniverBackend implements WorkbookBackend {
     // Only the top left cell of a merge keeps its content, as in Excel; Univer would hide the rest.
     for (const { row, column } of cellsOf(range)) {
       const corner = row === range.top && column === range.left;
-      if (!corner) this.pending.content(sheet, row, column, null);
+      if (!corner && this.isFilled(sheet, row, column)) this.pending.content(sheet, row, column, null);
     }
-    this.flush();
-    this.mutate(sheet, 'sheet.mutation.add-worksheet-merge', { ranges: [toUniverRange(range)] });
+    this.shapes.of(sheet).merges.push(range);
   }
 
   unmerge(sheet: string, range: CellRange): void {
     const ranges = this.merges(sheet).filter((merge) => intersect(merge, range) !== null);
     if (ranges.length === 0) return;
+    this.flush();
     this.mutate(sheet, 'sheet.mutation.remove-worksheet-merge', { ranges: ranges.map(toUniverRange) });
   }
 
   columnWidth(sheet: string, column: number): number {
+    this.flush();
     return this.sheet(sheet).getColumnManager().getColumnWidth(column);
   }
 
   setColumnWidth(sheet: string, range: CellRange, pixels: number): void {
     this.grow(sheet, range.top, range.right);
-    this.mutate(sheet, 'sheet.mutation.set-worksheet-col-width', {
-      ranges: [toUniverRange({ ...range, top: 0, bottom: 0 })],
-      colWidth: pixels,
-    });
+    const { widths } = this.shapes.of(sheet);
+    for (let column = range.left; column <= range.right; column += 1) widths.set(column, pixels);
   }
 
   rowHeight(sheet: string, row: number): number {
+    this.flush();
     return this.sheet(sheet).getRowManager().getRowHeight(row);
   }
 
   setRowHeight(sheet: string, range: CellRange, pixels: number): void {
     this.grow(sheet, range.bottom, range.left);
-    const ranges = [toUniverRange({ ...range, left: 0, right: 0 })];
-    this.mutate(sheet, 'sheet.mutation.set-worksheet-row-height', { ranges, rowHeight: pixels });
-    this.mutate(sheet, 'sheet.mutation.set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 });
+    const { heights } = this.shapes.of(sheet);
+    for (let row = range.top; row <= range.bottom; row += 1) heights.set(row, pixels);
   }
 
   isRowHidden(sheet: string, row: number): boolean {
@@ -440,8 +457,11 @@ export class UniverBackend implements WorkbookBackend {
     return side;
   }
 
-  /** Writes what is pending, one change for each sheet. */
+  /** Writes what is pending, one change of each kind for each sheet. */
   flush(): void {
+    if (!this.shapes.isEmpty) {
+      for (const [sheet, shape] of this.shapes.take()) this.writeShape(sheet, shape);
+    }
     if (this.pending.isEmpty) return;
     for (const { sheet, cells } of [...this.pending.take()]) {
       let bottom = 0;
@@ -458,6 +478,33 @@ export class UniverBackend implements WorkbookBackend {
       this.grow(sheet, bottom, right);
       this.writeCells(sheet, matrix);
     }
+  }
+
+  private writeShape(sheet: string, { widths, heights, merges }: PendingShape): void {
+    const across = { startRow: 0, endRow: 0 };
+    const down = { startColumn: 0, endColumn: 0 };
+    if (widths.size > 0) {
+      this.mutate(sheet, 'sheet.mutation.set-worksheet-col-width', {
+        ranges: [...widths.keys()].map((column) => ({ ...across, startColumn: column, endColumn: column })),
+        colWidth: Object.fromEntries(widths),
+      });
+    }
+    if (heights.size > 0) {
+      const ranges = [...heights.keys()].map((row) => ({ ...down, startRow: row, endRow: row }));
+      const rowHeight = Object.fromEntries(heights);
+      this.mutate(sheet, 'sheet.mutation.set-worksheet-row-height', { ranges, rowHeight });
+      this.mutate(sheet, 'sheet.mutation.set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 });
+    }
+    if (merges.length > 0) {
+      this.mutate(sheet, 'sheet.mutation.add-worksheet-merge', { ranges: merges.map(toUniverRange) });
+    }
+  }
+
+  /** Whether a cell holds anything, what is still to be written included. */
+  private isFilled(sheet: string, row: number, column: number): boolean {
+    if (this.pending.peek(sheet, row, column)?.content !== undefined) return true;
+    const data = this.sheet(sheet).getCellRaw(row, column);
+    return data !== null && data !== undefined && hasContent(data);
   }
 
   private formatData(sheet: string, row: number, column: number, change: FormatChange): ICellData {
@@ -540,7 +587,7 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   private mutate(sheet: string, id: string, params: object): void {
-    const unitId = this.book().getId();
+    const unitId = this.model().getUnitId();
     this.commands.syncExecuteCommand(id, { unitId, subUnitId: sheet, ...params });
   }
 
@@ -555,8 +602,11 @@ export class UniverBackend implements WorkbookBackend {
     return book;
   }
 
+  /** Asked for each cell: Univer makes a new facade at every call, which takes far longer than the answer. */
   private model(): Workbook {
-    return this.book().getWorkbook();
+    const workbook = this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new WireFailure('InvalidOperation', 'No workbook is open.');
+    return workbook;
   }
 
   private facade(sheet: string): FWorksheet {
@@ -566,7 +616,9 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   private sheet(sheet: string): Worksheet {
-    return this.facade(sheet).getSheet();
+    const found = this.model().getSheetBySheetId(sheet);
+    if (!found) throw new WireFailure('ItemNotFound', `There is no sheet ${sheet}.`);
+    return found;
   }
 }
 
