@@ -34,16 +34,23 @@ export async function applyInChunks(
   onProgress({ done, all: plans.length });
   for (const chunk of chunks) {
     const plan = mergedPlan(label, chunk, chunk === chunks.at(-1) ? front : null);
-    const result = signal?.aborted === true ? cancelled() : await host.apply(plan, signal);
+    const result = isAborted(signal) ? cancelled() : await host.apply(plan, signal);
     if (!result.applied) return { ...result, leftOver: await takeBack(host, undo) };
     undo.unshift(result.inverse ?? removal(plan));
     done += chunk.length;
     onProgress({ done, all: plans.length });
   }
+  // Whoever cancels while the last batch is being written has cancelled all the same.
+  if (isAborted(signal)) return { ...cancelled(), leftOver: await takeBack(host, undo) };
   return {
     applied: true,
     inverse: undo.length === 0 ? null : mergedPlan(`撤销：${label}`, undo, frontOf(undo)),
   };
+}
+
+/** Asked anew each time: the user may have cancelled in between. */
+function isAborted(signal: Cancellation | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 function cancelled(): ApplyRefusal {
