@@ -3,8 +3,12 @@ import type { RuleProfile } from '../core/profile/rule-profile';
 import type { RecognisedTable } from '../core/recognise/recognised-table';
 import { OUTPUT_SUMMARY_SHEET_NAME, composeOutputSummary } from '../core/summary/compose-output-summary';
 import { SUMMARY_SHEET_NAME, composeSummary } from '../core/summary/compose-summary';
+import { composeScoringForm } from '../core/summary/compose-scoring-form';
+import { linkedText } from '../core/summary/linked-cell';
 import { readSummaryInputs } from '../core/summary/read-summary-inputs';
-import { summarySources, type SummarySource } from '../core/summary/summary-source';
+import type { ScoringForm } from '../core/summary/scoring-form';
+import { summarySources, summaryYear, type SummarySource } from '../core/summary/summary-source';
+import { legalSheetName } from '../core/table/sheet-name';
 import type { WritePlan } from '../core/workbook/plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -44,6 +48,26 @@ export function planSummary(request: SummaryRequest): SummaryPreview {
   const plan: WritePlan =
     old === undefined ? made : { ...made, commands: [{ op: 'deleteSheet', sheet }, ...made.commands] };
   return { ok: true, plan, sheet, sources, replaces: old !== undefined };
+}
+
+/** Plans a form of 部门整体支出自评 or 项目绩效评价 as a new sheet, its head filled as far as the projects say it. */
+export function planScoringForm(
+  form: ScoringForm,
+  workbook: WorkbookSnapshot,
+  sources: readonly SummarySource[],
+): { readonly plan: WritePlan; readonly sheet: string } {
+  const sheet = legalSheetName(
+    form.name,
+    workbook.sheets.map(({ name }) => name),
+  );
+  const department = linkedText(sources[0]?.department ?? null);
+  const plan = composeScoringForm({
+    form,
+    sheetName: sheet,
+    year: summaryYear(sources),
+    head: { 部门名称: department, 主管部门: department },
+  });
+  return { plan, sheet };
 }
 
 /** Errors and warnings of each table. */

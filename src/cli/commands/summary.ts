@@ -1,12 +1,18 @@
 import { applyCommands } from '../../adapters/memory/apply-commands';
 import { appendSheets } from '../../adapters/xlsx/append-sheets';
-import { planSummary, type SummaryKind } from '../../app/summary';
+import { planScoringForm, planSummary, type SummaryKind } from '../../app/summary';
 import { decimalText, percentText } from '../../core/number/decimal-text';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { recognise } from '../../core/recognise/recognise';
 import { grade } from '../../core/scoring/grade';
 import { linkedNumber, linkedText } from '../../core/summary/linked-cell';
-import { sourceName, sourceRate, type SummarySource } from '../../core/summary/summary-source';
+import { SCORING_FORMS } from '../../core/summary/scoring-forms';
+import {
+  sourceName,
+  sourceRate,
+  summarySources,
+  type SummarySource,
+} from '../../core/summary/summary-source';
 import { gradesText } from '../../core/summary/summary-statement';
 import { summaryTotals } from '../../core/summary/summary-totals';
 import type { WritePlan } from '../../core/workbook/plan';
@@ -33,8 +39,8 @@ export const summaryCommand: Command = {
     {
       name: 'kind',
       value: '样式',
-      choices: ['scores', 'outputs'],
-      help: 'scores 各一级指标得分（默认），outputs 预算、产出数量和结果',
+      choices: ['scores', 'outputs', ...SCORING_FORMS.map(({ id }) => id)],
+      help: `scores 各一级指标得分（默认），outputs 预算、产出数量和结果；\n${SCORING_FORMS.map(({ id, name }) => `${id} ${name}（空表，要写 -o）`).join('，')}`,
     },
     { name: 'no-check', help: '不统计待处理的问题' },
     PROFILE_OPTION,
@@ -43,6 +49,7 @@ export const summaryCommand: Command = {
   examples: [
     ['ziping summary 2024自评.xlsx', '输出到屏幕'],
     ['ziping summary 2024自评.xlsx -o 2024自评（汇总）.xlsx', '另存一份，加上汇总表'],
+    ['ziping summary 2024自评.xlsx -o 整体.xlsx --kind department', '另存一份，加上部门整体支出绩效自评表'],
   ],
   async run(input, terminal) {
     const [file, extra] = input.files;
@@ -59,6 +66,19 @@ export const summaryCommand: Command = {
     const tables = recognise(workbook);
     const { profile, problems } = profileFor(workbook, given);
     for (const problem of problems) terminal.error(`提示：${problem}`);
+    const form = SCORING_FORMS.find(({ id }) => id === input.values.get('kind'));
+    if (form !== undefined) {
+      if (target === null) throw new UsageError(`${form.name}是一张空表，请用 -o 写明另存到哪里。`);
+      const { plan, sheet } = planScoringForm(form, workbook, summarySources(tables, workbook));
+      const written = await appendSheets(await terminal.read(file), sheetOf(plan));
+      if (!written.ok) {
+        complain(terminal, `${file}：${written.message}没有写任何文件。`);
+        return 2;
+      }
+      await terminal.write(target, written.bytes);
+      terminal.out(`已写入 ${target}：加上了“${sheet}”。`);
+      return 0;
+    }
     const kind: SummaryKind = input.values.get('kind') === 'outputs' ? 'outputs' : 'scores';
     const countFindings = !input.switches.has('no-check');
     const preview = planSummary({ workbook, tables, profile, kind, countFindings });

@@ -17,7 +17,7 @@ export interface ScoringFormOptions {
 }
 
 /** 一级, 二级, 三级, 评分说明, 总分, 得分, 扣分原因. */
-const WIDTHS = [9, 12, 20, 46, 8, 8, 24] as const;
+const WIDTHS = [9, 12, 20, 50, 7, 7, 16] as const;
 const LAST = WIDTHS.length - 1;
 const [WEIGHT, SCORED, REASON] = [4, 5, 6] as const;
 
@@ -54,7 +54,7 @@ export function composeScoringForm(options: ScoringFormOptions): WritePlan {
       { top: headTop, left: 0, bottom: totalRow, right: LAST },
       { top: tiersTop, left: 0, bottom: tiersTop + tiers.length + 1, right: 3 },
     ],
-    orientation: 'landscape',
+    orientation: 'portrait',
     titleRows: { top: headerRow, bottom: headerRow },
     frozenRows: 0,
     rowsBelow: 0,

@@ -123,8 +123,8 @@ export function summaryColumns(sources: readonly SummarySource[]): SummaryColumn
 }
 
 function columnWidths(columns: SummaryColumns): number[] {
-  const widths = [5, 32, 24, 9, 11, 11, 11, 9, 9];
-  return [...widths, ...columns.tiers.map(() => 9), 9, 7, 9, 13];
+  const widths = [5, 32, 28, 9, 11, 11, 11, 9, 11];
+  return [...widths, ...columns.tiers.map(() => 9), 9, 7, 11, 13];
 }
 
 function headings(columns: SummaryColumns): FormCell[] {

@@ -1,17 +1,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { planSummary } from '../../app/summary';
+import { planScoringForm, planSummary } from '../../app/summary';
 import type { SummaryKind } from '../../app/summary';
 import { decimalText, percentText } from '../../core/number/decimal-text';
-import { composeScoringForm } from '../../core/summary/compose-scoring-form';
 import { SCORING_FORMS } from '../../core/summary/scoring-forms';
 import type { ScoringForm } from '../../core/summary/scoring-form';
-import { summaryYear } from '../../core/summary/summary-source';
 import { gradesText } from '../../core/summary/summary-statement';
 import { summaryTotals } from '../../core/summary/summary-totals';
-import { linkedText } from '../../core/summary/linked-cell';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
-import { legalSheetName } from '../../core/table/sheet-name';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
@@ -73,19 +69,8 @@ function SummaryForm(props: {
     if (full.ok) void carryOut(full.plan, t('summary.made', { sheet: full.sheet }));
   };
   const addForm = (form: ScoringForm) => {
-    const sheetName = legalSheetName(
-      form.name,
-      workbook.sheets.map(({ name }) => name),
-    );
-    const [first] = preview.sources;
-    const department = first === undefined ? '' : linkedText(first.department);
-    const plan = composeScoringForm({
-      form,
-      sheetName,
-      year: summaryYear(preview.sources),
-      head: { 部门名称: department, 主管部门: department },
-    });
-    void carryOut(plan, t('summary.made', { sheet: sheetName }));
+    const { plan, sheet } = planScoringForm(form, workbook, preview.sources);
+    void carryOut(plan, t('summary.made', { sheet }));
   };
   return (
     <ToolPage
