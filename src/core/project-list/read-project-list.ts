@@ -1,3 +1,4 @@
+import { parseDecimal } from '../number/decimal';
 import { bareLabel, normaliseText } from '../table/labels';
 import { parseAmount } from './list-amount';
 import {
@@ -34,6 +35,8 @@ export function readProjectList(
   }
   const columns = matchColumns(rows[heading] ?? [], chosen);
   const problems: ListProblem[] = columnProblems(columns);
+  // Without its columns every row would be wrong, and what is to be done would be lost among them.
+  const isComplete = problems.every(({ severity }) => severity !== 'stop');
   const projects: ListedProject[] = [];
   const empty: number[] = [];
   rows.slice(heading + 1).forEach((cells, offset) => {
@@ -42,7 +45,7 @@ export function readProjectList(
     if (read === 'empty') empty.push(row);
     else if (read !== 'total') {
       projects.push(read.project);
-      problems.push(...read.problems);
+      if (isComplete) problems.push(...read.problems);
     }
   });
   const inner = empty.filter((row) => row < (projects.at(-1)?.row ?? 0));
@@ -85,6 +88,11 @@ function columnProblems(columns: readonly ListedColumn[]): ListProblem[] {
   const missing = REQUIRED.filter((field) => !has(field));
   const others = (['department', 'initial', 'executed'] as const).filter((field) => !has(field));
   const unused = columns.filter(({ field, heading }) => field === null && heading !== '序号');
+  const doubled = unused.flatMap(({ heading }) => {
+    const field = projectFieldOf(heading);
+    const used = columns.find((column) => column.field === field && field !== null);
+    return used === undefined ? [] : [{ heading, used: used.heading }];
+  });
   const names = (fields: readonly ProjectField[]): string =>
     fields.map((field) => `“${PROJECT_FIELD_NAMES[field]}”`).join('');
   return [
@@ -93,6 +101,9 @@ function columnProblems(columns: readonly ListedColumn[]): ListProblem[] {
     ...(unused.length === 0
       ? []
       : [note(null, `未使用的列：${unused.map(({ heading }) => heading).join('、')}。`)]),
+    ...doubled.map(({ heading, used }) =>
+      note(null, `列“${heading}”和“${used}”像是同一项，只用了后者，请核对。`),
+    ),
   ];
 }
 
@@ -128,6 +139,7 @@ function readRow(
   if (value('year') !== '' && year === '') {
     problems.push(stop(row, `第 ${String(row)} 行年度“${value('year')}”不是四位年份。`));
   }
+  problems.push(...amountNotes(amounts, row));
   const project: ListedProject = {
     row,
     projectName,
@@ -169,6 +181,13 @@ function readAmount(
     return { amount: '', problems: [stop(row, `第 ${String(row)} 行${name} ${text} 是负数，请核对。`)] };
   }
   return { amount: amount.toString(), problems: [] };
+}
+
+/** Figures that can be right and seldom are. */
+function amountNotes({ budget, executed }: Readonly<Record<Amount, string>>, row: number): ListProblem[] {
+  const [whole, spent] = [parseDecimal(budget), parseDecimal(executed)];
+  if (whole === null || spent === null || spent.lte(whole)) return [];
+  return [note(row, `第 ${String(row)} 行全年执行数 ${executed} 大于全年预算数 ${budget}（万元），请核对。`)];
 }
 
 function duplicateProblems(projects: readonly ListedProject[]): ListProblem[] {

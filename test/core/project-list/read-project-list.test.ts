@@ -108,6 +108,28 @@ describe('readProjectList', () => {
     expect(list.projects[0]).toMatchObject({ implementer: '甲', executed: '3', budget: '' });
   });
 
+  it('says nothing of the rows as long as a column is missing', () => {
+    const list = readProjectList([
+      ['主管部门', '全年预算数'],
+      ['甲', '约1万'],
+    ]);
+    expect(list.problems.map(({ message }) => message)).toEqual([
+      '缺少列“项目名称”“实施单位”，请补上列名或指定是哪一列。',
+      '没有列“年初预算数”“全年执行数”，表中相应位置留空。',
+    ]);
+  });
+
+  it('tells of more spent than there was', () => {
+    const list = readProjectList([
+      ['项目名称', '实施单位', '主管部门', '年初预算数', '全年预算数（元）', '全年执行数（万元）'],
+      ['A', '甲', '乙', '1', '10000', '1.2'],
+      ['B', '甲', '乙', '1', '12000', '1.2'],
+    ]);
+    expect(list.problems).toEqual([
+      { severity: 'note', row: 2, message: '第 2 行全年执行数 1.2 大于全年预算数 1（万元），请核对。' },
+    ]);
+  });
+
   it('uses the first of two columns with one meaning', () => {
     const list = read('项目名称,实施单位,全年预算数,预算数', 'A,甲,3,4');
     expect(list.projects[0]?.budget).toBe('3');
