@@ -22,8 +22,9 @@ export function xlsxChart(sheet: string, chart: ChartModel): SheetChart {
       from: { row: chart.at.top, col: chart.at.left },
       to: { row: chart.at.bottom + 1, col: chart.at.right + 1 },
     },
-    // A bar chart counts its categories from below: turned, it reads as the list beside it.
-    ...(chart.kind === 'bar' ? { axes: { x: { reverse: true } } } : {}),
+    // A bar chart counts its categories from below: turned, it reads as the list beside it. Bars start at nought: cut off,
+    // 90 of 100 points would look like half.
+    ...(chart.kind === 'bar' ? { axes: { x: { reverse: true }, y: { scale: { min: 0 } } } } : {}),
     legend: chart.kind === 'pie' || chart.series.length > 1 ? 'bottom' : false,
   };
 }
