@@ -138,6 +138,19 @@ export class WorkbenchPage {
     return counters as HostCounters;
   }
 
+  /** The counters at the moment when the workbook first has so many sheets. */
+  async countersWith(sheets: number, timeout: number): Promise<HostCounters> {
+    const counters = await this.page.waitForFunction(
+      (count) => {
+        const { spreadsheet, host } = (globalThis as WorkbenchWindow).zipingWorkbench ?? {};
+        return spreadsheet?.backend.sheets().length === count ? { ...host?.counters } : null;
+      },
+      sheets,
+      { timeout, polling: 50 },
+    );
+    return (await counters.jsonValue()) as HostCounters;
+  }
+
   /** Waits until the pane has asked nothing for a while: what it does next is about what comes next. */
   async quiet(): Promise<void> {
     for (let before = -1, now = 0; before !== now;) {
