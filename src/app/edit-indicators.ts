@@ -86,8 +86,33 @@ export type IndicatorCommand =
     }
   | { readonly kind: 'renumber' };
 
-/** The plan of such a command, or why it cannot be made. */
+/**
+ * The plan of such a command, or why it cannot be made. A sheet that is protected without a password, as ours are, is
+ * protected again in the end: who presses a button for it has not broken the form by mistake.
+ */
 export function planIndicatorEdit(
+  workbook: WorkbookSnapshot,
+  table: RecognisedTable,
+  command: IndicatorCommand,
+): IndicatorEdit {
+  const own = workbook.sheets.find(({ name }) => name === table.sheet);
+  if (own?.protection.isProtected !== true || own.protection.hasPassword) {
+    return planEdit(workbook, table, command);
+  }
+  const open = { ...own, protection: { ...own.protection, isProtected: false } };
+  const sheets = workbook.sheets.map((sheet) => (sheet === own ? open : sheet));
+  const edit = planEdit({ ...workbook, sheets }, table, command);
+  if (!edit.ok) return edit;
+  const { sheet } = table;
+  const commands = [
+    { op: 'unprotect', sheet } as const,
+    ...edit.plan.commands,
+    { op: 'protect', sheet } as const,
+  ];
+  return { ok: true, plan: { ...edit.plan, commands } };
+}
+
+function planEdit(
   workbook: WorkbookSnapshot,
   table: RecognisedTable,
   command: IndicatorCommand,
