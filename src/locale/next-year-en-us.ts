@@ -15,6 +15,7 @@ export const nextYearEnUS: Record<keyof typeof nextYearZhCN, string> = {
   'job.progress': '{done} of {all} sheets written',
   'job.cancelling': 'Taking back what was written…',
   'job.noTables': 'No 自评表 in this workbook',
+  'job.noTablesNext': 'Open last year’s workbook, or insert a table under New.',
 
   'rollover.year': 'New year',
   'rollover.yearWrong': 'Four digits, please',
@@ -42,6 +43,8 @@ export const nextYearEnUS: Record<keyof typeof nextYearZhCN, string> = {
   'batch.sheet': 'Sheet',
   'batch.choose': 'Choose',
   'batch.file': 'Choose a .csv file',
+  'batch.fileHint':
+    'A list in .xlsx: move or copy its sheet into this workbook, then choose the sheet of this workbook.',
   'batch.hint': 'The list needs a row of headings with at least 项目名称, 实施单位, 全年预算数.',
   'batch.columns': 'Columns (please check)',
   'batch.unused': 'Not used',

@@ -14,6 +14,7 @@ export const nextYearZhCN = {
   'job.progress': '已写入 {done} / {all} 张',
   'job.cancelling': '正在撤回已写入的部分…',
   'job.noTables': '工作簿里没有自评表',
+  'job.noTablesNext': '打开上年的工作簿，或在“新建”里插入一张。',
 
   'rollover.year': '新年度',
   'rollover.yearWrong': '请填四位年份',
@@ -40,6 +41,7 @@ export const nextYearZhCN = {
   'batch.sheet': '工作表',
   'batch.choose': '请选择',
   'batch.file': '选择 .csv 文件',
+  'batch.fileHint': '清单是 .xlsx 时，把那张表移动或复制到本工作簿，再选“本工作簿的工作表”。',
   'batch.hint': '清单要有一行列名，至少写明：项目名称、实施单位、全年预算数。',
   'batch.columns': '列名对应（请核对）',
   'batch.unused': '不使用',

@@ -18,14 +18,19 @@ import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useText } from '../text-context';
 import { JobProgress } from './job-progress';
-import { Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
+import { NARROW, Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
 import { useJob } from './use-job';
 import { useWorkbook } from './use-workbook';
 
 const useStyles = makeStyles({
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '6px 8px' },
   heading: { fontSize: '13px', lineHeight: '20px', alignSelf: 'center', overflowWrap: 'anywhere' },
-  pair: { display: 'grid', gridTemplateColumns: '6em minmax(0, 1fr)', gap: '10px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: '6em minmax(0, 1fr)',
+    gap: '10px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   input: { minWidth: 0, width: '100%' },
   footer: { display: 'flex', justifyContent: 'flex-end' },
   file: { fontSize: '13px', maxWidth: '100%' },
@@ -131,15 +136,18 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
             }}
           />
         ) : (
-          <input
-            className={styles.file}
-            type="file"
-            accept=".csv,.txt,.tsv"
-            aria-label={t('batch.file')}
-            onChange={(event) => {
-              void openFile(event.target.files?.[0]);
-            }}
-          />
+          <>
+            <input
+              className={styles.file}
+              type="file"
+              accept=".csv,.txt,.tsv"
+              aria-label={t('batch.file')}
+              onChange={(event) => {
+                void openFile(event.target.files?.[0]);
+              }}
+            />
+            <Note>{t('batch.fileHint')}</Note>
+          </>
         )}
       </Section>
       {list === null && <Note>{t('batch.empty')}</Note>}

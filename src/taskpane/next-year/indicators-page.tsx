@@ -13,11 +13,17 @@ import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { useText } from '../text-context';
-import { Note, Pick, ToolPage, UnreadPage } from './page-parts';
+import { NARROW, Note, Pick, ToolPage, UnreadPage } from './page-parts';
 import { useWorkbook } from './use-workbook';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: '0 8px',
+  },
   tier: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   sum: { fontSize: '13px', lineHeight: '20px', fontVariantNumeric: 'tabular-nums' },
   off: { color: tokens.colorPaletteRedForeground1, fontWeight: 600 },
@@ -28,6 +34,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '4px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   name: {
     border: 'none',

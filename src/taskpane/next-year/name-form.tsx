@@ -5,6 +5,7 @@ import { useText } from '../text-context';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  input: { minWidth: 0, width: '100%' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
 });
 
@@ -30,6 +31,7 @@ export function NameForm(props: {
     >
       <Field label={props.label}>
         <Input
+          className={styles.input}
           autoFocus
           value={name}
           onChange={(_, data) => {

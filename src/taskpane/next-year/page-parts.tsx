@@ -7,12 +7,26 @@ import { FailedState, LoadingState } from '../shell/states';
 import { useText } from '../text-context';
 import type { WholeWorkbook } from './use-workbook';
 
+/** A pane of 320 pixels at 200 %: what stands side by side goes one below the other. */
+export const NARROW = '@media (max-width: 240px)';
+
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  head: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: '8px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    gap: '4px 8px',
+  },
   title: { margin: '4px 0 0', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   list: { margin: 0, paddingInlineStart: '18px', fontSize: '13px', lineHeight: '20px' },
   problems: { color: tokens.colorPaletteRedForeground1 },
+  pick: {
+    minWidth: 0,
+    maxWidth: '100%',
+    '& select': { minWidth: 0, maxWidth: '100%', textOverflow: 'ellipsis' },
+  },
   text: { margin: 0, fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -102,8 +116,10 @@ export function Pick<T extends string>(props: {
   readonly options: readonly PickOption<T>[];
   readonly onChange: (value: T) => void;
 }) {
+  const styles = useStyles();
   return (
     <Select
+      className={styles.pick}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
       value={props.value}
       onChange={(_, data) => {

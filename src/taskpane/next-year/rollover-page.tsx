@@ -12,15 +12,20 @@ import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { useText } from '../text-context';
 import { JobProgress } from './job-progress';
-import { Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
+import { NARROW, Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
 import { useJob } from './use-job';
 import { useWorkbook } from './use-workbook';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  pair: { display: 'grid', gridTemplateColumns: '6em minmax(0, 1fr)', gap: '10px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: '6em minmax(0, 1fr)',
+    gap: '10px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   input: { minWidth: 0, width: '100%' },
-  links: { display: 'flex', gap: '10px' },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '0 10px', whiteSpace: 'nowrap' },
   name: { fontSize: '14px', lineHeight: '20px', fontWeight: 600, margin: 0 },
   counts: {
     fontSize: '12px',
@@ -46,7 +51,7 @@ export function RolloverPage() {
   if (whole.tables.length === 0) {
     return (
       <ToolPage tool="rollover">
-        <EmptyState title={t('job.noTables')} />
+        <EmptyState title={t('job.noTables')} text={t('job.noTablesNext')} />
       </ToolPage>
     );
   }

@@ -39,7 +39,7 @@ export function SummaryPage() {
   if (whole.tables.length === 0) {
     return (
       <ToolPage tool="summary">
-        <EmptyState title={t('job.noTables')} />
+        <EmptyState title={t('job.noTables')} text={t('job.noTablesNext')} />
       </ToolPage>
     );
   }

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
   form: { display: 'flex', flexDirection: 'column', gap: '8px' },
   hidden: { display: 'none' },
+  input: { minWidth: 0, width: '100%' },
 });
 
 type Place = 'user' | 'workbook';
@@ -174,6 +175,7 @@ function SaveForm(props: {
     >
       <Field label={t('templates.save')}>
         <Input
+          className={styles.input}
           value={name}
           placeholder={t('templates.name')}
           onChange={(_, data) => {
