@@ -94,7 +94,7 @@ export const INDICATOR_LIBRARY: readonly LibraryCategory[] = [
     category: '成本指标',
     indicators: [
       atMost('项目总成本', '万元'),
-      atMost('人均（单位）成本', '元'),
+      atMost('人均成本', '元/人'),
       atMost('设备购置成本', '万元'),
       atMost('会议（培训）人均标准', '元/人天'),
       atMost('工程造价变动率', '%', '10'),
