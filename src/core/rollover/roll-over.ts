@@ -59,7 +59,7 @@ export function rollOver(old: EvaluationTable, options: RolloverOptions): Rolled
       unitAmountNextToLabel: source.funds.unitAmountNextToLabel === null ? null : '',
       rows: nextFunds(source.funds.rows, years, items),
     },
-    goal: { expected: move('预期目标', source.goal.expected), actual: '' },
+    goal: { expected: move('预期目标', withoutLabel(source.goal.expected)), actual: '' },
     indicators,
     total: { ...source.total, score: '' },
     narrative: null,
@@ -71,6 +71,11 @@ export function rollOver(old: EvaluationTable, options: RolloverOptions): Rolled
   }
   items.push(...clearedItems(source), ...keptItems(source));
   return { table, reference: referenceOf(source), items: sorted(items) };
+}
+
+/** Some offices repeat the heading inside the cell; the new form has it above. */
+function withoutLabel(text: string): string {
+  return text.replace(/^\s*预期目标\s*[:：]\s*/u, '');
 }
 
 type Mover = (place: string, text: string) => string;

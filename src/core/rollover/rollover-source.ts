@@ -1,24 +1,45 @@
+import type { Decimal } from '../number/decimal';
+import { amount, figure } from '../recognise/figures';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import { toEvaluationTable } from '../recognise/to-evaluation-table';
-import type { EvaluationTable, Indicator } from '../table/evaluation-table';
+import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
  * A table on a sheet as the roll-over reads it: what its form says, with the directions and weights that a form without
- * such columns holds in its aid block.
+ * such columns holds in its aid block. Weights and amounts are plain numbers, however an office typed them ("１０", "10.00 ",
+ * "10000元"): as texts they would stand in no sum of the new form.
  */
 export function rolloverSource(recognised: RecognisedTable, workbook: WorkbookSnapshot): EvaluationTable {
   const table = toEvaluationTable(recognised, workbook);
   return {
     ...table,
+    funds: {
+      ...table.funds,
+      rows: table.funds.rows.map((row, index): FundRow => {
+        const cells = recognised.funds[index]?.cells;
+        return {
+          ...row,
+          initial: plain(amount(cells?.initial), row.initial),
+          budget: plain(amount(cells?.budget), row.budget),
+          executed: plain(amount(cells?.executed), row.executed),
+          weight: plain(figure(cells?.weight), row.weight),
+        };
+      }),
+    },
     indicators: table.indicators.map((row, index): Indicator => {
-      const aids = recognised.indicators[index]?.aids;
+      const { aids, cells } = recognised.indicators[index] ?? {};
       const direction = row.direction ?? aids?.direction?.text;
       return {
         ...row,
         ...(direction === undefined || direction === '' ? {} : { direction }),
-        weight: row.weight === '' ? (aids?.weight?.text ?? '') : row.weight,
+        weight: plain(figure(cells?.weight ?? aids?.weight), row.weight),
       };
     }),
   };
+}
+
+/** The number that a person reads in the cell; the text itself where it is none. */
+function plain(number: Decimal | null, text: string): string {
+  return number === null ? text : number.toFixed();
 }
