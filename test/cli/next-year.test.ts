@@ -219,6 +219,21 @@ describe('ziping summary', () => {
     });
   });
 
+  it.each([
+    ['department', '部门整体支出绩效自评表'],
+    ['project-evaluation', '项目绩效评价表'],
+  ])('puts the form %s beside the tables, and only into a file', async (kind, name) => {
+    const given = { 'a.xlsx': await book(['000-1.json']) };
+    const screen = await ziping(['summary', 'a.xlsx', '--kind', kind], given);
+    expect(screen.code).toBe(2);
+    expect(screen.terminal.stderr).toContain('请用 -o 写明另存到哪里');
+    const { code, terminal } = await ziping(['summary', 'a.xlsx', '-o', 'b.xlsx', '--kind', kind], given);
+    expect(code).toBe(0);
+    const made = await tables(terminal.files.get('b.xlsx'));
+    expect(made.names).toContain(name);
+    expect(made.tables).toHaveLength(1);
+  });
+
   it('says when the file has no table', async () => {
     const empty = await projectWorkbook([]);
     await applied(empty, { label: '', expects: [], commands: [{ op: 'addSheet', sheet: '空' }] });
