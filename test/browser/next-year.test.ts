@@ -151,6 +151,7 @@ describeWithChromium('the year’s work in the workbench', () => {
     expect(syncs).toBeLessThanOrEqual(8);
     expect(largestRequest).toBeLessThan(4_000_000);
     await pane.getByText(`已生成 ${String(PROJECTS)} 张自评表和目录。`).waitFor({ timeout: WRITING });
+    await pane.getByRole('button', { name: '生成 0 张' }).waitFor();
     const names = await workbench.sheetNames();
     expect(names[0]).toBe('目录');
     expect(names).toHaveLength(4 + PROJECTS + 1);

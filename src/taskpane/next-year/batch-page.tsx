@@ -54,6 +54,8 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const [source, setSource] = useState<Source>('sheet');
   const [sheetName, setSheetName] = useState<string | null>(null);
   const [fileRows, setFileRows] = useState<readonly (readonly string[])[] | null>(null);
+  /** Of the file input: a new one has no file. */
+  const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState<ReadonlyMap<number, ProjectField | null>>(new Map());
   const [year, setYear] = useState(() => yearDue(new Date()));
   const [templateName, setTemplateName] = useState(GENERAL_TEMPLATE.name);
@@ -83,7 +85,13 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const start = () => {
     if (preview === null || !preview.ok) return;
     const plans = [...preview.sheets.map(({ plan }) => plan()), preview.index];
-    void run('按项目清单批量生成', plans, t('batch.done', { count: preview.sheets.length }));
+    void run('按项目清单批量生成', plans, t('batch.done', { count: preview.sheets.length })).then((written) => {
+      if (!written) return;
+      // The next click must not make them all again.
+      setSheetName('');
+      setFileRows(null);
+      setRound(round + 1);
+    });
   };
   const openFile = async (file: File | undefined) => {
     setChosen(new Map());
@@ -138,6 +146,7 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
         ) : (
           <>
             <input
+              key={round}
               className={styles.file}
               type="file"
               accept=".csv,.txt,.tsv"
