@@ -85,13 +85,15 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const start = () => {
     if (preview === null || !preview.ok) return;
     const plans = [...preview.sheets.map(({ plan }) => plan()), preview.index];
-    void run('按项目清单批量生成', plans, t('batch.done', { count: preview.sheets.length })).then((written) => {
-      if (!written) return;
-      // The next click must not make them all again.
-      setSheetName('');
-      setFileRows(null);
-      setRound(round + 1);
-    });
+    void run('按项目清单批量生成', plans, t('batch.done', { count: preview.sheets.length })).then(
+      (written) => {
+        if (!written) return;
+        // The next click must not make them all again.
+        setSheetName('');
+        setFileRows(null);
+        setRound(round + 1);
+      },
+    );
   };
   const openFile = async (file: File | undefined) => {
     setChosen(new Map());
