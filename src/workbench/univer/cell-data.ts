@@ -52,3 +52,24 @@ export function cachedData(value: CellValue): ICellData {
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
   return { v: value, t: TEXT };
 }
+
+/** Whether a cell shows or calculates anything. */
+export function hasContent(cell: ICellData): boolean {
+  const { v, f, si, p } = cell;
+  return (
+    [f, si].some((text) => typeof text === 'string' && text !== '') ||
+    (v ?? '') !== '' ||
+    (p ?? null) !== null
+  );
+}
+
+/** What a cell keeps beside its content, one thing of it changed or, with null, taken away. */
+export function withCustom(custom: object, key: string, value: unknown): Record<string, unknown> {
+  const others = Object.entries(custom).filter(([other]) => other !== key);
+  return Object.fromEntries(value === null ? others : [...others, [key, value]]);
+}
+
+/** Whether a cell may be edited while its sheet is protected. */
+export function isUnlocked(cell: ICellData | null | undefined): boolean {
+  return cell?.custom?.['unlocked'] === true;
+}

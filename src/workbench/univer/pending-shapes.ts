@@ -1,4 +1,5 @@
 import type { CellRange } from '../../core/workbook/address';
+import { toUniverRange } from './rule-data';
 
 /** Sizes and merges of one sheet that are still to be written. */
 export interface PendingShape {
@@ -35,4 +36,25 @@ export class PendingShapes {
     this.sheets.clear();
     return taken;
   }
+}
+
+/** Univer's mutations that make a shape, one of each kind, with their parameters. */
+export function shapeMutations({ widths, heights, merges }: PendingShape): [string, object][] {
+  const columns = [...widths.keys()].map((at) => toUniverRange({ top: 0, left: at, bottom: 0, right: at }));
+  const rows = [...heights.keys()].map((at) => toUniverRange({ top: at, left: 0, bottom: at, right: 0 }));
+  const mutations: [string, object][] = [];
+  if (columns.length > 0) {
+    const colWidth = Object.fromEntries(widths);
+    mutations.push(['sheet.mutation.set-worksheet-col-width', { ranges: columns, colWidth }]);
+  }
+  if (rows.length > 0) {
+    const rowHeight = Object.fromEntries(heights);
+    mutations.push(['sheet.mutation.set-worksheet-row-height', { ranges: rows, rowHeight }]);
+    const fixed = { ranges: rows, autoHeightInfo: 0 };
+    mutations.push(['sheet.mutation.set-worksheet-row-is-auto-height', fixed]);
+  }
+  if (merges.length > 0) {
+    mutations.push(['sheet.mutation.add-worksheet-merge', { ranges: merges.map(toUniverRange) }]);
+  }
+  return mutations;
 }

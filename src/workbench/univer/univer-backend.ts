@@ -32,8 +32,8 @@ import type {
 import { WireFailure } from '../host/protocol';
 import { cellsOf, intersect } from '../host/sheet-range';
 import { CalculationClock } from './calculation-clock';
-import { contentData, valueOf } from './cell-data';
-import { PendingShapes, type PendingShape } from './pending-shapes';
+import { contentData, hasContent, isUnlocked, valueOf, withCustom } from './cell-data';
+import { PendingShapes, shapeMutations } from './pending-shapes';
 import { PendingWrites } from './pending-writes';
 import {
   conditionalData,
@@ -115,11 +115,11 @@ export class UniverBackend implements WorkbookBackend {
   sheets(): readonly BackendSheet[] {
     return this.model()
       .getSheets()
-      .map((sheet) => ({
-        id: sheet.getSheetId(),
-        name: sheet.getName(),
-        visibility: visibilityOf(sheet.isSheetHidden() === BooleanNumber.TRUE, this.side(sheet.getSheetId())),
-      }));
+      .map((sheet) => {
+        const id = sheet.getSheetId();
+        const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
+        return { id, name: sheet.getName(), visibility: visibilityOf(hidden, this.side(id)) };
+      });
   }
 
   active(): string {
@@ -134,18 +134,11 @@ export class UniverBackend implements WorkbookBackend {
   addSheet(name: string): string {
     this.flush();
     const id = this.newId('sheet');
-    const sheet = mergeWorksheetSnapshotWithDefault({
-      id,
-      name,
-      rowCount: NEW_ROWS,
-      columnCount: NEW_COLUMNS,
-    });
+    const size = { rowCount: NEW_ROWS, columnCount: NEW_COLUMNS };
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...size });
     // Not by Univer's command, and as if somebody else did it: else Univer comes to the new sheet, as Excel does not.
-    this.commands.syncExecuteCommand(
-      'sheet.mutation.insert-sheet',
-      { unitId: this.model().getUnitId(), index: this.model().getSheets().length, sheet },
-      { fromCollab: true },
-    );
+    const params = { unitId: this.model().getUnitId(), index: this.model().getSheets().length, sheet };
+    this.commands.syncExecuteCommand('sheet.mutation.insert-sheet', params, { fromCollab: true });
     return id;
   }
 
@@ -460,7 +453,9 @@ export class UniverBackend implements WorkbookBackend {
   /** Writes what is pending, one change of each kind for each sheet. */
   flush(): void {
     if (!this.shapes.isEmpty) {
-      for (const [sheet, shape] of this.shapes.take()) this.writeShape(sheet, shape);
+      for (const [sheet, shape] of this.shapes.take()) {
+        for (const [id, params] of shapeMutations(shape)) this.mutate(sheet, id, params);
+      }
     }
     if (this.pending.isEmpty) return;
     for (const { sheet, cells } of [...this.pending.take()]) {
@@ -480,31 +475,11 @@ export class UniverBackend implements WorkbookBackend {
     }
   }
 
-  private writeShape(sheet: string, { widths, heights, merges }: PendingShape): void {
-    const across = { startRow: 0, endRow: 0 };
-    const down = { startColumn: 0, endColumn: 0 };
-    if (widths.size > 0) {
-      this.mutate(sheet, 'sheet.mutation.set-worksheet-col-width', {
-        ranges: [...widths.keys()].map((column) => ({ ...across, startColumn: column, endColumn: column })),
-        colWidth: Object.fromEntries(widths),
-      });
-    }
-    if (heights.size > 0) {
-      const ranges = [...heights.keys()].map((row) => ({ ...down, startRow: row, endRow: row }));
-      const rowHeight = Object.fromEntries(heights);
-      this.mutate(sheet, 'sheet.mutation.set-worksheet-row-height', { ranges, rowHeight });
-      this.mutate(sheet, 'sheet.mutation.set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: 0 });
-    }
-    if (merges.length > 0) {
-      this.mutate(sheet, 'sheet.mutation.add-worksheet-merge', { ranges: merges.map(toUniverRange) });
-    }
-  }
-
   /** Whether a cell holds anything, what is still to be written included. */
   private isFilled(sheet: string, row: number, column: number): boolean {
     if (this.pending.peek(sheet, row, column)?.content !== undefined) return true;
-    const data = this.sheet(sheet).getCellRaw(row, column);
-    return data !== null && data !== undefined && hasContent(data);
+    const data: Nullable<ICellData> = this.sheet(sheet).getCellRaw(row, column);
+    return !!data && hasContent(data);
   }
 
   private formatData(sheet: string, row: number, column: number, change: FormatChange): ICellData {
@@ -620,23 +595,4 @@ export class UniverBackend implements WorkbookBackend {
     if (!found) throw new WireFailure('ItemNotFound', `There is no sheet ${sheet}.`);
     return found;
   }
-}
-
-function hasContent(cell: ICellData): boolean {
-  const { v, f, si, p } = cell;
-  return (
-    [f, si].some((text) => typeof text === 'string' && text !== '') ||
-    (v ?? '') !== '' ||
-    (p ?? null) !== null
-  );
-}
-
-/** What a cell keeps beside its content, one thing of it changed or, with null, taken away. */
-function withCustom(custom: object, key: string, value: unknown): Record<string, unknown> {
-  const others = Object.entries(custom).filter(([other]) => other !== key);
-  return Object.fromEntries(value === null ? others : [...others, [key, value]]);
-}
-
-function isUnlocked(cell: ICellData | null | undefined): boolean {
-  return cell?.custom?.['unlocked'] === true;
 }
