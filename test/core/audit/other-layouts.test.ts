@@ -1,6 +1,7 @@
 import { audit } from '../../../src/core/audit/audit';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { normaliseText } from '../../../src/core/table/labels';
+import { COLUMN_STRIDE } from '../../../src/core/workbook/snapshot';
 import { publishedTable, TABLE_FILES } from '../../support/published-tables';
 import { workbookOf } from '../../support/published-workbook';
 import { defaultProfile } from '../../support/rule-tester';
@@ -31,5 +32,31 @@ describe.each(LAYOUTS)('a table moved to the form %s', (layout) => {
       const errors = await errorsOf(file, layout, mode);
       expect(errors.filter((error) => !known.has(error))).toEqual([]);
     }
+  });
+});
+
+describe('weights and a total printed inside labels', () => {
+  it('are read from the labels, which no fix overwrites', async () => {
+    const published = publishedTable('000-2.json');
+    const table = {
+      ...published,
+      narrative: null,
+      indicators: published.indicators.map((row) => ({ ...row, l3: `${row.l3}（${row.weight}分）` })),
+    };
+    const composed = await workbookOf([{ name: '表', table, layout: 'HB' }], defaultProfile(), 'asPublished');
+    // Without the columns beside the form, which hold the weights once more.
+    const right = recognise(composed)[0]?.range.right ?? 0;
+    const workbook = {
+      ...composed,
+      sheets: composed.sheets.map((sheet) => ({
+        ...sheet,
+        cells: new Map([...sheet.cells].filter(([key]) => key % COLUMN_STRIDE <= right)),
+      })),
+    };
+    const tables = recognise(workbook);
+    const weights = tables[0]?.indicators.map(({ cells }) => Number(cells.weight?.text));
+    expect(weights).toEqual(published.indicators.map((row) => Number(row.weight)));
+    const findings = audit({ workbook, tables, profile: defaultProfile() });
+    expect(findings.filter(({ rule }) => rule === 'number-as-text')).toEqual([]);
   });
 });

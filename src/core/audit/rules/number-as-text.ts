@@ -3,6 +3,7 @@ import { isBlank, isDash } from '../figures';
 import { textToNumbers } from '../fixes';
 import { hasColumn, isQuantitative, spanning, subjectOf } from '../rows';
 import { runsOf } from '../runs';
+import { cellAt } from '../../workbook/snapshot';
 import type { Report, TableContext, TableRule } from '../rule';
 
 /** A text that is nothing but a number, as typed into a text cell or pasted from Word. */
@@ -46,9 +47,13 @@ export const numberAsText: TableRule = {
       { cell: table.total?.weight ?? undefined, subject: '合计' },
       { cell: table.total?.score ?? undefined, subject: '合计' },
     );
+    const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
     const found = cells.flatMap(({ cell, subject }) => {
       const number = numberIn(cell);
-      return cell === undefined || number === null ? [] : [{ cell, subject, number }];
+      if (cell === undefined || number === null) return [];
+      // A weight printed behind an indicator's name is a number read out of a label: the cell itself is rightly a text.
+      if (sheet !== undefined && cellAt(sheet, cell.row, cell.column).value !== cell.value) return [];
+      return [{ cell, subject, number }];
     });
     for (const run of runsOf(found, ({ cell }) => cell)) {
       const [first] = run;
