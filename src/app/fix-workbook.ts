@@ -2,7 +2,8 @@ import type { Finding } from '../core/audit/finding';
 import type { FileAudit } from '../core/audit/report/audit-report';
 import { withEdits, type CellEdit } from '../core/formula/recalculate';
 import type { RuleProfile } from '../core/profile/rule-profile';
-import type { WritePlan } from '../core/workbook/plan';
+import { contains, type CellRange } from '../core/workbook/address';
+import type { WriteCommand, WritePlan } from '../core/workbook/plan';
 import { cellAt, type CellValue, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { auditWorkbook } from './audit-workbook';
 
@@ -13,6 +14,8 @@ export interface FixedCell {
   readonly column: number;
   readonly before: { readonly value: CellValue; readonly formula: string | null };
   readonly after: { readonly value: CellValue; readonly formula: string | null };
+  /** Whether the cell's number format is taken off, so that the number stays one. */
+  readonly isGeneral: boolean;
   readonly rule: string;
   readonly subject: string;
   readonly message: string;
@@ -53,7 +56,7 @@ export async function fixWorkbook(options: {
     fixed.push(...step);
     const result = withEdits(
       workbook,
-      step.map(({ sheet, row, column, after }) => ({ sheet, row, column, ...after })),
+      step.map(({ sheet, row, column, after, isGeneral }) => ({ sheet, row, column, isGeneral, ...after })),
     );
     workbook = result.workbook;
     for (const edit of result.edits) edits.set(keyOf(edit), edit);
@@ -80,10 +83,19 @@ function safeCells(
   return cells;
 }
 
-/** The cells that a plan types into; null when it does anything else, which a file cannot be given in place. */
+/**
+ * The cells that a plan types into; null when it does anything else, which a file cannot be given in place, and when a cell
+ * does not hold what the plan expects of it, as for any other writer of plans.
+ */
 function typedCells(workbook: WorkbookSnapshot, finding: Finding, plan: WritePlan): FixedCell[] | null {
+  if (!holdsExpected(workbook, plan)) return null;
   const cells: FixedCell[] = [];
+  const general: { readonly sheet: string; readonly range: CellRange }[] = [];
   for (const command of plan.commands) {
+    if (takesFormatOff(command)) {
+      general.push(command);
+      continue;
+    }
     if (command.op !== 'setCells') return null;
     const sheet = workbook.sheets.find(({ name }) => name === command.sheet);
     if (sheet === undefined) return null;
@@ -103,6 +115,7 @@ function typedCells(workbook: WorkbookSnapshot, finding: Finding, plan: WritePla
               : 'formula' in input
                 ? { value: input.cached ?? null, formula: input.formula }
                 : { value: input.value, formula: null },
+          isGeneral: general.some((one) => one.sheet === command.sheet && contains(one.range, row, column)),
           rule: finding.rule,
           subject: finding.subject,
           message: finding.message,
@@ -111,6 +124,20 @@ function typedCells(workbook: WorkbookSnapshot, finding: Finding, plan: WritePla
     }
   }
   return cells;
+}
+
+function takesFormatOff(command: WriteCommand): command is Extract<WriteCommand, { op: 'setStyle' }> {
+  if (command.op !== 'setStyle') return false;
+  return Object.keys(command.style).length === 1 && command.style.numberFormat === 'General';
+}
+
+function holdsExpected(workbook: WorkbookSnapshot, plan: WritePlan): boolean {
+  return plan.expects.every(({ sheet: name, row, column, value, formula }) => {
+    const sheet = workbook.sheets.find((one) => one.name === name);
+    if (sheet === undefined) return false;
+    const cell = cellAt(sheet, row, column);
+    return cell.formula === formula && JSON.stringify(cell.value) === JSON.stringify(value);
+  });
 }
 
 function keyOf(cell: { readonly sheet: string; readonly row: number; readonly column: number }): string {

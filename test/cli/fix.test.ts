@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { patchCells } from '../../src/adapters/xlsx/patch-cells';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
 import { COLUMN_STRIDE, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
@@ -76,6 +77,48 @@ describe('ziping fix', () => {
     expect(changed.map((key) => key.split(' ').at(-1)).sort()).toEqual(['12,9', '5,10']);
     const again = await ziping('fix', target, '--dry-run');
     expect(again.out).toContain('没有可以自动修复的问题');
+  });
+
+  test('a number in a cell formatted as text becomes one for good, all other parts kept byte for byte', async () => {
+    const file = await faulty();
+    const sheet = (await workbook(file)).sheets[0]?.name ?? '';
+    const parts = unzipSync(new Uint8Array(readFileSync(file)));
+    const path = Object.keys(parts).find((name) => /worksheets\/sheet1\.xml$/u.test(name)) ?? '';
+    const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+    const textStyle = (styles.match(/<cellXfs[\s\S]*?<\/cellXfs>/u)?.[0].match(/<xf\b/gu) ?? []).length;
+    parts['xl/styles.xml'] = strToU8(
+      styles.replace(
+        '</cellXfs>',
+        '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>',
+      ),
+    );
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    parts[path] = strToU8(
+      xml.replace(/<c r="J13"[^>]*?(\st="[^"]*")/u, `<c r="J13" s="${String(textStyle)}"$1`),
+    );
+    parts['customXml/item1.xml'] = strToU8('<mine/>');
+    writeFileSync(file, zipSync(parts));
+    const target = file.replace('.xlsx', '3.xlsx');
+    await ziping('fix', file, '-o', target);
+    const cell = (await workbook(target)).sheets
+      .find(({ name }) => name === sheet)
+      ?.cells.get(12 * COLUMN_STRIDE + 9);
+    expect(cell).toEqual({ value: 8, formula: null, format: 'General' });
+    const [before, after] = [parts, unzipSync(new Uint8Array(readFileSync(target)))];
+    const changed = Object.keys(before).filter(
+      (name) => Buffer.compare(before[name] ?? Buffer.alloc(0), after[name] ?? Buffer.alloc(0)) !== 0,
+    );
+    expect(changed.sort()).toEqual(['xl/styles.xml', path].sort());
+  });
+
+  test('a second fix in place keeps the first backup', async () => {
+    const file = await faulty();
+    const before = readFileSync(file);
+    await ziping('fix', file, '--in-place');
+    writeFileSync(file, before);
+    await ziping('fix', file, '--in-place');
+    expect(readFileSync(`${file}.bak`).equals(before)).toBe(true);
+    expect(readFileSync(`${file}.bak2`).equals(before)).toBe(true);
   });
 
   test('in place keeps the old content beside it', async () => {

@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { shiftFormula } from '../../core/formula/shift-formula';
 import { cellName, columnIndex } from '../../core/workbook/address';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
+import { generalStyles } from './general-styles';
 import { dropCalculationChain, put, sheetTags, targetOfId, text, type Parts } from './package-parts';
 import { attribute, escapeXml } from './xml-parts';
 import { checkZip } from './zip-guard';
@@ -14,6 +15,8 @@ export interface CellPatch {
   readonly value: CellValue;
   /** With the leading "="; null for a constant. */
   readonly formula: string | null;
+  /** Takes the number format off: for a number in a cell that was formatted as text. */
+  readonly isGeneral?: boolean;
 }
 
 export type PatchResult =
@@ -28,12 +31,13 @@ const UNUSUAL = '这个文件的内部写法不常见，不能直接修改。请
 export function patchCells(original: Uint8Array, patches: readonly CellPatch[]): PatchResult {
   if (!checkZip(original).ok) return { ok: false, message: '文件损坏、加密或内容过大，不能修改。' };
   const parts = unzipSync(original);
+  const general = generalStyles(parts);
   const bySheet = new Map<string, CellPatch[]>();
   for (const patch of patches) bySheet.set(patch.sheet, [...(bySheet.get(patch.sheet) ?? []), patch]);
   for (const [sheet, own] of bySheet) {
     const path = sheetPart(parts, sheet);
     if (path === null) return { ok: false, message: UNUSUAL };
-    const patched = patchSheet(text(parts, path), own);
+    const patched = patchSheet(text(parts, path), own, general);
     if (patched === null) return { ok: false, message: UNUSUAL };
     put(parts, path, patched);
   }
@@ -47,12 +51,14 @@ function sheetPart(parts: Parts, name: string): string | null {
   return tag === undefined ? null : targetOfId(parts, attribute(tag, 'r:id') ?? '');
 }
 
-function patchSheet(xml: string, patches: readonly CellPatch[]): string | null {
+type StyleOf = (style: string | undefined) => string | null | undefined;
+
+function patchSheet(xml: string, patches: readonly CellPatch[], general: StyleOf): string | null {
   let patched: string | null = xml;
   for (const patch of patches) {
     patched = ownFormulas(patched, cellName(patch.row, patch.column));
     if (patched === null) return null;
-    patched = patchCell(patched, patch);
+    patched = patchCell(patched, patch, patch.isGeneral === true ? general : (style) => style);
     if (patched === null) return null;
   }
   return patched;
@@ -81,13 +87,14 @@ function ownFormulas(xml: string, name: string): string | null {
   );
 }
 
-function patchCell(xml: string, patch: CellPatch): string | null {
+function patchCell(xml: string, patch: CellPatch, styleFor: StyleOf): string | null {
   const name = cellName(patch.row, patch.column);
   const pattern = cellPattern(name);
   const old = pattern.exec(xml)?.[0];
   if (old !== undefined) {
     const style = attribute(/^<c\b[^>]*>/u.exec(old)?.[0] ?? '', 's');
-    return xml.replace(pattern, () => cellXml(name, style, patch));
+    const wanted = styleFor(style);
+    return wanted === null ? null : xml.replace(pattern, () => cellXml(name, wanted, patch));
   }
   return insertCell(xml, name, patch);
 }

@@ -23,7 +23,7 @@ export const fixCommand: Command = {
   options: [
     { name: 'dry-run', short: 'n', help: '只列出会改哪些单元格，不写文件' },
     { name: 'out', short: 'o', value: '输出.xlsx', help: '写到哪里' },
-    { name: 'in-place', help: '直接改原文件，改前的内容另存为“原名.bak”' },
+    { name: 'in-place', help: '直接改原文件，改前的内容另存为“原名.bak”（已有的备份不覆盖）' },
     { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
     {
       name: 'profile',
@@ -86,8 +86,15 @@ async function write(
 ): Promise<void> {
   const patched = patchCells(bytes, result.edits);
   if (!patched.ok) throw new FileError(`${file}：${patched.message}`);
-  if (input.switches.has('in-place')) await terminal.write(`${file}.bak`, bytes);
+  if (input.switches.has('in-place')) await terminal.write(await backupOf(file, terminal), bytes);
   await terminal.write(target, patched.bytes);
+}
+
+/** A name that no backup has yet: the first one holds the file as it was before all. */
+async function backupOf(file: string, terminal: Terminal): Promise<string> {
+  let name = `${file}.bak`;
+  for (let number = 2; await terminal.hasContent(name); number += 1) name = `${file}.bak${String(number)}`;
+  return name;
 }
 
 function text(file: string, target: string | null, { fixed, profile, after }: FixedWorkbook): string {
@@ -113,7 +120,15 @@ function json(file: string, target: string | null, { fixed, profile, after }: Fi
       file,
       written: target,
       profile: profile.id,
-      fixed: fixed.map(({ row, column, ...cell }) => ({ ...cell, cell: cellName(row, column) })),
+      fixed: fixed.map(({ sheet, row, column, before, after: value, rule, subject, message }) => ({
+        sheet,
+        cell: cellName(row, column),
+        before,
+        after: value,
+        rule,
+        subject,
+        message,
+      })),
       remaining: { errors: left.error, warnings: left.warning, infos: left.info },
     },
     null,

@@ -19,6 +19,8 @@ export interface CellEdit {
   readonly column: number;
   readonly value: CellValue;
   readonly formula: string | null;
+  /** Whether the cell gives up its number format. */
+  readonly isGeneral?: boolean;
 }
 
 interface FormulaPlace {
@@ -48,7 +50,7 @@ export function withEdits(
     const cells = sheets.get(edit.sheet);
     if (cells === undefined) return;
     const key = cellKey(edit.row, edit.column);
-    const format = cells.get(key)?.format ?? 'General';
+    const format = edit.isGeneral === true ? 'General' : (cells.get(key)?.format ?? 'General');
     if (edit.value === null && edit.formula === null) cells.delete(key);
     else cells.set(key, { value: edit.value, formula: edit.formula, format });
     changed.set(`${edit.sheet}\n${String(key)}`, edit);
