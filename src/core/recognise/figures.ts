@@ -21,6 +21,7 @@ export function figureOfText(text: string): Decimal | null {
   const narrow = text
     .normalize('NFKC')
     .replace(BLANKS, '')
+    .replace(/^\((.+分)\)$/u, '$1')
     .replace(/(?<=\d),(?=\d{3})/gu, '');
   const match = UNIT.exec(narrow);
   const number = match?.[1] === undefined ? null : parseDecimal(match[1]);
@@ -28,14 +29,25 @@ export function figureOfText(text: string): Decimal | null {
   return match?.[2] === '%' ? number.dividedBy(100) : number;
 }
 
-/** An amount in 万元, whatever unit stands behind it in the cell ("10000元" → 1). The form's own unit is 万元. */
+/**
+ * An amount in 万元: by the unit behind it in the cell ("10000元" → 1), else by the one that the form states, else as it
+ * stands, for the form's own unit is 万元.
+ */
 export function amount(cell: FieldCell | null | undefined): Decimal | null {
   const number = figure(cell);
-  if (number === null || cell === null || cell === undefined || typeof cell.value !== 'string') return number;
-  const text = cell.value.replace(BLANKS, '');
-  if (/亿元$/u.test(text)) return number.times(10_000);
-  return /(?<!万)元$/u.test(text) ? number.dividedBy(10_000) : number;
+  if (number === null || cell === null || cell === undefined) return number;
+  const text = typeof cell.value === 'string' ? cell.value.replace(BLANKS, '') : '';
+  const unit = /(?:亿|百万|万|千)?元$/u.exec(text)?.[0] ?? cell.unit;
+  return unit === undefined ? number : number.times(IN_WAN_YUAN[unit] ?? 1);
 }
+
+const IN_WAN_YUAN: Readonly<Record<string, string>> = {
+  元: '0.0001',
+  千元: '0.1',
+  万元: '1',
+  百万元: '100',
+  亿元: '10000',
+};
 
 /** Whether a person would call the cell empty: blank, spaces, or a formula that gives "". */
 export function isBlank(cell: FieldCell | null | undefined): boolean {

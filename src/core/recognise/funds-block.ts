@@ -1,6 +1,7 @@
 import type { FundField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import type { CellRange } from '../workbook/address';
+import { figureOfText } from './figures';
 import type { ColumnStretch } from './find-headers';
 import { fundHeading, fundRowKind, headLabel, isFundsLabel } from './headings';
 import type {
@@ -10,6 +11,7 @@ import type {
   RecognisedTable,
   RecognitionDoubt,
 } from './recognised-table';
+import { inPoints } from './row-repairs';
 import type { GridCell, SheetGrid } from './sheet-grid';
 
 /** The money block of a table: its headings, its rows and the amount beside its label. */
@@ -88,7 +90,7 @@ function readBlock(
   headerRow: number,
   cells: readonly GridCell[],
   columns: ReadonlyMap<FundField, ColumnStretch>,
-  area: { readonly bottom: number; readonly left: number; readonly right: number },
+  area: CellRange,
   isGoalRow: (row: number) => boolean,
 ): FundsBlock {
   const firstAmount = Math.min(...[...columns.values()].map(({ from }) => from));
@@ -100,7 +102,8 @@ function readBlock(
       cell.column > (labelCell?.lastColumn ?? -1) &&
       /\d/u.test(cell.text),
   );
-  const doubts: RecognitionDoubt[] = [];
+  const unit = statedUnit(grid, [labelCell, ...cells], { ...area, headerRow });
+  const doubts: RecognitionDoubt[] = unreadColumns(cells, columns, labelCell, besideCell);
   const rows: RecognisedFundRow[] = [];
   let lastRow = headerRow;
   for (let row = headerRow + 1; row <= area.bottom; row += 1) {
@@ -108,18 +111,23 @@ function readBlock(
     const own = grid.between(row, area.left, area.right).filter((cell) => cell !== labelCell);
     if (own.length === 0) continue;
     if (own.some((cell) => headLabel(cell.label, cell.text) !== null)) break;
-    const label = own.find(
+    // A number left of the known columns stands in a column whose heading says nothing to us.
+    const labels = own.filter((cell) => cell.column < firstAmount && figureOfText(cell.text) === null);
+    const label = labels.find(
       (cell) =>
-        cell.column < firstAmount &&
         !(
           isFundsLabel(cell.label) &&
           cell.column <= area.left + 1 &&
-          own.length > 1 &&
-          own.some((other) => other.column > cell.column && other.column < firstAmount)
+          labels.some((other) => other.column > cell.column)
         ),
     );
     const record: Partial<Record<FundField, FieldCell>> = {};
-    for (const [field, { from, to }] of columns) record[field] = grid.fieldIn(row, from, to);
+    for (const [field, { from, to }] of columns) {
+      const cell = grid.fieldIn(row, from, to);
+      const isAmount = AMOUNTS.has(field);
+      record[field] =
+        isAmount && unit !== null ? { ...cell, unit } : field === 'weight' ? inPoints(cell) : cell;
+    }
     const hasFigures = Object.values(record).some((cell) => cell.text.trim() !== '');
     if (label === undefined && !hasFigures) continue;
     if (label !== undefined) record.label = grid.field(row, label.column);
@@ -147,6 +155,48 @@ function readBlock(
     rows,
     doubts,
   };
+}
+
+const AMOUNTS: ReadonlySet<FundField> = new Set(['initial', 'budget', 'executed']);
+
+/** The unit of the amounts where it is another than 万元: in a heading — 项目资金（元） — or above the form: 单位：元. */
+function statedUnit(
+  grid: SheetGrid,
+  headings: readonly (GridCell | null)[],
+  area: { readonly top: number; readonly left: number; readonly right: number; readonly headerRow: number },
+): string | null {
+  const printed = headings.flatMap((cell) => UNIT_IN_HEADING.exec(cell?.label ?? '')?.[1] ?? []);
+  for (let row = area.headerRow; row >= area.top && printed.length === 0; row -= 1) {
+    printed.push(
+      ...grid
+        .between(row, area.left, area.right)
+        .flatMap(({ label }) => /单位:(元|千元|万元|百万元|亿元)\)?$/u.exec(label)?.[1] ?? []),
+    );
+  }
+  const [unit = '万元'] = printed;
+  return unit === '万元' ? null : unit;
+}
+
+const UNIT_IN_HEADING = /\((?:单位:)?(元|千元|万元|百万元|亿元)\)/u;
+
+/** Columns between the label and the last known one whose headings say nothing to us. */
+function unreadColumns(
+  cells: readonly GridCell[],
+  columns: ReadonlyMap<FundField, ColumnStretch>,
+  labelCell: GridCell | null,
+  besideCell: GridCell | undefined,
+): RecognitionDoubt[] {
+  const known = [...columns.values()];
+  const last = Math.max(...known.map(({ to }) => to));
+  return cells
+    .filter((cell) => cell !== labelCell && cell !== besideCell && cell.column <= last)
+    .filter((cell) => !known.some(({ from, to }) => cell.column >= from && cell.column <= to))
+    .filter((cell) => !isFundsLabel(cell.label) && fundHeading(cell.label) === null)
+    .map((cell) => ({
+      row: cell.row,
+      column: cell.column,
+      message: `${cellName(cell.row, cell.column)} 的表头“${cell.text.trim().slice(0, 20)}”认不出来，项目资金的这一列没有读；如果需要，请指定它是什么。`,
+    }));
 }
 
 /** "合计" below a first total is a part whose name we misread, not a second total. */

@@ -7,7 +7,7 @@ import {
   type FundRowKind,
 } from '../table/labels';
 import type { FundField, IndicatorField } from '../table/layout';
-import { remembered } from './remembered';
+import { remembered } from '../table/remembered';
 
 /**
  * Families of headings beyond the exact ones of the label catalogue, compared with a text that `normaliseText` has evened
@@ -53,11 +53,12 @@ const FUND_HEADINGS: readonly (readonly [FundField, RegExp])[] = [
   ['note', /偏差|原因|改进措施|^备注$|^说明$/u],
 ];
 
-/** A heading without its bracketed additions, stars and trailing colon. */
+/** A heading without its bracketed additions, the year in front, stars and trailing colon. */
 export function bareHeading(label: string): string {
   return label
     .replace(/\([^()]*\)/gu, '')
     .replace(/\([^()]*$/u, '')
+    .replace(/^(?:19|20)\d\d年度?(?=.)/u, '')
     .replace(/[*:：、。.]+/gu, '')
     .replace(/万元$/u, '');
 }

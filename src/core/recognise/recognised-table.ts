@@ -8,6 +8,8 @@ export interface FieldCell extends CellAddress {
   readonly formula: string | null;
   /** The text that the cell shows, number format applied; "" for a blank. Filled down for l1 and l2. */
   readonly text: string;
+  /** The unit of an amount, where the form states another than 万元. */
+  readonly unit?: string;
 }
 
 export interface RecognisedFundRow {

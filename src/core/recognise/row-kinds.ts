@@ -4,6 +4,7 @@ import { figure, isBlank } from './figures';
 import type { IndicatorHeader } from './find-headers';
 import { fundHeading, headLabel, isTableTitle, totalLabel } from './headings';
 import type { FieldCell, RecognisedTable, RecognitionDoubt } from './recognised-table';
+import { inPoints } from './row-repairs';
 import type { GridCell, SheetGrid } from './sheet-grid';
 
 /** The rows under the headings of one table, and what bounds them. */
@@ -80,7 +81,8 @@ export function readTotal(
     return grid.fieldIn(row, stretch.from, stretch.to);
   };
   const labelField = grid.field(row, label.column);
-  const [weight, score, note] = [at('weight'), at('score'), at('note')];
+  const [weightCell, score, note] = [at('weight'), at('score'), at('note')];
+  const weight = weightCell === null ? null : inPoints(weightCell);
   const inline = totalLabel(label.label)?.score ?? null;
   if (inline !== null && isBlank(score)) {
     const cell = { ...labelField, text: inline, value: inline };

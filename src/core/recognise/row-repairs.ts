@@ -25,9 +25,16 @@ export function shiftedFigures(own: Cells): {
   };
 }
 
+/** A weight printed as a share of a hundred, 10% for 10 points, as the points that it means. */
+export function inPoints(cell: FieldCell): FieldCell {
+  if (!/^\s*[\d.]+\s*[%％]\s*$/u.test(cell.text.normalize('NFKC'))) return cell;
+  const share = figure(cell);
+  return share === null ? cell : { ...cell, value: share.times(100).toNumber() };
+}
+
 /** A form without a 分值 column: the weight stands in the aid block, or in brackets behind the indicator. */
 export function withImpliedWeight(cells: Cells, aid: FieldCell | undefined): Cells {
-  if (cells.weight !== undefined) return cells;
+  if (cells.weight !== undefined) return { ...cells, weight: inPoints(cells.weight) };
   if (aid !== undefined) return { ...cells, weight: aid };
   const printed = cells.l3 === undefined ? null : printedWeight(cells.l3.text);
   if (printed === null || cells.l3 === undefined) return cells;

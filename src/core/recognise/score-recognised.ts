@@ -72,9 +72,9 @@ export function indicatorInput(row: RecognisedIndicator): IndicatorInput {
   };
 }
 
-/** The score that a person gave: in the aid column, or typed into the 得分 cell itself of a form without aids. */
+/** The score that a person gave: in the aid column, or in the 得分 cell of a form without aids, typed or by a formula of theirs. */
 function judgedScore(row: RecognisedIndicator): Decimal | null {
   const aid = row.aids.judgedScore;
   if (aid !== undefined) return figure(aid);
-  return row.cells.score?.formula === null ? figure(row.cells.score) : null;
+  return figure(row.cells.score);
 }

@@ -3,7 +3,7 @@ import { normaliseText } from '../table/labels';
 import type { CellRange } from '../workbook/address';
 import { cellAt, cellKey, COLUMN_STRIDE, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import type { FieldCell } from './recognised-table';
-import { remembered } from './remembered';
+import { remembered } from '../table/remembered';
 
 /** A cell that shows something, with its text as it stands and as labels are compared. */
 export interface GridCell {

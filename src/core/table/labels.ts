@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { FundField, IndicatorField } from './layout';
 import { bareLabel, normaliseText } from './normalise-text';
 
@@ -176,12 +177,21 @@ const TIERS: readonly (readonly [Tier, RegExp])[] = [
 ];
 
 /** A 一级指标 with the weight printed in its label: "产出指标 (50)" → 产出指标, "50"; null for any other text. */
-export function tierOf(text: string): { readonly tier: Tier; readonly weight: string | null } | null {
+export function tierOf(text: string): TierLabel | null {
+  return rememberedTier(text);
+}
+
+interface TierLabel {
+  readonly tier: Tier;
+  readonly weight: string | null;
+}
+
+const rememberedTier = remembered((text): TierLabel | null => {
   const label = normaliseText(text);
   const bare = bareLabel(text).replace(/\d+(\.\d+)?分?$/, '');
   const tier = TIERS.find(([, pattern]) => pattern.test(bare))?.[0];
   return tier === undefined ? null : { tier, weight: printedWeight(label) };
-}
+});
 
 const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ['数量指标', /^(产出)?数量(指标)?$/],
@@ -197,9 +207,13 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
 
 /** A 二级指标: "社会效益" → 社会效益指标; null for a text that is none of the known ones. */
 export function categoryOf(text: string): Category | null {
+  return rememberedCategory(text);
+}
+
+const rememberedCategory = remembered((text): Category | null => {
   const bare = bareLabel(text).replace(/\d+(\.\d+)?分?$/, '');
   return CATEGORIES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
-}
+});
 
 /** The weight printed in a label, brackets or not: "(50)", "（40分）", "产出指标50分" → the digits; null when none. */
 export function printedWeight(label: string): string | null {
