@@ -73,7 +73,8 @@ function scoringKey(profile: RuleProfile): string {
 /**
  * Which profile explains the printed scores best: every score of a measured row, the execution score, the weight of each
  * tier and of the execution rate is a witness. Of equals the first wins, so the order of the presets is the order of
- * trust; a profile that is not in force in the tables' year only wins when it explains more than all that are.
+ * trust; a profile that is not in force in the tables' year only wins when it explains more than all that are, and any
+ * other than the first only when it explains two more than the first: a single wrong score must not choose the rules.
  */
 export function chooseProfile(
   tables: readonly RecognisedTable[],
@@ -101,18 +102,31 @@ export function chooseFrom(
       };
     })
     .sort((a, b) => b.explained - a.explained || Number(b.inForce) - Number(a.inForce));
-  const [best] = ranking;
+  const best = wellFounded(ranking, profiles);
   if (best === undefined) return null;
   const next = ranking.find((other) => other.explained < best.explained);
   return {
     profile: best.profile,
     ranking,
-    margin: next === undefined ? 0 : best.explained - next.explained,
+    margin: next === undefined || ranking[0] !== best ? 0 : best.explained - next.explained,
     reason:
       best.judged === 0
         ? `表中没有可以比对的得分，采用${best.profile.name}`
         : `${best.profile.name}解释了 ${String(best.judged)} 项中的 ${String(best.explained)} 项`,
   };
+}
+
+/** One figure more may be one wrong figure: another profile than the first must explain more than that. */
+const LEAST_LEAD = 2;
+
+function wellFounded(
+  ranking: readonly ProfileEvidence[],
+  profiles: readonly RuleProfile[],
+): ProfileEvidence | undefined {
+  const [best] = ranking;
+  const usual = ranking.find(({ profile }) => profile === profiles[0]);
+  if (best === undefined || usual === undefined) return best;
+  return best.explained - usual.explained < LEAST_LEAD && usual.inForce ? usual : best;
 }
 
 function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile {

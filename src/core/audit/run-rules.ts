@@ -103,13 +103,20 @@ function stamp(rule: Rule, report: Report, sheet: string, projectName: string): 
     range: toRange(report.at),
     projectName,
     subject: report.subject ?? '',
-    message: report.message,
+    message: clipped(report.message),
     why: rule.meta.zh.why,
     advice: report.advice ?? rule.meta.zh.advice,
     expected: report.expected ?? null,
     actual: report.actual ?? null,
     fix: report.fix ?? null,
   };
+}
+
+/** Longer than any sentence with its evidence; what goes on is a formula of thousands of characters. */
+const LONGEST_MESSAGE = 400;
+
+function clipped(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
 }
 
 function toRange(at: Report['at']): CellRange | null {

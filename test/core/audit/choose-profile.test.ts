@@ -76,6 +76,20 @@ describe('chooseProfile', () => {
     expect(chooseProfile(await recognised(spent), PRESETS)?.profile.id).toBe('shanxi-huairen');
   });
 
+  it('does not let a single wrong score choose the rules', async () => {
+    const table = publishedTable('001-1.json');
+    const wrong: EvaluationTable = {
+      ...table,
+      indicators: table.indicators
+        .filter(({ l3 }) => l3 !== '交通补助成本')
+        .map((row) => (row.l3 === '生活补助成本' ? { ...row, score: '3.91' } : row)),
+    };
+    expect(chooseProfile(await recognised(wrong), PRESETS)).toMatchObject({
+      profile: { id: 'national-2020-10' },
+      margin: 0,
+    });
+  });
+
   it('takes the first of equals, and says when there is nothing to compare', async () => {
     const bare = publishedTable('001-2.json');
     const empty: EvaluationTable = {

@@ -2,8 +2,8 @@ import { decimalText } from '../../number/decimal-text';
 import type { RuleProfile } from '../../profile/rule-profile';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { tableScores } from '../../recognise/score-recognised';
-import { amount, figure, plain } from '../figures';
-import { totalFundRow } from '../rows';
+import { amount, figure, isBlank, plain } from '../figures';
+import { subjectOf, totalFundRow } from '../rows';
 import { rangeName } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
@@ -112,7 +112,11 @@ export function auditedTable(
   const scores = tableScores(table, profile);
   const fund = totalFundRow(table);
   const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
-  const recomputed = scores.total.value === null ? null : decimalText(scores.total.value);
+  // A total of some of the rows would read as the table's: where a row could not be scored there is none to compare.
+  const isWhole = table.indicators.every(
+    (row, at) => scores.indicators[at]?.value != null || (subjectOf(row) === '' && isBlank(row.cells.score)),
+  );
+  const recomputed = isWhole && scores.total.value !== null ? decimalText(scores.total.value) : null;
   return {
     sheet: table.sheet,
     range: rangeName(table.range),
@@ -128,8 +132,8 @@ export function auditedTable(
       published: figure(table.total?.score) === null ? null : (table.total?.score?.text.trim() ?? null),
       recomputed,
     },
-    grade: scores.grade,
-    whatIf: under
+    grade: recomputed === null ? null : scores.grade,
+    whatIf: (recomputed === null ? [] : under)
       .filter((other) => other.profile.id !== profile.id)
       .map(({ profile: other, total }) => ({
         profile: other.name,

@@ -1,5 +1,5 @@
 import { cellCount, type FormulaReference } from '../../formula/reference';
-import { formulaReferences } from '../../formula/tokens';
+import { valueReferences } from '../../formula/value-references';
 import { cellName, contains } from '../../workbook/address';
 import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { formulaCells, type FormulaCell } from '../formula-cells';
@@ -90,7 +90,7 @@ function visit(
 }
 
 function* precedents({ sheet, cell }: Place, workbook: WorkbookSnapshot): Generator<Place> {
-  for (const reference of formulaReferences(cell.formula)) {
+  for (const reference of valueReferences(cell.formula)) {
     if (reference.workbook !== null) continue;
     const target = reference.sheet === null ? sheet : sheetNamed(workbook, reference.sheet);
     if (target === null) continue;

@@ -52,7 +52,7 @@ function signature(node: FormulaNode): string {
     if (at === null) return;
     if (at.type === 'CallExpression') {
       const { name = '' } = at.callee;
-      if (/^ROUND(UP|DOWN)?$/iu.test(name)) {
+      if (/^(?:ROUND(?:UP|DOWN)?|TRUNC)$/iu.test(name)) {
         const places = at.arguments[1];
         digits.add(places?.type === 'Literal' ? `${name.toUpperCase()} ${String(places.value)}` : '?');
       }

@@ -1,4 +1,4 @@
-import { isBlank } from '../figures';
+import { figure, isBlank, plain } from '../figures';
 import { columnRange, hasColumn, subjectOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -31,18 +31,25 @@ export const quantityMissing: TableRule = {
       if (!hasColumn(table, field)) continue;
       const blank = rows.filter((row) => isBlank(row.cells[field]));
       // A column that nobody has begun is one thing to do, not one for every row.
+      const scored = blank.filter((row) => figure(row.cells.score)?.greaterThan(0) === true);
       if (blank.length === rows.length) {
-        if (rows.length > 0) {
-          yield {
-            at: columnRange(table, field),
-            message: `${name}一列还没有填写（${String(rows.length)} 行）`,
-            severity: 'info',
-          };
-        }
+        if (rows.length === 0) continue;
+        const count = `${name}一列还没有填写（${String(rows.length)} 行）`;
+        yield scored.length === 0
+          ? { at: columnRange(table, field), message: count, severity: 'info' }
+          : {
+              at: columnRange(table, field),
+              message: `${count}，其中 ${String(scored.length)} 行却有得分`,
+            };
         continue;
       }
       for (const row of blank) {
-        yield { at: row.cells[field] ?? null, subject: subjectOf(row), message: `${name}未填` };
+        const score = scored.includes(row) ? figure(row.cells.score) : null;
+        yield {
+          at: row.cells[field] ?? null,
+          subject: subjectOf(row),
+          message: score === null ? `${name}未填` : `${name}未填，却得 ${plain(score)} 分`,
+        };
       }
     }
   },

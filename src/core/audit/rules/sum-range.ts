@@ -1,5 +1,6 @@
 import { evaluateFormula, withOverrides, type CellReader } from '../../formula/evaluate';
 import { summedReferences } from '../../formula/summed-references';
+import { formulaTokens, functionNames } from '../../formula/tokens';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { Decimal, fromCellNumber } from '../../number/decimal';
 import { cellName, contains } from '../../workbook/address';
@@ -72,6 +73,26 @@ function timesCounted(formula: string, parts: readonly FieldCell[], read: CellRe
   return times;
 }
 
+function leadsElsewhere(formula: string): boolean {
+  return (
+    functionNames(formula).some((name) => /^(?:OFFSET|INDIRECT|INDEX|CHOOSE|X?LOOKUP)$/u.test(name)) ||
+    formulaTokens(formula).some(({ kind }) => kind === 'name' || kind === 'structured' || kind === 'unknown')
+  );
+}
+
+/** Whether a cell's number goes into the sum, and does not only decide what does: SUMIF(J13:J20,">0",K13:K20). */
+function counts(
+  formula: string,
+  at: { readonly row: number; readonly column: number },
+  read: CellReader,
+): boolean {
+  if (summedReferences(formula) !== null) return true;
+  const [without, with_] = [0, 64].map((value) =>
+    numberOf(evaluateFormula(formula, withOverrides(read, [{ at, value }]))),
+  );
+  return without != null && with_ != null && !without.equals(with_);
+}
+
 function numberOf(result: ReturnType<typeof evaluateFormula>): Decimal | null {
   const value = result?.value;
   // A formula that shows nothing for a sum of 0 still sums.
@@ -134,11 +155,15 @@ export const sumRange: TableRule = {
       // A formula that reads none of them (a link to another sheet) is no sum of this table.
       if (!parts.some((part) => reads(formula, table.sheet, part))) continue;
       const times = timesCounted(formula, parts, read);
+      // Which cells OFFSET, INDIRECT or a name lead to is not written in the formula; the total's value is judged elsewhere.
+      if (times === null && leadsElsewhere(formula)) continue;
       const missed = parts.filter(
         (part, at) => (times?.[at] ?? Number(reads(formula, table.sheet, part))) === 0,
       );
       const doubled = parts.filter((_, at) => (times?.[at] ?? 1) > 1);
-      const extra = extraCells(formula, table, workbook, cell, parts);
+      const extra = extraCells(formula, table, workbook, cell, parts).filter((at) =>
+        counts(formula, at, read),
+      );
       const faults = [
         missed.length === 0 ? '' : `漏了 ${list(missed)}`,
         doubled.length === 0 ? '' : `重复计算 ${list(doubled)}`,

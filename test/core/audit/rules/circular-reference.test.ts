@@ -3,7 +3,17 @@ import { calculated, changed } from '../../../support/calculated-sheet';
 import { describeRule } from '../../../support/rule-tester';
 
 describeRule(circularReference, {
-  valid: [{ name: '没有循环', book: calculated }],
+  valid: [
+    { name: '没有循环', book: calculated },
+    {
+      name: '合计到上一行为止，整列只是 INDEX 选取的范围',
+      book: changed({}, { total: { score: { formula: '=SUM(K13:INDEX(K:K,ROW()-1))+K6', value: 99.6 } } }),
+    },
+    {
+      name: '行号取自本格',
+      book: changed({}, { total: { score: { formula: '=SUM(K13:K18)+K6+0*ROW(K19)', value: 99.6 } } }),
+    },
+  ],
   invalid: [
     {
       name: '合计包含自己',

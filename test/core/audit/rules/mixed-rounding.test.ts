@@ -7,6 +7,24 @@ describeRule(mixedRounding, {
   valid: [
     { name: '都用 ROUND(…, 2)', book: calculated },
     { name: '没有公式', book: {} },
+    {
+      name: '各行都用 TRUNC 取整',
+      book: changed(
+        Object.fromEntries(
+          [0, 1, 2, 3, 4, 5].map((at) => {
+            const row = String(13 + at);
+            return [
+              at,
+              score(
+                13 + at,
+                [20, 10, 10, 10, 30, 10][at] ?? 0,
+                `=TRUNC(MIN(1,H${row}/G${row})*J${row}+0.005,2)`,
+              ),
+            ];
+          }),
+        ),
+      ),
+    },
   ],
   invalid: [
     {

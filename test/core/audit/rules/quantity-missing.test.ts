@@ -8,19 +8,31 @@ describeRule(quantityMissing, {
   ],
   invalid: [
     {
-      name: '一行完成值未填',
-      book: { change: { 1: { actual: null } } },
+      name: '一行完成值未填，得分也未填',
+      book: { change: { 1: { actual: null, score: null } } },
       findings: [{ at: 'H14', message: '实际完成值未填' }],
     },
     {
+      name: '完成值未填，却有得分',
+      book: { change: { 1: { actual: null } } },
+      findings: [{ at: 'H14', message: '实际完成值未填，却得 10 分' }],
+    },
+    {
       name: '一行指标值只有空格',
-      book: { change: { 4: { target: '　 ' } } },
+      book: { change: { 4: { target: '　 ', score: 0 } } },
       findings: [{ at: 'G17', message: '年度指标值未填' }],
     },
     {
-      name: '完成值整列未填，只说一次',
-      book: { change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null }])) },
+      name: '还没有开始填写，只说一次',
+      book: {
+        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
+      },
       findings: [{ at: 'H13:H18', message: '实际完成值一列还没有填写（6 行）', severity: 'info' }],
+    },
+    {
+      name: '完成值整列未填，却都有得分',
+      book: { change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null }])) },
+      findings: [{ at: 'H13:H18', message: '实际完成值一列还没有填写（6 行），其中 6 行却有得分' }],
     },
   ],
 });

@@ -15,6 +15,14 @@ describeRule(sumRange, {
       book: changed({}, { total: { score: { formula: '=SUM(K12:K18)+K6', value: 99.6 } } }),
     },
     {
+      name: '条件求和，条件列不是加数',
+      book: changed({}, { total: { score: { formula: '=SUMIF(J13:J18,">0",K13:K18)+K6', value: 99.6 } } }),
+    },
+    ...['OFFSET(K12,1,0,6,1)', 'INDIRECT("K13:K18")', 'K13:INDEX(K:K,ROW()-1)'].map((range) => ({
+      name: `区间是 ${range}，从公式看不出是哪些行`,
+      book: changed({}, { total: { score: { formula: `=SUM(${range})+K6`, value: 99.6 } } }),
+    })),
+    {
       name: '引用另一张表，不是求和',
       book: changed({}, { total: { score: { formula: '=汇总!D3', value: 99.6 } } }),
     },
