@@ -42,11 +42,16 @@ export async function fixWorkbook(options: {
   readonly workbook: WorkbookSnapshot;
   readonly profile: RuleProfile | 'auto';
   readonly off?: readonly string[];
+  /** Findings that somebody chose to leave: they are not fixed either. */
+  readonly ignored?: readonly { readonly key: string; readonly reason: string }[];
 }): Promise<FixedWorkbook> {
-  const { file, off } = options;
+  const { file, off, ignored } = options;
   const edits = new Map<string, CellEdit>();
   const fixed: FixedCell[] = [];
-  const rules = off === undefined ? {} : { off };
+  const rules = {
+    ...(off === undefined ? {} : { off }),
+    ...(ignored === undefined ? {} : { ignored }),
+  };
   let { workbook } = options;
   let audit = await auditWorkbook({ file, workbook, profile: options.profile, ...rules });
   const { profile } = audit;

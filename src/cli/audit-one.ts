@@ -1,6 +1,8 @@
 import { auditWorkbook } from '../app/audit-workbook';
+import { readIgnored } from '../app/ignored-findings';
 import { profileInUse } from '../app/profile-in-use';
 import { unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
+import type { SettingsStore } from '../core/workbook/ports';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { openWorkbook } from './open-file';
 import type { Terminal } from './terminal';
@@ -21,18 +23,27 @@ export async function auditOne(
 ): Promise<FileAudit> {
   const opened = await openWorkbook(file, terminal);
   if (!opened.ok) return unreadableFile(file, opened.message);
-  const { workbook } = opened;
+  const { workbook, settings: kept } = opened;
   const own = settings.profile === 'workbook' ? profileInUse(workbook, null) : null;
   const carried = own?.source === 'sheet' ? own.profile : null;
   const { report } = await auditWorkbook({
     file,
     workbook,
     off: settings.off,
+    ignored: await readIgnored(keptIn(kept)),
     profile: typeof settings.profile === 'string' ? (carried ?? 'auto') : settings.profile,
     ...(carried === null ? {} : { reason: '工作簿的“评分规则”表' }),
   });
   const problems = (own?.problems ?? []).map((problem) => `评分规则：${problem}`);
   return { ...withoutPlans(report), gaps: [...report.gaps, ...problems] };
+}
+
+/** The settings of a file, to be read. */
+export function keptIn(settings: ReadonlyMap<string, string>): SettingsStore {
+  return {
+    get: (key) => Promise.resolve(settings.get(key) ?? null),
+    set: () => Promise.reject(new Error('settings of a file are only read')),
+  };
 }
 
 /** A report needs the names of the fixes, not their plans; of a thousand files the plans would be the most part. */

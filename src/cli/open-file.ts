@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { MemoryWorkbook } from '../adapters/memory/memory-workbook';
 import { readSpreadsheet } from '../adapters/xlsx/read-spreadsheet';
+import { workbookSettings } from '../adapters/xlsx/workbook-settings';
 import { newWorkbook } from '../app/new-workbook';
 import { defaultProfile } from '../app/profile-in-use';
 import type { EvaluationTable } from '../core/table/evaluation-table';
@@ -48,7 +49,7 @@ export async function openTable(
 export async function openWorkbook(
   path: string,
   terminal: Pick<Terminal, 'read'>,
-): Promise<Opened<{ workbook: WorkbookSnapshot }>> {
+): Promise<Opened<{ workbook: WorkbookSnapshot; settings: ReadonlyMap<string, string> }>> {
   let bytes: Uint8Array;
   try {
     bytes = await terminal.read(path);
@@ -58,10 +59,10 @@ export async function openWorkbook(
   }
   if (!isJson(path, bytes)) {
     const read = await readSpreadsheet(bytes, basename(path));
-    return read.ok ? read : { ok: false, message: read.message };
+    return read.ok ? { ...read, settings: workbookSettings(bytes) } : { ok: false, message: read.message };
   }
   const parsed = parseTable(path, bytes);
-  return parsed.ok ? { ok: true, workbook: await publishedSheet(parsed.table) } : parsed;
+  return parsed.ok ? { ok: true, workbook: await publishedSheet(parsed.table), settings: new Map() } : parsed;
 }
 
 function parseTable(path: string, bytes: Uint8Array): Opened<{ table: EvaluationTable }> {

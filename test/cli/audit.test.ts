@@ -1,4 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditInThreads } from '../../src/cli/audit-pool';
@@ -7,6 +9,7 @@ import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
 
 const FIXTURES = join(__dirname, '../fixtures/tables');
+const SCHEMAS = join(__dirname, '../../docs/schema');
 
 interface Run {
   readonly code: number;
@@ -26,6 +29,13 @@ async function ziping(...args: string[]): Promise<Run> {
   return { code, out: out.join('\n'), errors: errors.join('\n') };
 }
 
+interface Ignorable {
+  readonly rule: string;
+  readonly projectName: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
 interface AuditJson {
   readonly files: readonly {
     readonly file: string;
@@ -43,6 +53,53 @@ describe('ziping audit', () => {
     expect(report.files[0]?.findings).toContainEqual(
       expect.objectContaining({ rule: 'total-score', cell: 'K24' }),
     );
+  });
+
+  test('the JSON is as its schema says, for readable and unreadable files', async () => {
+    const schema = JSON.parse(readFileSync(join(SCHEMAS, 'audit.schema.json'), 'utf8')) as object;
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    const files = readdirSync(FIXTURES)
+      .filter((name) => /^\d{3}-\d\.json$/u.test(name))
+      .map((name) => join(FIXTURES, name));
+    const { out } = await ziping(
+      'audit',
+      ...files,
+      join(FIXTURES, 'gone.xlsx'),
+      '--format',
+      'json',
+      '-j',
+      '1',
+    );
+    const report = JSON.parse(out) as AuditJson;
+    expect(validate(report) ? [] : validate.errors).toEqual([]);
+    expect(report.files.map(({ file }) => file)).toEqual([...files, join(FIXTURES, 'gone.xlsx')]);
+    expect(report.files.filter(({ error }) => error !== null)).toHaveLength(1);
+  });
+
+  test('findings that the workbook says to leave stand apart, with the reason', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'audit-')), '自评.xlsx');
+    await ziping('new', join(FIXTURES, '001-5.json'), '--as-published', '-o', file);
+    const list = async (): Promise<{
+      findings: Ignorable[];
+      ignored: (Ignorable & { reason: string })[];
+    }> => {
+      const { out } = await ziping('audit', file, '--format', 'json');
+      return (JSON.parse(out) as { files: never[] }).files[0] ?? { findings: [], ignored: [] };
+    };
+    const before = await list();
+    const wrong = before.findings.find(({ rule }) => rule === 'total-score');
+    const key = [wrong?.rule, wrong?.projectName, wrong?.subject, wrong?.message].join('|');
+    const setting = JSON.stringify(JSON.stringify([{ key, reason: '已书面说明', message: '' }]));
+    const parts = unzipSync(new Uint8Array(readFileSync(file)));
+    parts['xl/webextensions/webextension1.xml'] = strToU8(
+      `<we:webextension xmlns:we="x"><we:properties><we:property name="ziping.ignoredFindings" value="${setting
+        .replaceAll('&', '&amp;')
+        .replaceAll('"', '&quot;')}"/></we:properties></we:webextension>`,
+    );
+    writeFileSync(file, zipSync(parts));
+    const after = await list();
+    expect(after.findings).toHaveLength(before.findings.length - 1);
+    expect(after.ignored).toMatchObject([{ rule: 'total-score', cell: 'K24', reason: '已书面说明' }]);
   });
 
   test('a rule that is turned off is silent', async () => {

@@ -1,3 +1,4 @@
+import Ajv from 'ajv';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,11 @@ describe('ziping fix', () => {
     const file = await faulty();
     const target = file.replace('.xlsx', '2.xlsx');
     const { out } = await ziping('fix', file, '-o', target, '--format', 'json');
+    const schema = JSON.parse(
+      readFileSync(join(__dirname, '../../docs/schema/fix.schema.json'), 'utf8'),
+    ) as object;
+    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    expect(validate(JSON.parse(out)) ? [] : validate.errors).toEqual([]);
     const { fixed } = JSON.parse(out) as { fixed: readonly { cell: string; rule: string }[] };
     expect(fixed.map(({ cell }) => cell).sort()).toEqual(['J13', 'K6']);
     const [before, after] = [contents(await workbook(file)), contents(await workbook(target))];
