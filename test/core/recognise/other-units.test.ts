@@ -17,7 +17,10 @@ async function rewritten(
     sheets: workbook.sheets.map((sheet) => ({
       ...sheet,
       cells: new Map(
-        [...sheet.cells].map(([key, cell]) => [key, { ...cell, value: change(String(cell.value), cell) }]),
+        [...sheet.cells].map(([key, cell]) => [
+          key,
+          { ...cell, value: change(typeof cell.value === 'string' ? cell.value : '', cell) },
+        ]),
       ),
     })),
   };

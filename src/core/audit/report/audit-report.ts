@@ -114,7 +114,8 @@ export function auditedTable(
   const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
   // A total of some of the rows would read as the table's: where a row could not be scored there is none to compare.
   const isWhole = table.indicators.every(
-    (row, at) => scores.indicators[at]?.value != null || (subjectOf(row) === '' && isBlank(row.cells.score)),
+    (row, at) =>
+      (scores.indicators[at]?.value ?? null) !== null || (subjectOf(row) === '' && isBlank(row.cells.score)),
   );
   const recomputed = isWhole && scores.total.value !== null ? decimalText(scores.total.value) : null;
   return {

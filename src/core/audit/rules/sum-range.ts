@@ -90,7 +90,8 @@ function counts(
   const [without, with_] = [0, 64].map((value) =>
     numberOf(evaluateFormula(formula, withOverrides(read, [{ at, value }]))),
   );
-  return without != null && with_ != null && !without.equals(with_);
+  if (without === undefined || with_ === undefined || without === null || with_ === null) return false;
+  return !without.equals(with_);
 }
 
 function numberOf(result: ReturnType<typeof evaluateFormula>): Decimal | null {
