@@ -1,12 +1,13 @@
 /** Style of the memo: serif body as in official papers, colours that still differ when printed in grey. */
 export const REPORT_STYLE = `
-@page { size: A4; margin: 20mm 18mm 18mm; }
+@page { size: A4; margin: 20mm 18mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt "SimSun", "Songti SC", "Noto Serif CJK SC", serif; color: #555; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f3f3f3; color: #1a1a1a; font: 10.5pt/1.6 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; }
 main { max-width: 210mm; margin: 0 auto; padding: 18mm; background: #fff; }
 h1 { margin: 0 0 4mm; text-align: center; font: 700 20pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; }
 h2 { margin: 8mm 0 2mm; padding-bottom: 1mm; border-bottom: 1.5pt solid #1a1a1a; font: 700 13pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; overflow-wrap: anywhere; }
 h3 { margin: 5mm 0 1.5mm; font: 700 11pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid; }
+h2, h2 + p, h3 { break-after: avoid; }
 h3.error { color: #a4262c; }
 h3.warning { color: #8a5700; }
 h3.info { color: #0f548c; }
@@ -24,14 +25,24 @@ th { background: #ececec; font-weight: 700; }
 td.text { text-align: left; overflow-wrap: anywhere; }
 td.place { overflow-wrap: anywhere; }
 td small { display: block; color: #555; font-size: 8.5pt; }
+td.rule { font-size: 9pt; }
+td.rule small { font-size: 7.5pt; color: #666; }
+td.place small { font-size: 8pt; }
+td.error { color: #a4262c; font-weight: 700; }
+td.warning { color: #8a5700; font-weight: 700; }
 td.differs { color: #a4262c; font-weight: 700; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, table.rules { break-inside: avoid; }
+table.rules th:nth-child(1), table.rules th:nth-child(3) { width: 16mm; }
+table.rules th:nth-child(4) { width: 20mm; }
 table.findings th:nth-child(1), table.list th:nth-child(1) { width: 10mm; }
 table.findings th:nth-child(2) { width: 30mm; }
-table.findings th:nth-child(4) { width: 28mm; }
+table.findings th:nth-child(4) { width: 32mm; }
 ul { margin: 1mm 0; padding-left: 6mm; }
 .lost { color: #a4262c; }
+.sum { margin: 3mm 0; }
+.opinions { break-inside: avoid; }
+.opinion { height: 30mm; border: 0.75pt solid #777; }
 .clean { color: #0b6a0b; }
 .signatures { display: grid; gap: 8mm; margin-top: 14mm; break-inside: avoid; }
 .signatures div { display: flex; align-items: flex-end; gap: 2mm; }

@@ -1,4 +1,7 @@
+import { parseDecimal } from '../../number/decimal';
+import { plain, sumOf } from '../figures';
 import type { Finding, Severity } from '../finding';
+import { RULES } from '../registry';
 import {
   bySeverity,
   countBySeverity,
@@ -7,6 +10,7 @@ import {
   subjectBeside,
   type AuditReport,
   type FileAudit,
+  type TableAudit,
 } from './audit-report';
 import { REPORT_STYLE } from './html-style';
 
@@ -27,7 +31,10 @@ export function htmlReport(report: AuditReport): string {
     `<h1>${title}</h1>`,
     `<p class="made">审计时间：${escape(report.madeOn)}　文件：${String(report.files.length)} 个</p>`,
     overview(report),
+    frequentRules(report),
+    fileList(report),
     ...report.files.map(fileSection),
+    opinions(),
     signatures(),
     '</main>',
     '</body>',
@@ -52,7 +59,83 @@ function overview(report: AuditReport): string {
   );
   const lost =
     unreadable === 0 ? '' : `<p class="lost">有 ${String(unreadable)} 个文件无法读取，见下文。</p>`;
-  return `<section class="figures">${cells.join('')}</section>${lost}`;
+  return `<section class="figures">${cells.join('')}</section>${amounts(report)}${lost}`;
+}
+
+/** What the tables are about, in money, and how many totals do not stand. */
+function amounts(report: AuditReport): string {
+  const tables = report.files.flatMap((file) => file.tables);
+  if (tables.length === 0) return '';
+  const sum = (field: 'budget' | 'executed'): string =>
+    plain(sumOf(tables.flatMap((table) => parseDecimal(table[field] ?? '') ?? [])));
+  const wrong = tables.filter(differs).length;
+  const totals =
+    wrong === 0
+      ? '各表的填报总分与按规则复算的一致'
+      : `<b>${String(wrong)} 张</b>自评表的填报总分与按规则复算的不一致`;
+  return `<p class="sum">涉及全年预算数 <b>${sum('budget')}</b> 万元，全年执行数 <b>${sum('executed')}</b> 万元；${totals}。</p>`;
+}
+
+/** Whether a total was printed and the rules give another. */
+function differs({ total }: TableAudit): boolean {
+  return (
+    total.published !== null &&
+    total.recomputed !== null &&
+    Number(total.published) !== Number(total.recomputed)
+  );
+}
+
+const MOST_FREQUENT = 8;
+
+/** The rules that speak most often: what a reader wants to know before all the single places. */
+function frequentRules(report: AuditReport): string {
+  const findings = report.files
+    .flatMap((file) => file.findings)
+    .filter(({ severity }) => severity !== 'info');
+  const counts = new Map<string, Finding[]>();
+  for (const finding of findings) counts.set(finding.rule, [...(counts.get(finding.rule) ?? []), finding]);
+  if (counts.size < 2) return '';
+  const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+  const graver = (own: readonly Finding[]): Severity =>
+    own.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const rows = [...counts]
+    .map(([rule, own]) => ({ rule, own, severity: graver(own) }))
+    .sort((a, b) => order[a.severity] - order[b.severity] || b.own.length - a.own.length)
+    .slice(0, MOST_FREQUENT)
+    .map(
+      ({ rule, own, severity }) =>
+        `<tr><td class="${severity}">${SEVERITY_NAMES[severity]}</td><td class="text">${escape(titleOf(rule))}</td>` +
+        `<td>${String(own.length)}</td><td>${String(new Set(own.map(({ projectName, sheet }) => projectName || sheet)).size)}</td></tr>`,
+    );
+  return (
+    '<h3>主要问题</h3><table class="rules"><thead><tr><th>级别</th><th>问题</th><th>处数</th><th>涉及项目</th></tr></thead>' +
+    `<tbody>${rows.join('')}</tbody></table>`
+  );
+}
+
+/** Several files on one page, the way in to their sections. */
+function fileList(report: AuditReport): string {
+  if (report.files.length < 2) return '';
+  const rows = report.files.map((file, at) => {
+    const count = countBySeverity(file.findings);
+    const figures =
+      file.error === null
+        ? [file.tables.length, count.error, count.warning, count.info]
+            .map((n) => `<td>${String(n)}</td>`)
+            .join('')
+        : '<td colspan="4" class="differs">无法读取</td>';
+    return `<tr><td>${String(at + 1)}</td><td class="text">${escape(file.file)}</td>${figures}</tr>`;
+  });
+  return (
+    '<h3>文件一览</h3><table class="list"><thead><tr><th>序号</th><th>文件</th><th>自评表</th><th>错误</th><th>警告</th><th>提示</th></tr></thead>' +
+    `<tbody>${rows.join('')}</tbody></table>`
+  );
+}
+
+const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.id, meta.zh.title]));
+
+function titleOf(rule: string): string {
+  return TITLES.get(rule) ?? rule;
 }
 
 function fileSection(file: FileAudit): string {
@@ -81,12 +164,11 @@ function tableList(file: FileAudit): string {
   if (file.tables.length === 0) return '';
   const rows = file.tables.map((table, at) => {
     const { published, recomputed } = table.total;
-    const differs = published !== null && recomputed !== null && Number(published) !== Number(recomputed);
     return (
       `<tr><td>${String(at + 1)}</td><td class="text">${escape(table.projectName)}<small>${escape(table.sheet)}</small></td>` +
       `<td>${escape(table.year)}</td><td>${escape(table.budget ?? '—')}</td><td>${escape(table.executed ?? '—')}</td>` +
       `<td>${escape(table.rate ?? '—')}</td><td>${escape(published ?? '未填')}</td>` +
-      `<td class="${differs ? 'differs' : ''}">${escape(recomputed ?? '—')}</td><td>${escape(table.grade ?? '—')}</td></tr>`
+      `<td class="${differs(table) ? 'differs' : ''}">${escape(recomputed ?? '—')}</td><td>${escape(table.grade ?? '—')}</td></tr>`
     );
   });
   return (
@@ -108,13 +190,15 @@ function whatIf(file: FileAudit): string {
 
 function findingTable(severity: Severity, findings: readonly Finding[]): string {
   const rows = findings.map((finding, at) => {
-    const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
+    const place = placeOf(finding);
+    const sheet = finding.sheet === '' ? '工作簿' : finding.sheet;
+    const where = place === '' ? `<b>${escape(sheet)}</b>` : `<b>${place}</b><small>${escape(sheet)}</small>`;
     const beside = subjectBeside(finding);
     const subject = beside === '' ? '' : `<b>${escape(beside)}</b>　`;
     return (
-      `<tr><td>${String(at + 1)}</td><td class="place">${escape(place === '' ? '工作簿' : place)}</td>` +
-      `<td class="text">${subject}${escape(finding.message)}<small>${escape(finding.why)}${escape(finding.advice)}</small></td>` +
-      `<td class="place">${escape(finding.rule)}</td></tr>`
+      `<tr><td>${String(at + 1)}</td><td class="place">${where}</td>` +
+      `<td class="text">${subject}${escape(finding.message)}<small>${escape(finding.why)}</small><small>建议：${escape(finding.advice)}</small></td>` +
+      `<td class="place rule">${escape(titleOf(finding.rule))}<small>${escape(finding.rule)}</small></td></tr>`
     );
   });
   return (
@@ -136,6 +220,12 @@ function ignoredList(file: FileAudit): string {
 function gapList(file: FileAudit): string {
   if (file.gaps.length === 0) return '';
   return `<h3>没有读到的内容</h3><ul>${file.gaps.map((gap) => `<li>${escape(gap)}</li>`).join('')}</ul>`;
+}
+
+/** Empty boxes to write in by hand. */
+function opinions(): string {
+  const boxes = ['审计意见', '被审计单位意见'].map((name) => `<h3>${name}</h3><div class="opinion"></div>`);
+  return `<section class="opinions">${boxes.join('')}</section>`;
 }
 
 function signatures(): string {
