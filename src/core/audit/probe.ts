@@ -27,6 +27,18 @@ const LARGEST_CACHE = 5_000;
 
 /** A probe for the row's score formula; null when it has none, or when it does not read both values itself. */
 export function scoreProbe(row: RecognisedIndicator, sheet: string, read: CellReader): ScoreProbe | null {
+  let known = probes.get(row);
+  if (known === undefined) {
+    known = { probe: newProbe(row, sheet, read) };
+    probes.set(row, known);
+  }
+  return known.probe;
+}
+
+/** Several rules ask the same formulas; a row that was read belongs to one sheet and never changes. */
+const probes = new WeakMap<RecognisedIndicator, { readonly probe: ScoreProbe | null }>();
+
+function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): ScoreProbe | null {
   const cell = row.cells.score;
   if (!isCalculated(cell)) return null;
   const { formula } = cell;

@@ -1,8 +1,9 @@
 import type { FormulaReference } from './reference';
-import { formulaTokens } from './tokens';
+import { formulaReferences, formulaTokens } from './tokens';
 
 /** Functions that ask where a reference lies, not what stands there. */
 const PLACE_ONLY = /^(?:ROW|COLUMN|ROWS|COLUMNS|AREAS|ISREF|SHEET|SHEETS)$/u;
+const MAY_ASK_FOR_PLACE = /ROW|COLUMN|AREAS|ISREF|SHEET|INDEX|OFFSET/iu;
 /** Functions whose first argument is only the ground on which they pick their cells. */
 const PICKS_FROM = /^(?:INDEX|OFFSET)$/u;
 
@@ -11,6 +12,8 @@ const PICKS_FROM = /^(?:INDEX|OFFSET)$/u;
  * SUM(K2:INDEX(K:K,ROW()-1)) uses to sum all that stands above it.
  */
 export function valueReferences(formula: string): readonly FormulaReference[] {
+  // Few formulas ask for a place: for all others these are simply their references.
+  if (!MAY_ASK_FOR_PLACE.test(formula)) return formulaReferences(formula);
   const found: FormulaReference[] = [];
   const calls: { readonly name: string; argument: number }[] = [];
   let name = '';

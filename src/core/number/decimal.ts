@@ -20,6 +20,16 @@ export function parseDecimal(text: string): Decimal | null {
  * significant decimal digits that a user typed, the rest is noise (0.1 + 0.2 → 0.3).
  */
 export function fromCellNumber(value: number): Decimal {
+  const known = numbers.get(value);
+  // 0 and -0 are one key, and the sign of a zero is lost on no score.
+  if (known !== undefined) return known;
   const exact = new Decimal(value);
-  return exact.precision() > 15 ? exact.toSignificantDigits(15) : exact;
+  const number = exact.precision() > 15 ? exact.toSignificantDigits(15) : exact;
+  if (numbers.size >= MOST_NUMBERS) numbers.clear();
+  numbers.set(value, number);
+  return number;
 }
+
+/** Forms repeat the same few weights, scores and amounts, and every rule reads them; Decimals never change. */
+const MOST_NUMBERS = 5_000;
+const numbers = new Map<number, Decimal>();

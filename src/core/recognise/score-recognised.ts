@@ -35,7 +35,7 @@ export function tableScores(table: RecognisedTable, profile: RuleProfile): Score
   };
   const denominator = denominatorOf(money, profile);
   const score = executionScore(money, profile);
-  const indicators = table.indicators.map((row) => scoreIndicator(indicatorInput(row), profile));
+  const indicators = rowScores(table, profile);
   const total = totalScore(
     {
       indicatorScores: indicators.map(({ value }) => value),
@@ -54,6 +54,25 @@ export function tableScores(table: RecognisedTable, profile: RuleProfile): Score
     grade: grade(total.value, profile),
     weightTotal: sumOf([...weights, money.weight ?? new Decimal(0)]),
   };
+}
+
+const scored = new WeakMap<RecognisedTable, Map<string, readonly Derived[]>>();
+const rowRules = new WeakMap<RuleProfile, string>();
+
+/** Profiles that differ in weights, grades or money alone score every row alike: each table is scored once for all of them. */
+function rowScores(table: RecognisedTable, profile: RuleProfile): readonly Derived[] {
+  let key = rowRules.get(profile);
+  if (key === undefined) {
+    const { forward, equal, reverse, qualitative, rounding, total } = profile;
+    key = JSON.stringify([forward, equal, reverse, qualitative, rounding, total.withoutCostShare]);
+    rowRules.set(profile, key);
+  }
+  const known = scored.get(table) ?? new Map<string, readonly Derived[]>();
+  scored.set(table, known);
+  const scores =
+    known.get(key) ?? table.indicators.map((row) => scoreIndicator(indicatorInput(row), profile));
+  known.set(key, scores);
+  return scores;
 }
 
 /** The values of a row that its score depends on. Target and actual are brought to one scale (95 beside 95%). */

@@ -1,7 +1,7 @@
-import { cellCount, type FormulaReference } from '../../formula/reference';
+import type { FormulaReference } from '../../formula/reference';
 import { valueReferences } from '../../formula/value-references';
-import { cellName, contains } from '../../workbook/address';
-import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { cellName } from '../../workbook/address';
+import { type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { formulaCells, type FormulaCell } from '../formula-cells';
 import { sheetNamed } from '../sheet-reader';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
@@ -60,6 +60,8 @@ function rings(workbook: WorkbookSnapshot): Place[][] {
   return found;
 }
 
+const MOST_LINKS = 1_000_000;
+
 /** Depth first without recursion: chains of formulas can be long. */
 function visit(
   start: Place,
@@ -73,8 +75,15 @@ function visit(
     path.push({ place, next: precedents(place, workbook) });
   };
   enter(start);
+  // Thousands of sums over one another have too many links to walk; a ring in a form is found long before.
+  let left = MOST_LINKS;
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
     const step = top.next.next();
+    left -= 1;
+    if (left < 0) {
+      for (const { place } of path) state.set(place.cell, 'done');
+      return;
+    }
     if (step.done === true) {
       state.set(top.place.cell, 'done');
       path.pop();
@@ -98,22 +107,36 @@ function* precedents({ sheet, cell }: Place, workbook: WorkbookSnapshot): Genera
   }
 }
 
-const byKey = new WeakMap<SheetSnapshot, Map<number, FormulaCell>>();
+const byRow = new WeakMap<SheetSnapshot, ReadonlyMap<number, readonly FormulaCell[]>>();
 
-function formulasIn(sheet: SheetSnapshot, { range }: FormulaReference): FormulaCell[] {
-  if (cellCount(range) > 8)
-    return formulaCells(sheet).filter(({ row, column }) => contains(range, row, column));
-  let index = byKey.get(sheet);
-  if (index === undefined) {
-    index = new Map(formulaCells(sheet).map((cell) => [cellKey(cell.row, cell.column), cell]));
-    byKey.set(sheet, index);
+function rowsOf(sheet: SheetSnapshot): ReadonlyMap<number, readonly FormulaCell[]> {
+  let rows = byRow.get(sheet);
+  if (rows === undefined) {
+    const found = new Map<number, FormulaCell[]>();
+    for (const cell of formulaCells(sheet)) {
+      const row = found.get(cell.row);
+      if (row === undefined) found.set(cell.row, [cell]);
+      else row.push(cell);
+    }
+    rows = found;
+    byRow.set(sheet, rows);
   }
-  const cells: FormulaCell[] = [];
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) {
-      const cell = index.get(cellKey(row, column));
-      if (cell !== undefined) cells.push(cell);
+  return rows;
+}
+
+/** The formulas in a range, one after the other: a range may be as large as the sheet. */
+function* formulasIn(sheet: SheetSnapshot, { range }: FormulaReference): Generator<FormulaCell> {
+  const rows = rowsOf(sheet);
+  const isTall = range.bottom - range.top >= rows.size;
+  const numbers = isTall ? rows.keys() : between(range.top, range.bottom);
+  for (const number of numbers) {
+    if (number < range.top || number > range.bottom) continue;
+    for (const cell of rows.get(number) ?? []) {
+      if (cell.column >= range.left && cell.column <= range.right) yield cell;
     }
   }
-  return cells;
+}
+
+function* between(first: number, last: number): Generator<number> {
+  for (let number = first; number <= last; number += 1) yield number;
 }

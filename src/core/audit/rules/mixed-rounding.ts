@@ -45,8 +45,13 @@ export const mixedRounding: TableRule = {
   },
 };
 
+/** Trees are kept for each formula: sheets of one workbook have the same ones. */
+const signatures = new WeakMap<FormulaNode, string>();
+
 /** Digits of every ROUND in the formula, in the order of their size: "2", "" for none. */
 function signature(node: FormulaNode): string {
+  const known = signatures.get(node);
+  if (known !== undefined) return known;
   const digits = new Set<string>();
   const visit = (at: FormulaNode | null): void => {
     if (at === null) return;
@@ -62,7 +67,9 @@ function signature(node: FormulaNode): string {
     }
   };
   visit(node);
-  return [...digits].sort().join('、');
+  const found = [...digits].sort().join('、');
+  signatures.set(node, found);
+  return found;
 }
 
 function spoken(digits: string): string {
