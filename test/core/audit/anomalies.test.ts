@@ -75,6 +75,7 @@ const ANOMALIES: readonly (readonly [id: string, sheet: string, rule: string, ce
   ['F', '003-4', 'cost-over-budget', ['E18:E19']],
   // Found by reading
   ['R11', '001-5', 'duplicate-indicator', ['D16']],
+  ['R23', '003-5', 'rate-unexplained', ['H6']],
   ['R25', '003-3', 'doubled-words', ['B10', 'E10']],
   ['R25', '003-3', 'words-for-number', ['F20']],
   ['R26', '003-4', 'copied-text', ['D22']],

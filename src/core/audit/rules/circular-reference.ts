@@ -52,9 +52,11 @@ export const circularReference: WorkbookRule = {
 function rings(workbook: WorkbookSnapshot): Place[][] {
   const state = new Map<FormulaCell, 'open' | 'done'>();
   const found: Place[][] = [];
+  // Thousands of sums over one another have too many links to walk; a ring in a form is found long before.
+  const budget = { left: MOST_LINKS };
   for (const sheet of workbook.sheets) {
     for (const cell of formulaCells(sheet)) {
-      if (!state.has(cell)) visit({ sheet, cell }, workbook, state, found);
+      if (budget.left > 0 && !state.has(cell)) visit({ sheet, cell }, workbook, state, found, budget);
     }
   }
   return found;
@@ -68,6 +70,7 @@ function visit(
   workbook: WorkbookSnapshot,
   state: Map<FormulaCell, 'open' | 'done'>,
   found: Place[][],
+  budget: { left: number },
 ): void {
   const path: { place: Place; next: Iterator<Place> }[] = [];
   const enter = (place: Place): void => {
@@ -75,15 +78,10 @@ function visit(
     path.push({ place, next: precedents(place, workbook) });
   };
   enter(start);
-  // Thousands of sums over one another have too many links to walk; a ring in a form is found long before.
-  let left = MOST_LINKS;
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
     const step = top.next.next();
-    left -= 1;
-    if (left < 0) {
-      for (const { place } of path) state.set(place.cell, 'done');
-      return;
-    }
+    budget.left -= 1;
+    if (budget.left <= 0) return;
     if (step.done === true) {
       state.set(top.place.cell, 'done');
       path.pop();

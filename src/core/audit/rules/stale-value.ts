@@ -1,3 +1,5 @@
+import { cellCount } from '../../formula/reference';
+import { formulaReferences } from '../../formula/tokens';
 import { evaluateFormula, type CellReader } from '../../formula/evaluate';
 import { Unjudged } from '../../formula/operand';
 import { fromCellNumber } from '../../number/decimal';
@@ -34,7 +36,11 @@ export const staleValue: WorkbookRule = {
   *check({ workbook }: WorkbookContext): Iterable<Report> {
     let reader: CellReader | null = null;
     let home = '';
+    let left = MOST_CELLS;
     for (const { sheet, cell } of allFormulas(workbook)) {
+      const size = formulaReferences(cell.formula).reduce((sum, { range }) => sum + cellCount(range), 0);
+      if (size > left) continue;
+      left -= size;
       // A file that was never calculated stores nothing, which is no wrong result.
       if (cell.value === null) continue;
       if (reader === null || home !== sheet.name) {
@@ -53,6 +59,9 @@ export const staleValue: WorkbookRule = {
     }
   },
 };
+
+/** Cells read for one workbook, all its formulas together; a thousand forms stay far below. */
+const MOST_CELLS = 3_000_000;
 
 /** Reads stored values; a formula that stores none leaves what depends on it open. */
 function storedValues(workbook: WorkbookSnapshot, home: SheetSnapshot): CellReader {
