@@ -26,6 +26,22 @@ function hasFullScore(row: Row): boolean {
 /** Fields that are wrong in themselves, or make no sense together. */
 export const SENSE_FAULTS: readonly FaultKind[] = [
   {
+    name: 'level of a judged row that its score does not have',
+    rule: 'qualitative-band',
+    bases: ['our formulas'],
+    inject: (draft, table, random) => {
+      const rows = qualitativeRows(table).filter(
+        ({ aids, cells }) =>
+          aids.level !== undefined &&
+          numberOf(aids.judgedScore ?? cells.score) >= numberOf(cells.weight) * 0.9,
+      );
+      const row = oneOf(rows, random);
+      if (row?.aids.level === undefined) return null;
+      draft.put(table.sheet, row.aids.level, random.pick(['部分达成', '未达成']));
+      return { at: row.aids.judgedScore ?? cellOf(row, 'score') };
+    },
+  },
+  {
     name: 'direction or nature cleared',
     rule: 'direction-missing',
     bases: T11,

@@ -135,6 +135,20 @@ export const STRUCTURE_FAULTS: readonly FaultKind[] = [
       changeNarrative(draft, table.sheet, /(完成预算的)([\d.]+)/u, random.whole(1, 30)),
   },
   {
+    name: 'another grade in the narrative',
+    rule: 'narrative-grade',
+    bases: TYPED,
+    inject: (draft, table, random) => {
+      const cell = narrativeCell(draft, table.sheet);
+      const total = numberOf(table.total?.score);
+      const right = total >= 90 ? '优' : total >= 80 ? '良' : total >= 60 ? '中' : '差';
+      if (cell === null) return null;
+      const wrong = random.pick(['优', '良', '中', '差'].filter((grade) => grade !== right));
+      draft.put('自评综述', cell, `${cell.text}自评等级为“${wrong}”。`);
+      return { at: cell, sheet: '自评综述' };
+    },
+  },
+  {
     name: 'problems "none" although points were lost',
     rule: 'narrative-problems',
     bases: TYPED,
