@@ -1,6 +1,7 @@
 import type { Finding } from '../core/audit/finding';
 import type { FileAudit } from '../core/audit/report/audit-report';
 import { withEdits, type CellEdit } from '../core/formula/recalculate';
+import type { MappingCorrection } from '../core/recognise/recognised-table';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { contains, type CellRange } from '../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../core/workbook/plan';
@@ -44,13 +45,16 @@ export async function fixWorkbook(options: {
   readonly off?: readonly string[];
   /** Findings that somebody chose to leave: they are not fixed either. */
   readonly ignored?: readonly { readonly key: string; readonly reason: string }[];
+  /** What the user said of the columns. */
+  readonly corrections?: readonly MappingCorrection[];
 }): Promise<FixedWorkbook> {
-  const { file, off, ignored } = options;
+  const { file, off, ignored, corrections } = options;
   const edits = new Map<string, CellEdit>();
   const fixed: FixedCell[] = [];
   const rules = {
     ...(off === undefined ? {} : { off }),
     ...(ignored === undefined ? {} : { ignored }),
+    ...(corrections === undefined ? {} : { corrections }),
   };
   let { workbook } = options;
   let audit = await auditWorkbook({ file, workbook, profile: options.profile, ...rules });

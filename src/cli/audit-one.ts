@@ -1,5 +1,6 @@
 import { auditWorkbook } from '../app/audit-workbook';
 import { readIgnored } from '../app/ignored-findings';
+import { readCorrections } from '../app/mapping-corrections';
 import { profileInUse } from '../app/profile-in-use';
 import { unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
 import type { SettingsStore } from '../core/workbook/ports';
@@ -31,6 +32,7 @@ export async function auditOne(
     workbook,
     off: settings.off,
     ignored: await readIgnored(keptIn(kept)),
+    corrections: await readCorrections(keptIn(kept)),
     profile: typeof settings.profile === 'string' ? (carried ?? 'auto') : settings.profile,
     ...(carried === null ? {} : { reason: '工作簿的“评分规则”表' }),
   });

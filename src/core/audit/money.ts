@@ -1,6 +1,6 @@
 import type { Decimal } from '../number/decimal';
 import type { RecognisedIndicator } from '../recognise/recognised-table';
-import { figure } from './figures';
+import { figure, IN_WAN_YUAN } from './figures';
 import { isCost, measuresOf, textOf } from './rows';
 
 /** Unit of a row in half width: its column, or what stands behind the number of its target; "" when neither says. */
@@ -21,15 +21,6 @@ export function isMoneyUnit(unit: string): boolean {
   return /元/u.test(unit);
 }
 
-const IN_WAN_YUAN: Readonly<Record<string, string>> = {
-  元: '0.0001',
-  千元: '0.1',
-  万元: '1',
-  万: '1',
-  百万元: '100',
-  亿元: '10000',
-};
-
 export interface CostAmounts {
   readonly target: Decimal;
   readonly actual: Decimal;
@@ -41,7 +32,7 @@ export function costAmounts(row: RecognisedIndicator): CostAmounts | null {
   const measures = measuresOf(row);
   if (measures === null || /[%％]/u.test(textOf(row, 'target'))) return null;
   const unit = unitOf(row);
-  const factor = unit === '' ? '1' : IN_WAN_YUAN[unit];
+  const factor = unit === '' ? '1' : unit === '万' ? '1' : IN_WAN_YUAN[unit];
   if (factor === undefined) return null;
   // `measuresOf` has turned amounts of unlike units into 元 already.
   const mixed = figure(row.cells.target)?.equals(measures.target) === false && unit !== '元';

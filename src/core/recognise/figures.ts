@@ -41,7 +41,8 @@ export function amount(cell: FieldCell | null | undefined): Decimal | null {
   return unit === undefined ? number : number.times(IN_WAN_YUAN[unit] ?? 1);
 }
 
-const IN_WAN_YUAN: Readonly<Record<string, string>> = {
+/** What one of each unit of money is in 万元. */
+export const IN_WAN_YUAN: Readonly<Record<string, string>> = {
   元: '0.0001',
   千元: '0.1',
   万元: '1',
