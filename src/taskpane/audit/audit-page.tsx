@@ -1,7 +1,7 @@
 import { Button, Input, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { combinedSafeFix } from '../../app/fix-findings';
 import type { AuditState } from '../../app/audit-session';
 import type { AuditResult } from '../../app/audit-workbook';
@@ -42,8 +42,22 @@ const useStyles = makeStyles({
   gapList: { margin: '4px 0 0', paddingInlineStart: '18px' },
 });
 
+/** Which findings are in sight, and in which groups. */
+export interface AuditFilter {
+  readonly severity: Severity | 'all';
+  readonly grouping: Grouping;
+  readonly wanted: string;
+}
+
+export const EVERYTHING: AuditFilter = { severity: 'all', grouping: 'severity', wanted: '' };
+
+interface FilterProps {
+  readonly filter: AuditFilter;
+  readonly onFilter: (filter: AuditFilter) => void;
+}
+
 /** 审计全簿: every finding of every sheet, grouped, searched, fixed, ignored, marked and reported. */
-export function AuditPage() {
+export function AuditPage(props: FilterProps) {
   const t = useText();
   const { openWorkbookPage } = usePane();
   const { session, state } = useAudit();
@@ -73,7 +87,7 @@ export function AuditPage() {
       ) : (
         <>
           <ProfileUsed session={session} result={result} />
-          <Findings result={result} />
+          <Findings result={result} {...props} />
         </>
       )}
     </Page>
@@ -124,14 +138,10 @@ function Cancelled(props: { readonly hasResult: boolean; readonly onAgain: () =>
   );
 }
 
-type Shown = Severity | 'all';
-
-function Findings({ result }: { readonly result: AuditResult }) {
+function Findings({ result, filter, onFilter }: FilterProps & { readonly result: AuditResult }) {
   const styles = useStyles();
   const t = useText();
-  const [severity, setSeverity] = useState<Shown>('all');
-  const [grouping, setGrouping] = useState<Grouping>('severity');
-  const [wanted, setWanted] = useState('');
+  const { severity, grouping, wanted } = filter;
   const { findings, report } = result;
   const count = countBySeverity(findings);
   const shown = useMemo(
@@ -150,10 +160,12 @@ function Findings({ result }: { readonly result: AuditResult }) {
         />
       ) : (
         <div className={styles.tools}>
-          <Choices<Shown>
+          <Choices<AuditFilter['severity']>
             label={t('audit.severity')}
             value={severity}
-            onChange={setSeverity}
+            onChange={(next) => {
+              onFilter({ ...filter, severity: next });
+            }}
             choices={[
               { value: 'all', text: t('audit.all', { count: findings.length }) },
               { value: 'error', text: t('audit.errors', { count: count.error }) },
@@ -166,7 +178,9 @@ function Findings({ result }: { readonly result: AuditResult }) {
               <Pick<Grouping>
                 label={t('audit.group')}
                 value={grouping}
-                onChange={setGrouping}
+                onChange={(next) => {
+                  onFilter({ ...filter, grouping: next });
+                }}
                 options={GROUPINGS.map(({ value, text }) => ({ value, text: t(text) }))}
               />
             </div>
@@ -174,7 +188,7 @@ function Findings({ result }: { readonly result: AuditResult }) {
               className={styles.half}
               value={wanted}
               onChange={(_, data) => {
-                setWanted(data.value);
+                onFilter({ ...filter, wanted: data.value });
               }}
               contentBefore={<SearchRegular />}
               placeholder={t('audit.search')}
@@ -194,7 +208,7 @@ function Findings({ result }: { readonly result: AuditResult }) {
   );
 }
 
-function matches(finding: Finding, severity: Shown, wanted: string): boolean {
+function matches(finding: Finding, severity: AuditFilter['severity'], wanted: string): boolean {
   if (severity !== 'all' && finding.severity !== severity) return false;
   if (wanted === '') return true;
   const { sheet, projectName, subject, message, advice, rule } = finding;

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { ComponentType } from 'react';
 import type { WorkbookPageName } from '../pane-context';
-import { AuditPage } from './audit-page';
+import { AuditPage, EVERYTHING, type AuditFilter } from './audit-page';
 import { ColumnsPage } from './columns-page';
 import { FixesPage } from './fixes-page';
 import { MapPage } from './map-page';
@@ -9,8 +10,7 @@ import { useFollowedAudit } from './use-audit';
 
 type AuditPageName = Exclude<WorkbookPageName, 'tables' | 'columns'>;
 
-const PAGES: Record<AuditPageName, ComponentType> = {
-  audit: AuditPage,
+const PAGES: Record<Exclude<AuditPageName, 'audit'>, ComponentType> = {
   fixes: FixesPage,
   report: ReportPage,
   map: MapPage,
@@ -24,6 +24,9 @@ export function AuditPlace({ page }: { readonly page: Exclude<WorkbookPageName, 
 
 function FollowedPage({ page }: { readonly page: AuditPageName }) {
   useFollowedAudit();
+  // What was looked for is still looked for after a visit to the map or the report.
+  const [filter, setFilter] = useState<AuditFilter>(EVERYTHING);
+  if (page === 'audit') return <AuditPage filter={filter} onFilter={setFilter} />;
   const AuditPart = PAGES[page];
   return <AuditPart />;
 }
