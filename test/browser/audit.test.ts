@@ -90,7 +90,9 @@ describeWithChromium('the audit in the workbench', () => {
     await pane.getByRole('button', { name: '恢复公式' }).click();
     await pane.getByText(/^已恢复公式/).waitFor();
     expect(await workbench.value(ROW, SCORE)).toBe(4.89);
-    await pane.getByRole('button', { name: '恢复公式' }).waitFor({ state: 'detached', timeout: AUDITED });
+    await pane
+      .getByRole('button', { name: '恢复公式', exact: true })
+      .waitFor({ state: 'detached', timeout: AUDITED });
   });
 
   it('takes the repair back', async () => {
