@@ -1,3 +1,4 @@
+import { columnPoints, lineCount } from '../../compose/text-measure';
 import type { CellInput, WriteCommand, WritePlan } from '../../workbook/plan';
 import { bySeverity, countBySeverity, placeOf, SEVERITY_NAMES, type FileAudit } from './audit-report';
 
@@ -6,6 +7,9 @@ export const AUDIT_SHEET_NAME = '审计报告';
 
 const WIDTHS = [6, 8, 18, 11, 24, 52, 16, 16, 40];
 const HEADINGS = ['序号', '级别', '工作表', '单元格', '指标', '问题', '应为', '实际', '怎么办'];
+const FONT_SIZE = 10;
+/** Points: a line of text, what is left above and below, and the most that a row can have. */
+const [LINE, PADDING, HIGHEST] = [13.5, 6, 400];
 const FILLS = { error: '#FDE7E9', warning: '#FFF4CE', info: '#EFF6FC' } as const;
 
 export interface ReportSheetOptions {
@@ -106,7 +110,7 @@ export function reportSheetPlan({ audit, madeOn, replaces }: ReportSheetOptions)
       op: 'setStyle',
       sheet,
       range: { top: 0, left: 0, bottom, right: last },
-      style: { font: '宋体', size: 10, vertical: 'center', wrap: true },
+      style: { font: '宋体', size: FONT_SIZE, vertical: 'center', wrap: true },
     },
     {
       op: 'setStyle',
@@ -134,7 +138,21 @@ export function reportSheetPlan({ audit, madeOn, replaces }: ReportSheetOptions)
     },
     ...fills,
     ...links,
-    { op: 'setRowHeights', sheet, heights: [{ row: 0, height: 32 }] },
+    {
+      op: 'setStyle',
+      sheet,
+      range: { top: headingRow + 1, left: 6, bottom, right: 7 },
+      style: { horizontal: 'center' },
+    },
+    {
+      op: 'setRowHeights',
+      sheet,
+      heights: [
+        { row: 0, height: 32 },
+        { row: headingRow, height: 20 },
+        ...rows.map((cells, index) => ({ row: headingRow + 1 + index, height: heightOf(cells) })),
+      ],
+    },
     { op: 'freezeRows', sheet, rows: headingRow + 1 },
     {
       op: 'setPage',
@@ -148,8 +166,18 @@ export function reportSheetPlan({ audit, madeOn, replaces }: ReportSheetOptions)
         footer: '第 &P 页，共 &N 页',
       },
     },
+    { op: 'activate', sheet },
   );
   return { label: `写入审计报告（${String(findingRows)} 项）`, commands, expects: [] };
+}
+
+/** The height at which every wrapped text of a row is seen whole. */
+function heightOf(cells: readonly (CellInput | null)[]): number {
+  const lines = cells.map((cell, column) => {
+    const text = cell !== null && 'value' in cell ? String(cell.value ?? '') : '';
+    return lineCount(text, columnPoints(WIDTHS[column] ?? 10), FONT_SIZE);
+  });
+  return Math.min(HIGHEST, Math.max(...lines) * LINE + PADDING);
 }
 
 function input(value: string | number): CellInput | null {
