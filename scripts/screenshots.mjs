@@ -43,6 +43,11 @@ try {
     await page.waitForTimeout(800);
     await page.locator('iframe').screenshot({ path: join(FOLDER, `pane-${name}.png`) });
   }
+  await pane.getByRole('tab', { name: '全簿' }).click();
+  await pane.getByRole('button', { name: '审计全部' }).click();
+  await pane.getByRole('radio', { name: /^错误/ }).waitFor({ state: 'attached', timeout: LOADING_MS });
+  await page.waitForTimeout(800);
+  await page.locator('iframe').screenshot({ path: join(FOLDER, 'pane-audit.png') });
   await page.close();
   const dark = await openWorkbench({ width: OFFICE_PC.width, height: PANE_HEIGHT }, 'dark');
   await dark.page.locator('iframe').screenshot({ path: join(FOLDER, 'pane-sheet-dark.png') });

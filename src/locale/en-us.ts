@@ -203,6 +203,9 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'help.check': 'Check',
   'help.checkText':
     'The first section checks while you type: weights, tiers, sums of money, missing notes. Go to cell shows where; sure things can be fixed at once.',
+  'help.audit': 'Audit the whole workbook',
+  'help.auditText':
+    'Open 全簿 and press Audit all: figures, formulas and structure of every sheet are checked. Each finding shows its change before and after; fix one or all safe ones, set findings aside, mark them on the sheets, and write the report as a sheet or a page that prints.',
   'help.explain': 'Where a score comes from',
   'help.explainText': 'Select a row: the foot of the pane shows the calculation, the rule and the notice.',
   'help.undo': 'Undo',

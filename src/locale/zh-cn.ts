@@ -117,7 +117,7 @@ export const zhCN = {
   'workbook.list': '自评表',
   'workbook.empty': '这本工作簿的 {sheets} 张工作表里没有自评表',
   'workbook.tables': '{count} 张自评表',
-  'workbook.findings': '问题 {count} 条',
+  'workbook.findings': '即时检查 {count} 条',
   'workbook.noScore': '未评分',
   'workbook.hidden': '工作表已隐藏',
 
@@ -197,6 +197,9 @@ export const zhCN = {
   'help.check': '检查',
   'help.checkText':
     '“本表”随着您的输入即时检查：分值合计、各类分值、资金合计、失分未说明原因等。按“定位”到那一格，有把握的可以直接修复。',
+  'help.audit': '审计整本工作簿',
+  'help.auditText':
+    '打开“全簿”，按“审计全部”：各表的数字、公式和结构都查一遍。每条问题写明改前改后，可以逐条修、一并修、忽略或标到表上；再写成“审计报告”，或存成可打印的底稿。',
   'help.explain': '得分怎么来的',
   'help.explainText': '选中一行，窗格底部写出算式、规则和文件依据。',
   'help.undo': '撤销',

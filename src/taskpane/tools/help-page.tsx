@@ -3,14 +3,14 @@ import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
 
-const TOPICS = ['start', 'fill', 'check', 'explain', 'undo', 'privacy'] as const;
+const TOPICS = ['start', 'fill', 'check', 'audit', 'explain', 'undo', 'privacy'] as const;
 
 const useStyles = makeStyles({
   title: { margin: '0 0 2px', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   text: { margin: 0, fontSize: '13px', lineHeight: '21px', color: tokens.colorNeutralForeground2 },
 });
 
-/** 帮助: the five things that the pane does, one paragraph each. */
+/** 帮助: what the pane does, one paragraph each. */
 export function HelpPage() {
   const styles = useStyles();
   const t = useText();
