@@ -1,6 +1,6 @@
 import { PRESETS } from '../core/profile/presets';
 import type { MappingCorrection } from '../core/recognise/recognised-table';
-import { formulaReferences } from '../core/formula/tokens';
+import { formulaReferences, formulaTokens } from '../core/formula/tokens';
 import type { WorkbookEvent, WorkbookHost } from '../core/workbook/ports';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { auditWorkbook, withIgnored, type AuditProgress, type AuditResult } from './audit-workbook';
@@ -62,7 +62,8 @@ export class AuditSession {
   };
   private readonly listeners = new Set<() => void>();
   private settings: AuditSettings;
-  private wish: ProfileWish;
+  /** null: the user has not chosen; then the profile that the workbook names counts, if it names one. */
+  private wish: ProfileWish | null = null;
   private run: AbortController | null = null;
   private cancelTimer: (() => void) | null = null;
   private readonly changed = new Set<string>();
@@ -77,7 +78,6 @@ export class AuditSession {
     private readonly clock: AuditClock = CLOCK,
   ) {
     this.settings = settings;
-    this.wish = settings.profile.source === 'default' ? 'auto' : 'workbook';
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -88,7 +88,7 @@ export class AuditSession {
   readonly getState = (): AuditState => this.state;
 
   get profileWish(): ProfileWish {
-    return this.wish;
+    return this.wish ?? (this.settings.profile.source === 'default' ? 'auto' : 'workbook');
   }
 
   /**
@@ -121,8 +121,9 @@ export class AuditSession {
 
   /** Takes the profile that the user chose. */
   async chooseProfile(wish: ProfileWish): Promise<void> {
-    if (wish === this.wish) return;
+    const before = this.profileWish;
     this.wish = wish;
+    if (wish === before) return;
     await this.audit();
   }
 
@@ -131,10 +132,11 @@ export class AuditSession {
     const before = this.settings;
     this.settings = settings;
     const { result } = this.state;
-    if (result === null) return;
+    // Before the first audit there is nothing to correct; while it runs, it runs by what was said before.
+    if (result === null && this.run === null) return;
     if (!same(before.corrections, settings.corrections) || !same(before.profile, settings.profile)) {
       void this.audit();
-    } else if (!same(before.ignored, settings.ignored)) {
+    } else if (result !== null && !same(before.ignored, settings.ignored)) {
       this.set({ result: withIgnored(result, settings.ignored) });
     }
   }
@@ -226,10 +228,10 @@ export class AuditSession {
 
   private chosenProfile(): Pick<Parameters<typeof auditWorkbook>[0], 'profile' | 'reason'> {
     const { profile, source } = this.settings.profile;
-    if (this.wish === 'workbook') {
+    if (this.profileWish === 'workbook') {
       return { profile, reason: source === 'sheet' ? '工作表“评分规则”' : '本簿选用的规则' };
     }
-    const preset = PRESETS.find(({ id }) => id === this.wish);
+    const preset = PRESETS.find(({ id }) => id === this.profileWish);
     return preset === undefined ? { profile: 'auto' } : { profile: preset, reason: '由用户选定' };
   }
 
@@ -244,14 +246,14 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The sheets edited and, over any number of steps, those whose formulas read them. */
+/** The sheets edited and, over any number of steps, those whose formulas read them, by address or by a name. */
 function dependents(workbook: WorkbookSnapshot, edited: ReadonlySet<string>): string[] {
   const readers = new Map<string, Set<string>>();
+  const named = sheetsByName(workbook);
   for (const sheet of workbook.sheets) {
     for (const { formula } of sheet.cells.values()) {
-      if (formula === null || !formula.includes('!')) continue;
-      for (const { sheet: other } of formulaReferences(formula)) {
-        if (other === null) continue;
+      if (formula === null) continue;
+      for (const other of sheetsRead(formula, named)) {
         readers.set(other, (readers.get(other) ?? new Set()).add(sheet.name));
       }
     }
@@ -259,6 +261,26 @@ function dependents(workbook: WorkbookSnapshot, edited: ReadonlySet<string>): st
   const reached = new Set(edited);
   for (const name of reached) for (const reader of readers.get(name) ?? []) reached.add(reader);
   return [...reached];
+}
+
+/** The sheets that each defined name points into, by the name in lower case. */
+function sheetsByName({ names }: WorkbookSnapshot): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    names.map(({ name, refersTo }) => [
+      name.toLowerCase(),
+      formulaReferences(refersTo).flatMap(({ sheet }) => sheet ?? []),
+    ]),
+  );
+}
+
+function sheetsRead(formula: string, named: ReadonlyMap<string, readonly string[]>): string[] {
+  const direct = formula.includes('!') ? formulaReferences(formula).flatMap(({ sheet }) => sheet ?? []) : [];
+  if (named.size === 0) return direct;
+  return formulaTokens(formula).reduce(
+    (sheets, { kind, text }) =>
+      kind === 'name' ? [...sheets, ...(named.get(text.toLowerCase()) ?? [])] : sheets,
+    direct,
+  );
 }
 
 /** The workbook with some of its sheets read anew. */

@@ -125,6 +125,26 @@ describe('the audit of an open workbook', () => {
     expect(workbook.scopes).toEqual([['000-2', '汇总']]);
   });
 
+  it('reads a sheet again whose formulas read the edited one by a name', async () => {
+    const { session, workbook, clock, done } = await begin();
+    await workbook.apply({
+      label: '',
+      commands: [
+        { op: 'addSheet', sheet: '汇总' },
+        { op: 'setName', name: '首行分值', refersTo: "='000-2'!$K$14" },
+        { op: 'setCells', sheet: '汇总', top: 0, left: 0, rows: [[{ formula: '=首行分值*2' }]] },
+      ],
+      expects: [],
+    });
+    session.follow(() => workbook.changes);
+    await done();
+    workbook.scopes.length = 0;
+    typed(workbook, '000-2', 'K14', 5);
+    clock.pass();
+    await done();
+    expect(workbook.scopes).toEqual([['000-2', '汇总']]);
+  });
+
   it('loses no edit when one audit overtakes another', async () => {
     const { session, workbook, clock, done } = await begin();
     session.follow(() => workbook.changes);
@@ -238,6 +258,35 @@ describe('the audit of an open workbook', () => {
       id: profile.id,
       reason: '工作表“评分规则”',
     });
+  });
+
+  it('goes over to the profile of the workbook when it gets one, unless the user has chosen', async () => {
+    const profile = { profile: profileOf('shanxi-huairen'), source: 'sheet', problems: [] } as const;
+    const { session, workbook, done } = await begin(['000-2.json']);
+    session.follow(() => workbook.changes);
+    await done();
+    expect(session.profileWish).toBe('auto');
+    session.take({ ...SETTINGS, profile });
+    await done();
+    expect(session.profileWish).toBe('workbook');
+    expect(session.getState().result?.profile.id).toBe('shanxi-huairen');
+    await session.chooseProfile('auto');
+    session.take(SETTINGS);
+    session.take({ ...SETTINGS, profile });
+    await done();
+    expect(session.profileWish).toBe('auto');
+  });
+
+  it('begins anew when it hears of corrections while its first audit runs', async () => {
+    const { session, workbook, clock, done } = await begin(['000-2.json']);
+    const corrections = [{ sheet: '000-2', block: 'indicators', column: 10, field: 'ignore' }] as const;
+    clock.onPause = () => {
+      clock.onPause = () => undefined;
+      session.take({ ...SETTINGS, corrections });
+    };
+    session.follow(() => workbook.changes);
+    await done();
+    expect(session.getState().result?.tables[0]?.indicatorHeader.columns.score).toBeUndefined();
   });
 
   it('says why it could not read, and tries again', async () => {
