@@ -33,34 +33,56 @@ export async function storeCorrections(
 /** What a person chose for a column: a field, or that it is not to be read. */
 export type ColumnWish = IndicatorField | FundField | 'ignore';
 
+/** What tells a column from the others of its sheet; it stays the same when the sheet is read again. */
+export function columnKey({ block, column }: Pick<ColumnChoice, 'block' | 'column'>): string {
+  return `${block}|${String(column)}`;
+}
+
+/** Two columns of one part for which a person chose the same field, the first such pair; null when there is none. */
+export function chosenTwice(
+  choices: readonly ColumnChoice[],
+  wishes: ReadonlyMap<string, ColumnWish>,
+): { readonly field: IndicatorField | FundField; readonly columns: readonly [number, number] } | null {
+  const seen = new Map<string, number>();
+  for (const choice of choices) {
+    const field = wishes.get(columnKey(choice));
+    if (field === undefined || field === 'ignore') continue;
+    const key = `${choice.block}|${field}`;
+    const first = seen.get(key);
+    if (first !== undefined && first !== choice.column) return { field, columns: [first, choice.column] };
+    seen.set(key, choice.column);
+  }
+  return null;
+}
+
 /**
  * The corrections of one sheet after a person went over its columns: those that differ from what was read, beside those
- * said before. A column that a chosen field was read in so far is left out, so that the field is not taken twice.
+ * said before. A column that a chosen field was read in so far is left out, so that the field is not taken twice. `wishes`
+ * are by `columnKey`.
  */
 export function correctionsFor(
   sheet: string,
   choices: readonly ColumnChoice[],
-  wishes: ReadonlyMap<ColumnChoice, ColumnWish>,
+  wishes: ReadonlyMap<string, ColumnWish>,
   before: readonly MappingCorrection[],
   headerRow?: number,
 ): MappingCorrection[] {
   const next = new Map<string, MappingCorrection>();
-  const key = (block: string, column: number): string => `${block}|${String(column)}`;
   const put = (choice: Pick<ColumnChoice, 'block' | 'column'>, field: ColumnWish): void => {
     const { block, column } = choice;
     const named = headerRow === undefined ? {} : { headerRow };
-    next.set(key(block, column), { sheet, block, column, field, ...named });
+    next.set(columnKey(choice), { sheet, block, column, field, ...named });
   };
-  for (const one of before) if (one.sheet === sheet) next.set(key(one.block, one.column), one);
+  for (const one of before) if (one.sheet === sheet) next.set(columnKey(one), one);
   for (const choice of choices) {
-    const wish = wishes.get(choice);
+    const wish = wishes.get(columnKey(choice));
     if (wish === undefined || wish === choice.field) continue;
-    if (wish === 'ignore' && choice.field === null && !next.has(key(choice.block, choice.column))) continue;
+    if (wish === 'ignore' && choice.field === null && !next.has(columnKey(choice))) continue;
     put(choice, wish);
     const rival = choices.find(
-      (other) => other !== choice && other.block === choice.block && other.field === wish,
+      (other) => other.column !== choice.column && other.block === choice.block && other.field === wish,
     );
-    if (wish !== 'ignore' && rival !== undefined && !wishes.has(rival)) put(rival, 'ignore');
+    if (wish !== 'ignore' && rival !== undefined && !wishes.has(columnKey(rival))) put(rival, 'ignore');
   }
   return [...next.values()];
 }

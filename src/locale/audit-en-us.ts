@@ -4,6 +4,7 @@ import type { auditZhCN } from './audit-zh-cn';
 export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'audit.title': 'Audit of the workbook',
   'audit.start': 'Audit all',
+  'audit.formulasOnly': 'Check formulas only',
   'audit.summary': 'Summary',
   'audit.reading': 'Reading the workbook…',
   'audit.running': 'Auditing {done} / {total}',
@@ -92,7 +93,7 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'columns.title': 'What the columns are',
   'columns.intro': 'The columns as they were read. Correct what is wrong; the workbook remembers.',
   'columns.noTable':
-    'No table was recognised on “{sheet}”. Select the row of its headings on the sheet, then say what the columns are: at least the indicator, its target, its actual value or its score.',
+    'No table was recognised on “{sheet}”. Select the row of its headings on the sheet, then say what the columns are: at least the tier (or category), the indicator, its target and its actual value.',
   'columns.useRow': 'Row {row}, which is selected, holds the headings',
   'columns.indicators': 'Indicators · headings in row {row}',
   'columns.funds': 'Money · headings in row {row}',
@@ -100,10 +101,12 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'columns.noHeading': '(no heading)',
   'columns.ignore': 'Not read',
   'columns.save': 'Confirm',
-  'columns.reset': 'Forget corrections',
+  'columns.reset': 'Recognise automatically again',
   'columns.saved': 'Remembered; the tables were read again.',
   'columns.forgotten': 'The corrections for “{sheet}” are forgotten.',
-  'columns.still': 'No table can be recognised on “{sheet}” in this way.',
+  'columns.still':
+    'No table can be recognised on “{sheet}” in this way. Name at least the tier (or category), the indicator, its target and its actual value.',
+  'columns.twice': 'Columns {first} and {second} are both “{field}”; keep one.',
   'columns.field.l1': 'Tier',
   'columns.field.l2': 'Category',
   'columns.field.l3': 'Indicator',

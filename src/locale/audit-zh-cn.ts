@@ -2,6 +2,7 @@
 export const auditZhCN = {
   'audit.title': '审计全簿',
   'audit.start': '审计全部',
+  'audit.formulasOnly': '只查公式',
   'audit.summary': '汇总表',
   'audit.reading': '正在读取工作簿…',
   'audit.running': '正在审计 {done} / {total}',
@@ -89,7 +90,7 @@ export const auditZhCN = {
   'columns.title': '各列是什么',
   'columns.intro': '下面是认出的各列。认错了的，改过来再按“确定”；本簿会记住。',
   'columns.noTable':
-    '“{sheet}”上没有认出自评表。先在表里选中表头所在的那一行，再说明各列是什么。至少要有三级指标、指标值、完成值或得分。',
+    '“{sheet}”上没有认出自评表。先在表里点一下表头所在的那一行，再按下面的按钮，说明各列是什么。至少要指明一级（或二级）指标、三级指标、年度指标值和实际完成值。',
   'columns.useRow': '用所选的第 {row} 行作表头',
   'columns.indicators': '指标部分 · 第 {row} 行是表头',
   'columns.funds': '资金部分 · 第 {row} 行是表头',
@@ -97,10 +98,12 @@ export const auditZhCN = {
   'columns.noHeading': '（表头为空）',
   'columns.ignore': '不读这一列',
   'columns.save': '确定',
-  'columns.reset': '忘掉更正',
-  'columns.saved': '已记住，按新的对应关系重新读表。',
-  'columns.forgotten': '已忘掉“{sheet}”上的更正。',
-  'columns.still': '按这样的对应关系，“{sheet}”上仍然认不出自评表。请看看是否缺了指标值、完成值或得分。',
+  'columns.reset': '恢复自动识别',
+  'columns.saved': '已记住，这张表按你指明的各列重新读过。',
+  'columns.forgotten': '“{sheet}”已恢复自动识别。',
+  'columns.still':
+    '这样指明，“{sheet}”上仍然认不出自评表。至少要指明一级（或二级）指标、三级指标、年度指标值和实际完成值。',
+  'columns.twice': '{first} 列和 {second} 列都选了“{field}”，只能留一列。',
   'columns.field.l1': '一级指标',
   'columns.field.l2': '二级指标',
   'columns.field.l3': '三级指标',

@@ -26,6 +26,9 @@ export type Tool =
 /** The pages of 全簿: the list of tables, the audit, and what belongs to it. */
 export type WorkbookPageName = 'tables' | 'audit' | 'fixes' | 'report' | 'map' | 'columns';
 
+/** From where 各列是什么 is opened: 本表, the list of tables, the audit. */
+export type ColumnsOrigin = 'sheet' | 'tables' | 'audit';
+
 /** What the bar at the foot of the pane says. */
 export interface Notice {
   readonly intent: 'success' | 'error';
@@ -71,7 +74,10 @@ export interface Pane {
   readonly openTool: (tool: Tool | null) => void;
   /** Which page of 全簿 is open. */
   readonly workbookPage: WorkbookPageName;
-  readonly openWorkbookPage: (page: WorkbookPageName) => void;
+  readonly openWorkbookPage: (page: Exclude<WorkbookPageName, 'columns'>) => void;
+  /** Opens 各列是什么; `from` is where its way back leads. */
+  readonly openColumns: (from: ColumnsOrigin) => void;
+  readonly columnsFrom: ColumnsOrigin;
   /** The audit of this workbook, once one was begun: it outlives the page that shows it. */
   readonly audit: RefObject<AuditSession | null>;
 }

@@ -7,7 +7,7 @@ import type { HistoryStep, UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
 import type { WorkbookHost } from '../core/workbook/ports';
-import type { ManyPlans, Notice, Pane, Place, Tool, WorkbookPageName } from './pane-context';
+import type { ColumnsOrigin, ManyPlans, Notice, Pane, Place, Tool, WorkbookPageName } from './pane-context';
 import { useText } from './text-context';
 
 /** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
@@ -20,6 +20,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
   const [busy, setBusy] = useState(false);
   const [tool, setTool] = useState<Tool | null>(null);
   const [workbookPage, setWorkbookPage] = useState<WorkbookPageName>('tables');
+  const [columnsFrom, setColumnsFrom] = useState<ColumnsOrigin>('tables');
   const audit = useRef<AuditSession | null>(null);
   const historyNow = useRef(history);
 
@@ -94,9 +95,15 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
         setWorkbookPage(page);
         goTo('workbook');
       },
+      openColumns: (from: ColumnsOrigin) => {
+        setColumnsFrom(from);
+        setWorkbookPage('columns');
+        goTo('workbook');
+      },
+      columnsFrom,
       audit,
     }),
-    [host, live, history, busy, tool, workbookPage, write, attempt, sheet, goTo, t],
+    [host, live, history, busy, tool, workbookPage, columnsFrom, write, attempt, sheet, goTo, t],
   );
   return { pane, notice };
 }

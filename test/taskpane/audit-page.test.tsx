@@ -219,14 +219,58 @@ describe('各列是什么', () => {
       '实际完成值',
     );
     await user.click(screen.getByRole('button', { name: '确定' }));
-    expect(await screen.findByText('已记住，按新的对应关系重新读表。')).toBeVisible();
+    expect(await screen.findByText('已记住，这张表按你指明的各列重新读过。')).toBeVisible();
     expect(workbook.model().settings.get('mappingCorrections')).toContain('"actual"');
     await waitFor(() => {
       expect(screen.getByRole('combobox', { name: 'F 列 年底干成啥样' })).toHaveDisplayValue('实际完成值');
     });
-    await user.click(screen.getByRole('button', { name: '忘掉更正' }));
-    await screen.findByText('已忘掉“表”上的更正。');
+    await user.click(screen.getByRole('button', { name: '恢复自动识别' }));
+    await screen.findByText('“表”已恢复自动识别。');
     expect(workbook.model().settings.get('mappingCorrections')).toBeUndefined();
+  });
+
+  it('keeps what was chosen while the sheet is edited and read again', async () => {
+    const workbook = await oddWorkbook(
+      SMALL_HEADER.map((text, index) => (index === 5 ? '年底干成啥样' : text)),
+    );
+    const { user } = await audited(workbook);
+    await user.click(screen.getByRole('button', { name: '各列是什么…' }));
+    const column = async () => screen.findByRole('combobox', { name: 'F 列 年底干成啥样' });
+    await user.selectOptions(await column(), '实际完成值');
+    act(() => {
+      workbook.type('表', 11, 8, { value: '改了一处' });
+    });
+    expect(await screen.findByText('改了一处')).toBeVisible();
+    expect(await column()).toHaveDisplayValue('实际完成值');
+    await user.click(screen.getByRole('button', { name: '确定' }));
+    await screen.findByText(/^已记住/);
+    expect(workbook.model().settings.get('mappingCorrections')).toContain('"actual"');
+  });
+
+  it('does not take the same for two columns', async () => {
+    const workbook = await oddWorkbook(SMALL_HEADER);
+    const { user } = await audited(workbook);
+    await user.click(screen.getByRole('button', { name: '各列是什么…' }));
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'E 列 年度指标值' }), '得分');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'F 列 实际完成值' }), '得分');
+    await user.click(screen.getByRole('button', { name: '确定' }));
+    expect(await screen.findByText('E 列和 F 列都选了“得分”，只能留一列。')).toBeVisible();
+    expect(workbook.model().settings.get('mappingCorrections')).toBeUndefined();
+  });
+
+  it('leads back to where it was opened', async () => {
+    const { user, open } = showPane(await oddWorkbook(['考核', '甲', '乙', '丙', '要求', '结果']));
+    await open('全簿');
+    await user.click(await screen.findByRole('button', { name: '只查公式' }));
+    expect(await screen.findByText('没有找到自评表，只检查了工作簿的公式和结构。')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '各列是什么…' }));
+    await user.click(await screen.findByRole('button', { name: '返回' }));
+    expect(await screen.findByRole('heading', { name: '审计全簿' })).toBeVisible();
+    await open('本表');
+    await user.click(await screen.findByRole('button', { name: '这张表没被认出？' }));
+    await user.click(screen.getByRole('button', { name: '由我指认各列…' }));
+    await user.click(await screen.findByRole('button', { name: '返回' }));
+    expect(screen.getByRole('tab', { name: '本表', selected: true })).toBeVisible();
   });
 
   it('reads a table whose headings are all in other words, once its row and columns are named', async () => {
@@ -250,7 +294,7 @@ describe('各列是什么', () => {
       await user.selectOptions(screen.getByRole('combobox', { name: column }), field);
     }
     await user.click(screen.getByRole('button', { name: '确定' }));
-    await screen.findByText('已记住，按新的对应关系重新读表。');
+    await screen.findByText('已记住，这张表按你指明的各列重新读过。');
     await user.click(screen.getByRole('tab', { name: '本表' }));
     expect(await screen.findByText(/分值合计 100/)).toBeVisible();
   });

@@ -57,13 +57,15 @@ export function columnChoices(sheet: SheetSnapshot, table: RecognisedTable): Col
   });
   const { fundsHeader, funds } = table;
   if (fundsHeader === null) return indicators;
+  // The names of the funds are read by what they say, whatever stands above them.
+  const names = Math.max(...funds.map(({ cells }) => cells.label?.column ?? -1));
   const rows = {
     first: funds[0]?.row ?? fundsHeader.row + 1,
     last: funds.at(-1)?.row ?? fundsHeader.row + 1,
   };
   return [
     ...indicators,
-    ...columnsOf(sheet, { block: 'funds', header: fundsHeader, rows, range: table.range }),
+    ...columnsOf(sheet, { block: 'funds', header: fundsHeader, rows, range: table.range, names }),
   ];
 }
 
@@ -88,9 +90,11 @@ function columnsOf(
     };
     readonly rows: { readonly first: number; readonly last: number };
     readonly range: CellRange;
+    /** The last column that is read without being asked for. */
+    readonly names?: number;
   },
 ): ColumnChoice[] {
-  const { header, rows, range, block } = part;
+  const { header, rows, range, block, names = -1 } = part;
   const fields = new Map<number, IndicatorField | FundField>();
   for (const [field, cell] of Object.entries(header.columns)) {
     if (field !== 'label') fields.set(cell.column, field as IndicatorField | FundField);
@@ -106,7 +110,7 @@ function columnsOf(
     );
     const sample = sampleBelow(sheet, column, rows);
     if (field === null && (covered || (heading === '' && sample === ''))) continue;
-    if (field === null && block === 'funds' && heading === '') continue;
+    if (field === null && block === 'funds' && (heading === '' || column <= names)) continue;
     choices.push({ block, column, heading, sample, field });
   }
   return choices;

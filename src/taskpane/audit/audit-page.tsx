@@ -51,7 +51,7 @@ export interface AuditFilter {
 
 export const EVERYTHING: AuditFilter = { severity: 'all', grouping: 'severity', wanted: '' };
 
-interface FilterProps {
+export interface FilterProps {
   readonly filter: AuditFilter;
   readonly onFilter: (filter: AuditFilter) => void;
 }
@@ -219,7 +219,7 @@ function matches(finding: Finding, severity: AuditFilter['severity'], wanted: st
 function SheetActions(props: { readonly findings: readonly Finding[]; readonly workbook: WorkbookSnapshot }) {
   const styles = useStyles();
   const t = useText();
-  const { busy, carryOut, notify, openWorkbookPage } = usePane();
+  const { busy, carryOut, notify, openColumns, openWorkbookPage } = usePane();
   const mark = () => {
     const { plan, cells, protectedSheets } = marksPlan(props.findings, props.workbook);
     if (cells === 0) {
@@ -255,7 +255,7 @@ function SheetActions(props: { readonly findings: readonly Finding[]; readonly w
       <Button
         size="small"
         onClick={() => {
-          openWorkbookPage('columns');
+          openColumns('audit');
         }}
       >
         {t('audit.columns')}

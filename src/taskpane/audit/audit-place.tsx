@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ComponentType } from 'react';
 import type { WorkbookPageName } from '../pane-context';
-import { AuditPage, EVERYTHING, type AuditFilter } from './audit-page';
+import { AuditPage, EVERYTHING, type AuditFilter, type FilterProps } from './audit-page';
 import { ColumnsPage } from './columns-page';
 import { FixesPage } from './fixes-page';
 import { MapPage } from './map-page';
@@ -18,15 +18,19 @@ const PAGES: Record<Exclude<AuditPageName, 'audit'>, ComponentType> = {
 
 /** The audit and the pages that belong to it: all of this is loaded when it is first opened. */
 export function AuditPlace({ page }: { readonly page: Exclude<WorkbookPageName, 'tables'> }) {
+  // What was looked for is still looked for after a visit to the map, the report or the columns.
+  const [filter, setFilter] = useState<AuditFilter>(EVERYTHING);
   // The columns of the sheet in front can be corrected without an audit.
-  return page === 'columns' ? <ColumnsPage /> : <FollowedPage page={page} />;
+  return page === 'columns' ? (
+    <ColumnsPage />
+  ) : (
+    <FollowedPage page={page} filter={filter} onFilter={setFilter} />
+  );
 }
 
-function FollowedPage({ page }: { readonly page: AuditPageName }) {
+function FollowedPage({ page, ...filter }: FilterProps & { readonly page: AuditPageName }) {
   useFollowedAudit();
-  // What was looked for is still looked for after a visit to the map or the report.
-  const [filter, setFilter] = useState<AuditFilter>(EVERYTHING);
-  if (page === 'audit') return <AuditPage filter={filter} onFilter={setFilter} />;
+  if (page === 'audit') return <AuditPage {...filter} />;
   const AuditPart = PAGES[page];
   return <AuditPart />;
 }

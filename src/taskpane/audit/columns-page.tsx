@@ -1,6 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { correctionsFor, storeCorrections, type ColumnWish } from '../../app/mapping-corrections';
+import {
+  chosenTwice,
+  columnKey,
+  correctionsFor,
+  storeCorrections,
+  type ColumnWish,
+} from '../../app/mapping-corrections';
 import type { SheetView } from '../../app/validate-sheet';
 import {
   columnChoices,
@@ -47,11 +53,11 @@ const useStyles = makeStyles({
 /** 各列是什么: how the sheet in front was read, column by column, and how a person says it should be read. */
 export function ColumnsPage() {
   const t = useText();
-  const { live, audit, goTo, openWorkbookPage } = usePane();
+  const { live, columnsFrom, goTo, openWorkbookPage } = usePane();
   const { view } = live;
   const back = () => {
-    if (audit.current === null) goTo('sheet');
-    openWorkbookPage(audit.current === null ? 'tables' : 'audit');
+    openWorkbookPage(columnsFrom === 'audit' ? 'audit' : 'tables');
+    if (columnsFrom === 'sheet') goTo('sheet');
   };
   if (view === null) {
     return (
@@ -71,7 +77,8 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
   const { host, live, attempt, notify, refresh } = usePane();
   const { view } = props;
   const sheet = view.workbook.sheets.find(({ name }) => name === view.sheet);
-  const [wishes, setWishes] = useState<ReadonlyMap<ColumnChoice, ColumnWish>>(new Map());
+  // By place and not by what was read: an edit meanwhile has the sheet read again, and nothing chosen may be lost.
+  const [wishes, setWishes] = useState<ReadonlyMap<string, ColumnWish>>(new Map());
   const [headerRow, setHeaderRow] = useState<number | null>(null);
   const parts = useMemo(
     () =>
@@ -92,15 +99,25 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
       await storeCorrections(host.workbookSettings, live.corrections, view.sheet, next);
       await refresh();
       setWishes(new Map());
+      setHeaderRow(null);
       notify({ intent: 'success', text: done, detail: '', undoId: null });
     });
+  const refuse = (text: string) => {
+    notify({ intent: 'error', text, detail: '', undoId: null });
+  };
   const save = () => {
+    const twice = parts.map((part) => chosenTwice(part.choices, wishes)).find((one) => one !== null);
+    if (twice !== undefined) {
+      const [first, second] = twice.columns.map(columnName);
+      const field = t(`columns.field.${twice.field}`);
+      refuse(t('columns.twice', { field, first: first ?? '', second: second ?? '' }));
+      return;
+    }
     const next = correctionsFor(view.sheet, choices, wishes, own, headerRow ?? undefined);
     const others = live.corrections.filter((one) => one.sheet !== view.sheet);
     const found = recognise(view.workbook, [...others, ...next]).some((table) => table.sheet === view.sheet);
     if (!found) {
-      const text = t('columns.still', { sheet: view.sheet });
-      notify({ intent: 'error', text, detail: '', undoId: null });
+      refuse(t('columns.still', { sheet: view.sheet }));
       return;
     }
     void store(next, t('columns.saved'));
@@ -140,7 +157,7 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
           choices={all}
           wishes={wishes}
           onWish={(choice, wish) => {
-            setWishes(new Map(wishes).set(choice, wish));
+            setWishes(new Map(wishes).set(columnKey(choice), wish));
           }}
         />
       ))}
@@ -152,7 +169,7 @@ function TableColumns(props: {
   readonly table: RecognisedTable | null;
   readonly headerRow: number | null;
   readonly choices: readonly ColumnChoice[];
-  readonly wishes: ReadonlyMap<ColumnChoice, ColumnWish>;
+  readonly wishes: ReadonlyMap<string, ColumnWish>;
   readonly onWish: (choice: ColumnChoice, wish: ColumnWish) => void;
 }) {
   const styles = useStyles();
@@ -188,7 +205,7 @@ function TableColumns(props: {
                 </span>
                 <Pick<ColumnWish>
                   label={name}
-                  value={props.wishes.get(choice) ?? choice.field ?? 'ignore'}
+                  value={props.wishes.get(columnKey(choice)) ?? choice.field ?? 'ignore'}
                   options={[
                     ...(block === 'indicators' ? INDICATOR_CHOICES : FUND_CHOICES).map((field) => ({
                       value: field,

@@ -13,7 +13,7 @@ import { useText } from '../text-context';
 /** No table on the sheet: one sentence and two buttons. */
 export function NoTable({ view }: { readonly view: SheetView }) {
   const t = useText();
-  const { goTo, openWorkbookPage } = usePane();
+  const { goTo, openColumns } = usePane();
   const [why, setWhy] = useState(false);
   if (view.sheet === PROFILE_SHEET_NAME) return <RulesSheet view={view} />;
   return (
@@ -54,7 +54,7 @@ export function NoTable({ view }: { readonly view: SheetView }) {
             size="small"
             style={{ marginTop: '8px' }}
             onClick={() => {
-              openWorkbookPage('columns');
+              openColumns('sheet');
             }}
           >
             {t('noTable.columns')}

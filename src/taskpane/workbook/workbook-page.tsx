@@ -63,7 +63,7 @@ export function WorkbookPage() {
 
 function TablesPage() {
   const t = useText();
-  const { goTo, openWorkbookPage } = usePane();
+  const { goTo, openColumns, openWorkbookPage } = usePane();
   const { tables, retry } = useTables();
   if (tables.phase === 'loading') {
     return (
@@ -97,10 +97,18 @@ function TablesPage() {
               </Button>
               <Button
                 onClick={() => {
-                  openWorkbookPage('columns');
+                  openColumns('tables');
                 }}
               >
                 {t('noTable.why')}
+              </Button>
+              <Button
+                appearance="subtle"
+                onClick={() => {
+                  openWorkbookPage('audit');
+                }}
+              >
+                {t('audit.formulasOnly')}
               </Button>
             </>
           }

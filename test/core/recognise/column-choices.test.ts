@@ -1,4 +1,4 @@
-import { correctionsFor, type ColumnWish } from '../../../src/app/mapping-corrections';
+import { columnKey, correctionsFor, type ColumnWish } from '../../../src/app/mapping-corrections';
 import { columnChoices, columnsOfRow, type ColumnChoice } from '../../../src/core/recognise/column-choices';
 import { recognise } from '../../../src/core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../../../src/core/recognise/recognised-table';
@@ -35,9 +35,9 @@ function corrected(
   before: readonly MappingCorrection[] = [],
 ): MappingCorrection[] {
   const choices = columnChoices(sheet, only(workbook, before));
-  const wished = choices.flatMap((choice): [ColumnChoice, ColumnWish][] => {
+  const wished = choices.flatMap((choice): [string, ColumnWish][] => {
     const wish = wishes[columnName(choice.column)];
-    return choice.block === 'indicators' && wish !== undefined ? [[choice, wish]] : [];
+    return choice.block === 'indicators' && wish !== undefined ? [[columnKey(choice), wish]] : [];
   });
   return correctionsFor('表', choices, new Map(wished), before);
 }
@@ -57,7 +57,6 @@ describe('the columns of a table', () => {
       'indicators G weight',
       'indicators H score',
       'indicators I note',
-      'funds A —',
       'funds D initial',
       'funds E budget',
       'funds F executed',
@@ -119,9 +118,9 @@ describe('the columns of a table', () => {
       H: 'score',
       I: 'note',
     };
-    const wished = choices.flatMap((choice): [ColumnChoice, ColumnWish][] => {
+    const wished = choices.flatMap((choice): [string, ColumnWish][] => {
       const wish = wishes[columnName(choice.column)];
-      return wish === undefined ? [] : [[choice, wish]];
+      return wish === undefined ? [] : [[columnKey(choice), wish]];
     });
     const corrections = correctionsFor('表', choices, new Map(wished), [], row);
     const table = only(workbook, corrections);
