@@ -112,7 +112,7 @@ export function chooseFrom(
     reason:
       best.judged === 0
         ? `表中没有可以比对的得分，采用${best.profile.name}`
-        : `${best.profile.name}解释了 ${String(best.judged)} 项中的 ${String(best.explained)} 项`,
+        : `表上 ${String(best.judged)} 项得分中有 ${String(best.explained)} 项与${best.profile.name}算出的一致`,
   };
 }
 

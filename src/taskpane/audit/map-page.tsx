@@ -33,7 +33,6 @@ const MOST_FAULTS = 24;
 
 /** 公式图: one sheet as a picture of what is calculated, what is typed and what is broken. */
 export function MapPage() {
-  const styles = useStyles();
   const t = useText();
   const { live, reveal, openWorkbookPage } = usePane();
   const { state } = useAudit();
@@ -86,26 +85,29 @@ export function MapPage() {
       )}
     </Page>
   );
+}
 
-  function Legend(props: { readonly map: FormulaMap }) {
-    return (
-      <ul className={styles.legend}>
-        {MAP_KINDS.map((kind) => (
-          <li key={kind} className={styles.entry}>
-            <MapSwatch kind={kind} />
-            {t(`map.${kind}`)} {props.map.counts[kind]}
-          </li>
-        ))}
-      </ul>
-    );
-  }
+function Legend({ map }: { readonly map: FormulaMap }) {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <ul className={styles.legend}>
+      {MAP_KINDS.map((kind) => (
+        <li key={kind} className={styles.entry}>
+          <MapSwatch kind={kind} />
+          {t(`map.${kind}`)} {map.counts[kind]}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Faults(props: { readonly map: FormulaMap; readonly sheet: string }) {
   const styles = useStyles();
   const t = useText();
   const { reveal } = usePane();
-  const faults = props.map.blocks.filter(({ kind }) => isFault(kind)).slice(0, MOST_FAULTS);
+  const all = props.map.blocks.filter(({ kind }) => isFault(kind));
+  const faults = all.slice(0, MOST_FAULTS);
   if (faults.length === 0) return null;
   return (
     <section aria-label={t('map.faults')}>
@@ -123,6 +125,7 @@ function Faults(props: { readonly map: FormulaMap; readonly sheet: string }) {
           </Button>
         ))}
       </div>
+      {all.length > MOST_FAULTS && <Note>{t('map.moreFaults', { count: all.length - MOST_FAULTS })}</Note>}
     </section>
   );
 }

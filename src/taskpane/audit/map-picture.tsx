@@ -4,23 +4,42 @@ import type { FormulaMap } from '../../core/audit/formula-map';
 import { columnName, type CellRange } from '../../core/workbook/address';
 import { useMapStyles } from './map-swatch';
 
-/** One cell in the picture's own units, with room for row numbers and column letters. */
-const [WIDTH, HEIGHT, GUTTER, TOP] = [24, 9, 22, 12];
+/** The height of a cell in the picture's own units, with room for row numbers and column letters. */
+const [HEIGHT, GUTTER, TOP] = [9, 22, 12];
+/** The picture's units are about a pixel in a narrow pane, however many columns there are: its letters stay legible. */
+const PICTURE = 280;
+const NARROWEST = 6;
+/** Room for a column's letters. */
+const LETTERS = 13;
 /** Row numbers are written at every fifth row. */
 const EVERY = 5;
 
 const useStyles = makeStyles({
   picture: {
     display: 'block',
+    // A long sheet is scrolled: squeezed into the page its cells could be neither seen nor hit.
+    flex: 'none',
     width: '100%',
     height: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '4px',
     cursor: 'pointer',
+    // The blocks keep their colours; what is around them is the system's.
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', border: '1px solid CanvasText' },
   },
-  letter: { fontSize: '8px', fill: tokens.colorNeutralForeground3, textAnchor: 'middle' },
-  number: { fontSize: '7px', fill: tokens.colorNeutralForeground3, textAnchor: 'end' },
+  letter: {
+    fontSize: '8px',
+    fill: tokens.colorNeutralForeground3,
+    textAnchor: 'middle',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
+  number: {
+    fontSize: '7px',
+    fill: tokens.colorNeutralForeground3,
+    textAnchor: 'end',
+    '@media (forced-colors: active)': { fill: 'CanvasText' },
+  },
 });
 
 /** The cells of a sheet as coloured blocks; a click tells which cell was meant. */
@@ -35,14 +54,15 @@ export function MapPicture(props: {
   const { map, area } = props;
   const columns = area.right - area.left + 1;
   const rows = area.bottom - area.top + 1;
-  const width = GUTTER + columns * WIDTH;
+  const cell = Math.max(NARROWEST, (PICTURE - GUTTER) / columns);
+  const width = GUTTER + columns * cell;
   const height = TOP + rows * HEIGHT;
-  const x = (column: number): number => GUTTER + (column - area.left) * WIDTH;
+  const x = (column: number): number => GUTTER + (column - area.left) * cell;
   const y = (row: number): number => TOP + (row - area.top) * HEIGHT;
   const pick = (event: MouseEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) return;
-    const column = Math.floor((((event.clientX - box.left) / box.width) * width - GUTTER) / WIDTH);
+    const column = Math.floor((((event.clientX - box.left) / box.width) * width - GUTTER) / cell);
     const row = Math.floor((((event.clientY - box.top) / box.height) * height - TOP) / HEIGHT);
     if (column < 0 || row < 0 || column >= columns || row >= rows) return;
     const at = { row: area.top + row, column: area.left + column };
@@ -56,11 +76,13 @@ export function MapPicture(props: {
       aria-label={props.label}
       onClick={pick}
     >
-      {Array.from({ length: columns }, (_, index) => (
-        <text key={index} x={GUTTER + (index + 0.5) * WIDTH} y={TOP - 3} className={styles.letter}>
-          {columnName(area.left + index)}
-        </text>
-      ))}
+      {Array.from({ length: columns }, (_, index) => index)
+        .filter((index) => index % Math.ceil(LETTERS / cell) === 0)
+        .map((index) => (
+          <text key={index} x={GUTTER + (index + 0.5) * cell} y={TOP - 3} className={styles.letter}>
+            {columnName(area.left + index)}
+          </text>
+        ))}
       {Array.from({ length: rows }, (_, index) => area.top + index)
         .filter((row) => (row + 1) % EVERY === 0)
         .map((row) => (
@@ -71,7 +93,7 @@ export function MapPicture(props: {
       {map.blocks.map(({ kind, range }) => {
         const left = x(range.left);
         const top = y(range.top);
-        const wide = (range.right - range.left + 1) * WIDTH;
+        const wide = (range.right - range.left + 1) * cell;
         const high = (range.bottom - range.top + 1) * HEIGHT;
         return (
           <g key={`${String(range.top)}|${String(range.left)}`}>

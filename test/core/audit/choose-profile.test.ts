@@ -36,7 +36,7 @@ describe('chooseProfile', () => {
     const choice = chooseProfile(all, PRESETS);
     expect(choice?.profile.id).toBe('national-2020-10');
     expect(choice?.margin).toBeGreaterThan(0);
-    expect(choice?.reason).toMatch(/^全国（财预〔2020〕10号）解释了 \d+ 项中的 \d+ 项$/u);
+    expect(choice?.reason).toMatch(/^表上 \d+ 项得分中有 \d+ 项与全国（财预〔2020〕10号）算出的一致$/u);
   });
 
   it('takes 湖北 for a table with 20 points for the execution rate', async () => {

@@ -100,7 +100,7 @@ export function unreadableFile(file: string, error: string): FileAudit {
 
 /** Names the profile in use by how it came to be. */
 export function reasonOf(choice: ProfileChoice): string {
-  return `按得分自动选用：${choice.reason}${choice.margin > 0 ? `，比其次的方案多 ${String(choice.margin)} 项` : ''}`;
+  return `按得分自动选用：${choice.reason}${choice.margin > 0 ? `，比其次的规则多 ${String(choice.margin)} 项` : ''}`;
 }
 
 /** What the report says of one table; `under` is the table under other profiles, for the what-if. */
