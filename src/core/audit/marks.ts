@@ -53,10 +53,15 @@ export function marksPlan(findings: readonly Finding[], workbook: WorkbookSnapsh
   };
 }
 
-/** The plan that takes every mark off again; conditional formats of other hands stay. */
-export function unmarkPlan(workbook: WorkbookSnapshot): WritePlan {
+/** The plan that takes every mark off again, but for protected sheets; conditional formats of other hands stay. */
+export function unmarkPlan(workbook: WorkbookSnapshot): Pick<MarkPlan, 'plan' | 'protectedSheets'> {
   const open = workbook.sheets.filter(({ protection }) => !protection.isProtected);
-  return { label: '去掉审计标记', commands: removals(open), expects: [] };
+  return {
+    plan: { label: '去掉审计标记', commands: removals(open), expects: [] },
+    protectedSheets: workbook.sheets
+      .filter(({ protection }) => protection.isProtected)
+      .map(({ name }) => name),
+  };
 }
 
 function removals(sheets: readonly SheetSnapshot[]): WriteCommand[] {

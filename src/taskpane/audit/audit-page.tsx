@@ -9,6 +9,7 @@ import type { Finding, Severity } from '../../core/audit/finding';
 import { MARKS, marksPlan, unmarkPlan } from '../../core/audit/marks';
 import { RULES } from '../../core/audit/registry';
 import { countBySeverity } from '../../core/audit/report/audit-report';
+import { rangeName } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { Pick } from '../next-year/page-parts';
 import { usePane } from '../pane-context';
@@ -21,6 +22,7 @@ import { FindingGroups } from './finding-groups';
 import { GROUPINGS, type Grouping } from './groups';
 import { closedSheets } from './closed-sheets';
 import { ProfileUsed } from './profile-used';
+import { sheetList } from './sheet-list';
 import { useAudit } from './use-audit';
 
 const useStyles = makeStyles({
@@ -211,8 +213,12 @@ function Findings({ result, filter, onFilter }: FilterProps & { readonly result:
 function matches(finding: Finding, severity: AuditFilter['severity'], wanted: string): boolean {
   if (severity !== 'all' && finding.severity !== severity) return false;
   if (wanted === '') return true;
-  const { sheet, projectName, subject, message, advice, rule } = finding;
-  return [sheet, projectName, subject, message, advice, rule].some((text) => text.includes(wanted));
+  const { sheet, projectName, subject, message, advice, rule, range } = finding;
+  const cells = range === null ? '' : rangeName(range);
+  const word = wanted.toLowerCase();
+  return [sheet, projectName, subject, message, advice, rule, cells].some((text) =>
+    text.toLowerCase().includes(word),
+  );
 }
 
 /** What is done on the sheets with the findings in sight: colours, and the picture of formulas. */
@@ -220,16 +226,27 @@ function SheetActions(props: { readonly findings: readonly Finding[]; readonly w
   const styles = useStyles();
   const t = useText();
   const { busy, carryOut, notify, openColumns, openWorkbookPage } = usePane();
+  const { session, state } = useAudit();
+  const { phase } = state;
   const mark = () => {
     const { plan, cells, protectedSheets } = marksPlan(props.findings, props.workbook);
     if (cells === 0) {
-      notify({ intent: 'error', text: t('audit.nothingToMark'), detail: '', undoId: null });
+      const text = t(protectedSheets.length === 0 ? 'audit.noPlaces' : 'audit.nothingToMark');
+      notify({ intent: 'error', text, detail: '', undoId: null });
       return;
     }
     const done =
       protectedSheets.length === 0
         ? t('audit.marked', { cells })
-        : t('audit.markedBut', { cells, sheets: protectedSheets.join('、') });
+        : t('audit.markedBut', { cells, sheets: sheetList(protectedSheets, t) });
+    void carryOut(plan, done);
+  };
+  const unmark = () => {
+    const { plan, protectedSheets } = unmarkPlan(props.workbook);
+    const done =
+      protectedSheets.length === 0
+        ? t('audit.unmarked')
+        : t('audit.unmarkedBut', { sheets: sheetList(protectedSheets, t) });
     void carryOut(plan, done);
   };
   return (
@@ -237,11 +254,7 @@ function SheetActions(props: { readonly findings: readonly Finding[]; readonly w
       <Button size="small" disabled={busy || props.findings.length === 0} onClick={mark} icon={<Swatch />}>
         {t('audit.mark')}
       </Button>
-      <Button
-        size="small"
-        disabled={busy}
-        onClick={() => void carryOut(unmarkPlan(props.workbook), t('audit.unmarked'))}
-      >
+      <Button size="small" disabled={busy} onClick={unmark}>
         {t('audit.unmark')}
       </Button>
       <Button
@@ -260,6 +273,12 @@ function SheetActions(props: { readonly findings: readonly Finding[]; readonly w
       >
         {t('audit.columns')}
       </Button>
+      {/* Not every change is told of: taking off a sheet's protection, for one, is silent. */}
+      {phase === 'ready' && (
+        <Button size="small" onClick={() => void session.again()}>
+          {t('audit.again')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ import {
 import { recognise } from '../../core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
 import { columnName } from '../../core/workbook/address';
-import { Note, Pick } from '../next-year/page-parts';
+import { NARROW, Note, Pick } from '../next-year/page-parts';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     padding: '6px 0',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTop: 'none' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
   },
   heading: { display: 'block', fontSize: '13px', lineHeight: '18px', overflowWrap: 'anywhere' },
   sample: {

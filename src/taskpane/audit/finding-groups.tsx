@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     width: '100%',
     minHeight: '36px',
     padding: '6px 8px',
-    border: 'none',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: '6px',
     backgroundColor: tokens.colorNeutralBackground4,
     font: 'inherit',
@@ -87,6 +87,7 @@ function Group(props: {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const open = chosen ?? props.opened;
   const [shown, setShown] = useState(STEP);
+  const rest = group.findings.length - shown;
   const name =
     grouping === 'severity'
       ? t(`severity.${group.key as Severity}`)
@@ -121,14 +122,16 @@ function Group(props: {
           ))}
         </ul>
       )}
-      {open && group.findings.length > shown && (
+      {open && rest > 0 && (
         <Button
           className={styles.more}
           onClick={() => {
             setShown(shown + STEP);
           }}
         >
-          {t('audit.moreInGroup', { count: group.findings.length - shown })}
+          {rest > STEP
+            ? t('audit.moreOfGroup', { count: STEP, rest })
+            : t('audit.moreInGroup', { count: rest })}
         </Button>
       )}
     </section>

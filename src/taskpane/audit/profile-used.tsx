@@ -9,6 +9,12 @@ import { useText } from '../text-context';
 
 const useStyles = makeStyles({
   text: { margin: '6px 0 0', fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3 },
+  wrong: {
+    margin: '6px 0 0',
+    fontSize: '13px',
+    lineHeight: '20px',
+    color: tokens.colorPaletteRedForeground1,
+  },
   whatIf: { margin: '6px 0 0', fontSize: '13px', lineHeight: '20px' },
   list: { margin: '4px 0 0', paddingInlineStart: '18px', fontVariantNumeric: 'tabular-nums' },
   others: { display: 'block', color: tokens.colorNeutralForeground3 },
@@ -37,6 +43,11 @@ export function ProfileUsed(props: { readonly session: AuditSession; readonly re
           ...PRESETS.map(({ id, name }) => ({ value: id, text: name })),
         ]}
       />
+      {live.profile.problems.length > 0 && (
+        <p className={styles.wrong} role="alert">
+          {t('audit.profileUnread', { count: live.profile.problems.length })}
+        </p>
+      )}
       {profile !== null && (
         <p className={styles.text}>
           {t('audit.profileUsed', { name: profile.name, reason: profile.reason })}

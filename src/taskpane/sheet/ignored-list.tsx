@@ -52,11 +52,11 @@ export function IgnoredList({ findings }: { readonly findings: readonly Finding[
       </Button>
       {open && (
         <ul className={styles.list}>
-          {findings.map((finding) => {
+          {findings.map((finding, index) => {
             const key = findingKey(finding);
             const reason = live.ignored.find((one) => one.key === key)?.reason ?? '';
             return (
-              <li key={key} className={styles.item}>
+              <li key={`${key}|${String(index)}`} className={styles.item}>
                 <span>
                   {finding.message}
                   <br />

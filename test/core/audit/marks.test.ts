@@ -50,7 +50,7 @@ describe('marks of an audit', () => {
       { range: parseRange('L14'), rule: MARKS.warning },
     ]);
     expect(memory.model().sheets[0]?.cells).toEqual(before.sheets[0]?.cells);
-    await apply(unmarkPlan(await read()));
+    await apply(unmarkPlan(await read()).plan);
     expect(memory.model().sheets).toEqual(before.sheets);
   });
 
@@ -59,5 +59,6 @@ describe('marks of an audit', () => {
     const { workbook: read } = await memory.read({ sheets: 'all' });
     const { plan, cells, protectedSheets } = marksPlan([at('error', 'K13')], read);
     expect([plan.commands, cells, protectedSheets]).toEqual([[], 0, ['000-2']]);
+    expect(unmarkPlan(read)).toMatchObject({ plan: { commands: [] }, protectedSheets: ['000-2'] });
   });
 });
