@@ -20,9 +20,14 @@ const ALL = '000-1,000-2,000-3,000-4,000-5,001-1,001-2,001-3,001-4,001-5,003-1';
 interface State {
   readonly name: string;
   readonly query: string;
+  /** Buttons pressed one after the other to get there. */
+  readonly press?: readonly string[];
   /** Text that is there when the state is. */
   readonly ready: string;
 }
+
+const MANY = `tables=${ALL}&times=4&place=workbook&mode=asPublished`;
+const WRONG = 'tables=001-2,001-5&faults=80&place=workbook&mode=asPublished';
 
 const STATES: readonly State[] = [
   { name: '没有表', query: '', ready: '“Sheet1”上没有自评表' },
@@ -32,9 +37,27 @@ const STATES: readonly State[] = [
   { name: '读取失败', query: 'fail=1', ready: '没有读成' },
   {
     name: '全簿-四十四张',
-    query: `tables=${ALL}&times=4&place=workbook&mode=asPublished`,
+    query: MANY,
     ready: '44 张自评表',
   },
+  { name: '审计全簿', query: MANY, press: ['审计全部'], ready: '报告…' },
+  { name: '审计全簿-数百条', query: WRONG, press: ['审计全部'], ready: '再显示' },
+  { name: '修复前核对', query: `${WRONG}&texts=1`, press: ['审计全部', '修复 '], ready: '不改变意思' },
+  { name: '公式图', query: WRONG, press: ['审计全部', '公式图…'], ready: '手填的数' },
+  {
+    name: '公式图-宽表',
+    query: 'tables=000-2&place=workbook',
+    press: ['审计全部', '公式图…'],
+    ready: '手填的数',
+  },
+  { name: '各列是什么', query: WRONG, press: ['审计全部', '各列是什么…'], ready: '指标部分' },
+  {
+    name: '各列是什么-没有表',
+    query: '',
+    press: ['这张表没被认出', '由我指认各列…'],
+    ready: '没有认出自评表',
+  },
+  { name: '审计报告', query: WRONG, press: ['审计全部', '报告…'], ready: '审计底稿' },
   { name: '新建', query: 'place=create', ready: '将写入的指标' },
   { name: '工具', query: 'place=tools', ready: '操作记录' },
 ];
@@ -94,7 +117,7 @@ describeWithChromium('the pane in Chromium', () => {
   });
 
   async function show(
-    query: string,
+    { query, press = [] }: Pick<State, 'query' | 'press'>,
     look: (typeof LOOKS)[number],
   ): Promise<{ page: Page; complaints: string[] }> {
     const page = await context.newPage();
@@ -107,12 +130,13 @@ describeWithChromium('the pane in Chromium', () => {
     await page.setViewportSize({ width: look.width, height: look.height });
     await page.emulateMedia({ colorScheme: look.colorScheme, forcedColors: look.forcedColors });
     await page.goto(`${origin}/?${query}`);
+    for (const name of press) await page.getByRole('button', { name }).first().click({ timeout: 60_000 });
     return { page, complaints };
   }
 
   describe.each(LOOKS)('at $name', (look) => {
-    it.each(STATES)('keeps $name inside its width and says no error', async ({ name, query, ready }) => {
-      const { page, complaints } = await show(query, look);
+    it.each(STATES)('keeps $name inside its width and says no error', async ({ name, ready, ...state }) => {
+      const { page, complaints } = await show(state, look);
       await page.getByText(ready).first().waitFor({ timeout: 60_000 });
       await page.screenshot({ path: join(PICTURES, `${name}-${look.name}.png`) });
       expect(await page.evaluate(tooWide)).toEqual([]);
@@ -122,7 +146,7 @@ describeWithChromium('the pane in Chromium', () => {
   });
 
   it('is used with the keyboard alone: insert, and see the sheet', async () => {
-    const { page } = await show('place=create', LOOKS[0]);
+    const { page } = await show({ query: 'place=create' }, LOOKS[0]);
     await page.getByText('将写入的指标').waitFor();
     await page.keyboard.type('额尔古纳市黑山头口岸货运通道改扩建建设项目');
     await page.keyboard.press('Enter');
@@ -134,9 +158,9 @@ describeWithChromium('the pane in Chromium', () => {
   });
 
   it('names every button and every field for a screen reader', async () => {
-    for (const { query, ready } of STATES) {
-      const { page } = await show(query, LOOKS[0]);
-      await page.getByText(ready).first().waitFor({ timeout: 60_000 });
+    for (const state of STATES) {
+      const { page } = await show(state, LOOKS[0]);
+      await page.getByText(state.ready).first().waitFor({ timeout: 60_000 });
       const nameless = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, [role=img]')]
           .filter((element) => {

@@ -6,13 +6,15 @@ import { layoutById } from '../../../src/core/table/layouts';
 import { legalSheetName } from '../../../src/core/table/sheet-name';
 import { parseTableJson } from '../../../src/core/table/table-json';
 import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
+import { COLUMN_STRIDE } from '../../../src/core/workbook/snapshot';
 import { HostError } from '../../../src/core/workbook/ports';
 import { App } from '../../../src/taskpane/app';
 import type { Place } from '../../../src/taskpane/pane-context';
 
 /**
  * The real pane over a workbook in memory, for pictures of states that are hard to come by otherwise. The page's address
- * says which: `tables` (file names), `times` (how many sheets), `faults` (wrong rows to add), `fail`, `place`, `theme`.
+ * says which: `tables` (file names), `times` (how many sheets), `faults` (wrong rows to add),
+ * `texts` (amounts kept as texts, which can be fixed at once), `fail`, `place`, `theme`.
  */
 const wish = new URLSearchParams(location.search);
 
@@ -60,7 +62,18 @@ async function fill(workbook: MemoryWorkbook): Promise<void> {
       await workbook.apply(composeTable({ table, layout, profile, sheetName, mode, protect: false }));
     }
   }
+  if (wish.has('texts')) for (const name of names) amountsAsTexts(workbook, name);
   if (names[0] !== undefined) workbook.activate(names[0]);
+}
+
+/** Weights and scores with a space behind, as they come out of other programs. */
+function amountsAsTexts(workbook: MemoryWorkbook, name: string): void {
+  const sheet = workbook.model().sheets.find((one) => one.name === name);
+  for (const [key, { value, formula }] of sheet?.cells ?? []) {
+    if (typeof value !== 'number' || formula !== null) continue;
+    const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+    workbook.type(name, row, column, { value: `${String(value)} ` });
+  }
 }
 
 /** Copies of the first row with a weight that is none and nothing entered: each gives several findings. */
