@@ -458,6 +458,15 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
       });
     });
 
+    it('says that a hidden sheet cannot be shown', async () => {
+      await done([
+        { op: 'addSheet', sheet: '暗处' },
+        { op: 'setVisibility', sheet: '暗处', visibility: 'hidden' },
+      ]);
+      await expect(host.reveal('暗处', area(0, 0))).rejects.toThrow('“暗处”是隐藏的工作表');
+      expect((await host.read({ sheets: 'active' })).activeSheet).not.toBe('暗处');
+    });
+
     it('keeps settings of the workbook and of the user apart', async () => {
       await host.workbookSettings.set('方案', '甲');
       await host.userSettings.set('方案', '乙');

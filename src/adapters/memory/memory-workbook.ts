@@ -6,13 +6,14 @@ import type {
   CellInput,
   WritePlan,
 } from '../../core/workbook/plan';
-import type {
-  Cancellation,
-  ReadResult,
-  ReadScope,
-  SettingsStore,
-  WorkbookEvent,
-  WorkbookHost,
+import {
+  hiddenSheetError,
+  type Cancellation,
+  type ReadResult,
+  type ReadScope,
+  type SettingsStore,
+  type WorkbookEvent,
+  type WorkbookHost,
 } from '../../core/workbook/ports';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
@@ -80,6 +81,8 @@ export class MemoryWorkbook implements WorkbookHost {
   }
 
   reveal(sheet: string, range: CellRange): Promise<void> {
+    const found = this.state.sheets.find(({ name }) => name === sheet);
+    if (found !== undefined && found.visibility !== 'visible') return Promise.reject(hiddenSheetError(sheet));
     this.revealed = { sheet, range };
     this.state = { ...this.state, activeSheet: sheet };
     this.tell({ kind: 'selection', sheet, range });

@@ -1,11 +1,12 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { ApplyResult, WritePlan } from '../../core/workbook/plan';
-import type {
-  Cancellation,
-  ReadResult,
-  ReadScope,
-  WorkbookEvent,
-  WorkbookHost,
+import {
+  hiddenSheetError,
+  type Cancellation,
+  type ReadResult,
+  type ReadScope,
+  type WorkbookEvent,
+  type WorkbookHost,
 } from '../../core/workbook/ports';
 import { applyPlan } from './apply-plan';
 import { SheetNames, listenToWorkbook } from './event-feed';
@@ -13,7 +14,7 @@ import { UserSettings, workbookSettings } from './host-settings';
 import type { OfficeEnvironment } from './office-ready';
 import { readWorkbook } from './read-workbook';
 import { hostError, runExcel } from './run-excel';
-import { addressOf } from './sheet-reader';
+import { addressOf, visibilityOf } from './sheet-reader';
 
 type ExcelEnvironment = Extract<OfficeEnvironment, { readonly host: 'excel' }>;
 
@@ -50,6 +51,9 @@ export class OfficeWorkbookHost implements WorkbookHost {
     try {
       await runExcel(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.load('visibility');
+        await context.sync();
+        if (visibilityOf(worksheet.visibility) !== 'visible') throw hiddenSheetError(sheet);
         worksheet.activate();
         worksheet.getRange(addressOf(range)).select();
         await context.sync();

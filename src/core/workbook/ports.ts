@@ -60,6 +60,14 @@ export interface WorkbookHost extends WorkbookSource, WorkbookSink, WorkbookView
   readonly userSettings: SettingsStore;
 }
 
+/** What a host says that was asked to show a cell of a hidden sheet: nothing happens there that a user could see. */
+export function hiddenSheetError(sheet: string): HostError {
+  return new HostError(
+    `“${sheet}”是隐藏的工作表，不能定位。请右击任一工作表标签，点“取消隐藏”，再试一次。`,
+    'hidden sheet',
+  );
+}
+
 /** A host failure told to the user: `message` is Chinese and says what to do next, `detail` the host's words. */
 export class HostError extends Error {
   constructor(
