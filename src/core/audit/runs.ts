@@ -5,9 +5,13 @@ export const LONG_RUN = 3;
 
 /**
  * Splits things that stand in cells into runs of neighbours in one column: what is wrong all the way down is one thing
- * to say, not one for each row.
+ * to say, not one for each row. `longRun`: how many neighbours make a run.
  */
-export function runsOf<T>(items: readonly T[], cellOf: (item: T) => FieldCell): T[][] {
+export function runsOf<T>(
+  items: readonly T[],
+  cellOf: (item: T) => FieldCell,
+  longRun: number = LONG_RUN,
+): T[][] {
   const sorted = [...items].sort(
     (a, b) => cellOf(a).column - cellOf(b).column || cellOf(a).row - cellOf(b).row,
   );
@@ -21,5 +25,5 @@ export function runsOf<T>(items: readonly T[], cellOf: (item: T) => FieldCell): 
     else runs.push([item]);
   }
   // Short runs stay single cells, so that each can be looked at by itself.
-  return runs.flatMap((run) => (run.length >= LONG_RUN ? [run] : run.map((item) => [item])));
+  return runs.flatMap((run) => (run.length >= longRun ? [run] : run.map((item) => [item])));
 }

@@ -1,5 +1,7 @@
 import { figure, isBlank, plain } from '../figures';
-import { columnRange, hasColumn, subjectOf } from '../rows';
+import type { FieldCell } from '../../recognise/recognised-table';
+import { columnRange, hasColumn, spanning, subjectOf } from '../rows';
+import { runsOf } from '../runs';
 import type { Report, TableContext, TableRule } from '../rule';
 
 const COLUMNS = [
@@ -43,14 +45,45 @@ export const quantityMissing: TableRule = {
             };
         continue;
       }
-      for (const row of blank) {
+      // A table is filled from the top: the rows that remain are one thing to do as well.
+      const gaps = blank.flatMap((row) => {
+        const cell = row.cells[field];
         const score = scored.includes(row) ? figure(row.cells.score) : null;
-        yield {
-          at: row.cells[field] ?? null,
-          subject: subjectOf(row),
-          message: score === null ? `${name}未填` : `${name}未填，却得 ${plain(score)} 分`,
-        };
+        return cell === undefined ? [] : [{ cell, subject: subjectOf(row), score }];
+      });
+      const [withScore, without] = [gaps.filter(isScored), gaps.filter((gap) => !isScored(gap))];
+      for (const run of [...runsOf(without, cellOf, MANY), ...runsOf(withScore, cellOf, MANY)]) {
+        const [first] = run;
+        if (first === undefined) continue;
+        if (run.length === 1) {
+          const score = first.score === null ? '' : `，却得 ${plain(first.score)} 分`;
+          yield { at: first.cell, subject: first.subject, message: `${name}未填${score}` };
+        } else {
+          const though = first.score === null ? '' : '，却都有得分';
+          yield {
+            at: spanning(run.map(cellOf)),
+            message: `连续 ${String(run.length)} 行的${name}未填${though}`,
+          };
+        }
       }
     }
   },
 };
+
+/** So many neighbours that one finding for each is noise; below, each row is looked at by itself. */
+const MANY = 4;
+
+interface Gap {
+  readonly cell: FieldCell;
+  readonly subject: string;
+  /** The score given all the same; null for none. */
+  readonly score: ReturnType<typeof figure>;
+}
+
+function cellOf({ cell }: Gap): FieldCell {
+  return cell;
+}
+
+function isScored({ score }: Gap): boolean {
+  return score !== null;
+}

@@ -23,6 +23,27 @@ describeRule(quantityMissing, {
       findings: [{ at: 'G17', message: '年度指标值未填' }],
     },
     {
+      name: '填了两行，余下四行合成一条',
+      book: {
+        change: Object.fromEntries([2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
+      },
+      findings: [{ at: 'H15:H18', message: '连续 4 行的实际完成值未填' }],
+    },
+    {
+      name: '余下三行，一行一条',
+      book: { change: Object.fromEntries([3, 4, 5].map((index) => [index, { actual: null, score: null }])) },
+      findings: [
+        { at: 'H16', message: '实际完成值未填' },
+        { at: 'H17', message: '实际完成值未填' },
+        { at: 'H18', message: '实际完成值未填' },
+      ],
+    },
+    {
+      name: '四行未填却都有得分',
+      book: { change: Object.fromEntries([1, 2, 3, 4].map((index) => [index, { actual: null }])) },
+      findings: [{ at: 'H14:H17', message: '连续 4 行的实际完成值未填，却都有得分' }],
+    },
+    {
       name: '还没有开始填写，只说一次',
       book: {
         change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
