@@ -91,7 +91,7 @@ export const auditZhCN = {
   'map.cut': '表太大，只画出左上角的一部分。',
   'map.empty': '这张工作表是空的。',
   'map.faults': '有问题的格',
-  'map.moreFaults': '另有 {count} 处，见上图。',
+  'map.moreFaults': '另有 {count} 处，见下图。',
 
   'columns.title': '各列是什么',
   'columns.intro': '下面是认出的各列。认错了的，改过来再按“确定”；本簿会记住。',

@@ -69,6 +69,7 @@ export function MapPage() {
             <Note>{t('map.empty')}</Note>
           ) : (
             <>
+              <Faults map={map} sheet={sheet.name} />
               <Note>{t(map.cut ? 'map.cut' : 'map.hint')}</Note>
               <MapPicture
                 label={t('map.picture', { sheet: sheet.name })}
@@ -78,7 +79,6 @@ export function MapPage() {
                   reveal(sheet.name, range);
                 }}
               />
-              <Faults map={map} sheet={sheet.name} />
             </>
           )}
         </>
