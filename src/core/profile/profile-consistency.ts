@@ -1,11 +1,19 @@
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from './rule-profile';
 
+/** Something that contradicts itself in a profile. */
+export interface ProfileFault {
+  /** In Chinese. */
+  readonly text: string;
+  /** The entries of the sheet 评分规则 that say it, by their labels. */
+  readonly about: readonly string[];
+}
+
 /**
- * What contradicts itself in a profile, in Chinese: weights that do not make the maximum, bands with holes, steps out
- * of order. Empty for a profile that can be used.
+ * What contradicts itself in a profile: weights that do not make the maximum, bands with holes, steps out of order. Empty
+ * for a profile that can be used.
  */
-export function profileProblems(profile: RuleProfile): string[] {
+export function profileFaults(profile: RuleProfile): ProfileFault[] {
   return [
     ...weightProblems(profile),
     ...executionProblems(profile),
@@ -15,22 +23,35 @@ export function profileProblems(profile: RuleProfile): string[] {
   ];
 }
 
-function weightProblems(profile: RuleProfile): string[] {
+function weightProblems(profile: RuleProfile): ProfileFault[] {
   const { tiers, freeTotal, executionRate, total, tierFallbacks } = profile;
   const names = tiers.flatMap((tier) => [tier.name, ...(tier.joinedBy ?? [])]);
-  const problems: string[] = [];
+  const problems: ProfileFault[] = [];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) problems.push(`一级指标“${twice}”出现了两次`);
+  if (twice !== undefined) problems.push({ text: `一级指标“${twice}”出现了两次`, about: [tierLabel(twice)] });
   const free = tiers.some((tier) => tier.weight === null);
-  if (free && freeTotal === null) problems.push('有一级指标自行分配分值，但没有写自行分配的合计');
-  if (!free && freeTotal !== null) problems.push('写了自行分配的合计，但没有自行分配的一级指标');
+  if (free && freeTotal === null)
+    problems.push({ text: '有一级指标自行分配分值，但没有写自行分配的合计', about: ['自行分配的合计'] });
+  if (!free && freeTotal !== null)
+    problems.push({ text: '写了自行分配的合计，但没有自行分配的一级指标', about: ['自行分配的合计'] });
   const fixed = Decimal.sum(executionRate.weight, freeTotal ?? 0, ...tiers.map((tier) => tier.weight ?? 0));
   if (!fixed.eq(total.maximum)) {
-    problems.push(`执行率和一级指标的分值合计 ${fixed.toFixed()}，应为总分上限 ${total.maximum}`);
+    problems.push({
+      text: `执行率和一级指标的分值合计 ${fixed.toFixed()}，应为总分上限 ${total.maximum}`,
+      about: [
+        '执行率分值',
+        ...tiers.map((tier) => tierLabel(tier.name)),
+        ...(freeTotal === null ? [] : ['自行分配的合计']),
+      ],
+    });
   }
   for (const { missing, goesTo } of tierFallbacks) {
     for (const name of [missing, goesTo]) {
-      if (!names.includes(name)) problems.push(`“${missing}”未设时的规定提到“${name}”，但没有这个一级指标`);
+      if (names.includes(name)) continue;
+      problems.push({
+        text: `“${missing}”未设时的规定提到“${name}”，但没有这个一级指标`,
+        about: [`未设${missing}时转入：${goesTo}`],
+      });
     }
   }
   for (const tier of tiers) {
@@ -38,14 +59,17 @@ function weightProblems(profile: RuleProfile): string[] {
     if (moves.length === 0 || tier.weight === null) continue;
     const moved = Decimal.sum(0, ...moves.map((move) => move.weight ?? tier.weight ?? 0));
     if (!moved.eq(tier.weight)) {
-      problems.push(`未设“${tier.name}”时转出的分值合计 ${moved.toFixed()}，应为 ${tier.weight}`);
+      problems.push({
+        text: `未设“${tier.name}”时转出的分值合计 ${moved.toFixed()}，应为 ${tier.weight}`,
+        about: moves.map(({ goesTo }) => `未设${tier.name}时转入：${goesTo}`),
+      });
     }
   }
   return problems;
 }
 
-function executionProblems({ executionRate, total, notes }: RuleProfile): string[] {
-  const problems: string[] = [];
+function executionProblems({ executionRate, total, notes }: RuleProfile): ProfileFault[] {
+  const problems: ProfileFault[] = [];
   if (executionRate.method.kind === 'steps') {
     const { steps } = executionRate.method;
     if (
@@ -54,37 +78,41 @@ function executionProblems({ executionRate, total, notes }: RuleProfile): string
         'down',
       )
     )
-      problems.push('执行率分档应从高到低');
+      problems.push({ text: '执行率分档应从高到低', about: ['执行率分档'] });
     if (
       !isOrdered(
         steps.map((step) => step.score),
         'down',
       )
     )
-      problems.push('执行率分档的得分应从高到低');
+      problems.push({ text: '执行率分档的得分应从高到低', about: ['执行率分档'] });
     if (steps.some((step) => new Decimal(step.score).gt(executionRate.weight))) {
-      problems.push(`执行率分档的得分不能高于执行率分值 ${executionRate.weight}`);
+      problems.push({
+        text: `执行率分档的得分不能高于执行率分值 ${executionRate.weight}`,
+        about: ['执行率分档'],
+      });
     }
   }
   if (executionRate.zeroBudget === 'rescale' && new Decimal(executionRate.weight).gte(total.maximum)) {
-    problems.push('执行率占全部分值，预算为 0 时无从折算');
+    problems.push({ text: '执行率占全部分值，预算为 0 时无从折算', about: ['预算数为 0 时'] });
   }
   if (notes.whenRateBelowExplain && executionRate.explainBelow === null) {
-    problems.push('要求说明执行率低的原因，但没有写低于多少');
+    problems.push({ text: '要求说明执行率低的原因，但没有写低于多少', about: ['执行率低于多少须说明'] });
   }
   return problems;
 }
 
-function thresholdProblems({ forward, total }: RuleProfile): string[] {
-  const problems: string[] = [];
-  if (new Decimal(forward.overTarget.ratio).lt(1)) problems.push('正向超出目标的倍数不能小于 1');
+function thresholdProblems({ forward, total }: RuleProfile): ProfileFault[] {
+  const problems: ProfileFault[] = [];
+  if (new Decimal(forward.overTarget.ratio).lt(1))
+    problems.push({ text: '正向超出目标的倍数不能小于 1', about: ['正向超出目标'] });
   if (
     !isOrdered(
       total.capsByRate.map((cap) => cap.below),
       'up',
     )
   ) {
-    problems.push('按执行率封顶应从低到高');
+    problems.push({ text: '按执行率封顶应从低到高', about: ['按执行率封顶'] });
   }
   if (
     !isOrdered(
@@ -92,30 +120,36 @@ function thresholdProblems({ forward, total }: RuleProfile): string[] {
       'up',
     )
   ) {
-    problems.push('按执行率封顶的分数应从低到高');
+    problems.push({ text: '按执行率封顶的分数应从低到高', about: ['按执行率封顶'] });
   }
   if (total.withoutCostShare !== null && new Decimal(total.withoutCostShare).gt(1)) {
-    problems.push('未设成本指标时的得分比例不能高于 100%');
+    problems.push({ text: '未设成本指标时的得分比例不能高于 100%', about: ['未设成本指标时得分比例'] });
   }
-  if (new Decimal(total.maximum).lte(0)) problems.push('总分上限应大于 0');
+  if (new Decimal(total.maximum).lte(0)) problems.push({ text: '总分上限应大于 0', about: ['总分上限'] });
   return problems;
 }
 
-function bandProblems({ qualitative }: RuleProfile): string[] {
+function bandProblems({ qualitative }: RuleProfile): ProfileFault[] {
   const { bands, satisfaction } = qualitative;
-  const problems: string[] = [];
+  const problems: ProfileFault[] = [];
   const [first, last] = [bands.at(0), bands.at(-1)];
-  if (first !== undefined && !new Decimal(first.upper).eq(1)) problems.push('定性最高一档应到 100%');
-  if (last !== undefined && !new Decimal(last.lower).eq(0)) problems.push('定性最低一档应从 0% 起');
+  if (first !== undefined && !new Decimal(first.upper).eq(1))
+    problems.push({ text: '定性最高一档应到 100%', about: [bandLabel(first.level)] });
+  if (last !== undefined && !new Decimal(last.lower).eq(0))
+    problems.push({ text: '定性最低一档应从 0% 起', about: [bandLabel(last.level)] });
   bands.forEach((band, index) => {
     const next = bands[index + 1];
-    if (new Decimal(band.lower).gt(band.upper)) problems.push(`定性档次“${band.level}”的下限高于上限`);
+    if (new Decimal(band.lower).gt(band.upper))
+      problems.push({ text: `定性档次“${band.level}”的下限高于上限`, about: [bandLabel(band.level)] });
     if (qualitative.method === 'bands' && next !== undefined && !new Decimal(band.lower).eq(next.upper)) {
-      problems.push(`定性档次“${band.level}”和“${next.level}”之间有空当或重叠`);
+      problems.push({
+        text: `定性档次“${band.level}”和“${next.level}”之间有空当或重叠`,
+        about: [bandLabel(band.level), bandLabel(next.level)],
+      });
     }
   });
   if (qualitative.method === 'satisfaction' && satisfaction === undefined) {
-    problems.push('定性按满意度分档，但没有写各档');
+    problems.push({ text: '定性按满意度分档，但没有写各档', about: ['满意度分档'] });
   }
   if (satisfaction !== undefined) {
     if (
@@ -124,25 +158,37 @@ function bandProblems({ qualitative }: RuleProfile): string[] {
         'down',
       )
     )
-      problems.push('满意度分档应从高到低');
+      problems.push({ text: '满意度分档应从高到低', about: ['满意度分档'] });
     if (satisfaction.some((step) => new Decimal(step.share).gt(1))) {
-      problems.push('满意度分档的得分比例不能高于 100%');
+      problems.push({ text: '满意度分档的得分比例不能高于 100%', about: ['满意度分档'] });
     }
   }
   return problems;
 }
 
-function gradeProblems({ grades }: RuleProfile): string[] {
-  const problems: string[] = [];
+function gradeProblems({ grades }: RuleProfile): ProfileFault[] {
+  const problems: ProfileFault[] = [];
   if (
     !isOrdered(
       grades.steps.map((step) => step.atLeast),
       'down',
     )
   )
-    problems.push('等级应从高到低');
-  if (!new Decimal(grades.steps.at(-1)?.atLeast ?? 0).eq(0)) problems.push('最低一等应从 0 分起');
+    problems.push({ text: '等级应从高到低', about: [...grades.steps.map(({ grade }) => `等级：${grade}`)] });
+  if (!new Decimal(grades.steps.at(-1)?.atLeast ?? 0).eq(0))
+    problems.push({
+      text: '最低一等应从 0 分起',
+      about: [...grades.steps.slice(-1).map(({ grade }) => `等级：${grade}`)],
+    });
   return problems;
+}
+
+function tierLabel(name: string): string {
+  return `一级指标：${name}`;
+}
+
+function bandLabel(level: string): string {
+  return `定性档次：${level}`;
 }
 
 function isOrdered(values: readonly string[], way: 'up' | 'down'): boolean {

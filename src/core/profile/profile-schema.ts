@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Decimal } from '../number/decimal';
-import { profileProblems } from './profile-consistency';
+import { profileFaults } from './profile-consistency';
 import type { RuleProfile } from './rule-profile';
 
 export type ParsedProfile =
@@ -103,16 +103,22 @@ const profileSchema = z.object({
 
 /**
  * Unknown data (a file, a setting) → a profile. All problems at once, in Chinese, each with the path of the value;
- * unknown keys are ignored. A profile that parses is also consistent: see `profileProblems`.
+ * unknown keys are ignored. A profile that parses is also consistent: see `profileFaults`.
  */
 export function parseProfile(input: unknown): ParsedProfile {
+  const parsed = parseProfileValues(input);
+  if (!parsed.ok) return parsed;
+  const problems = profileFaults(parsed.profile).map(({ text }) => text);
+  return problems.length > 0 ? { ok: false, problems } : parsed;
+}
+
+/** The same without asking whether the values agree with each other: for a reader that says where each of them stands. */
+export function parseProfileValues(input: unknown): ParsedProfile {
   const parsed = profileSchema.safeParse(input);
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map((issue) => issueText(issue, input)) };
   }
-  const profile: RuleProfile = parsed.data;
-  const problems = profileProblems(profile);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, profile };
+  return { ok: true, profile: parsed.data };
 }
 
 function issueText(issue: z.core.$ZodIssue, input: unknown): string {

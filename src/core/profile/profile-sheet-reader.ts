@@ -77,6 +77,14 @@ export class ProfileSheetReader {
     );
   }
 
+  /** A sentence with the rows that it is about before it: 第 8、17、18 行：… */
+  placed(text: string, labels: readonly string[]): string {
+    const numbers = this.rows
+      .filter((row) => labels.some((label) => sameLabel(row.label, label)))
+      .map((row) => String(row.number));
+    return numbers.length === 0 ? text : `第 ${numbers.join('、')} 行：${text}`;
+  }
+
   private find(label: string): SheetRow | undefined {
     const found = this.rows.filter((row) => sameLabel(row.label, label));
     const [first, second] = found;

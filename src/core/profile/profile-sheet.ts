@@ -1,5 +1,6 @@
 import { CITATION_STATUS } from './citation-status';
-import { parseProfile } from './profile-schema';
+import { profileFaults } from './profile-consistency';
+import { parseProfileValues } from './profile-schema';
 import type { ParsedProfile } from './profile-schema';
 import { overTarget } from './profile-sheet-over-target';
 import { ProfileSheetReader } from './profile-sheet-reader';
@@ -271,5 +272,9 @@ export function profileFromRows(rows: readonly (readonly string[])[]): ParsedPro
     },
     rounding: { decimals: sheet.value('得分保留', decimals), citation: sheet.citation('得分保留') },
   };
-  return sheet.problems.length > 0 ? { ok: false, problems: sheet.problems } : parseProfile(input);
+  if (sheet.problems.length > 0) return { ok: false, problems: sheet.problems };
+  const parsed = parseProfileValues(input);
+  if (!parsed.ok) return parsed;
+  const problems = profileFaults(parsed.profile).map(({ text, about }) => sheet.placed(text, about));
+  return problems.length > 0 ? { ok: false, problems } : parsed;
 }
