@@ -1,3 +1,4 @@
+import { profileTitle } from '../../core/profile/profile-changes';
 import { checkReport, type CheckReport } from '../../app/check-report';
 import type { Severity } from '../../core/audit/finding';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
@@ -42,7 +43,8 @@ export const checkCommand: Command = {
       for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
       const report = checkReport(opened.workbook, profile);
       if (report.tables.length === 0) files.push(failed(file, `${file}：${NO_TABLE}`));
-      else files.push({ file, error: null, profile: profile.id, profileName: profile.name, ...report });
+      else
+        files.push({ file, error: null, profile: profile.id, profileName: profileTitle(profile), ...report });
     }
     if (isJsonWanted(input)) terminal.out(JSON.stringify({ files, summary: summaryOf(files) }, null, 2));
     for (const checked of files) {

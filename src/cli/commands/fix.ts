@@ -1,3 +1,4 @@
+import { profileTitle } from '../../core/profile/profile-changes';
 import { basename, dirname, extname, join } from 'node:path';
 import { patchCells } from '../../adapters/xlsx/patch-cells';
 import { fileKind } from '../../adapters/xlsx/file-kind';
@@ -113,7 +114,7 @@ function text(file: string, target: string | null, { fixed, profile, after }: Fi
   );
   const done = target === null ? '没有写文件（试运行）' : `已写入 ${target}`;
   return [
-    `${file}　评分规则：${profile.name}`,
+    `${file}　评分规则：${profileTitle(profile)}`,
     ...lines,
     `共修复 ${String(fixed.length)} 处。${done}。${rest}`,
   ].join('\n');

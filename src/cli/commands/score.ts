@@ -1,3 +1,4 @@
+import { profileTitle } from '../../core/profile/profile-changes';
 import { scoreReport, type TableReport } from '../../app/score-report';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { recognise } from '../../core/recognise/recognise';
@@ -62,7 +63,7 @@ export const scoreCommand: Command = {
 };
 
 function scored(file: string, profile: RuleProfile, tables: readonly TableReport[]): ScoredFile {
-  return { file, error: null, profile: profile.id, profileName: profile.name, tables };
+  return { file, error: null, profile: profile.id, profileName: profileTitle(profile), tables };
 }
 
 function failed(file: string, error: string): ScoredFile {

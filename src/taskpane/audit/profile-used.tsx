@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { AuditSession, ProfileWish } from '../../app/audit-session';
 import type { AuditResult } from '../../app/audit-workbook';
+import { profileTitle } from '../../core/profile/profile-changes';
 import { PRESETS } from '../../core/profile/presets';
 import { Pick } from '../next-year/page-parts';
 import { usePane } from '../pane-context';
@@ -38,7 +39,7 @@ export function ProfileUsed(props: { readonly session: AuditSession; readonly re
           { value: 'auto', text: t('audit.profileAuto') },
           {
             value: 'workbook',
-            text: t('audit.profileWorkbook', { name: live.profile.profile.name }),
+            text: t('audit.profileWorkbook', { name: profileTitle(live.profile.profile) }),
           },
           ...PRESETS.map(({ id, name }) => ({ value: id, text: name })),
         ]}

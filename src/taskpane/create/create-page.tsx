@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { profileTitle } from '../../core/profile/profile-changes';
 import { LAYOUTS } from '../../core/table/layouts';
 import { usePane } from '../pane-context';
 import { Page } from '../shell/page';
@@ -171,7 +172,7 @@ export function CreatePage() {
         <Section title={t('create.profile')}>
           {profileIsFixed ? (
             <p className={styles.text}>
-              {t('create.profileFixed', { name: options.profile.name })}{' '}
+              {t('create.profileFixed', { name: profileTitle(options.profile) })}{' '}
               <Link
                 as="button"
                 type="button"

@@ -1,5 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { profileChanges, profileTitle } from '../../core/profile/profile-changes';
 import { PRESETS } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { useText } from '../text-context';
@@ -20,17 +21,19 @@ export function ProfileChoice(props: {
   const t = useText();
   const group = useId();
   const [open, setOpen] = useState(false);
-  const known = PRESETS.some(({ id }) => id === props.profile.id);
+  // A preset that was changed stands beside the one that it came from.
+  const known =
+    PRESETS.some(({ id }) => id === props.profile.id) && profileChanges(props.profile).length === 0;
   const all = known ? PRESETS : [props.profile, ...PRESETS];
   const shown = open ? all : [props.profile];
   return (
     <div className={styles.list} role="radiogroup" aria-label={t('create.profile')}>
       {shown.map((profile) => (
         <OptionCard
-          key={profile.id}
+          key={`${profile.id}|${profileTitle(profile)}`}
           group={group}
-          chosen={profile.id === props.profile.id}
-          title={profile.name}
+          chosen={known ? profile.id === props.profile.id : profile === props.profile}
+          title={profileTitle(profile)}
           text={profile.summary}
           picture={<ProfilePicture profile={profile} />}
           onChoose={() => {

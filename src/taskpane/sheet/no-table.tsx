@@ -4,6 +4,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useState } from 'react';
 import type { SheetView } from '../../app/validate-sheet';
+import { profileTitle } from '../../core/profile/profile-changes';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
@@ -76,7 +77,7 @@ function RulesSheet({ view }: { readonly view: SheetView }) {
       <EmptyState
         picture={readable ? <CheckmarkCircleRegular fontSize={48} /> : <ErrorCircleRegular fontSize={48} />}
         title={readable ? t('rules.readable') : t('rules.unreadable', { count: problems.length })}
-        text={readable ? t('rules.readableText') : t('rules.unreadableText', { name: profile.name })}
+        text={readable ? t('rules.readableText') : t('rules.unreadableText', { name: profileTitle(profile) })}
         actions={
           <Button
             onClick={() => {

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { profileTitle } from '../../core/profile/profile-changes';
 import type { SheetView, TableView } from '../../app/validate-sheet';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
@@ -61,7 +62,7 @@ export function SheetHead(props: { readonly table: TableView; readonly view: She
             openTool('profile');
           }}
         >
-          {view.profile.profile.name}
+          {profileTitle(view.profile.profile)}
         </Link>
         {view.profile.problems.length > 0 && (
           <span className={styles.unread} role="alert">

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { storeProfileId, switchProfilePlan } from '../../app/profile-in-use';
+import { profileChanges, profileTitle } from '../../core/profile/profile-changes';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { cellRange } from '../../core/workbook/address';
@@ -9,6 +10,7 @@ import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
 import { ProfileDetails } from './profile-details';
+import { ProfileEdits } from './profile-edits';
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground2 },
@@ -26,10 +28,13 @@ export function ProfilePage() {
   const [chosen, setChosen] = useState<RuleProfile | null>(null);
   const profile = chosen ?? inUse.profile;
   const hasSheet = inUse.source === 'sheet' || inUse.problems.length > 0;
-  const changes = profile.id !== inUse.profile.id || !hasSheet || inUse.problems.length > 0;
+  const edited = profileChanges(profile);
+  // Back from a preset that was changed to the preset itself.
+  const isRestored = edited.length === 0 && profileChanges(inUse.profile).length > 0;
+  const changes = profile.id !== inUse.profile.id || isRestored || !hasSheet || inUse.problems.length > 0;
   const write = async () => {
     const plan = switchProfilePlan(profile, hasSheet, live.view?.sheet ?? null);
-    if (!(await carryOut(plan, t('profile.written', { name: profile.name })))) return;
+    if (!(await carryOut(plan, t('profile.written', { name: profileTitle(profile) })))) return;
     await attempt(() => storeProfileId(host.workbookSettings, profile.id));
     setChosen(null);
   };
@@ -70,6 +75,7 @@ export function ProfilePage() {
         </Card>
       )}
       <ProfileChoice profile={profile} onChange={setChosen} />
+      {edited.length > 0 && <ProfileEdits changes={edited} />}
       <ProfileDetails profile={profile} />
     </Page>
   );

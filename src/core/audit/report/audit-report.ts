@@ -1,4 +1,5 @@
 import { decimalText } from '../../number/decimal-text';
+import { profileChanges, profileTitle } from '../../profile/profile-changes';
 import type { RuleProfile } from '../../profile/rule-profile';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { tableScores } from '../../recognise/score-recognised';
@@ -80,7 +81,7 @@ export function fileAudit(input: FileAuditInput): FileAudit {
   return {
     file,
     error: null,
-    profile: { id: profile.id, name: profile.name, reason },
+    profile: { id: profile.id, name: profileTitle(profile), reason },
     tables:
       input.audited ?? tables.map((table, at) => auditedTable(table, profile, input.underProfiles?.[at])),
     findings: input.findings,
@@ -109,6 +110,8 @@ export function auditedTable(
   profile: RuleProfile,
   under: readonly TableUnderProfile[] = [],
 ): TableAudit {
+  // The preset as it is published is another profile than the one that was changed.
+  const isEdited = profileChanges(profile).length > 0;
   const scores = tableScores(table, profile);
   const fund = totalFundRow(table);
   const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
@@ -135,7 +138,7 @@ export function auditedTable(
     },
     grade: recomputed === null ? null : scores.grade,
     whatIf: (recomputed === null ? [] : under)
-      .filter((other) => other.profile.id !== profile.id)
+      .filter((other) => other.profile.id !== profile.id || isEdited)
       .map(({ profile: other, total }) => ({
         profile: other.name,
         total: total === null ? null : decimalText(total),

@@ -1,3 +1,4 @@
+import { profileTitle } from '../../profile/profile-changes';
 import { Decimal } from '../../number/decimal';
 import { expectedTiers } from '../../profile/expected-tiers';
 import type { FieldCell } from '../../recognise/recognised-table';
@@ -35,7 +36,7 @@ export const tierWeight: TableRule = {
       yield {
         at: execution,
         subject: '预算执行率',
-        message: `预算执行率的分值 ${plain(executionWeight)}，${profile.name}为 ${profile.executionRate.weight}`,
+        message: `预算执行率的分值 ${plain(executionWeight)}，${profileTitle(profile)}为 ${profile.executionRate.weight}`,
         expected: profile.executionRate.weight,
         actual: plain(executionWeight),
       };
@@ -62,7 +63,7 @@ export const tierWeight: TableRule = {
         yield {
           at: table.indicatorLabel,
           subject: expected.name,
-          message: `表中没有${expected.name}，${profile.name}为 ${plain(expected.weight)} 分`,
+          message: `表中没有${expected.name}，${profileTitle(profile)}为 ${plain(expected.weight)} 分`,
         };
         continue;
       }
@@ -71,7 +72,7 @@ export const tierWeight: TableRule = {
       yield {
         at: spanning(found.flatMap((tier) => tier.cells)),
         subject: names,
-        message: `${names}的分值合计 ${plain(sum)}，${profile.name}为 ${plain(expected.weight)}`,
+        message: `${names}的分值合计 ${plain(sum)}，${profileTitle(profile)}为 ${plain(expected.weight)}`,
         expected: plain(expected.weight),
         actual: plain(sum),
       };
