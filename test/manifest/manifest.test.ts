@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { manifestFaults } from '../support/manifest-check';
-import { textOf } from '../support/source-files';
+import { ROOT, textOf } from '../support/source-files';
 
 const xml = textOf('manifest.xml');
 
@@ -14,6 +16,17 @@ describe('manifest.xml', () => {
       (m) => m[1],
     );
     expect(labels).toEqual(['绩效自评', '插入自评表', '校验', '打开面板']);
+  });
+
+  it('draws each button differently', () => {
+    const images = [
+      ...xml.matchAll(/id="(\w+)\.Icon\.(\d+)" DefaultValue="https:\/\/localhost:3000\/([^"]+)"/g),
+    ];
+    expect(images.map((m) => m[1])).toEqual(
+      ['Insert', 'Check', 'Open'].flatMap((name) => [name, name, name]),
+    );
+    const drawn = images.map((m) => readFileSync(join(ROOT, m[3] ?? '')).toString('base64'));
+    expect(new Set(drawn).size).toBe(9);
   });
 
   it('carries the version of package.json', () => {
@@ -39,6 +52,12 @@ describe('manifest.xml', () => {
       'lacks one of 16, 32 and 80',
       '<bt:Image size="80" resid="Icon.80" />',
       '',
+    ],
+    [
+      'the icon of another button',
+      'icon Check.Icon.32 shows Insert.Icon.32',
+      'resid="Check.Icon.32"',
+      'resid="Insert.Icon.32"',
     ],
     ['a host by its product name', 'a Host is not Workbook', 'Host Name="Workbook"', 'Host Name="Excel"'],
     ['a misspelt requirement set', 'requirement set ExcelAPI', 'Name="ExcelApi"', 'Name="ExcelAPI"'],

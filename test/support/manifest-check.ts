@@ -147,9 +147,12 @@ function addressFaults(document: Document): string[] {
     }),
     ...all(document, 'bt:Image').flatMap((image) => {
       const id = image.getAttribute('resid') ?? image.getAttribute('id') ?? '';
-      const wanted = image.getAttribute('size') ?? id.replace('Icon.', '');
-      if (image.hasAttribute('resid'))
-        return id === `Icon.${wanted}` ? [] : [`icon of ${wanted} shows ${id}`];
+      const wanted = image.getAttribute('size') ?? id.slice(id.lastIndexOf('.') + 1);
+      if (image.hasAttribute('resid')) {
+        const button = image.closest('Control')?.getAttribute('id')?.replace('Ziping.', '');
+        const own = `${button === undefined ? '' : `${button}.`}Icon.${wanted}`;
+        return id === own ? [] : [`icon ${own} shows ${id}`];
+      }
       const file = join(ROOT, new URL(image.getAttribute('DefaultValue') ?? '').pathname);
       if (!existsSync(file)) return [];
       const size = pngSize(file) ?? 'no PNG';
