@@ -1,6 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
+import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
+import { COLUMN_STRIDE } from '../../src/core/workbook/snapshot';
 import { emptyMemory } from '../support/empty-memory';
 import { paneWorkbook, showPane } from '../support/pane';
+import { profileOf } from '../support/project-workbook';
 
 describe('工具', () => {
   it('shows the rules with their notices and puts others into the workbook', async () => {
@@ -18,6 +21,26 @@ describe('工具', () => {
     expect(workbook.model().activeSheet).toBe('000-2');
     await open('本表');
     expect(await screen.findByRole('button', { name: /分值应为 20，表上是 10/ })).toBeVisible();
+  });
+
+  it('says which rules of a preset were changed, and puts the preset back', async () => {
+    const workbook = await paneWorkbook('000-2.json');
+    await workbook.apply(composeProfileSheet(profileOf(), false));
+    workbook.activate('000-2');
+    const sheet = () => workbook.model().sheets.find(({ name }) => name === '评分规则');
+    const row = [...(sheet()?.cells ?? [])].find(([, { value }]) => value === '得分保留')?.[0] ?? 0;
+    workbook.type('评分规则', Math.floor(row / COLUMN_STRIDE), 1, { value: '一位小数' });
+    const { user, open } = showPane(workbook);
+    const name = `${profileOf().name}（有改动）`;
+    await user.click(await screen.findByRole('button', { name }));
+    const edits = await screen.findByRole('region', { name: '与这套规则的原文有 1 处不同' });
+    expect(edits).toHaveTextContent('得分保留：一位小数原为：两位小数');
+    await user.click(screen.getByRole('button', { name: '换一套规则' }));
+    await user.click(screen.getByRole('radio', { name: /^全国（财预〔2020〕10号）(?!（有改动）)/ }));
+    await user.click(screen.getByRole('button', { name: '换用这套规则' }));
+    await screen.findByText(/^本簿改按/);
+    await open('本表');
+    expect(await screen.findByRole('button', { name: profileOf().name })).toBeVisible();
   });
 
   it('lists what was written and takes it back, asking first when a sheet would go', async () => {
