@@ -24,7 +24,7 @@ export interface ProfileChoice {
   readonly ranking: readonly ProfileEvidence[];
   /** How many printed figures more the choice explains than the next that differs from it in any; 0 when none does. */
   readonly margin: number;
-  /** "全国 10号 解释了 168 项中的 153 项": for the report. */
+  /** "表上 168 项得分中有 153 项与全国（财预〔2020〕10号）算出的一致": for the report. */
   readonly reason: string;
 }
 
