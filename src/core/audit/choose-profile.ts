@@ -1,4 +1,4 @@
-import type { Decimal } from '../number/decimal';
+import { constant, type Decimal } from '../number/decimal';
 import { expectedTiers } from '../profile/expected-tiers';
 import type { RuleProfile } from '../profile/rule-profile';
 import { tierOf } from '../table/labels';
@@ -135,7 +135,7 @@ function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile 
   const witness = (printed: Decimal | null, expected: Decimal | string | null): void => {
     if (printed === null || expected === null) return;
     judged += 1;
-    if (printed.equals(expected)) explained += 1;
+    if (printed.equals(typeof expected === 'string' ? constant(expected) : expected)) explained += 1;
   };
   const scores = tableScores(table, profile);
   table.indicators.forEach((row, at) => {

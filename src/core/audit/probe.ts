@@ -1,10 +1,11 @@
 import { evaluateFormula, withOverrides, type CellReader } from '../formula/evaluate';
 import type { FieldCell, RecognisedIndicator } from '../recognise/recognised-table';
-import type { CellValue } from '../workbook/snapshot';
+import { isCellError, type CellValue } from '../workbook/snapshot';
 import { relativeForm } from '../formula/relative-form';
 import { formulaReferences } from '../formula/tokens';
 import { figure } from './figures';
-import { isCalculated, reads } from './formula-cells';
+import { isCalculated, ownReferences } from './formula-cells';
+import { contains } from '../workbook/address';
 
 /** The weight that a formula is asked with, so that rows of one formula give one answer. */
 const ASKED_WEIGHT = 10;
@@ -22,8 +23,8 @@ export interface ScoreProbe {
 }
 
 /** Answers by relative form and what else the formula reads: the rows of a column mostly share them. */
-const answers = new Map<string, CellValue | undefined>();
-const LARGEST_CACHE = 5_000;
+const answers = new Map<string, Map<string, CellValue | undefined>>();
+const LARGEST_CACHE = 2_000;
 
 /** A probe for the row's score formula; null when it has none, or when it does not read both values itself. */
 export function scoreProbe(row: RecognisedIndicator, sheet: string, read: CellReader): ScoreProbe | null {
@@ -42,45 +43,65 @@ function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): Sc
   const cell = row.cells.score;
   if (!isCalculated(cell)) return null;
   const { formula } = cell;
+  const own = ownReferences(formula, sheet);
   const targets = present([row.cells.target, row.aids.targetNumber]);
   const actuals = present([row.cells.actual, row.aids.actualNumber]);
   const weights = present([row.cells.weight]);
-  const uses = (cells: readonly FieldCell[]): boolean => cells.some((one) => reads(formula, sheet, one));
+  const uses = (cells: readonly FieldCell[]): boolean =>
+    cells.some(({ row: at, column }) => own.some(({ range }) => contains(range, at, column)));
   if (!uses(targets) || !uses(actuals)) return null;
   const asked = [...targets, ...actuals, ...weights];
-  const key = [relativeForm(formula, cell), ...otherValues(formula, asked, read)].join('\u0000');
+  const key = relativeForm(formula, cell) + otherValues(formula, asked, read);
+  let known = answers.get(key);
+  if (known === undefined) {
+    if (answers.size >= LARGEST_CACHE) answers.clear();
+    known = new Map();
+    answers.set(key, known);
+  }
+  const answered = known;
   return {
     cell,
     weight: uses(weights) ? ASKED_WEIGHT : (figure(row.cells.weight)?.toNumber() ?? 0),
     ask: ({ target, actual }) => {
-      const question = `${key}\u0000${JSON.stringify([target, actual])}`;
-      if (answers.has(question)) return answers.get(question);
+      const question = JSON.stringify([target, actual]);
+      if (answered.has(question)) return answered.get(question);
       const overrides = [
         ...targets.map((at) => ({ at, value: target })),
         ...actuals.map((at) => ({ at, value: actual })),
         ...weights.map((at) => ({ at, value: ASKED_WEIGHT })),
       ];
       const answer = evaluateFormula(formula, withOverrides(read, overrides))?.value;
-      if (answers.size >= LARGEST_CACHE) answers.clear();
-      answers.set(question, answer);
+      answered.set(question, answer);
       return answer;
     },
   };
 }
 
 /** What the formula reads beside the cells that are asked about: its direction, its nature, a cell elsewhere. */
-function otherValues(formula: string, asked: readonly FieldCell[], read: CellReader): string[] {
-  return formulaReferences(formula).flatMap(({ range, sheet, workbook }) => {
-    if (workbook !== null) return [];
-    const values: string[] = [];
-    for (let row = range.top; row <= Math.min(range.bottom, range.top + 200); row += 1) {
-      for (let column = range.left; column <= Math.min(range.right, range.left + 50); column += 1) {
-        if (sheet === null && asked.some((cell) => cell.row === row && cell.column === column)) continue;
-        values.push(JSON.stringify(read(sheet, row, column)));
+function otherValues(formula: string, asked: readonly FieldCell[], read: CellReader): string {
+  let values = '';
+  for (const { range, sheet, workbook } of formulaReferences(formula)) {
+    if (workbook !== null) continue;
+    const [bottom, right] = [Math.min(range.bottom, range.top + 200), Math.min(range.right, range.left + 50)];
+    for (let row = range.top; row <= bottom; row += 1) {
+      for (let column = range.left; column <= right; column += 1) {
+        if (sheet === null && isAmong(asked, row, column)) continue;
+        values += `\u0000${keyOf(read(sheet, row, column))}`;
       }
     }
-    return values;
-  });
+  }
+  return values;
+}
+
+function isAmong(cells: readonly FieldCell[], row: number, column: number): boolean {
+  for (const cell of cells) if (cell.row === row && cell.column === column) return true;
+  return false;
+}
+
+/** A value as a text that no other value has. */
+function keyOf(value: CellValue): string {
+  if (typeof value === 'string') return `"${value}`;
+  return isCellError(value) ? value.error : String(value);
 }
 
 function present(cells: readonly (FieldCell | undefined)[]): FieldCell[] {

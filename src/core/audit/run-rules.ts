@@ -61,36 +61,30 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
   let done = 0;
   for (const table of tables) {
     const findings: Finding[] = [];
+    const project = table.projectName?.text ?? '';
+    const context = { table, workbook, profile, tables };
     for (const rule of tableRules) {
-      const project = table.projectName?.text ?? '';
-      findings.push(
-        ...run(rule, table.sheet, () =>
-          Array.from(rule.check({ table, workbook, profile, tables }), (report) =>
-            stamp(rule, report, table.sheet, project),
-          ),
-        ),
-      );
+      try {
+        for (const report of rule.check(context)) findings.push(stamp(rule, report, table.sheet, project));
+      } catch (cause) {
+        throw new RuleFailure(rule.meta.id, table.sheet, cause);
+      }
     }
     done += 1;
     yield { done, total, findings };
   }
   for (const rule of workbookRules) {
-    const findings = run(rule, '', () =>
-      Array.from(rule.check({ workbook, profile, tables }), (report) => {
+    const findings: Finding[] = [];
+    try {
+      for (const report of rule.check({ workbook, profile, tables })) {
         const sheet = report.sheet ?? '';
-        return stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at)));
-      }),
-    );
+        findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at))));
+      }
+    } catch (cause) {
+      throw new RuleFailure(rule.meta.id, '', cause);
+    }
     done += 1;
     yield { done, total, findings };
-  }
-}
-
-function run(rule: Rule, sheet: string, check: () => Finding[]): Finding[] {
-  try {
-    return check();
-  } catch (cause) {
-    throw new RuleFailure(rule.meta.id, sheet, cause);
   }
 }
 

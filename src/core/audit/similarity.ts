@@ -1,5 +1,6 @@
 /** A text without blanks and punctuation, in half width: what two people would call the same words. */
 export function bareWords(text: string): string {
+  if (/^[\u4e00-\u9fa5A-Za-z0-9]*$/u.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 

@@ -15,6 +15,19 @@ export function parseDecimal(text: string): Decimal | null {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? new Decimal(plain) : null;
 }
 
+const constants = new Map<string, Decimal>();
+
+/** A number that is written in rules or code, each made once. */
+export function constant(text: string): Decimal {
+  let known = constants.get(text);
+  if (known === undefined) {
+    known = new Decimal(text);
+    if (constants.size >= MOST_NUMBERS) constants.clear();
+    constants.set(text, known);
+  }
+  return known;
+}
+
 /**
  * A number out of a spreadsheet cell → the Decimal that the spreadsheet shows: a binary double holds at most 15
  * significant decimal digits that a user typed, the rest is noise (0.1 + 0.2 → 0.3).

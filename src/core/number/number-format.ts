@@ -62,7 +62,7 @@ function numberUnder(value: number, sections: readonly FormatSection[]): string 
       .join('');
   }
   if (section.parts.some(({ kind }) => kind === 'text')) return generalText(value);
-  const shown = digitsUnder(fromCellNumber(value).abs(), section);
+  const shown = shortDigits(value, section) ?? digitsUnder(fromCellNumber(value).abs(), section);
   const sign = value < 0 && showSign && /[1-9]/u.test(shown) ? '-' : '';
   return sign + shown;
 }
@@ -84,6 +84,22 @@ function chooseSection(
   if (value < 0 && negative !== undefined) return { section: negative, showSign: false };
   if (value === 0 && zero !== undefined) return { section: zero, showSign: false };
   return { section: positive, showSign: true };
+}
+
+/**
+ * The digits of a number that JavaScript prints with no more decimals than the format has: nothing is rounded, so they only
+ * want zeros behind. null for all others.
+ */
+function shortDigits(value: number, section: FormatSection): string | null {
+  if (section.percents > 0 || section.thousands > 0 || section.fraction || section.exponent !== null)
+    return null;
+  const text = String(Math.abs(value));
+  if (text.length > 12 || text.includes('e')) return null;
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text : text.slice(0, point);
+  const decimals = point < 0 ? '' : text.slice(point + 1);
+  if (decimals.length > section.decimals || !section.parts.some(({ kind }) => kind === 'digit')) return null;
+  return fill(section, whole === '0' ? '' : whole, decimals.padEnd(section.decimals, '0'));
 }
 
 function digitsUnder(size: Decimal, section: FormatSection): string {

@@ -17,7 +17,26 @@ export interface ExpectedTier {
  * missing optional tier goes where the profile sends it (满意度 missing → 效益), tiers that share a weight come as
  * one, and so do those whose split is free (四川: 90 together).
  */
-export function expectedTiers(profile: RuleProfile, present: ReadonlySet<string>): ExpectedTier[] {
+export function expectedTiers(profile: RuleProfile, present: ReadonlySet<string>): readonly ExpectedTier[] {
+  let known = answers.get(profile);
+  if (known === undefined) {
+    known = new Map();
+    answers.set(profile, known);
+  }
+  const key = [...present].sort().join('\n');
+  let tiers = known.get(key);
+  if (tiers === undefined) {
+    tiers = tiersOf(profile, present);
+    if (known.size < MOST_ANSWERS) known.set(key, tiers);
+  }
+  return tiers;
+}
+
+/** Tables have the same few level-1 indicators, and each is asked under every profile. */
+const answers = new WeakMap<RuleProfile, Map<string, readonly ExpectedTier[]>>();
+const MOST_ANSWERS = 500;
+
+function tiersOf(profile: RuleProfile, present: ReadonlySet<string>): ExpectedTier[] {
   const has = (tier: { readonly name: string; readonly joinedBy?: readonly string[] }): boolean =>
     [tier.name, ...(tier.joinedBy ?? [])].some((name) => present.has(name));
   const moves = profile.tierFallbacks.filter((move) => {

@@ -1,4 +1,4 @@
-import { Decimal, fromCellNumber, parseDecimal } from '../number/decimal';
+import { constant, Decimal, fromCellNumber, parseDecimal } from '../number/decimal';
 import type { FieldCell } from './recognised-table';
 import { isCellError } from '../workbook/snapshot';
 
@@ -85,5 +85,5 @@ export function percent(fraction: Decimal): string {
 
 /** Sum of what is there. */
 export function sumOf(numbers: readonly Decimal[]): Decimal {
-  return numbers.reduce((sum, number) => sum.plus(number), new Decimal(0));
+  return numbers.length === 0 ? constant('0') : numbers.reduce((sum, number) => sum.plus(number));
 }

@@ -50,7 +50,11 @@ export function headingCandidates(sheet: SheetSnapshot): HeadingCandidates {
 
 const [LEVEL_1, LEVEL_2, LEVEL_3, VALUE] = [1, 2, 4, 8] as const;
 
+/** A character that every heading asked about has, so that most texts are asked once. */
+const IN_HEADINGS = /[级級标標值得]/u;
+
 function headingMark(text: string): number {
+  if (!IN_HEADINGS.test(text)) return 0;
   if (/一\s*[级級]/u.test(text)) return LEVEL_1;
   if (/二\s*[级級]/u.test(text)) return LEVEL_2;
   if (/三\s*[级級]|指\s*[标標]\s*(?:名|内|內)/u.test(text)) return LEVEL_3;
@@ -271,7 +275,7 @@ function signsUnderNature(
   const nature = columns.get('nature');
   if (nature === undefined || columns.has('direction')) return;
   for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + 60); row += 1) {
-    const label = grid.between(row, nature.from, nature.to)[0]?.label ?? '';
+    const label = grid.firstIn(row, nature.from, nature.to)?.label ?? '';
     if (/^(?:正向|反向|逆向|正|反)/u.test(label)) return;
     if (/^(?:[≥≤><=≧≦]|>=|<=|不低于|不超过|大于|小于|等于)/u.test(label)) {
       columns.delete('nature');

@@ -131,7 +131,7 @@ function readRow(form: FormRows, row: number, state: LevelState): ReadRow | null
 
 function levelCell({ grid, header }: FormRows, row: number, field: 'l1' | 'l2' | 'l3'): GridCell | null {
   const stretch = header.columns.get(field);
-  const cell = stretch === undefined ? undefined : grid.between(row, stretch.from, stretch.to)[0];
+  const cell = stretch === undefined ? undefined : grid.firstIn(row, stretch.from, stretch.to);
   return cell === undefined || /^[-—–/\\]+$/u.test(cell.label) ? null : cell;
 }
 

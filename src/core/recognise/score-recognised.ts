@@ -6,7 +6,7 @@ import { grade } from '../scoring/grade';
 import { scoreIndicator, type IndicatorInput } from '../scoring/indicator-score';
 import { totalScore } from '../scoring/total';
 import { amount, figure, sumOf } from './figures';
-import type { RecognisedIndicator, RecognisedTable } from './recognised-table';
+import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
 import { categoryOf, directionOf, isQualitative, measuresOf, subjectOf, totalFundRow } from './row-values';
 
 /** The scores that the rules give for a table as it stands, whatever figures it prints. */
@@ -26,6 +26,23 @@ export interface ScoredTable {
 
 /** Scores a recognised table under a profile, in exact decimals, from the values that a person reads in its cells. */
 export function tableScores(table: RecognisedTable, profile: RuleProfile): ScoredTable {
+  let known = wholes.get(table);
+  if (known === undefined) {
+    known = new WeakMap();
+    wholes.set(table, known);
+  }
+  let scores = known.get(profile);
+  if (scores === undefined) {
+    scores = scoresOf(table, profile);
+    known.set(profile, scores);
+  }
+  return scores;
+}
+
+/** The choice of the profile, several rules and the report ask for the same scores. */
+const wholes = new WeakMap<RecognisedTable, WeakMap<RuleProfile, ScoredTable>>();
+
+function scoresOf(table: RecognisedTable, profile: RuleProfile): ScoredTable {
   const funds = totalFundRow(table)?.cells;
   const money = {
     initial: amount(funds?.initial),
@@ -69,10 +86,56 @@ function rowScores(table: RecognisedTable, profile: RuleProfile): readonly Deriv
   }
   const known = scored.get(table) ?? new Map<string, readonly Derived[]>();
   scored.set(table, known);
-  const scores =
-    known.get(key) ?? table.indicators.map((row) => scoreIndicator(indicatorInput(row), profile));
+  const scores = known.get(key) ?? table.indicators.map((row) => rowScore(row, profile, alikeUnder(key)));
   known.set(key, scores);
   return scores;
+}
+
+/** Rows with the same words and figures score alike under rules of one key; forms are full of 100% of 100% for 10. */
+const alike = new Map<string, Map<string, Derived>>();
+const MOST_ALIKE = 10_000;
+const MOST_RULES = 20;
+
+function alikeUnder(rules: string): Map<string, Derived> {
+  let known = alike.get(rules);
+  if (known === undefined) {
+    known = new Map();
+    if (alike.size >= MOST_RULES) alike.clear();
+    alike.set(rules, known);
+  }
+  return known;
+}
+
+function rowScore(row: RecognisedIndicator, profile: RuleProfile, known: Map<string, Derived>): Derived {
+  const direction = directionOf(row);
+  const qualitative = isQualitative(row) || direction === '定性';
+  const { target, actual, weight, score } = row.cells;
+  const key = [
+    direction,
+    qualitative ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '',
+    categoryOf(row),
+    // Only a profile that shares out what has no cost asks for the name.
+    profile.total.withoutCostShare === null ? '' : subjectOf(row),
+    written(target),
+    written(actual),
+    written(weight),
+  ].join('\u0000');
+  let derived = known.get(key);
+  if (derived === undefined) {
+    derived = scoreIndicator(indicatorInput(row), profile);
+    if (known.size >= MOST_ALIKE) known.clear();
+    known.set(key, derived);
+  }
+  return derived;
+}
+
+/** All of a cell that its number is read from. */
+function written(cell: FieldCell | undefined): string {
+  if (cell === undefined) return '';
+  const { value, text } = cell;
+  return typeof value === 'number'
+    ? `${String(value)} ${text}`
+    : `"${typeof value === 'string' ? value : ''}" ${text}`;
 }
 
 /** The values of a row that its score depends on. Target and actual are brought to one scale (95 beside 95%). */

@@ -53,20 +53,36 @@ export class SheetGrid {
   row(row: number): readonly GridCell[] {
     const known = this.rows.get(row);
     if (known !== undefined) return known;
-    const keys = (this.rowKeys.get(row) ?? []).filter((key) => !this.covered.has(key)).sort((a, b) => a - b);
-    const cells = keys.map((key) => this.gridCell(row, key - row * COLUMN_STRIDE));
+    const cells: GridCell[] = [];
+    let before = -1;
+    let isSorted = true;
+    for (const key of this.rowKeys.get(row) ?? []) {
+      if (this.covered.has(key)) continue;
+      cells.push(this.gridCell(row, key - row * COLUMN_STRIDE));
+      if (key < before) isSorted = false;
+      before = key;
+    }
+    if (!isSorted) cells.sort((a, b) => a.column - b.column);
     this.rows.set(row, cells);
     return cells;
   }
 
   /** The shown cells of a row between two columns, both included. */
   between(row: number, from: number, to: number): readonly GridCell[] {
-    return this.row(row).filter(({ column }) => column >= from && column <= to);
+    const cells = this.row(row);
+    const first = cells[0];
+    const last = cells[cells.length - 1];
+    if (first === undefined || last === undefined || (first.column >= from && last.column <= to))
+      return cells;
+    const found: GridCell[] = [];
+    for (const cell of cells) if (cell.column >= from && cell.column <= to) found.push(cell);
+    return found;
   }
 
   /** The cell that shows something at a place, or null. */
   at(row: number, column: number): GridCell | null {
-    return this.row(row).find((cell) => cell.column === column) ?? null;
+    for (const cell of this.row(row)) if (cell.column === column) return cell;
+    return null;
   }
 
   /** The field cell at a place, blank or not. */
@@ -78,7 +94,13 @@ export class SheetGrid {
 
   /** The first cell of a stretch of columns that shows something, else the blank one that the stretch begins with. */
   fieldIn(row: number, from: number, to: number): FieldCell {
-    return this.field(row, this.between(row, from, to)[0]?.column ?? from);
+    return this.field(row, this.firstIn(row, from, to)?.column ?? from);
+  }
+
+  /** The first cell of a row between two columns that shows something. */
+  firstIn(row: number, from: number, to: number): GridCell | undefined {
+    for (const cell of this.row(row)) if (cell.column >= from && cell.column <= to) return cell;
+    return undefined;
   }
 
   /** The merged area that starts at a place, or null. */

@@ -1,3 +1,4 @@
+import { remembered } from '../table/remembered';
 import { parseTextNumber } from './text-number';
 
 /** 指标性质. "" where nothing is said. */
@@ -79,21 +80,21 @@ const DIRECTIONS = new Map(
 );
 
 /** A cell of 指标方向 (or of a 指标性质 column that holds signs) → the direction; "" when it says none. */
-export function normaliseDirection(text: string): Direction {
+export const normaliseDirection = remembered((text): Direction => {
   return text === '' ? '' : (DIRECTIONS.get(normalise(text)) ?? '');
-}
+});
 
 /** A cell of 指标性质 → the nature; 正向指标, 正指标 and the like included; "" when it says none. */
-export function normaliseNature(text: string): Nature {
+export const normaliseNature = remembered((text): Nature => {
   const plain = normalise(text);
   if (/^(正向?|越大越好)(指标)?$/u.test(plain)) return '正向';
   if (/^(反向?|负向?|逆向?|越小越好)(指标)?$/u.test(plain)) return '反向';
   if (/^定性(指标)?$/u.test(plain)) return '定性';
   return '';
-}
+});
 
 /** The direction that a sign or word inside a target says ("≥50个", "不超过3次"); "" when there is none. */
-export function directionInTarget(target: string): Direction {
+export const directionInTarget = remembered((target): Direction => {
   const plain = normalise(target);
   for (const [direction, spellings] of NORMALISED) {
     if (direction === '定性') continue;
@@ -105,7 +106,7 @@ export function directionInTarget(target: string): Direction {
     if (found) return direction;
   }
   return '';
-}
+});
 
 /** Whether a 二级 or 一级指标 is about cost: 成本指标, 经济成本指标, 社会成本指标 … */
 export function isCostCategory(category: string): boolean {

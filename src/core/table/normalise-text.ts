@@ -17,6 +17,7 @@ const CLOSING = /[】〕］\]}｝）⟩〉]/g;
  * simplified characters. Never for texts that are kept or shown.
  */
 export function normaliseText(text: string): string {
+  if (isPlain(text)) return simplified(text);
   const half = text
     .replace(OPENING, '(')
     .replace(CLOSING, ')')
@@ -24,7 +25,32 @@ export function normaliseText(text: string): string {
     .replace(/[：︰﹕∶]/g, ':')
     .normalize('NFKC')
     .replace(/[\s\u00a0\u200b-\u200d\u2028\u2029\u3000\ufeff]+/g, '');
-  return Array.from(half, (character) => SIMPLIFIED.get(character) ?? character).join('');
+  return simplified(half);
+}
+
+/** Whether nothing of a text is evened out but its characters: ideographs, letters, digits and round brackets. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Unified ideographs and visible ASCII but the square and curly brackets; NFKC leaves them as they are.
+    const isIdeograph = code >= 0x4e00 && code <= 0x9fa5;
+    const isAscii =
+      code > 0x20 && code < 0x7f && code !== 0x5b && code !== 0x5d && code !== 0x7b && code !== 0x7d;
+    if (!isIdeograph && !isAscii) return false;
+  }
+  return true;
+}
+
+function simplified(text: string): string {
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const simple = SIMPLIFIED.get(text.charAt(at));
+    if (simple === undefined) continue;
+    out += text.slice(from, at) + simple;
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** A label without its brackets and a colon at its end: "产出指标 (50)" → "产出指标", "项目资金（万元）：" → "项目资金". */

@@ -1,5 +1,5 @@
-/** Texts that one question remembers; forms use a few hundred labels. */
-const MOST = 2000;
+/** Texts that one question remembers: forms use a few hundred labels, and a batch of files as many names beside them. */
+const MOST = 20_000;
 
 /** The same question about labels, each asked once: forms repeat their labels on every sheet and in every row. */
 export function remembered<T>(find: (label: string) => T): (label: string) => T {

@@ -29,17 +29,14 @@ export const blankReference: TableRule = {
   *check({ table, workbook }: TableContext): Iterable<Report> {
     const own = sheetNamed(workbook, table.sheet);
     if (own === null) return;
+    const aids = new Set(Object.values(table.aidColumns));
     for (const { cell, subject } of formulaFields(table)) {
       for (const reference of formulaReferences(cell.formula)) {
         if (!isSingleCell(reference) || reference.workbook !== null) continue;
         const elsewhere = reference.sheet !== null && reference.sheet !== table.sheet;
         const { top, left } = reference.range;
         // The cells of the form itself may well be blank while it is being filled in; formulas guard against that.
-        if (
-          !elsewhere &&
-          (contains(table.range, top, left) || Object.values(table.aidColumns).includes(left))
-        )
-          continue;
+        if (!elsewhere && (contains(table.range, top, left) || aids.has(left))) continue;
         const sheet = elsewhere ? sheetNamed(workbook, reference.sheet) : own;
         if (sheet === null) continue;
         const { value, formula } = cellAt(sheet, top, left);
@@ -61,17 +58,18 @@ interface FormulaField {
   readonly subject: string;
 }
 
-function formulaFields(table: TableContext['table']): FormulaField[] {
-  const fund = totalFundRow(table);
-  const cells: (readonly [FieldCell | null | undefined, string])[] = [
-    ...Object.values(fund?.cells ?? {}).map((cell) => [cell, '年度资金总额'] as const),
-    ...table.indicators.flatMap((row) =>
-      Object.values(row.cells).map((cell) => [cell, subjectOf(row)] as const),
-    ),
-    [table.total?.weight, '合计'],
-    [table.total?.score, '总分'],
-  ];
-  return cells.flatMap(([cell, subject]) => (isCalculated(cell) ? [{ cell, subject }] : []));
+function* formulaFields(table: TableContext['table']): Generator<FormulaField> {
+  for (const cell of Object.values(totalFundRow(table)?.cells ?? {})) {
+    if (isCalculated(cell)) yield { cell, subject: '年度资金总额' };
+  }
+  for (const row of table.indicators) {
+    for (const cell of Object.values(row.cells)) {
+      if (isCalculated(cell)) yield { cell, subject: subjectOf(row) };
+    }
+  }
+  const { weight, score } = table.total ?? {};
+  if (isCalculated(weight)) yield { cell: weight, subject: '合计' };
+  if (isCalculated(score)) yield { cell: score, subject: '总分' };
 }
 
 function coveredByMerge(merges: readonly CellRange[], row: number, column: number): boolean {

@@ -1,7 +1,7 @@
 import type { FormulaReference } from '../../formula/reference';
 import { valueReferences } from '../../formula/value-references';
 import { cellName } from '../../workbook/address';
-import { type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { formulaCells, type FormulaCell } from '../formula-cells';
 import { sheetNamed } from '../sheet-reader';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
@@ -30,6 +30,7 @@ export const circularReference: WorkbookRule = {
     },
   },
   *check({ workbook }: WorkbookContext): Iterable<Report> {
+    if (isWithoutRings(workbook)) return;
     for (const ring of rings(workbook)) {
       const [first] = ring;
       if (first === undefined) continue;
@@ -47,6 +48,56 @@ export const circularReference: WorkbookRule = {
     }
   },
 };
+
+/**
+ * Whether it is certain that no formula reads itself, by taking away again and again those that read no formula that is
+ * left. Most workbooks end here; one with too many links to count is left to the search for its rings.
+ */
+function isWithoutRings(workbook: WorkbookSnapshot): boolean {
+  const places = new Map<SheetSnapshot, Map<number, number>>();
+  const cells: { readonly sheet: SheetSnapshot; readonly cell: FormulaCell }[] = [];
+  for (const sheet of workbook.sheets) {
+    const own = new Map<number, number>();
+    for (const cell of formulaCells(sheet)) {
+      own.set(cellKey(cell.row, cell.column), cells.length);
+      cells.push({ sheet, cell });
+    }
+    places.set(sheet, own);
+  }
+  const readers: number[][] = cells.map(() => []);
+  const reads = new Int32Array(cells.length);
+  let left = MOST_LINKS;
+  for (const [reader, { sheet, cell }] of cells.entries()) {
+    for (const reference of valueReferences(cell.formula)) {
+      if (reference.workbook !== null) continue;
+      const target = reference.sheet === null ? sheet : sheetNamed(workbook, reference.sheet);
+      const there = target === null ? undefined : places.get(target);
+      if (there === undefined || there.size === 0) continue;
+      const { top, left: first, bottom, right } = reference.range;
+      left -= (bottom - top + 1) * (right - first + 1);
+      if (left < 0) return false;
+      for (let row = top; row <= bottom; row += 1) {
+        for (let column = first; column <= right; column += 1) {
+          const read = there.get(cellKey(row, column));
+          if (read === undefined) continue;
+          readers[read]?.push(reader);
+          reads[reader] = (reads[reader] ?? 0) + 1;
+        }
+      }
+    }
+  }
+  const free = cells.flatMap((_, at) => (reads[at] === 0 ? [at] : []));
+  let taken = 0;
+  for (let at = free.pop(); at !== undefined; at = free.pop()) {
+    taken += 1;
+    for (const reader of readers[at] ?? []) {
+      const rest = (reads[reader] ?? 0) - 1;
+      reads[reader] = rest;
+      if (rest === 0) free.push(reader);
+    }
+  }
+  return taken === cells.length;
+}
 
 /** Every ring of formulas, once, from its first cell in the order of the sheets. */
 function rings(workbook: WorkbookSnapshot): Place[][] {
