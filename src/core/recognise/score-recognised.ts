@@ -107,19 +107,8 @@ function alikeUnder(rules: string): Map<string, Derived> {
 }
 
 function rowScore(row: RecognisedIndicator, profile: RuleProfile, known: Map<string, Derived>): Derived {
-  const direction = directionOf(row);
-  const qualitative = isQualitative(row) || direction === '定性';
-  const { target, actual, weight, score } = row.cells;
-  const key = [
-    direction,
-    qualitative ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '',
-    categoryOf(row),
-    // Only a profile that shares out what has no cost asks for the name.
-    profile.total.withoutCostShare === null ? '' : subjectOf(row),
-    written(target),
-    written(actual),
-    written(weight),
-  ].join('\u0000');
+  // Only a profile that shares out what has no cost asks for the name.
+  const key = keyOf(row) + (profile.total.withoutCostShare === null ? '' : subjectOf(row));
   let derived = known.get(key);
   if (derived === undefined) {
     derived = scoreIndicator(indicatorInput(row), profile);
@@ -127,6 +116,22 @@ function rowScore(row: RecognisedIndicator, profile: RuleProfile, known: Map<str
     known.set(key, derived);
   }
   return derived;
+}
+
+const rowKeys = new WeakMap<RecognisedIndicator, string>();
+
+/** All that a row's score depends on but its name, as a text. */
+function keyOf(row: RecognisedIndicator): string {
+  let key = rowKeys.get(row);
+  if (key === undefined) {
+    const direction = directionOf(row);
+    const isJudged = isQualitative(row) || direction === '定性';
+    const { target, actual, weight, score } = row.cells;
+    const judged = isJudged ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '';
+    key = `${direction}\u0000${judged}\u0000${categoryOf(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;
+    rowKeys.set(row, key);
+  }
+  return key;
 }
 
 /** All of a cell that its number is read from. */
