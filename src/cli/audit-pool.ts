@@ -13,8 +13,13 @@ export interface AuditPoolOptions {
   readonly timeout?: number;
 }
 
-/** Memory that one file may take in a thread, in MB. */
-const MEMORY_LIMIT = 400;
+/**
+ * Memory that one file may take in a thread, in MB: with what lies outside of the heap — the file's bytes, its XML, the
+ * program twice — the process stays below 512.
+ */
+const MEMORY_LIMIT = 272;
+/** For what is thrown away at once; without a bound it takes another eighth of a gigabyte. */
+const YOUNG_LIMIT = 32;
 const TIMEOUT = 120_000;
 
 /**
@@ -51,7 +56,7 @@ export async function auditInThreads(
 function startWorker({ script, settings }: AuditPoolOptions): Worker {
   return new Worker(script, {
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: YOUNG_LIMIT },
   });
 }
 

@@ -178,6 +178,15 @@ describe('auditing on threads', () => {
     expect(audits[2]?.error).toContain('超时');
   });
 
+  test('a file that takes too much memory is named, and the others go on', async () => {
+    const worker = script(
+      `parentPort.on('message', (file) => { if (file === 'large') { const held = []; for (;;) held.push(new Array(10000).fill(held.length + 0.5)); } ${answer}; });`,
+    );
+    const audits = await auditInThreads(['large', 'good'], { script: worker, settings, jobs: 1 });
+    expect(audits[0]?.error).toBe('large：占用内存过多，已跳过。请单独检查这个文件。');
+    expect(audits[1]?.error).toBeNull();
+  });
+
   test('progress counts every file', async () => {
     const worker = script(`parentPort.on('message', (file) => ${answer});`);
     const seen: number[] = [];

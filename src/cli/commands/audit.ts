@@ -79,7 +79,8 @@ async function auditAll(
   const onDone = (done: number, total: number): void => {
     if (total > 1) terminal.progress?.(`审计 ${String(done)}/${String(total)}`, done === total);
   };
-  if (jobs > 1 && files.length > 1 && existsSync(WORKER_SCRIPT)) {
+  // A single file has a thread too: only there can the memory that it takes be bounded.
+  if (existsSync(WORKER_SCRIPT)) {
     return auditInThreads(files, { script: WORKER_SCRIPT, settings, jobs, onDone });
   }
   const audits: FileAudit[] = [];
