@@ -70,10 +70,10 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Fil
     const part = readWorkbookPart(bytes, zip.parts);
     if (!part.isWhole) return refused(DAMAGED, 'workbook part cut off');
     if (part.sheets.length === 0) return refused('里没有任何工作表。请核对文件');
-    const parts = readSheetParts(bytes, part.sheets);
+    const parts = readSheetParts(bytes, part);
     const read = await readSheets(bytes, part, parts);
     if (read.book === null) return refused(DAMAGED, read.detail);
-    return { ok: true, workbook: snapshotOf(part, parts, read.book, read.gaps) };
+    return { ok: true, workbook: snapshotOf(part, parts, read.book, [...textGaps(parts), ...read.gaps]) };
   } catch (error) {
     return refused(DAMAGED, words(error));
   }
@@ -118,6 +118,29 @@ async function readSheets(
     return readOneByOne(bytes, names, gaps, words(error));
   }
 }
+
+/** Texts that cells name and the file does not hold: the cells read as blank, and that is said. */
+function textGaps({ strings, withoutText }: SheetParts): ReadGap[] {
+  if (withoutText.size === 0 && strings.state !== 'cut off') return [];
+  const gaps: ReadGap[] = [];
+  if (strings.state !== 'whole') {
+    const why = strings.state === 'missing' ? '缺失' : '不完整';
+    gaps.push({
+      sheet: null,
+      what: `文件里存放文字的部分（sharedStrings.xml）${why}，表上的文字没有读全。请在 Excel 里打开它，让 Excel 修复后另存一份再试`,
+    });
+  }
+  for (const [sheet, cells] of withoutText) {
+    const named = cells.filter((cell) => cell !== '').slice(0, MOST_NAMED);
+    const rest = cells.length > named.length ? `等 ${String(cells.length)} 个单元格` : '';
+    const which = [named.join('、'), rest].filter((part) => part !== '').join(' ');
+    gaps.push({ sheet, what: `${which}${rest === '' ? ' ' : ''}的文字在文件里找不到，按空白读` });
+  }
+  return gaps;
+}
+
+/** Cells that one sentence names. */
+const MOST_NAMED = 5;
 
 function damagedSheet(name: string): string {
   return `工作表“${name}”的内容已损坏，没有读取`;

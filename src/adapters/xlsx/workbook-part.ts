@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { cellsWithoutText, sharedStringsOf, type SharedStrings } from './shared-strings';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** What the workbook part says that the reader library does not tell. */
@@ -9,6 +10,8 @@ export interface WorkbookPart {
   readonly isWhole: boolean;
   /** Names that are hidden in Excel's name manager. */
   readonly hiddenNames: ReadonlySet<string>;
+  /** Path of the part with the texts; null when the workbook names none. */
+  readonly sharedStrings: string | null;
 }
 
 export interface ListedSheet {
@@ -29,12 +32,16 @@ export function readWorkbookPart(bytes: Uint8Array, parts: readonly string[]): W
   const text = decoder.decode(files[path] ?? new Uint8Array());
   const targets = relationTargets(decoder.decode(files[relations] ?? new Uint8Array()));
   const known = new Set(parts);
+  const pathOf = (target: string): string =>
+    target.startsWith('/') ? target.slice(1) : resolved(folder + target);
+  const strings = [...targets.values()].find(({ kind }) => kind === 'sharedStrings');
   const sheets = [...text.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/gu)].map(([, attributes = '']): ListedSheet => {
     const name = attribute(attributes, 'name');
     const target = targets.get(attribute(attributes, '(?:\\w+:)?id'));
     if (target === undefined) return { name, kind: 'missing', path: '' };
-    const part = target.path.startsWith('/') ? target.path.slice(1) : resolved(folder + target.path);
-    return { name, kind: known.has(part) ? target.kind : 'missing', path: part };
+    const part = pathOf(target.path);
+    if (target.kind === 'sharedStrings' || !known.has(part)) return { name, kind: 'missing', path: part };
+    return { name, kind: target.kind, path: part };
   });
   const hiddenNames = [...text.matchAll(/<(?:\w+:)?definedName\s([^>]*)>/gu)]
     .filter(([, attributes = '']) => /^(?:1|true)$/u.test(attribute(attributes, 'hidden')))
@@ -44,6 +51,7 @@ export function readWorkbookPart(bytes: Uint8Array, parts: readonly string[]): W
     sheets,
     isWhole: /<\/(?:\w+:)?workbook\s*>\s*$/u.test(text),
     hiddenNames: new Set(hiddenNames),
+    sharedStrings: strings === undefined ? null : pathOf(strings.path),
   };
 }
 
@@ -52,10 +60,16 @@ export interface SheetParts {
   /** Sheets whose part breaks off before its end: a reader that goes tag by tag takes them for short ones. */
   readonly cutOff: ReadonlySet<string>;
   readonly withPassword: ReadonlySet<string>;
+  /** Cells whose text is not in the file, by sheet. */
+  readonly withoutText: ReadonlyMap<string, readonly string[]>;
+  readonly strings: SharedStrings;
 }
 
 /** Looks at the end of each worksheet's part, and at the protection that stands there. */
-export function readSheetParts(bytes: Uint8Array, sheets: readonly ListedSheet[]): SheetParts {
+export function readSheetParts(
+  bytes: Uint8Array,
+  { sheets, sharedStrings }: Pick<WorkbookPart, 'sheets' | 'sharedStrings'>,
+): SheetParts {
   const wanted = new Map(
     sheets.filter(({ kind }) => kind === 'worksheet').map(({ name, path }) => [path, name]),
   );
@@ -63,12 +77,16 @@ export function readSheetParts(bytes: Uint8Array, sheets: readonly ListedSheet[]
   const decoder = new TextDecoder();
   const cutOff = new Set<string>();
   const withPassword = new Set<string>();
+  const withoutText = new Map<string, readonly string[]>();
+  const strings = sharedStringsOf(bytes, sharedStrings);
   for (const [path, part] of Object.entries(files)) {
     const name = wanted.get(path) ?? '';
     if (!/<\/(?:\w+:)?worksheet\s*>\s*$/u.test(decoder.decode(part.subarray(-200)))) cutOff.add(name);
     if (hasPassword(part, decoder)) withPassword.add(name);
+    const cells = cellsWithoutText(part, strings);
+    if (cells.length > 0) withoutText.set(name, cells);
   }
-  return { cutOff, withPassword };
+  return { cutOff, withPassword, withoutText, strings };
 }
 
 /** The protection stands after the cells: only what follows them is made a text. */
@@ -90,8 +108,8 @@ export const WORKBOOK = /^(?:\w+\/)?(?:\w*[wW]orkbook\d*)\.xml$/u;
 
 function relationTargets(
   xml: string,
-): Map<string, { readonly path: string; readonly kind: ListedSheet['kind'] }> {
-  const kinds = ['worksheet', 'chartsheet', 'dialogsheet'] as const;
+): Map<string, { readonly path: string; readonly kind: ListedSheet['kind'] | 'sharedStrings' }> {
+  const kinds = ['worksheet', 'chartsheet', 'dialogsheet', 'sharedStrings'] as const;
   return new Map(
     [...xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/gu)].map(([, attributes = '']) => {
       const type = attribute(attributes, 'Type');

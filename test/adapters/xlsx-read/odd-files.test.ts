@@ -57,6 +57,32 @@ describe('an odd file gives an honest result', () => {
     expect((await read(bytes)).gaps.map(({ sheet }) => sheet)).toEqual(['其他']);
   });
 
+  it('a text that is not in the file: its cell is named', async () => {
+    const bytes = await changed((parts) => {
+      edit(parts, SHEET2, (xml) => xml.replace(/(<c [^>]*t="s"[^>]*><v>)\d+/u, '$199999'));
+    });
+    expect((await read(bytes)).gaps).toEqual([{ sheet: '其他', what: 'A1 的文字在文件里找不到，按空白读' }]);
+  });
+
+  it('no texts at all: the file and every sheet say so', async () => {
+    const bytes = await changed((parts) => {
+      Reflect.deleteProperty(parts, 'xl/sharedStrings.xml');
+    });
+    const { gaps } = await read(bytes);
+    expect(gaps.map(({ sheet }) => sheet)).toEqual([null, '自评表', '其他']);
+    expect(gaps[0]?.what).toContain('sharedStrings.xml）缺失');
+    expect(gaps[1]?.what).toMatch(/^[A-Z]+\d+(、[A-Z]+\d+){4} 等 \d+ 个单元格的文字在文件里找不到/u);
+  });
+
+  it('texts that break off: those that are lost are told', async () => {
+    const bytes = await changed((parts) => {
+      edit(parts, 'xl/sharedStrings.xml', (xml) => xml.slice(0, xml.lastIndexOf('<si>')));
+    });
+    const result = await readXlsx(bytes, '甲.xlsx');
+    const said = result.ok ? result.workbook.gaps.map(({ what }) => what) : [result.message];
+    expect(said.join()).toMatch(/sharedStrings.xml）不完整|损坏/u);
+  });
+
   it('all sheets cut off: the file is refused by name', async () => {
     const bytes = await changed((parts) => {
       for (const path of [SHEET1, SHEET2]) edit(parts, path, (xml) => xml.slice(0, 300));
