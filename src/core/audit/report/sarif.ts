@@ -6,7 +6,11 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 /** The report as SARIF 2.1.0, for the tools that collect findings of many programs. */
 export function sarifReport(report: AuditReport, version: string): string {
-  const used = new Set(report.files.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  const used = new Set(
+    report.files.flatMap(({ findings, ignored }) =>
+      [...findings, ...ignored.map(({ finding }) => finding)].map(({ rule }) => rule),
+    ),
+  );
   const rules = RULES.filter(({ meta }) => used.has(meta.id));
   const output = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -57,8 +61,10 @@ function result(file: string, finding: Finding, reason: string | null): Record<s
     message: { text: `${finding.message}。${finding.advice}` },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(file) } },
-        ...(place === '' ? {} : { logicalLocations: [{ fullyQualifiedName: place, kind: 'cell' }] }),
+        physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...regionOf(finding) },
+        ...(place === ''
+          ? {}
+          : { logicalLocations: [{ fullyQualifiedName: place, kind: cell === '' ? 'sheet' : 'cell' }] }),
       },
     ],
     partialFingerprints: { place: `${finding.rule}/${place}` },
@@ -66,11 +72,24 @@ function result(file: string, finding: Finding, reason: string | null): Record<s
   };
 }
 
-/** A file name as the format wants it: slashes, escaped. */
+/** Rows as lines, columns as columns, both from 1; the end column is the one behind the last. */
+function regionOf({ range }: Finding): Record<string, unknown> {
+  if (range === null) return {};
+  return {
+    region: {
+      startLine: range.top + 1,
+      startColumn: range.left + 1,
+      endLine: range.bottom + 1,
+      endColumn: range.right + 2,
+    },
+  };
+}
+
+/** A file name as the format wants it: slashes, escaped; a drive or a server makes it a whole URI. */
 function uriOf(file: string): string {
-  return file
-    .replaceAll('\\', '/')
-    .split('/')
-    .map((part) => (/^[A-Za-z]:$/u.test(part) ? part : encodeURIComponent(part)))
-    .join('/');
+  const path = file.replaceAll('\\', '/');
+  const isDrive = /^[A-Za-z]:\//u.test(path);
+  const parts = path.split('/').map((part, at) => (isDrive && at === 0 ? part : encodeURIComponent(part)));
+  const prefix = isDrive ? 'file:///' : path.startsWith('//') ? 'file:' : '';
+  return prefix + parts.join('/');
 }
