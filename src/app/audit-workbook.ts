@@ -21,7 +21,7 @@ import type { RuleProfile } from '../core/profile/rule-profile';
 import { recognise } from '../core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../core/recognise/recognised-table';
 import type { Cancellation } from '../core/workbook/ports';
-import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { ReadGap, WorkbookSnapshot } from '../core/workbook/snapshot';
 import { findingKey } from './ignored-findings';
 
 export interface AuditProgress {
@@ -88,6 +88,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
   const profile = options.profile === 'auto' ? (choice?.profile ?? firstPreset()) : options.profile;
   const reason = options.reason ?? (choice === null ? '由用户选定' : reasonOf(choice));
   const found: Finding[] = [];
+  const unchecked: ReadGap[] = [];
   let cancelled = signal?.aborted === true;
   if (!cancelled) {
     const audited = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== AUDIT_SHEET_NAME) };
@@ -98,6 +99,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
       ...(off === undefined ? {} : { off }),
     })) {
       found.push(...step.findings);
+      unchecked.push(...step.gaps);
       options.onProgress?.({ done: step.done, total: step.total });
       await turn();
       if (signal?.aborted === true && step.done < step.total) {
@@ -121,6 +123,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
     reason,
     findings: kept,
     ignored,
+    unchecked,
     audited,
   });
   return { cancelled, profile, choice, tables, findings: kept, report, workbook };

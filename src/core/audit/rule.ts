@@ -1,7 +1,7 @@
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import type { CellAddress, CellRange } from '../workbook/address';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ReadGap, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Fix, RuleFamily, Severity } from './finding';
 
 /** What a rule says of itself. The engine, the catalogue in docs/rules and the pane all read this one place. */
@@ -53,6 +53,8 @@ export interface WorkbookContext {
   readonly workbook: WorkbookSnapshot;
   readonly profile: RuleProfile;
   readonly tables: readonly RecognisedTable[];
+  /** Tells what a rule left unchecked because there is too much of it; the report prints it. */
+  readonly unchecked?: (gap: ReadGap) => void;
 }
 
 /** A rule about one table at a time. */

@@ -1,7 +1,7 @@
 import { contains, type CellRange } from '../workbook/address';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { ReadGap, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Finding } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
@@ -23,6 +23,8 @@ export interface AuditStep {
   readonly done: number;
   readonly total: number;
   readonly findings: readonly Finding[];
+  /** What was left unchecked. */
+  readonly gaps: readonly ReadGap[];
 }
 
 /** A rule that threw: a bug of ours, never a fault of the workbook. Names the rule and the sheet. */
@@ -71,12 +73,14 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
       }
     }
     done += 1;
-    yield { done, total, findings };
+    yield { done, total, findings, gaps: [] };
   }
   for (const rule of workbookRules) {
     const findings: Finding[] = [];
+    const gaps: ReadGap[] = [];
+    const unchecked = (gap: ReadGap): void => void gaps.push(gap);
     try {
-      for (const report of rule.check({ workbook, profile, tables })) {
+      for (const report of rule.check({ workbook, profile, tables, unchecked })) {
         const sheet = report.sheet ?? '';
         findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at))));
       }
@@ -84,7 +88,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
       throw new RuleFailure(rule.meta.id, '', cause);
     }
     done += 1;
-    yield { done, total, findings };
+    yield { done, total, findings, gaps };
   }
 }
 

@@ -6,7 +6,7 @@ import { tableScores } from '../../recognise/score-recognised';
 import { amount, figure, isBlank, plain } from '../figures';
 import { subjectOf, totalFundRow } from '../rows';
 import { rangeName } from '../../workbook/address';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
 import type { Finding, Severity } from '../finding';
 
@@ -69,6 +69,8 @@ export interface FileAuditInput {
   readonly reason: string;
   readonly findings: readonly Finding[];
   readonly ignored?: readonly IgnoredReport[];
+  /** What the rules left unchecked. */
+  readonly unchecked?: readonly ReadGap[];
   /** The tables as `auditedTable` gives them, where the caller made them one by one. */
   readonly audited?: readonly TableAudit[];
   /** Each table under other profiles, for the what-if; none when left out. */
@@ -87,7 +89,9 @@ export function fileAudit(input: FileAuditInput): FileAudit {
     findings: input.findings,
     ignored: input.ignored ?? [],
     gaps: [
-      ...workbook.gaps.map(({ sheet, what }) => (sheet === null ? what : `${sheet}：${what}`)),
+      ...[...workbook.gaps, ...(input.unchecked ?? [])].map(({ sheet, what }) =>
+        sheet === null ? what : `${sheet}：${what}`,
+      ),
       ...tables.flatMap(({ sheet, doubts }) => doubts.map(({ message }) => `${sheet}：${message}`)),
       ...(tables.length === 0 ? ['没有找到自评表'] : []),
     ],

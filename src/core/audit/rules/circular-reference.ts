@@ -29,9 +29,15 @@ export const circularReference: WorkbookRule = {
       advice: 'Break the ring.',
     },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
     if (isWithoutRings(workbook)) return;
-    for (const ring of rings(workbook)) {
+    const { found, stoppedAt } = rings(workbook);
+    if (stoppedAt !== null) {
+      const { sheet, cell } = stoppedAt;
+      const what = `公式之间的引用太多，循环引用只查到 ${cellName(cell.row, cell.column)} 为止，往后的没有查`;
+      unchecked?.({ sheet: sheet.name, what });
+    }
+    for (const ring of found) {
       const [first] = ring;
       if (first === undefined) continue;
       const path = ring.map(({ sheet, cell }) =>
@@ -99,18 +105,20 @@ function isWithoutRings(workbook: WorkbookSnapshot): boolean {
   return taken === cells.length;
 }
 
-/** Every ring of formulas, once, from its first cell in the order of the sheets. */
-function rings(workbook: WorkbookSnapshot): Place[][] {
+/** Every ring of formulas, once, from its first cell in the order of the sheets; and where the search was given up. */
+function rings(workbook: WorkbookSnapshot): { found: Place[][]; stoppedAt: Place | null } {
   const state = new Map<FormulaCell, 'open' | 'done'>();
   const found: Place[][] = [];
   // Thousands of sums over one another have too many links to walk; a ring in a form is found long before.
   const budget = { left: MOST_LINKS };
   for (const sheet of workbook.sheets) {
     for (const cell of formulaCells(sheet)) {
-      if (budget.left > 0 && !state.has(cell)) visit({ sheet, cell }, workbook, state, found, budget);
+      if (state.has(cell)) continue;
+      visit({ sheet, cell }, workbook, state, found, budget);
+      if (budget.left <= 0) return { found, stoppedAt: { sheet, cell } };
     }
   }
-  return found;
+  return { found, stoppedAt: null };
 }
 
 const MOST_LINKS = 1_000_000;

@@ -11,6 +11,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../workbook/snapshot';
+import { cellName } from '../../workbook/address';
 import { plain } from '../figures';
 import { allFormulas } from '../formula-cells';
 import { sheetNamed } from '../sheet-reader';
@@ -34,13 +35,19 @@ export const staleValue: WorkbookRule = {
       advice: 'Recalculate with Ctrl+Alt+F9 and save.',
     },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
     let reader: CellReader | null = null;
     let home = '';
     let left = MOST_CELLS;
+    const skipped = new Map<string, { readonly first: string; count: number }>();
     for (const { sheet, cell } of allFormulas(workbook)) {
       const size = formulaReferences(cell.formula).reduce((sum, { range }) => sum + cellCount(range), 0);
-      if (size > left) continue;
+      if (size > left) {
+        const known = skipped.get(sheet.name) ?? { first: cellName(cell.row, cell.column), count: 0 };
+        known.count += 1;
+        skipped.set(sheet.name, known);
+        continue;
+      }
       left -= size;
       // A file that was never calculated stores nothing, which is no wrong result.
       if (cell.value === null) continue;
@@ -58,6 +65,10 @@ export const staleValue: WorkbookRule = {
         expected: shown(result.value),
         actual: shown(cell.value),
       };
+    }
+    for (const [sheet, { first, count }] of skipped) {
+      const what = `从 ${first} 起有 ${String(count)} 个公式引用的单元格太多，没有核对保存的结果`;
+      unchecked?.({ sheet, what });
     }
   },
 };
