@@ -2,10 +2,11 @@
 import { register } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, requireNode, ROOT } from './prepare.mjs';
+import { build, installPackages, requireNode, ROOT } from './prepare.mjs';
 
 requireNode();
 await installPackages();
+await build('cli');
 register('./typescript-loader.mjs', import.meta.url);
 
 const source = (path) => import(`../src/${path}.ts`);
@@ -33,11 +34,14 @@ const [{ recognise }, { scoreIndicator }, { layoutById }, { parseTableJson }] = 
   source('core/table/table-json'),
 ]);
 const { compare, median } = await import('./bench/measure.mjs');
+const { measureFiles } = await import('./bench/files.mjs');
 const peers = await import('./bench/peers.mjs');
 const { measureInsert, measureKeystrokes } = (await import('./bench/insert.cjs')).default;
 
 const SHEETS = 44;
 const SCORED_ROWS = 20_000;
+const FILES = 200;
+const SHEETS_A_FILE = 5;
 const profile = PRESETS[0];
 
 const folder = join(ROOT, 'test', 'fixtures', 'tables');
@@ -119,6 +123,26 @@ async function keystrokes() {
 }
 const typed = await keystrokes();
 
+/** Files of five tables each; names and figures differ from file to file, so that nothing is known from the last one. */
+async function fileBytes(at) {
+  const own = Array.from({ length: SHEETS_A_FILE }, (_, index) => {
+    const { table, layout } = sheets[(at * 7 + index) % sheets.length];
+    const number = at * SHEETS_A_FILE + index;
+    const indicators = table.indicators.map((row, place) =>
+      (place + number) % 3 === 0 ? { ...row, l3: `${row.l3}第${String(number)}批` } : row,
+    );
+    return {
+      table: { ...table, projectName: `${table.projectName}（${String(number)}）`, indicators },
+      layout,
+    };
+  });
+  const book = new MemoryWorkbook();
+  const written = await newWorkbook(book, { sheets: own, profile, mode: 'formulas', protect: false });
+  if (!written.ok) throw new Error(written.message);
+  return writeXlsx(book.model());
+}
+const fromFiles = await measureFiles(FILES, fileBytes);
+
 const ms = (name) => `${times.get(name).toFixed(1)} ms`;
 const ratio = (name, peer) => `${(times.get(name) / times.get(peer)).toFixed(2)} × ${peer.split(' ')[1]}`;
 const rows = [
@@ -149,5 +173,20 @@ const rows = [
     `每张表 ${(bytes.length / 1024 / SHEETS).toFixed(1)} KB`,
   ],
 ];
+const took = (way) => {
+  const { cpu, wall } = fromFiles.get(way);
+  return `CPU ${cpu.toFixed(2)} 秒，历时 ${wall.toFixed(2)} 秒`;
+};
+const part = (a, b, what) => (fromFiles.get(a)[what] / fromFiles.get(b)[what]).toFixed(2);
+rows.push(
+  [
+    `读 ${String(FILES)} 个文件`,
+    took('read'),
+    `每个 ${String(SHEETS_A_FILE)} 张表，单线程；CPU 是用户态加系统态`,
+  ],
+  ['读并审计', took('audit'), `审计时的速度是只读的 ${part('read', 'audit', 'cpu')}（CPU）`],
+  ['ziping audit -j 1', took('jobs 1'), '含启动线程、写 JSON 报告'],
+  ['ziping audit -j 2', took('jobs 2'), `历时快到 ${part('jobs 1', 'jobs 2', 'wall')} 倍`],
+);
 process.stdout.write(`Node ${process.versions.node}，${String(SHEETS)} 张表，每项 7 次取中位数\n\n`);
 for (const [name, value, note] of rows) process.stdout.write(`| ${name} | ${value} | ${note} |\n`);
