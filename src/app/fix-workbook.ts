@@ -3,7 +3,7 @@ import type { FileAudit } from '../core/audit/report/audit-report';
 import { withEdits, type CellEdit } from '../core/formula/recalculate';
 import type { MappingCorrection } from '../core/recognise/recognised-table';
 import type { RuleProfile } from '../core/profile/rule-profile';
-import { contains, type CellRange } from '../core/workbook/address';
+import { cellName, contains, type CellRange } from '../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../core/workbook/plan';
 import { cellAt, type CellValue, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { auditWorkbook } from './audit-workbook';
@@ -51,6 +51,7 @@ export async function fixWorkbook(options: {
   const { file, off, ignored, corrections } = options;
   const edits = new Map<string, CellEdit>();
   const fixed: FixedCell[] = [];
+  const unsettled = new Set<string>();
   const rules = {
     ...(off === undefined ? {} : { off }),
     ...(ignored === undefined ? {} : { ignored }),
@@ -68,10 +69,14 @@ export async function fixWorkbook(options: {
       step.map(({ sheet, row, column, after, isGeneral }) => ({ sheet, row, column, isGeneral, ...after })),
     );
     workbook = result.workbook;
+    for (const { sheet, row, column } of result.unsettled) {
+      unsettled.add(`${sheet}：${cellName(row, column)} 的公式反复重算也定不下来，存的结果不可靠`);
+    }
     for (const edit of result.edits) edits.set(keyOf(edit), edit);
     audit = await auditWorkbook({ file, workbook, profile, ...rules });
   }
-  return { fixed, edits: [...edits.values()], profile, after: audit.report };
+  const after = { ...audit.report, gaps: [...audit.report.gaps, ...unsettled] };
+  return { fixed, edits: [...edits.values()], profile, after };
 }
 
 /** The cells of all safe fixes; of two that want one cell the first counts, and none is fixed twice. */

@@ -41,7 +41,12 @@ const MOST_ROUNDS = 30;
 export function withEdits(
   workbook: WorkbookSnapshot,
   edits: readonly CellEdit[],
-): { readonly workbook: WorkbookSnapshot; readonly edits: readonly CellEdit[] } {
+): {
+  readonly workbook: WorkbookSnapshot;
+  readonly edits: readonly CellEdit[];
+  /** Cells whose results still changed when the calculation was given up. */
+  readonly unsettled: readonly CellEdit[];
+} {
   const sheets = new Map(
     workbook.sheets.map((sheet) => [sheet.name, new Map<number, CellSnapshot>(sheet.cells)] as const),
   );
@@ -84,7 +89,7 @@ export function withEdits(
     }
     fresh = again;
   }
-  return { workbook: next, edits: [...changed.values()] };
+  return { workbook: next, edits: [...changed.values()], unsettled: fresh };
 }
 
 function formulaPlaces(workbook: WorkbookSnapshot): FormulaPlace[] {
