@@ -1,3 +1,4 @@
+import { composeProfileSheet } from '../core/compose/profile-sheet-plan';
 import { composeRolled } from '../core/rollover/compose-rolled';
 import { moveSheetName } from '../core/rollover/move-years';
 import { rollOver, type RolloverOptions } from '../core/rollover/roll-over';
@@ -12,6 +13,7 @@ import { layoutById } from '../core/table/layouts';
 import { legalSheetName } from '../core/table/sheet-name';
 import type { WritePlan } from '../core/workbook/plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { frontOf, mergedPlan } from './apply-in-chunks';
 
 export interface RolloverRequest {
   readonly workbook: WorkbookSnapshot;
@@ -23,8 +25,8 @@ export interface RolloverRequest {
   /** null: each table's own layout. */
   readonly layout: TableLayout | null;
   readonly profile: RuleProfile;
-  /** "same": new sheets after the old ones. "new": a workbook without the old ones. */
-  readonly into: 'same' | 'new';
+  /** The sheets that the new ones will stand beside, by name; none in a new workbook. */
+  readonly beside: readonly string[];
   readonly protect: boolean;
 }
 
@@ -46,10 +48,10 @@ export type RolloverPreview =
 
 /** Plans the roll-over of the tables given; nothing is written. */
 export function planRollover(request: RolloverRequest): RolloverPreview {
-  const { workbook, tables, into } = request;
+  const { tables, beside } = request;
   if (tables.length === 0) return { ok: false, problems: ['没有可以结转的自评表。'] };
   const problems: string[] = [];
-  const taken = into === 'same' ? workbook.sheets.map(({ name }) => name) : [PROFILE_SHEET_NAME];
+  const taken = [...beside, PROFILE_SHEET_NAME];
   const listName = legalSheetName(ROLLOVER_LIST_NAME, taken);
   taken.push(listName);
   const sheets: RolloverSheet[] = [];
@@ -67,6 +69,20 @@ export function planRollover(request: RolloverRequest): RolloverPreview {
     listName,
   );
   return { ok: true, sheets, list };
+}
+
+/** What a new workbook takes to hold the new year's tables: they, the list where it is wanted, the rules that score them. */
+export function newYearPlans(
+  preview: Extract<RolloverPreview, { readonly ok: true }>,
+  profile: RuleProfile,
+  withList: boolean,
+): readonly WritePlan[] {
+  const plans = [
+    ...preview.sheets.map(({ plan }) => plan),
+    ...(withList ? [preview.list] : []),
+    composeProfileSheet(profile),
+  ];
+  return [mergedPlan('结转新年度', plans, frontOf(plans))];
 }
 
 function planTable(
@@ -90,7 +106,7 @@ function planTable(
     alone ? recognised.sheet : name,
     fromYear ?? toYear - 1,
     toYear,
-    request.into === 'same',
+    request.beside.length > 0,
   );
   const to = legalSheetName(wanted, taken);
   return {

@@ -1,9 +1,9 @@
 import { auditWorkbook } from '../app/audit-workbook';
 import { readIgnored } from '../app/ignored-findings';
+import { keptIn } from '../app/kept-in';
 import { readCorrections } from '../app/mapping-corrections';
 import { profileInUse } from '../app/profile-in-use';
 import { unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
-import type { SettingsStore } from '../core/workbook/ports';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { openWorkbook } from './open-file';
 import type { Terminal } from './terminal';
@@ -38,14 +38,6 @@ export async function auditOne(
   });
   const problems = (own?.problems ?? []).map((problem) => `评分规则：${problem}`);
   return { ...withoutPlans(report), gaps: [...report.gaps, ...problems] };
-}
-
-/** The settings of a file, to be read. */
-export function keptIn(settings: ReadonlyMap<string, string>): SettingsStore {
-  return {
-    get: (key) => Promise.resolve(settings.get(key) ?? null),
-    set: () => Promise.reject(new Error('settings of a file are only read')),
-  };
 }
 
 /** A report needs the names of the fixes, not their plans; of a thousand files the plans would be the most part. */

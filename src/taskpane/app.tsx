@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { WorkbookHost } from '../core/workbook/ports';
+import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
 import type { Locale } from '../locale/text';
 import { usePageStyles } from './page-styles';
 import { PaneContext } from './pane-context';
@@ -19,6 +19,7 @@ import { WorkbookPage } from './workbook/workbook-page';
 
 export interface AppProps {
   readonly host: WorkbookHost;
+  readonly files: WorkbookFiles;
   readonly locale?: Locale;
   /** Where the ribbon button wants the pane to open. */
   readonly place?: Place;
@@ -27,14 +28,14 @@ export interface AppProps {
 }
 
 /** The whole pane over one workbook. */
-export function App({ host, locale = 'zh-CN', place = 'sheet', theme = null }: AppProps) {
+export function App({ host, files, locale = 'zh-CN', place = 'sheet', theme = null }: AppProps) {
   const name = useThemeName(theme);
   usePageStyles();
   return (
     <FluentProvider theme={themeOf(name)} dir="ltr" style={{ height: '100%' }} lang={locale}>
       <TextProvider locale={locale}>
         <ErrorBoundary>
-          <Shell host={host} firstPlace={place} />
+          <Shell host={host} files={files} firstPlace={place} />
         </ErrorBoundary>
       </TextProvider>
     </FluentProvider>
@@ -59,10 +60,14 @@ const useStyles = makeStyles({
   page: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-function Shell(props: { readonly host: WorkbookHost; readonly firstPlace: Place }) {
+function Shell(props: {
+  readonly host: WorkbookHost;
+  readonly files: WorkbookFiles;
+  readonly firstPlace: Place;
+}) {
   const styles = useStyles();
   const [place, setPlace] = useState<Place>(props.firstPlace);
-  const { pane, notice } = usePaneState(props.host, setPlace);
+  const { pane, notice } = usePaneState(props.host, props.files, setPlace);
   const Page = PAGES[place];
   return (
     <PaneContext.Provider value={pane}>

@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { officeLook } from '../adapters/office/office-look';
 import { officeReady } from '../adapters/office/office-ready';
 import { OfficeWorkbookHost } from '../adapters/office/office-workbook-host';
+import { openWorkbook } from '../adapters/office/open-workbook';
+import { xlsxFiles } from '../adapters/xlsx/xlsx-files';
 import { localeOf } from '../locale/text';
 import { App } from './app';
 import { NoHost } from './no-host';
@@ -25,7 +27,15 @@ async function start(): Promise<void> {
   }
   const wanted = new URLSearchParams(location.search).get('place');
   const place = PLACES.find((one) => one === wanted) ?? 'sheet';
-  root.render(<App host={new OfficeWorkbookHost(environment)} place={place} locale={locale} theme={theme} />);
+  root.render(
+    <App
+      host={new OfficeWorkbookHost(environment)}
+      files={{ ...xlsxFiles, open: openWorkbook }}
+      place={place}
+      locale={locale}
+      theme={theme}
+    />,
+  );
 }
 
 void start();

@@ -6,7 +6,7 @@ import type { LiveState } from '../app/live-sheet';
 import type { UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { WritePlan } from '../core/workbook/plan';
-import type { WorkbookHost } from '../core/workbook/ports';
+import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
 
 /** The four places of the pane. */
 export type Place = 'sheet' | 'workbook' | 'create' | 'tools';
@@ -52,6 +52,8 @@ export interface ManyPlans {
 /** What every page of the pane can see and do. */
 export interface Pane {
   readonly host: WorkbookHost;
+  /** Files that the user hands over, and new workbooks. */
+  readonly files: WorkbookFiles;
   readonly live: LiveState;
   readonly history: UndoHistory;
   /** Whether a write or an undo is under way: buttons that write wait for it. */

@@ -6,12 +6,12 @@ import { EMPTY_HISTORY, applyPlan, undo } from '../app/undo-history';
 import type { HistoryStep, UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
-import type { WorkbookHost } from '../core/workbook/ports';
+import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
 import type { ColumnsOrigin, ManyPlans, Notice, Pane, Place, Tool, WorkbookPageName } from './pane-context';
 import { useText } from './text-context';
 
 /** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
-export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
+export function usePaneState(host: WorkbookHost, files: WorkbookFiles, goTo: (place: Place) => void) {
   const t = useText();
   const sheet = useMemo(() => new LiveSheet(host), [host]);
   const live = useSyncExternalStore(sheet.subscribe, sheet.getState);
@@ -65,6 +65,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
   const pane: Pane = useMemo(
     () => ({
       host,
+      files,
       live,
       history,
       busy,
@@ -103,7 +104,7 @@ export function usePaneState(host: WorkbookHost, goTo: (place: Place) => void) {
       columnsFrom,
       audit,
     }),
-    [host, live, history, busy, tool, workbookPage, columnsFrom, write, attempt, sheet, goTo, t],
+    [host, files, live, history, busy, tool, workbookPage, columnsFrom, write, attempt, sheet, goTo, t],
   );
   return { pane, notice };
 }

@@ -9,6 +9,7 @@ import { UnsavedWork } from './unsaved-work';
 import './workbench.css';
 
 const SAMPLE_NAME = '绩效自评表.xlsx';
+const NEW_NAME = '新的自评表.xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What tests and the benchmark look at from outside. */
@@ -42,9 +43,13 @@ async function start(): Promise<void> {
   });
   const work = new UnsavedWork(spreadsheet, SAMPLE_NAME);
   work.open(samples, SAMPLE_NAME);
-  const host = new EmbeddedHost(spreadsheet.backend, (text) => {
-    frame.send(text);
-  });
+  const host = new EmbeddedHost(
+    spreadsheet.backend,
+    (text) => {
+      frame.send(text);
+    },
+    (bytes) => openNew(bytes, work, say),
+  );
   frame.connect((text) => {
     host.receive(text);
   });
@@ -102,6 +107,20 @@ async function openFile(
     say(`“${file.name}”没有打开：里面有电子表格不认识的内容。请在 Excel 或 WPS 里另存一份再试。`, true);
     throw error;
   }
+}
+
+/** Shows a workbook that the pane has made in place of the one that is open, unless the user would lose work. */
+async function openNew(
+  bytes: Uint8Array,
+  work: UnsavedWork,
+  say: (message: string) => void,
+): Promise<boolean> {
+  if (!work.mayGo()) return false;
+  const result = await readXlsxModel(bytes, NEW_NAME);
+  if (!result.ok) throw new Error(result.message);
+  work.openNew(result.model, NEW_NAME);
+  say('已打开新工作簿，还没有另存。');
+  return true;
 }
 
 async function saveFile(work: UnsavedWork, say: (message: string) => void): Promise<void> {

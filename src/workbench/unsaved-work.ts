@@ -26,6 +26,12 @@ export class UnsavedWork {
     this.changed = false;
   }
 
+  /** Opens a workbook that no file holds yet. */
+  openNew(model: WorkbookModel, fileName: string): void {
+    this.open(model, fileName);
+    this.changed = true;
+  }
+
   model(): Promise<WorkbookModel> {
     return this.spreadsheet.model();
   }

@@ -48,6 +48,38 @@ describeWithChromium('the year’s work in the workbench', () => {
     expect(await workbench.sheetNames()).toEqual(before);
   });
 
+  it('rolls over into a file, and from that file into a new workbook once the user lets the old one go', async () => {
+    const before = await workbench.sheetNames();
+    await openTool('结转新年度');
+    await pane.getByRole('button', { name: '全不选' }).click();
+    await pane.getByLabel('口岸专项').check();
+    await pane.getByText('存成文件').click();
+    const downloading = workbench.page.waitForEvent('download');
+    await pane.getByRole('button', { name: '结转 1 张' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('2025年度绩效自评表.xlsx');
+    expect(await workbench.sheetNames()).toEqual(before);
+
+    await pane.getByText('一个文件').click();
+    await pane.getByLabel(/^选择上年的工作簿/).setInputFiles(await download.path());
+    await pane.getByText('新工作簿').click();
+    await pane.getByRole('button', { name: '结转 1 张' }).click();
+    workbench.page.once('dialog', (dialog) => void dialog.dismiss());
+    await pane.getByText(/^没有打开新工作簿/).waitFor({ timeout: WRITING });
+    expect(await workbench.sheetNames()).toEqual(before);
+    workbench.page.once('dialog', (dialog) => void dialog.accept());
+    await pane.getByRole('button', { name: '结转 1 张' }).click();
+    await pane.getByText('已结转 1 张到 2026 年度。新工作簿已打开，请保存。').waitFor({ timeout: WRITING });
+    expect(await workbench.sheetNames()).toEqual(['口岸专项', '结转说明', '评分规则']);
+    expect(await workbench.value(0, 0)).toContain('2026');
+
+    workbench.page.once('dialog', (dialog) => void dialog.accept());
+    await workbench.page.getByRole('button', { name: '示例' }).click();
+    await workbench.page.getByText('已打开示例。').waitFor({ timeout: WRITING });
+    await pane.getByText('本工作簿').first().click();
+    await pane.getByText('（3 / 3）').waitFor({ timeout: WRITING });
+  });
+
   it('moves an eight-column table into eleven columns, asking for what it lacks', async () => {
     const before = await workbench.sheetNames();
     await openTool('结转新年度');
@@ -197,7 +229,7 @@ describeWithChromium('the year’s work in the workbench', () => {
     );
     const text = ['项目名称,主管部门,实施单位,年初预算数,全年预算数,全年执行数', ...lines].join('\n');
     await openTool('按项目清单批量生成');
-    await pane.getByText('CSV 文件').click();
+    await pane.getByText('一个文件').click();
     await pane
       .locator('input[type=file]')
       .setInputFiles({ name: '清单.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

@@ -24,7 +24,7 @@ describe.each(CASES)('a table in another hand — %s — rolled over into %s', (
       targets: 'keep',
       layout: id === null ? null : layoutById(id),
       profile: profileOf(),
-      into: 'new',
+      beside: [],
       protect: false,
     });
     if (!preview.ok) throw new Error(preview.problems.join('\n'));

@@ -28,12 +28,12 @@ async function rolled(
     targets: 'keep',
     layout: null,
     profile: profileOf(),
-    into: 'new',
+    beside: [],
     protect: false,
     ...options,
   });
   if (!preview.ok) throw new Error(preview.problems.join('\n'));
-  const book = options.into === 'same' ? old : new MemoryWorkbook();
+  const book = options.beside !== undefined ? old : new MemoryWorkbook();
   await applied(book, mergedPlan('结转', [...preview.sheets.map(({ plan }) => plan), preview.list], null));
   return { book, names: preview.sheets.map(({ to }) => to) };
 }
@@ -71,7 +71,8 @@ function many(): EvaluationTable[] {
 describe.each(['formulas', 'asPublished'] as const)('a workbook of 44 tables written %s', (mode) => {
   it('rolls over without a reference to an old sheet, an actual or a score', async () => {
     const old = await projectWorkbook(many(), mode);
-    const { book, names } = await rolled(old, { into: 'same' });
+    const beside = old.model().sheets.map(({ name }) => name);
+    const { book, names } = await rolled(old, { beside });
     expect(names).toHaveLength(44);
     for (const formula of formulas(book.model(), names)) expect(formula).not.toContain('!');
     const tables = (await tablesOf(book)).slice(44);

@@ -6,6 +6,7 @@ import { LocaleType, createUniver, type IWorkbookData } from '@univerjs/presets'
 import { OfficeWorkbookHost } from '../../src/adapters/office/office-workbook-host';
 import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
 import type { BridgeRequest, WireBatch } from '../../src/workbench/host/protocol';
+import type { OpenWorkbook } from '../../src/workbench/host/workbook-object';
 import { UniverBackend } from '../../src/workbench/univer/univer-backend';
 import { loadExcelClient } from './excel-client.cjs';
 
@@ -26,7 +27,9 @@ export interface EmbeddedExcel {
 }
 
 /** A workbook in Univer without a screen, behind the embedded host, behind the real Excel client, behind the adapter. */
-export function embeddedExcel(options: { readonly excelApi?: number } = {}): EmbeddedExcel {
+export function embeddedExcel(
+  options: { readonly excelApi?: number; readonly openWorkbook?: OpenWorkbook } = {},
+): EmbeddedExcel {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
@@ -40,7 +43,11 @@ export function embeddedExcel(options: { readonly excelApi?: number } = {}): Emb
   });
   const backend = new UniverBackend(univer, univerAPI);
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: null };
-  const host = new EmbeddedHost(backend, (message) => bridge.onMessageFromHost?.(message));
+  const host = new EmbeddedHost(
+    backend,
+    (message) => bridge.onMessageFromHost?.(message),
+    options.openWorkbook,
+  );
   let tooLarge: (batch: WireBatch) => boolean = () => false;
   bridge.sendMessageToHost = (text) => {
     const { id, message } = JSON.parse(text) as BridgeRequest;

@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+import { CompressionStream, DecompressionStream, ReadableStream } from 'node:stream/web';
 /** jsdom has no ResizeObserver and Fluent UI asks for one. */
 class ResizeObserverStub {
   observe(): void {}
@@ -15,3 +17,9 @@ globalThis.matchMedia ??= (media: string) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   }) as MediaQueryList;
+
+/** What browsers have for reading and making files, and jsdom does not. */
+const FILES = { TextDecoder, TextEncoder, DecompressionStream, CompressionStream, ReadableStream };
+for (const [name, value] of Object.entries(FILES)) {
+  if (!(name in globalThis)) Object.assign(globalThis, { [name]: value });
+}

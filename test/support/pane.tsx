@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { xlsxFiles } from '../../src/adapters/xlsx/xlsx-files';
 import { composeTable } from '../../src/core/compose/compose-table';
 import { App } from '../../src/taskpane/app';
 import type { AppProps } from '../../src/taskpane/app';
@@ -22,10 +23,13 @@ export async function paneWorkbook(
   return workbook;
 }
 
+/** Files as they are read and made everywhere; `open` shows nobody anything. */
+export const PANE_FILES: AppProps['files'] = { ...xlsxFiles, open: () => Promise.resolve(true) };
+
 /** The whole pane over a workbook, with a user in front of it. */
 export function showPane(host: AppProps['host'], props: Partial<AppProps> = {}) {
   const user = userEvent.setup();
-  const view = render(<App host={host} {...props} />);
+  const view = render(<App host={host} files={PANE_FILES} {...props} />);
   /** Opens a place and waits until it has come. */
   const open = async (place: string): Promise<void> => {
     await user.click(screen.getByRole('tab', { name: place }));

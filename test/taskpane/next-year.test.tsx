@@ -1,8 +1,11 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
+import { zipSync } from 'fflate';
 import type { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
+import { HostError } from '../../src/core/workbook/ports';
 import type { WorkbookHost } from '../../src/core/workbook/ports';
 import { emptyMemory } from '../support/empty-memory';
-import { paneWorkbook, showPane } from '../support/pane';
+import { PANE_FILES, paneWorkbook, showPane } from '../support/pane';
 import { applied, projectWorkbook } from '../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
 
@@ -10,10 +13,29 @@ import { TABLE_FILES, publishedTable } from '../support/published-tables';
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 20_000 });
 
+/** A file as a browser hands it over; jsdom's own cannot be read as bytes. */
+function fileOf(bytes: Uint8Array, name: string): File {
+  const file = new File([bytes as BlobPart], name);
+  return Object.assign(file, { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+}
+
+/** A small file that claims to hold gigabytes. */
+function zipBomb(): Uint8Array {
+  const bytes = zipSync({
+    'xl/workbook.xml': new Uint8Array(10),
+    'xl/worksheets/sheet1.xml': new Uint8Array(10),
+  });
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 28 < bytes.length; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+  }
+  return bytes;
+}
+
 const names = (workbook: MemoryWorkbook): string[] => workbook.model().sheets.map(({ name }) => name);
 
-async function openTool(host: WorkbookHost, tool: string) {
-  const pane = showPane(host);
+async function openTool(host: WorkbookHost, tool: string, props: Parameters<typeof showPane>[1] = {}) {
+  const pane = showPane(host, props);
   await pane.open('工具');
   await pane.user.click(screen.getByRole('button', { name: new RegExp(`^${tool}`) }));
   await screen.findByRole('heading', { name: tool });
@@ -59,6 +81,102 @@ describe('结转新年度', () => {
   });
 });
 
+describe('结转新年度, from a file and into a new workbook', () => {
+  /** What the user would be shown or given. */
+  const opened: Uint8Array[] = [];
+  const saved: string[] = [];
+  const files = (open: typeof PANE_FILES.open) => ({ files: { ...PANE_FILES, open } });
+  const keep = (bytes: Uint8Array): Promise<boolean> => Promise.resolve(opened.push(bytes) > 0);
+  beforeEach(() => {
+    opened.length = 0;
+    saved.length = 0;
+    Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  async function lastYear(name = '去年.xlsx'): Promise<File> {
+    const workbook = await projectWorkbook([publishedTable('001-1.json')]);
+    return fileOf(await writeXlsx(workbook.model()), name);
+  }
+  async function tablesIn(bytes: Uint8Array | undefined): Promise<string[]> {
+    const read = await PANE_FILES.read(bytes ?? new Uint8Array(), '新.xlsx');
+    if (!read.ok) throw new Error(read.message);
+    return read.workbook.sheets.map(({ name }) => name);
+  }
+
+  it('opens the new tables as a workbook of their own and leaves this one alone', async () => {
+    const workbook = await projectWorkbook([publishedTable('001-1.json')]);
+    const before = names(workbook);
+    const { user } = await openTool(workbook, '结转新年度', files(keep));
+    await user.click(await screen.findByRole('radio', { name: '新工作簿' }));
+    await user.click(screen.getByRole('button', { name: '结转 1 张' }));
+    expect(await screen.findByText('已结转 1 张到 2025 年度。新工作簿已打开，请保存。')).toBeVisible();
+    expect(names(workbook)).toEqual(before);
+    expect(await tablesIn(opened[0])).toEqual(['市派驻村工作人员补助经费', '结转说明', '评分规则']);
+    expect(screen.getByRole('button', { name: '结转 0 张' })).toBeDisabled();
+  });
+
+  it('saves a file, by choice or where a workbook cannot be opened', async () => {
+    const workbook = await projectWorkbook([publishedTable('001-1.json')]);
+    const refuse = () => Promise.reject(new HostError('Excel 没有完成这一步操作。', 'NotImplemented'));
+    const { user } = await openTool(workbook, '结转新年度', files(refuse));
+    await user.click(await screen.findByRole('radio', { name: '存成文件' }));
+    await user.click(screen.getByRole('button', { name: '结转 1 张' }));
+    await screen.findByText('已结转 1 张到 2025 年度。存成了“2025年度绩效自评表.xlsx”。');
+    await user.click(screen.getByRole('radio', { name: '新工作簿' }));
+    await user.click(screen.getByRole('button', { name: '全选' }));
+    await user.click(screen.getByRole('button', { name: '结转 1 张' }));
+    await screen.findByText(/这里打不开新工作簿，已改为存成“2025年度绩效自评表\.xlsx”。/);
+    expect(saved).toEqual(['2025年度绩效自评表.xlsx', '2025年度绩效自评表.xlsx']);
+  });
+
+  it('says so when the user keeps the workbook that is open, and can be asked again', async () => {
+    const workbook = await projectWorkbook([publishedTable('001-1.json')]);
+    const { user } = await openTool(
+      workbook,
+      '结转新年度',
+      files(() => Promise.resolve(false)),
+    );
+    await user.click(await screen.findByRole('radio', { name: '新工作簿' }));
+    await user.click(screen.getByRole('button', { name: '结转 1 张' }));
+    expect(await screen.findByText(/^没有打开新工作簿/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '结转 1 张' })).toBeEnabled();
+  });
+
+  it('reads the tables of a file, into this workbook', async () => {
+    const workbook = await emptyMemory();
+    const { user } = await openTool(workbook, '结转新年度');
+    await user.click(await screen.findByRole('radio', { name: '一个文件' }));
+    await user.upload(screen.getByLabelText(/^选择上年的工作簿/), await lastYear());
+    await user.click(await screen.findByRole('button', { name: '结转 1 张' }));
+    expect(await screen.findByText('已结转 1 张到 2025 年度。')).toBeVisible();
+    expect(names(workbook)).toEqual(['Sheet1', '市派驻村工作人员补助经费2025', '结转说明']);
+  });
+
+  it.each([
+    ['坏的.xlsx', new TextEncoder().encode('<html></html>'), /文件“坏的\.xlsx”其实是网页/],
+    ['炸弹.xlsx', zipBomb(), /文件“炸弹\.xlsx”解压后大得异常/],
+  ])('names %s and says what is wrong with it', async (name, bytes, message) => {
+    const { user } = await openTool(await emptyMemory(), '结转新年度');
+    await user.click(await screen.findByRole('radio', { name: '一个文件' }));
+    await user.upload(screen.getByLabelText(/^选择上年的工作簿/), fileOf(bytes, name));
+    expect(await screen.findByText(message)).toBeVisible();
+  });
+
+  it('says when a file has no table', async () => {
+    const { user } = await openTool(await emptyMemory(), '结转新年度');
+    await user.click(await screen.findByRole('radio', { name: '一个文件' }));
+    const bytes = await writeXlsx((await emptyMemory()).model());
+    await user.upload(screen.getByLabelText(/^选择上年的工作簿/), fileOf(bytes, '空.xlsx'));
+    expect(await screen.findByText('文件“空.xlsx”里没有认出自评表')).toBeVisible();
+  });
+});
+
 describe('按项目清单批量生成', () => {
   async function withList(rows: readonly (readonly (string | number)[])[]): Promise<MemoryWorkbook> {
     const workbook = await emptyMemory();
@@ -88,6 +206,29 @@ describe('按项目清单批量生成', () => {
     await user.click(screen.getByRole('button', { name: '生成 2 张' }));
     expect(await screen.findByText('已生成 2 张自评表和目录。')).toBeVisible();
     expect(names(workbook)).toEqual(['目录', 'Sheet1', '清单', '会议费', '培训费']);
+  });
+
+  it('reads a list from an .xlsx, from the sheet of it that is one', async () => {
+    const source = await withList([HEADING, ['会议费', '某局', 10, '']]);
+    const bytes = await writeXlsx(source.model());
+    const workbook = await emptyMemory();
+    const { user } = await openTool(workbook, '按项目清单批量生成');
+    await user.click(await screen.findByRole('radio', { name: '一个文件' }));
+    await user.upload(screen.getByLabelText(/^选择清单文件/), fileOf(bytes, '清单.xlsx'));
+    expect(await screen.findByRole('combobox', { name: '工作表' })).toHaveDisplayValue('清单');
+    expect(screen.getByRole('combobox', { name: '全年预算数' })).toHaveDisplayValue('全年预算数');
+    await user.click(screen.getByRole('button', { name: '生成 1 张' }));
+    expect(await screen.findByText('已生成 1 张自评表和目录。')).toBeVisible();
+    expect(names(workbook)).toEqual(['目录', 'Sheet1', '会议费']);
+    expect(screen.getByRole('button', { name: '生成 0 张' })).toBeDisabled();
+  });
+
+  it('names a list file that cannot be read', async () => {
+    const { user } = await openTool(await emptyMemory(), '按项目清单批量生成');
+    await user.click(await screen.findByRole('radio', { name: '一个文件' }));
+    await user.upload(screen.getByLabelText(/^选择清单文件/), fileOf(zipBomb(), '炸弹.xlsx'));
+    expect(await screen.findByText(/文件“炸弹\.xlsx”解压后大得异常/)).toBeVisible();
+    expect(screen.getByRole('button', { name: '生成 0 张' })).toBeDisabled();
   });
 
   it('says every problem and writes nothing', async () => {

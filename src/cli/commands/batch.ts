@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import { readSpreadsheet } from '../../adapters/xlsx/read-spreadsheet';
+import { writePlans } from '../../adapters/xlsx/write-plans';
+import { xlsxFiles } from '../../adapters/xlsx/xlsx-files';
 import { frontOf, mergedPlan } from '../../app/apply-in-chunks';
 import { planBatch } from '../../app/batch';
 import { yearDue } from '../../app/insert-defaults';
 import { decodeText } from '../../app/decode-text';
+import { readListFile } from '../../app/list-file';
 import { defaultProfile } from '../../app/profile-in-use';
 import { readTemplateText } from '../../app/templates';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
-import { parseCsv } from '../../core/project-list/parse-csv';
 import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
 import type { ProjectList } from '../../core/project-list/project-list';
 import { readProjectList } from '../../core/project-list/read-project-list';
@@ -21,7 +22,6 @@ import { UsageError, type Arguments, type Command } from '../command';
 import { givenProfile, PROFILE_OPTION } from '../choose-profile';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { FileError, complain, type Terminal } from '../terminal';
-import { writePlans } from '../write-plans';
 
 const COMMON = [GENERAL_TEMPLATE, ...COMMON_TEMPLATES];
 
@@ -147,10 +147,9 @@ async function openList(
     if (error instanceof FileError) return error.message;
     throw error;
   }
-  const isText = /\.(csv|txt|tsv)$/iu.test(file);
-  if (isText) return readProjectList(parseCsv(decodeText(bytes)));
-  const read = await readSpreadsheet(bytes, basename(file));
+  const read = await readListFile(bytes, basename(file), xlsxFiles);
   if (!read.ok) return read.message;
+  if (read.kind === 'rows') return readProjectList(read.rows);
   const { sheets } = read.workbook;
   const wanted = sheetName === undefined ? sheets : sheets.filter(({ name }) => name === sheetName);
   if (wanted.length === 0) {

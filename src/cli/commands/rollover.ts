@@ -1,6 +1,5 @@
-import { frontOf, mergedPlan } from '../../app/apply-in-chunks';
-import { planRollover, type RolloverSheet } from '../../app/rollover';
-import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
+import { writePlans } from '../../adapters/xlsx/write-plans';
+import { newYearPlans, planRollover, type RolloverSheet } from '../../app/rollover';
 import { recognise } from '../../core/recognise/recognise';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { ROLLOVER_ACTION_NAMES } from '../../core/rollover/rollover-report';
@@ -12,7 +11,6 @@ import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { complain } from '../terminal';
-import { writePlans } from '../write-plans';
 
 /** This year's workbook → next year's. */
 export const rolloverCommand: Command = {
@@ -73,7 +71,7 @@ export const rolloverCommand: Command = {
       targets: input.values.get('targets') === 'actual' ? 'actual' : 'keep',
       layout: layoutById(input.values.get('layout') ?? ''),
       profile,
-      into: 'new',
+      beside: [],
       protect: input.switches.has('protect'),
     });
     if (!preview.ok) {
@@ -81,8 +79,7 @@ export const rolloverCommand: Command = {
       terminal.error('没有写任何文件。');
       return 2;
     }
-    const plans = [...preview.sheets.map(({ plan }) => plan), preview.list, composeProfileSheet(profile)];
-    const written = await writePlans([mergedPlan('结转新年度', plans, frontOf(plans))]);
+    const written = await writePlans(newYearPlans(preview, profile, true));
     if (!written.ok) {
       complain(terminal, `${written.message}没有写任何文件。`);
       return 2;

@@ -68,6 +68,30 @@ export function hiddenSheetError(sheet: string): HostError {
   );
 }
 
+/** What could be read of a file, or in Chinese why not, naming the file. */
+export type FileRead =
+  | {
+      readonly ok: true;
+      readonly workbook: WorkbookSnapshot;
+      /** What the add-in keeps inside the workbook, by key. */
+      readonly settings: ReadonlyMap<string, string>;
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** The bytes of an .xlsx, or in Chinese why there are none. */
+export type FileMade =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+
+/** Workbooks that are not open: files that the user hands over, and new ones. */
+export interface WorkbookFiles {
+  /** Reads a spreadsheet file of any kind that we know; guarded against files that are made to harm. */
+  read(bytes: Uint8Array, fileName: string): Promise<FileRead>;
+  /** A new workbook with these plans carried out. */
+  create(plans: readonly WritePlan[]): Promise<FileMade>;
+  /** Shows a new workbook to the user; false when the user would rather keep what is open. Rejects with `HostError`. */
+  open(bytes: Uint8Array): Promise<boolean>;
+}
+
 /** A host failure told to the user: `message` is Chinese and says what to do next, `detail` the host's words. */
 export class HostError extends Error {
   constructor(

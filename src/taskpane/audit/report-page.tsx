@@ -57,7 +57,7 @@ export function ReportPage() {
   };
   const save = (format: ReportFormat) => {
     const { extension, mime, write: text } = REPORT_FORMS[format];
-    saveFile({ name: `审计报告.${extension}`, mime, text: text(report, VERSION) });
+    saveFile({ name: `审计报告.${extension}`, mime, content: text(report, VERSION) });
   };
   return (
     <Page>

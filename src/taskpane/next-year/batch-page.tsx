@@ -1,11 +1,10 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { planBatch } from '../../app/batch';
-import { decodeText } from '../../app/decode-text';
 import { yearDue } from '../../app/insert-defaults';
+import { readListFile } from '../../app/list-file';
 import { listTemplates } from '../../app/templates';
 import type { StoredTemplate } from '../../app/templates';
-import { parseCsv } from '../../core/project-list/parse-csv';
 import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
 import type { ProjectField } from '../../core/project-list/project-columns';
 import type { ProjectList } from '../../core/project-list/project-list';
@@ -17,8 +16,10 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useText } from '../text-context';
+import { FileChoice } from './file-choice';
 import { JobProgress } from './job-progress';
 import { NARROW, Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
+import { useFile } from './use-file';
 import { useJob } from './use-job';
 import { useWorkbook } from './use-workbook';
 
@@ -33,12 +34,11 @@ const useStyles = makeStyles({
   },
   input: { minWidth: 0, width: '100%' },
   footer: { display: 'flex', justifyContent: 'flex-end' },
-  file: { fontSize: '13px', maxWidth: '100%' },
 });
 
 type Source = 'sheet' | 'file';
 
-/** 按项目清单批量生成: a list from a sheet or a CSV file, its columns to be checked, and all tables in one go. */
+/** 按项目清单批量生成: a list from a sheet or a file, its columns to be checked, and all tables in one go. */
 export function BatchPage() {
   const { whole, retry } = useWorkbook();
   if (whole.phase !== 'ready') return <UnreadPage tool="batch" whole={whole} onRetry={retry} />;
@@ -48,25 +48,34 @@ export function BatchPage() {
 function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const styles = useStyles();
   const t = useText();
-  const { live, busy } = usePane();
+  const { live, busy, files } = usePane();
   const { job, run, cancel } = useJob();
   const templates = useTemplates();
   const [source, setSource] = useState<Source>('sheet');
   const [sheetName, setSheetName] = useState<string | null>(null);
-  const [fileRows, setFileRows] = useState<readonly (readonly string[])[] | null>(null);
+  const { file, choose } = useFile(async (bytes, name) => {
+    const read = await readListFile(bytes, name, files);
+    return read.ok ? { ok: true, contents: read } : read;
+  });
   /** Of the file input: a new one has no file. */
   const [round, setRound] = useState(0);
   const [chosen, setChosen] = useState<ReadonlyMap<number, ProjectField | null>>(new Map());
   const [year, setYear] = useState(() => yearDue(new Date()));
   const [templateName, setTemplateName] = useState(GENERAL_TEMPLATE.name);
   const [layoutId, setLayoutId] = useState('T11');
-  const lists = useMemo(() => sheetsWithLists(workbook), [workbook]);
-  const sheet = sheetName ?? lists[0] ?? '';
+  const listed = file.phase === 'ready' ? file.contents : null;
+  const fileBook = listed?.kind === 'workbook' ? listed.workbook : null;
+  const fileRows = listed?.kind === 'rows' ? listed.rows : null;
+  /** Where the sheet with the list is; null for a list that is a text. */
+  const book = source === 'sheet' ? workbook : fileBook;
+  const lists = useMemo(() => (book === null ? [] : sheetsWithLists(book)), [book]);
+  // A file is chosen for its list: where no sheet is one, the first says what it lacks.
+  const sheet = sheetName ?? lists[0] ?? (source === 'file' ? book?.sheets[0]?.name : undefined) ?? '';
   const list = useMemo((): ProjectList | null => {
-    const found = workbook.sheets.find(({ name }) => name === sheet);
-    const rows = source === 'file' ? fileRows : found === undefined ? null : rowsOfSheet(found);
+    const found = book?.sheets.find(({ name }) => name === sheet);
+    const rows = found === undefined ? (book === null ? fileRows : null) : rowsOfSheet(found);
     return rows === null ? null : readProjectList(rows, chosen);
-  }, [workbook, source, sheet, fileRows, chosen]);
+  }, [book, sheet, fileRows, chosen]);
   const layout = layoutById(layoutId);
   const preview = useMemo(() => {
     const template = templates.find(({ template: one }) => one.name === templateName)?.template;
@@ -90,14 +99,10 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
         if (!written) return;
         // The next click must not make them all again.
         setSheetName('');
-        setFileRows(null);
+        void choose(undefined);
         setRound(round + 1);
       },
     );
-  };
-  const openFile = async (file: File | undefined) => {
-    setChosen(new Map());
-    setFileRows(file === undefined ? null : parseCsv(decodeText(new Uint8Array(await file.arrayBuffer()))));
   };
   return (
     <ToolPage
@@ -129,36 +134,39 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
           ]}
           onChange={(value) => {
             setSource(value);
+            setSheetName(null);
             setChosen(new Map());
           }}
         />
-        {source === 'sheet' ? (
+        {source === 'file' && (
+          <>
+            <FileChoice
+              key={round}
+              label={t('batch.file')}
+              accept=".xlsx,.xlsm,.xls,.csv,.txt,.tsv"
+              file={file}
+              onChoose={(one) => {
+                setSheetName(null);
+                setChosen(new Map());
+                void choose(one);
+              }}
+            />
+            <Note>{t('batch.fileHint')}</Note>
+          </>
+        )}
+        {book !== null && (source === 'sheet' || book.sheets.length > 1) && (
           <Pick<string>
             label={t('batch.sheet')}
             value={sheet}
             options={[
               { value: '', text: t('batch.choose') },
-              ...workbook.sheets.map(({ name }) => ({ value: name, text: name })),
+              ...book.sheets.map(({ name }) => ({ value: name, text: name })),
             ]}
             onChange={(value) => {
               setSheetName(value);
               setChosen(new Map());
             }}
           />
-        ) : (
-          <>
-            <input
-              key={round}
-              className={styles.file}
-              type="file"
-              accept=".csv,.txt,.tsv"
-              aria-label={t('batch.file')}
-              onChange={(event) => {
-                void openFile(event.target.files?.[0]);
-              }}
-            />
-            <Note>{t('batch.fileHint')}</Note>
-          </>
         )}
       </Section>
       {list === null && <Note>{t('batch.empty')}</Note>}

@@ -1,19 +1,25 @@
 import { Button, Checkbox, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { planRollover } from '../../app/rollover';
+import type { ReactNode } from 'react';
+import { fileTables } from '../../app/file-tables';
+import type { FileTables } from '../../app/file-tables';
+import { newYearPlans, planRollover } from '../../app/rollover';
 import type { RolloverSheet } from '../../app/rollover';
 import type { RolloverAction } from '../../core/rollover/rollover-report';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { useText } from '../text-context';
+import { FileChoice } from './file-choice';
 import { JobProgress } from './job-progress';
 import { NARROW, Note, Pick, Section, Sentences, ToolPage, UnreadPage } from './page-parts';
+import { useFile } from './use-file';
 import { useJob } from './use-job';
+import { useNewWorkbook } from './use-new-workbook';
+import type { Destination } from './use-new-workbook';
 import { useWorkbook } from './use-workbook';
 
 const useStyles = makeStyles({
@@ -43,33 +49,123 @@ const useStyles = makeStyles({
   footer: { display: 'flex', justifyContent: 'flex-end' },
 });
 
+type Source = 'workbook' | 'file';
+
 /** 结转新年度: choose tables and year, see what would happen, write. */
 export function RolloverPage() {
   const { whole, retry } = useWorkbook();
+  const { live, files } = usePane();
   const t = useText();
+  const [source, setSource] = useState<Source>('workbook');
+  const [into, setInto] = useState<Destination>('same');
+  const { file, choose } = useFile(async (bytes, name) => {
+    const read = await files.read(bytes, name);
+    return read.ok ? { ok: true, contents: await fileTables(read) } : read;
+  });
   if (whole.phase !== 'ready') return <UnreadPage tool="rollover" whole={whole} onRetry={retry} />;
-  if (whole.tables.length === 0) {
+  const own: FileTables = { ...whole, profile: live.profile.profile };
+  const chosen = file.phase === 'ready' ? file.contents : null;
+  const from = source === 'workbook' ? own : chosen;
+  const choices = (
+    <>
+      <Section title={t('rollover.source')}>
+        <Choices<Source>
+          label={t('rollover.source')}
+          value={source}
+          choices={[
+            { value: 'workbook', text: t('rollover.fromWorkbook') },
+            { value: 'file', text: t('rollover.fromFile') },
+          ]}
+          onChange={setSource}
+        />
+        {source === 'file' && (
+          <FileChoice
+            label={t('rollover.file')}
+            accept=".xlsx,.xlsm,.xls"
+            file={file}
+            onChoose={(one) => void choose(one)}
+          />
+        )}
+      </Section>
+      {from !== null && from.tables.length > 0 && <IntoChoice value={into} onChange={setInto} />}
+    </>
+  );
+  if (from === null || from.tables.length === 0) {
     return (
       <ToolPage tool="rollover">
-        <EmptyState title={t('job.noTables')} text={t('job.noTablesNext')} />
+        {choices}
+        <NothingYet source={source} fileName={file.phase === 'ready' ? file.name : null} />
       </ToolPage>
     );
   }
-  return <RolloverForm workbook={whole.workbook} tables={whole.tables} />;
+  return (
+    <RolloverForm
+      key={source === 'file' && file.phase === 'ready' ? file.round : source}
+      from={from}
+      sheetNames={whole.workbook.sheets.map(({ name }) => name)}
+      into={into}
+    >
+      {choices}
+    </RolloverForm>
+  );
+}
+
+function IntoChoice(props: { readonly value: Destination; readonly onChange: (value: Destination) => void }) {
+  const t = useText();
+  const where = { same: t('rollover.whereSame'), new: t('rollover.whereNew'), file: t('rollover.whereFile') };
+  return (
+    <Section title={t('rollover.into')}>
+      <Choices<Destination>
+        label={t('rollover.into')}
+        value={props.value}
+        choices={[
+          { value: 'same', text: t('rollover.intoSame') },
+          { value: 'new', text: t('rollover.intoNew') },
+          { value: 'file', text: t('rollover.intoFile') },
+        ]}
+        onChange={props.onChange}
+      />
+      <Note>
+        {where[props.value]}
+        {t('rollover.beside')}
+      </Note>
+    </Section>
+  );
+}
+
+/** Why there is nothing to roll over. */
+function NothingYet({ source, fileName }: { readonly source: Source; readonly fileName: string | null }) {
+  const t = useText();
+  if (source === 'workbook')
+    return <EmptyState title={t('job.noTables')} text={t('rollover.noTablesNext')} />;
+  if (fileName === null) return <Note>{t('rollover.fileEmpty')}</Note>;
+  return (
+    <EmptyState
+      title={t('rollover.fileNoTables', { name: fileName })}
+      text={t('rollover.fileNoTablesNext')}
+    />
+  );
 }
 
 /** "own", or an id of the layout catalogue. */
 type LayoutChoice = string;
 
 function RolloverForm(props: {
-  readonly workbook: WorkbookSnapshot;
-  readonly tables: readonly RecognisedTable[];
+  readonly from: FileTables;
+  /** Of the workbook that is open. */
+  readonly sheetNames: readonly string[];
+  readonly into: Destination;
+  readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const t = useText();
   const { live, busy } = usePane();
-  const { workbook, tables } = props;
+  const { into, sheetNames } = props;
+  const { workbook, tables } = props.from;
+  // New sheets in this workbook are scored by its rules; a new workbook goes on with the rules of the tables.
+  const profile = into === 'same' ? live.profile.profile : props.from.profile;
   const { job, run, cancel } = useJob();
+  const { making, make } = useNewWorkbook();
   const newest = Math.max(0, ...tables.map(yearOf));
   const [year, setYear] = useState<string | null>(null);
   const [targets, setTargets] = useState<'keep' | 'actual'>('keep');
@@ -93,25 +189,28 @@ function RolloverForm(props: {
             toYear: Number(shownYear),
             targets,
             layout: layout === 'own' ? null : layoutById(layout),
-            profile: live.profile.profile,
-            into: 'same',
+            profile,
+            beside: into === 'same' ? sheetNames : [],
             protect: false,
           })
         : null,
-    [workbook, chosen, yearFine, shownYear, targets, layout, live.profile],
+    [workbook, chosen, yearFine, shownYear, targets, layout, profile, into, sheetNames],
   );
-  const start = () => {
-    if (preview === null || !preview.ok) return;
+  const write = async (): Promise<boolean> => {
+    if (preview === null || !preview.ok) return false;
     const plans = preview.sheets.map(({ plan }) => plan);
     const done = t('rollover.done', { count: plans.length, year: shownYear });
-    void run(`结转到 ${shownYear} 年度`, withList ? [...plans, preview.list] : plans, done).then(
-      (written) => {
-        if (!written) return;
-        // The next click must not make them again, nor go on to the year after.
-        setYear(shownYear);
-        setLeft(new Set(older.map(keyOf)));
-      },
-    );
+    if (into === 'same') {
+      return run(`结转到 ${shownYear} 年度`, withList ? [...plans, preview.list] : plans, done);
+    }
+    const fileName = t('rollover.fileName', { year: shownYear });
+    return make({ plans: newYearPlans(preview, profile, withList), into, fileName, done });
+  };
+  const start = async (): Promise<void> => {
+    if (!(await write())) return;
+    // The next click must not make them again, nor go on to the year after.
+    setYear(shownYear);
+    setLeft(new Set(older.map(keyOf)));
   };
   return (
     <ToolPage
@@ -119,8 +218,12 @@ function RolloverForm(props: {
       footer={
         job === null ? (
           <div className={styles.footer}>
-            <Button appearance="primary" disabled={busy || preview === null || !preview.ok} onClick={start}>
-              {t('rollover.start', { count: chosen.length })}
+            <Button
+              appearance="primary"
+              disabled={busy || making || preview === null || !preview.ok}
+              onClick={() => void start()}
+            >
+              {making ? t('newWorkbook.making') : t('rollover.start', { count: chosen.length })}
             </Button>
           </div>
         ) : (
@@ -128,7 +231,7 @@ function RolloverForm(props: {
         )
       }
     >
-      <Note>{t('rollover.where')}</Note>
+      {props.children}
       <div className={styles.pair}>
         <Field
           label={t('rollover.year')}

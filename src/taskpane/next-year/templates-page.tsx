@@ -209,7 +209,7 @@ function FileActions(props: {
   const input = useRef<HTMLInputElement>(null);
   const download = () => {
     const text = exportTemplates(props.own.map(({ template }) => template));
-    saveFile({ name: '自评表模板.json', mime: 'application/json', text });
+    saveFile({ name: '自评表模板.json', mime: 'application/json', content: text });
   };
   const open = async (file: File | undefined) => {
     if (file === undefined) return;

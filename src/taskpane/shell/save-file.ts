@@ -1,11 +1,11 @@
-/** Hands a text to the user as a file, by the browser's own download; nothing leaves the machine. */
+/** Hands a text or bytes to the user as a file, by the browser's own download; nothing leaves the machine. */
 export function saveFile(file: {
   readonly name: string;
   readonly mime: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([file.text], { type: file.mime }));
+  link.href = URL.createObjectURL(new Blob([file.content as BlobPart], { type: file.mime }));
   link.download = file.name;
   link.click();
   // Not at once: some browsers read the file only after the click was handled.

@@ -2,7 +2,7 @@ import { rangeName } from '../../core/workbook/address';
 import type { BackendEvent, WorkbookBackend } from './backend';
 import { processQuery } from './process-query';
 import { EVENT_CATEGORY, EVENT_TARGET_WORKBOOK, EventCode, type BridgeRequest } from './protocol';
-import { workbookObject } from './workbook-object';
+import { workbookObject, type OpenWorkbook } from './workbook-object';
 
 /** How much an add-in has said to the host: for tests, for the benchmark, for the curious. */
 export interface HostCounters {
@@ -33,6 +33,7 @@ export class EmbeddedHost {
   constructor(
     private readonly backend: WorkbookBackend,
     private readonly post: (message: string) => void,
+    private readonly open?: OpenWorkbook,
   ) {
     this.stop = backend.subscribe((event) => {
       this.tell(event);
@@ -58,7 +59,7 @@ export class EmbeddedHost {
       request.message.body === undefined
         ? { Results: [] }
         : await processQuery(request.message.body, {
-            root: workbookObject(this.backend),
+            root: workbookObject(this.backend, this.open),
             settled: () => this.backend.settled(),
           });
     const answer = JSON.stringify({

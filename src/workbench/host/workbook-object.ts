@@ -5,14 +5,17 @@ import { WireFailure } from './protocol';
 import { rangeObject } from './range-object';
 import { checkSheetName, worksheetObject } from './worksheet-object';
 
-/** `Excel.Workbook`, the root of every batch. */
-export function workbookObject(backend: WorkbookBackend): HostObject {
+/** Shows the bytes of an .xlsx in place of the workbook that is open; false when the user would rather keep that. */
+export type OpenWorkbook = (bytes: Uint8Array) => Promise<boolean>;
+
+/** `Excel.Workbook`, the root of every batch. Without `open`, no new workbook can be opened from a batch. */
+export function workbookObject(backend: WorkbookBackend, open?: OpenWorkbook): HostObject {
   return {
     kind: 'Workbook',
     read: { name: () => '工作簿.xlsx', isDirty: () => true },
     children: {
       worksheets: () => worksheetsObject(backend),
-      application: () => applicationObject(backend),
+      application: () => applicationObject(backend, open),
       names: () => namesObject(backend, null),
       settings: () => settingsObject(backend),
       getSelectedRange: () => rangeObject(backend, backend.active(), backend.selection()),
@@ -59,9 +62,12 @@ function freeName(backend: WorkbookBackend): string {
   return `Sheet${String(number)}`;
 }
 
-function applicationObject(backend: WorkbookBackend): HostObject {
+function applicationObject(backend: WorkbookBackend, open: OpenWorkbook | undefined): HostObject {
   return {
     kind: 'Application',
+    children: {
+      createWorkbook: (base64?: string | null) => createdWorkbook(base64 ?? '', open),
+    },
     read: {
       calculationMode: () => (backend.calculationMode() === 'auto' ? 'Automatic' : 'Manual'),
     },
@@ -69,6 +75,24 @@ function applicationObject(backend: WorkbookBackend): HostObject {
       suspendApiCalculationUntilNextSync: () => undefined,
       suspendScreenUpdatingUntilNextSync: () => undefined,
       calculate: () => undefined,
+    },
+  };
+}
+
+/** `Excel.WorkbookCreated`: a workbook that is not shown yet. */
+function createdWorkbook(base64: string, open: OpenWorkbook | undefined): HostObject {
+  return {
+    kind: 'WorkbookCreated',
+    id: 'created',
+    read: { id: () => 'created' },
+    methods: {
+      open: async () => {
+        if (open === undefined) {
+          throw new WireFailure('NotImplemented', 'This host opens one workbook and no other.');
+        }
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        if (!(await open(bytes))) throw new WireFailure('OperationCancelled', 'The user kept the workbook.');
+      },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { openWorkbook } from '../../../src/adapters/office/open-workbook';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { HostError } from '../../../src/core/workbook/ports';
 import { PathType, WireFailure, type WireBatch } from '../../../src/workbench/host/protocol';
@@ -25,6 +26,30 @@ describe('an Excel without merges (ExcelApi 1.9)', () => {
     expect(workbook.sheets[0]?.cells.size).toBe(1);
     expect(workbook.sheets[0]?.merges).toEqual([]);
     expect(workbook.gaps.map(({ what }) => what).join()).toMatch(/合并单元格/);
+  });
+});
+
+describe('a new workbook', () => {
+  const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
+
+  it('comes to Excel byte for byte', async () => {
+    const opened: Uint8Array[] = [];
+    excel = embeddedExcel({ openWorkbook: async (one) => opened.push(one) > 0 });
+    expect(await openWorkbook(bytes)).toBe(true);
+    expect(opened).toEqual([bytes]);
+  });
+
+  it('is not opened when the user keeps the one that is open', async () => {
+    excel = embeddedExcel({ openWorkbook: () => Promise.resolve(false) });
+    expect(await openWorkbook(bytes)).toBe(false);
+  });
+
+  it('is a failure told in Chinese where Excel cannot open it', async () => {
+    excel = embeddedExcel();
+    const failure = await openWorkbook(bytes).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(HostError);
+    expect((failure as HostError).message).toMatch(CHINESE);
+    expect((failure as HostError).detail).toContain('NotImplemented');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
+import { xlsxFiles } from '../../../src/adapters/xlsx/xlsx-files';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { presetById } from '../../../src/core/profile/presets';
 import { layoutById } from '../../../src/core/table/layouts';
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
   createRoot(element).render(
     <App
       host={workbook}
+      files={{ ...xlsxFiles, open: () => Promise.resolve(true) }}
       place={(wish.get('place') ?? 'sheet') as Place}
       theme={wish.get('theme') === 'dark' ? 'dark' : wish.get('theme') === 'light' ? 'light' : null}
       locale={wish.get('lang') === 'en' ? 'en-US' : 'zh-CN'}

@@ -1,0 +1,19 @@
+import type { WorkbookFiles } from '../../core/workbook/ports';
+
+/**
+ * Reads and makes files for whoever shows a workbook. The code that does so is loaded when it is first asked for: it is
+ * half as large as the pane, and most panes never need it.
+ */
+export const xlsxFiles: Pick<WorkbookFiles, 'read' | 'create'> = {
+  read: async (bytes, fileName) => {
+    const [{ readSpreadsheet }, { workbookSettings }] = await Promise.all([
+      import('./read-spreadsheet'),
+      import('./workbook-settings'),
+    ]);
+    const read = await readSpreadsheet(bytes, fileName);
+    return read.ok
+      ? { ok: true, workbook: read.workbook, settings: workbookSettings(bytes) }
+      : { ok: false, message: read.message };
+  },
+  create: async (plans) => (await import('./write-plans')).writePlans(plans),
+};

@@ -1,0 +1,28 @@
+import type { RuleProfile } from '../core/profile/rule-profile';
+import { recognise } from '../core/recognise/recognise';
+import type { RecognisedTable } from '../core/recognise/recognised-table';
+import type { FileRead } from '../core/workbook/ports';
+import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { keptIn } from './kept-in';
+import { readCorrections } from './mapping-corrections';
+import { profileInUse, storedProfileId } from './profile-in-use';
+
+/** The tables of a file that is not open, and the rules that it is scored by. */
+export interface FileTables {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly RecognisedTable[];
+  readonly profile: RuleProfile;
+}
+
+/** Finds the tables of a file, its columns read as its user said they are. */
+export async function fileTables({
+  workbook,
+  settings,
+}: Extract<FileRead, { readonly ok: true }>): Promise<FileTables> {
+  const kept = keptIn(settings);
+  return {
+    workbook,
+    tables: recognise(workbook, await readCorrections(kept)),
+    profile: profileInUse(workbook, await storedProfileId(kept)).profile,
+  };
+}
