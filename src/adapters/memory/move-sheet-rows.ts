@@ -32,7 +32,7 @@ export function moveSheetRows(draft: SheetDraft, at: number, count: number): voi
   draft.charts = draft.charts.flatMap((chart) => range(chart.at).map((moved) => ({ ...chart, at: moved })));
   if (draft.page !== null) {
     const area = range(draft.page.printArea)[0];
-    const { titleRows } = draft.page;
+    const { titleRows, rowBreaks } = draft.page;
     const titles = titleRows === null ? null : movedSpan(titleRows.top, titleRows.bottom, at, count);
     draft.page =
       area === undefined
@@ -41,6 +41,7 @@ export function moveSheetRows(draft: SheetDraft, at: number, count: number): voi
             ...draft.page,
             printArea: area,
             titleRows: titles === null ? null : { top: titles.first, bottom: titles.last },
+            ...(rowBreaks === undefined ? {} : { rowBreaks: rowBreaks.flatMap((index) => row(index) ?? []) }),
           };
   }
 }

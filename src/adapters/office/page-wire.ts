@@ -11,6 +11,7 @@ export interface QueuedPage {
   readonly area: Excel.RangeAreas;
   readonly titles: Excel.Range;
   readonly footer: Excel.HeaderFooter;
+  readonly breaks: Excel.PageBreakCollection;
 }
 
 /** Queues the reading of a page set-up. */
@@ -23,11 +24,13 @@ export function queuePage(worksheet: Excel.Worksheet): QueuedPage {
   titles.load('rowIndex,rowCount');
   const footer = layout.headersFooters.defaultForAllPages;
   footer.load('centerFooter');
-  return { layout, area, titles, footer };
+  const breaks = worksheet.horizontalPageBreaks;
+  breaks.load('items/rowIndex');
+  return { layout, area, titles, footer, breaks };
 }
 
 /** The set-up that was read; null for a sheet without a print area, which had none of our making. */
-export function pageFromWire({ layout, area, titles, footer }: QueuedPage): PageSetup | null {
+export function pageFromWire({ layout, area, titles, footer, breaks }: QueuedPage): PageSetup | null {
   const first = area.isNullObject ? undefined : area.areas.items[0];
   if (first === undefined) return null;
   const centimetres = (points: number): number => Math.round((points / POINTS_PER_CENTIMETRE) * 100) / 100;
@@ -37,6 +40,7 @@ export function pageFromWire({ layout, area, titles, footer }: QueuedPage): Page
     titleRows: titles.isNullObject
       ? null
       : { top: titles.rowIndex, bottom: titles.rowIndex + titles.rowCount - 1 },
+    ...(breaks.items.length === 0 ? {} : { rowBreaks: breaks.items.map(({ rowIndex }) => rowIndex) }),
     margins: {
       top: centimetres(layout.topMargin),
       bottom: centimetres(layout.bottomMargin),
@@ -55,6 +59,8 @@ export function writePage(worksheet: Excel.Worksheet, page: PageSetup | null): v
   layout.centerHorizontally = page?.centerHorizontally ?? false;
   layout.setPrintMargins('Centimeters', page?.margins ?? STANDARD_MARGINS);
   layout.headersFooters.defaultForAllPages.centerFooter = page?.footer ?? '';
+  worksheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of page?.rowBreaks ?? []) worksheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
   if (page === null) {
     // Excel has no call that takes a print area off; the whole sheet prints as if there were none.
     layout.setPrintArea(worksheet.getRange());

@@ -225,6 +225,10 @@ export class PlanWriter {
       series.setValues(range(values));
       series.setXAxisValues(categories);
     }
+    // As the file writer has it: bars from nought, read as the list beside them, no legend for one series.
+    if (command.kind !== 'pie') chart.axes.valueAxis.minimum = 0;
+    if (command.kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.legend.visible = command.kind === 'pie' || others.length > 0;
     const { top, left, bottom, right } = command.at;
     chart.setPosition(
       range({ top, left, bottom: top, right: left }),

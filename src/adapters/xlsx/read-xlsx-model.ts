@@ -197,7 +197,7 @@ function validationRule(validation: DataValidation): ValidationRule | null {
 }
 
 function pageModel(
-  { pageSetup, headerFooter }: Sheet,
+  { pageSetup, headerFooter, rowBreaks }: Sheet,
   printArea: string | undefined,
   printTitles: string | undefined,
 ): PageSetup | null {
@@ -211,6 +211,7 @@ function pageModel(
     orientation: pageSetup?.orientation ?? 'portrait',
     printArea: area,
     titleRows: rows === null ? null : { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1 },
+    ...(rowBreaks === undefined ? {} : { rowBreaks: rowBreaks.map((row) => row + 1) }),
     margins: {
       top: centimetres(pageSetup?.margins?.top, 1.91),
       bottom: centimetres(pageSetup?.margins?.bottom, 1.91),

@@ -157,7 +157,7 @@ function xlsxConditional(range: string, rule: ConditionalRule, priority: number)
   };
 }
 
-function xlsxPage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+function xlsxPage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
   const { top, bottom, left, right } = page.margins;
   const inches = (centimetres: number): number => centimetres / CENTIMETRES_PER_INCH;
   return {
@@ -177,6 +177,8 @@ function xlsxPage(page: PageSetup): Pick<WriteSheet, 'pageSetup' | 'headerFooter
         footer: inches(0.8),
       },
     },
+    // The writer wants the last row before the break.
+    ...(page.rowBreaks === undefined ? {} : { rowBreaks: page.rowBreaks.map((row) => row - 1) }),
     ...(page.footer === undefined ? {} : { headerFooter: { oddFooter: `&C${page.footer}` } }),
   };
 }

@@ -25,6 +25,7 @@ export function xlsxChart(sheet: string, chart: ChartModel): SheetChart {
     // A bar chart counts its categories from below: turned, it reads as the list beside it. Bars start at nought: cut off,
     // 90 of 100 points would look like half.
     ...(chart.kind === 'bar' ? { axes: { x: { reverse: true }, y: { scale: { min: 0 } } } } : {}),
+    ...(chart.kind === 'column' ? { axes: { y: { scale: { min: 0 } } } } : {}),
     legend: chart.kind === 'pie' || chart.series.length > 1 ? 'bottom' : false,
   };
 }

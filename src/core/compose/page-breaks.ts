@@ -11,16 +11,9 @@ const USABLE = 0.993;
 /** Width of a column in points: 7 pixels a character and 5 of padding, at 96 pixels an inch. */
 const columnWidthPoints = (width: number): number => (width * 7 + 5) * 0.75;
 
-/**
- * The rows with which the second and later pages begin when a spreadsheet prints the form one page wide. Spreadsheets
- * ignore breaks set by hand while they fit a sheet to a page's width, so that only the natural ones count.
- */
-export function pageBreaks(
-  heights: readonly number[],
-  columnWidths: readonly number[],
-  page: PageSetup,
-): number[] {
-  const { margins, orientation, titleRows, printArea } = page;
+/** Height in points of the rows that one page takes when a sheet prints one page wide. */
+export function pageRoom(columnWidths: readonly number[], page: PageSetup): number {
+  const { margins, orientation } = page;
   const across = orientation === 'landscape' ? LONG_SIDE : SHORT_SIDE;
   const down = orientation === 'landscape' ? SHORT_SIDE : LONG_SIDE;
   const width = across - (margins.left + margins.right) * POINTS_PER_CENTIMETRE;
@@ -28,7 +21,20 @@ export function pageBreaks(
   const needed = columnWidths.reduce((sum, column) => sum + columnWidthPoints(column), 0);
   // Excel scales by whole per cents.
   const scale = Math.min(100, Math.floor((width / needed) * 100)) / 100;
-  const room = (height / scale) * USABLE;
+  return (height / scale) * USABLE;
+}
+
+/**
+ * The rows with which the second and later pages begin when a spreadsheet prints the form one page wide: where the page
+ * before is full. The forms set no breaks by hand.
+ */
+export function pageBreaks(
+  heights: readonly number[],
+  columnWidths: readonly number[],
+  page: PageSetup,
+): number[] {
+  const { titleRows, printArea } = page;
+  const room = pageRoom(columnWidths, page);
   const title = titleRows === null ? 0 : (heights[titleRows.top] ?? 0);
   const breaks: number[] = [];
   let used = 0;

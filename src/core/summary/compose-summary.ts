@@ -15,6 +15,7 @@ import {
   reportCommands,
   titleCells,
   valueAt,
+  type RowRun,
 } from './report-sheet';
 import { nameFormula, sourceName, summaryYear, type SummarySource } from './summary-source';
 import { statisticsBlock } from './summary-statistics';
@@ -57,6 +58,8 @@ const FIRST_ROW = 3;
 /** Rows that a bar with its label needs, and those of title and axis. */
 const BAR_ROWS = 1.4;
 const CHART_MARGIN_ROWS = 5;
+/** Bars of one chart: with more it would be taller than a printed page. */
+const MOST_BARS = 28;
 
 /** The plan that writes the 汇总表 of all projects: live links, totals, averages, counts by grade, and two charts. */
 export function composeSummary(options: SummaryOptions): WritePlan {
@@ -74,7 +77,8 @@ export function composeSummary(options: SummaryOptions): WritePlan {
     ...totalCells(options, columns, lastRow),
     ...statistics.cells,
   ];
-  const charts = statistics.bottom + 2;
+  const charts = chartPlaces(sources.length, statistics.bottom + 2);
+  const lastChart = charts.at(-1)?.rows.last;
   const commands = reportCommands({
     sheet,
     ...(options.position === undefined ? {} : { position: options.position }),
@@ -84,12 +88,13 @@ export function composeSummary(options: SummaryOptions): WritePlan {
     orientation: 'landscape',
     titleRows: { top: 2, bottom: 2 },
     frozenRows: FIRST_ROW,
-    rowsBelow: sources.length === 0 ? 0 : 2 + 2 * chartRows(sources.length),
+    rowsBelow: lastChart === undefined ? 0 : lastChart - statistics.bottom,
+    keep: [{ first: statistics.top, last: statistics.bottom }, ...charts.map(({ rows }) => rows)],
     extra: [
       ...links(sheet, sources),
       ...marks(sheet, columns, lastRow),
       ...statistics.commands,
-      ...(sources.length === 0 ? [] : chartCommands(sheet, columns, sources.length, charts)),
+      ...charts.map((place) => chartCommand(sheet, columns, place)),
       { op: 'activate', sheet },
     ],
   });
@@ -285,48 +290,52 @@ function marks(sheet: string, columns: SummaryColumns, lastRow: number): WriteCo
   ];
 }
 
-/** A bar a project, so that long names can be read. */
-function chartRows(projects: number): number {
-  return Math.ceil(Math.max(6, projects) * BAR_ROWS) + CHART_MARGIN_ROWS;
+/** Where one chart stands and which of the projects it shows, from 0. */
+interface ChartPlace {
+  readonly of: 'total' | 'rate';
+  readonly first: number;
+  readonly last: number;
+  /** "" where one chart shows all. */
+  readonly part: string;
+  readonly rows: RowRun;
 }
 
-function chartCommands(
-  sheet: string,
-  columns: SummaryColumns,
-  projects: number,
-  top: number,
-): WriteCommand[] {
-  const rows = chartRows(projects);
+/** A bar a project, so that long names can be read; as many charts as that takes, none taller than a page. */
+function chartPlaces(projects: number, top: number): ChartPlace[] {
+  const parts = Math.ceil(projects / MOST_BARS);
+  const size = Math.ceil(projects / Math.max(1, parts));
+  let next = top;
+  return (['total', 'rate'] as const).flatMap((of) =>
+    Array.from({ length: parts }, (_, index): ChartPlace => {
+      const first = index * size;
+      const last = Math.min(projects, first + size) - 1;
+      const rows = Math.ceil(Math.max(6, last - first + 1) * BAR_ROWS) + CHART_MARGIN_ROWS;
+      const place = { first: next, last: next + rows - 2 };
+      next += rows;
+      const part = parts === 1 ? '' : `（第 ${String(first + 1)}—${String(last + 1)} 个）`;
+      return { of, first, last, part, rows: place };
+    }),
+  );
+}
+
+function chartCommand(sheet: string, columns: SummaryColumns, place: ChartPlace): WriteCommand {
   const down = (column: number): FormCell['range'] => ({
-    top: FIRST_ROW,
+    top: FIRST_ROW + place.first,
     left: column,
-    bottom: FIRST_ROW + projects - 1,
+    bottom: FIRST_ROW + place.last,
     right: column,
   });
-  const at = (index: number): FormCell['range'] => ({
-    top: top + index * rows,
-    left: 0,
-    bottom: top + (index + 1) * rows - 2,
-    right: columns.state,
-  });
-  return [
-    {
-      op: 'addChart',
-      sheet,
-      kind: 'bar',
-      title: '各项目自评总分',
-      categories: down(columns.name),
-      series: [{ name: '总分', values: down(columns.total) }],
-      at: at(0),
-    },
-    {
-      op: 'addChart',
-      sheet,
-      kind: 'bar',
-      title: '各项目预算执行率',
-      categories: down(columns.name),
-      series: [{ name: '执行率', values: down(columns.rate) }],
-      at: at(1),
-    },
-  ];
+  const [title, name, column] =
+    place.of === 'total'
+      ? ['各项目自评总分', '总分', columns.total]
+      : ['各项目预算执行率', '执行率', columns.rate];
+  return {
+    op: 'addChart',
+    sheet,
+    kind: 'bar',
+    title: `${title}${place.part}`,
+    categories: down(columns.name),
+    series: [{ name, values: down(column) }],
+    at: { top: place.rows.first, left: 0, bottom: place.rows.last, right: columns.state },
+  };
 }

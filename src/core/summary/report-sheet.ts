@@ -1,6 +1,7 @@
 import { contentCommand, mergeCommands, styleCommands } from '../compose/form-commands';
 import { span, type FormCell } from '../compose/form-cell';
 import { BODY, BODY_FONT, INPUT_TINT, TITLE } from '../compose/form-style';
+import { pageBreaks, pageRoom } from '../compose/page-breaks';
 import { rowHeights } from '../compose/row-heights';
 import { decimalText } from '../number/decimal-text';
 import type { Decimal } from '../number/decimal';
@@ -18,6 +19,11 @@ export interface ReportSheet {
   readonly orientation: PageSetup['orientation'];
   /** Rows repeated on each page. */
   readonly titleRows: PageSetup['titleRows'];
+  /**
+   * Runs of rows below the list that no page break should divide. Where there are any and the list takes no more than a
+   * page, its headings are not repeated above them.
+   */
+  readonly keep?: readonly RowRun[];
   readonly frozenRows: number;
   /** Rows below the last cell that are printed too, for charts. */
   readonly rowsBelow: number;
@@ -25,11 +31,22 @@ export interface ReportSheet {
   readonly extra: readonly WriteCommand[];
 }
 
+export interface RowRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows of nothing but a chart. */
+export const CHART_ROW_POINTS = 15;
+
 /** The commands that write it as a new sheet, in the look of the forms. */
 export function reportCommands(report: ReportSheet): WriteCommand[] {
   const { sheet, cells, widths } = report;
-  const bottom = Math.max(...cells.map(({ range }) => range.bottom));
-  const heights = rowHeights(cells, widths, bottom, (row) => (row === 0 ? 32 : 21));
+  const lastCell = Math.max(...cells.map(({ range }) => range.bottom));
+  const bottom = lastCell + report.rowsBelow;
+  const heights = rowHeights(cells, widths, bottom, (row) =>
+    row === 0 ? 32 : row > lastCell ? CHART_ROW_POINTS : 21,
+  );
   return [
     {
       op: 'addSheet',
@@ -59,16 +76,43 @@ export function reportCommands(report: ReportSheet): WriteCommand[] {
     {
       op: 'setPage',
       sheet,
-      page: {
+      page: paged(report, heights, {
         orientation: report.orientation,
-        printArea: { top: 0, left: 0, bottom: bottom + report.rowsBelow, right: widths.length - 1 },
+        printArea: { top: 0, left: 0, bottom, right: widths.length - 1 },
         titleRows: report.titleRows,
         margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
         centerHorizontally: true,
         footer: '第 &P 页，共 &N 页',
-      },
+      }),
     },
   ];
+}
+
+/** The page set-up with a break before each run that would else be divided. */
+function paged({ keep = [], widths }: ReportSheet, heights: readonly number[], page: PageSetup): PageSetup {
+  const [first] = keep;
+  if (first === undefined) return page;
+  const height = (from: number, to: number): number =>
+    heights.slice(from, to + 1).reduce((sum, points) => sum + points, 0);
+  const room = pageRoom(widths, page);
+  const list = { ...page, printArea: { ...page.printArea, bottom: first.first - 1 } };
+  const fits = pageBreaks(heights, widths, { ...list, titleRows: null }).length === 0;
+  const titleRows = fits ? null : page.titleRows;
+  const titles = titleRows === null ? 0 : height(titleRows.top, titleRows.bottom);
+  const lastPage = pageBreaks(heights, widths, list).at(-1);
+  let used = lastPage === undefined ? height(0, first.first - 1) : titles + height(lastPage, first.first - 1);
+  let done = first.first;
+  const rowBreaks: number[] = [];
+  for (const run of keep) {
+    if (used + height(done, run.last) > room) {
+      rowBreaks.push(run.first);
+      used = titles + height(run.first, run.last);
+    } else {
+      used += height(done, run.last);
+    }
+    done = run.last + 1;
+  }
+  return { ...page, titleRows, ...(rowBreaks.length === 0 ? {} : { rowBreaks }) };
 }
 
 /** A formula with the value that it gives now: a number, a text, or null for "". */

@@ -23,6 +23,7 @@ export interface StatisticsBlock {
   readonly cells: readonly FormCell[];
   readonly blocks: readonly CellRange[];
   readonly commands: readonly WriteCommand[];
+  readonly top: number;
   readonly bottom: number;
 }
 
@@ -69,6 +70,7 @@ export function statisticsBlock(
         },
       },
     ],
+    top,
     bottom: sentences + 1,
   };
 }

@@ -93,6 +93,8 @@ export interface PageSetup {
   readonly printArea: CellRange;
   /** Rows repeated on each page, or null. */
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
+  /** Rows that begin a page, beside those that do so because the page before is full. */
+  readonly rowBreaks?: readonly number[];
   /** Centimetres. */
   readonly margins: {
     readonly top: number;

@@ -91,6 +91,7 @@ function pageModel(page: BackendPage): PageSetup | null {
     orientation: page.orientation ?? 'portrait',
     printArea: page.printArea,
     titleRows: page.titleRows ?? null,
+    ...(page.rowBreaks === undefined || page.rowBreaks.length === 0 ? {} : { rowBreaks: page.rowBreaks }),
     margins: { ...STANDARD_MARGINS, ...page.margins },
     centerHorizontally: page.centerHorizontally ?? false,
     ...(page.footer === undefined || page.footer === '' ? {} : { footer: page.footer }),

@@ -62,6 +62,17 @@ function newChartObject(
         },
       }),
       series: () => seriesCollection(() => chart, change),
+      // The file writer draws axes and legend in one way for all charts, the one that is asked for here.
+      axes: () => ({
+        kind: 'ChartAxes',
+        read: {},
+        children: { valueAxis: () => axisObject(), categoryAxis: () => axisObject() },
+      }),
+      legend: () => ({
+        kind: 'ChartLegend',
+        read: { visible: () => chart.kind === 'pie' || chart.series.length > 1 },
+        write: { visible: () => undefined },
+      }),
     },
     methods: {
       setPosition: (start: unknown, end: unknown) => {
@@ -70,6 +81,14 @@ function newChartObject(
         change({ at: { top: first.top, left: first.left, bottom: last.bottom, right: last.right } });
       },
     },
+  };
+}
+
+function axisObject(): HostObject {
+  return {
+    kind: 'ChartAxis',
+    read: {},
+    write: { minimum: () => undefined, reversePlotOrder: () => undefined },
   };
 }
 

@@ -5,6 +5,7 @@ import { chartsObject } from './chart-object';
 import { capital } from './format-object';
 import type { HostObject } from './host-object';
 import { namesObject } from './names-object';
+import { pageBreaksObject } from './page-breaks-object';
 import { pageLayoutObject } from './page-layout-object';
 import { WireFailure } from './protocol';
 import { rangeAreasObject, rangeObject } from './range-object';
@@ -96,6 +97,7 @@ export function worksheetObject(backend: WorkbookBackend, sheet: BackendSheet): 
       },
       protection: () => protectionObject(backend, id),
       pageLayout: () => pageLayoutObject(backend, id),
+      horizontalPageBreaks: () => pageBreaksObject(backend, id),
       freezePanes: () => freezePanesObject(backend, id),
       names: () => namesObject(backend, now().name),
       charts: () => chartsObject(backend, id),

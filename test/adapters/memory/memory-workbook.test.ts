@@ -146,6 +146,7 @@ describe('MemoryWorkbook', () => {
             orientation: 'portrait',
             printArea: range('A1:B4'),
             titleRows: null,
+            rowBreaks: [2],
             margins: { top: 1, bottom: 1, left: 1, right: 1 },
             centerHorizontally: true,
           },

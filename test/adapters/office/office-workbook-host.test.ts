@@ -2,6 +2,7 @@ import { openWorkbook } from '../../../src/adapters/office/open-workbook';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { HostError } from '../../../src/core/workbook/ports';
 import { PathType, WireFailure, type WireBatch } from '../../../src/workbench/host/protocol';
+import { backendToModel } from '../../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';
 
 const CHINESE = /^[\p{Script=Han}，。“”：；（）\d\sA-Za-z.]+$/u;
@@ -26,6 +27,36 @@ describe('an Excel without merges (ExcelApi 1.9)', () => {
     expect(workbook.sheets[0]?.cells.size).toBe(1);
     expect(workbook.sheets[0]?.merges).toEqual([]);
     expect(workbook.gaps.map(({ what }) => what).join()).toMatch(/合并单元格/);
+  });
+});
+
+describe('breaks between printed pages', () => {
+  const page = (rowBreaks?: readonly number[]): WriteCommand => ({
+    op: 'setPage',
+    sheet: 'Sheet1',
+    page: {
+      orientation: 'landscape',
+      printArea: { top: 0, left: 0, bottom: 40, right: 5 },
+      titleRows: null,
+      margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
+      centerHorizontally: true,
+      ...(rowBreaks === undefined ? {} : { rowBreaks }),
+    },
+  });
+  const breaks = async (): Promise<unknown> =>
+    (await backendToModel(excel.backend)).sheets[0]?.page?.rowBreaks;
+
+  it('are set where a page begins, and put back as they were', async () => {
+    excel = embeddedExcel();
+    await write(page([20, 33]));
+    expect(await breaks()).toEqual([20, 33]);
+    const changed = await write(page([7]));
+    expect(await breaks()).toEqual([7]);
+    if (!changed.applied || changed.inverse === null) throw new Error('not applied');
+    await excel.workbook.apply(changed.inverse);
+    expect(await breaks()).toEqual([20, 33]);
+    await write(page());
+    expect(await breaks()).toBe(undefined);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
+import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';
+import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
 import { planSummary, type SummaryKind } from '../../../src/app/summary';
+import { pageRoom } from '../../../src/core/compose/page-breaks';
 import { Decimal } from '../../../src/core/number/decimal';
 import { composeScoringForm } from '../../../src/core/summary/compose-scoring-form';
 import { DEPARTMENT_FORM } from '../../../src/core/summary/department-form';
@@ -184,5 +187,82 @@ describe('forms scored by hand', () => {
       ['“效益”', '35', '35', '1'],
       ['“合计”', '100', '99.5', '0.995'],
     ]);
+  });
+});
+
+describe('the printed summary', () => {
+  /** Projects of one table over and over: their rows are of one height. */
+  async function printed(projects: number): Promise<SheetModel> {
+    const table = publishedTable('000-2.json');
+    const book = await projectWorkbook(
+      Array.from({ length: projects }, (_, index) => ({
+        ...table,
+        projectName: `第${String(index + 1)}号项目`,
+      })),
+    );
+    await summarise(book);
+    return sheetOf(book, '汇总表');
+  }
+  /** The first rows of printed pages, as a spreadsheet that honours the breaks set by hand prints them. */
+  function pageStarts({ page, heights, widths }: SheetModel): number[] {
+    if (page === null) throw new Error('no page');
+    const points = Array.from({ length: page.printArea.bottom + 1 }, (_, row) => heights.get(row) ?? 14.25);
+    const room = pageRoom([...widths.values()], page);
+    const title = page.titleRows === null ? 0 : (points[page.titleRows.top] ?? 0);
+    const starts = [0];
+    let used = 0;
+    points.forEach((height, row) => {
+      const isSet = page.rowBreaks?.includes(row) === true;
+      if (isSet || used + height > room) {
+        starts.push(row);
+        used = title;
+      }
+      used += height;
+    });
+    return starts;
+  }
+
+  it.each([1, 3, 12, 20, 29, 44, 90])(
+    'of %i projects divides no chart and no block of figures',
+    async (count) => {
+      const sheet = await printed(count);
+      const starts = pageStarts(sheet);
+      const figures = [...sheet.cells].find(
+        ([, { value }]) => typeof value === 'string' && value.startsWith('项目平均分'),
+      );
+      const top = Math.floor((figures?.[0] ?? 0) / COLUMN_STRIDE);
+      expect(top).toBeGreaterThan(count);
+      const blocks = [{ top, bottom: top + 8 }, ...sheet.charts.map(({ at }) => at)];
+      for (const block of blocks) {
+        expect(starts.filter((row) => row > block.top && row <= block.bottom)).toEqual([]);
+      }
+    },
+  );
+
+  it('repeats the headings only where the list goes on', async () => {
+    expect((await printed(12)).page?.titleRows).toBe(null);
+    expect((await printed(44)).page?.titleRows).toEqual({ top: 2, bottom: 2 });
+  });
+
+  it('shows every project in one chart of each kind, none with more bars than a page takes', async () => {
+    const { charts } = await printed(44);
+    const totals = charts.filter(({ title }) => title.startsWith('各项目自评总分'));
+    expect(totals.map(({ title }) => title)).toEqual([
+      '各项目自评总分（第 1—22 个）',
+      '各项目自评总分（第 23—44 个）',
+    ]);
+    expect(totals.map(({ categories: { top, bottom } }) => [top, bottom])).toEqual([
+      [3, 24],
+      [25, 46],
+    ]);
+    expect(charts).toHaveLength(4);
+  });
+
+  it('keeps its breaks in the file', async () => {
+    const sheet = await printed(20);
+    const model = { sheets: [sheet], names: [], activeSheet: null, settings: new Map<string, string>() };
+    const read = await readXlsxModel(await writeXlsx(model), '汇总.xlsx');
+    expect(sheet.page?.rowBreaks?.length).toBeGreaterThan(0);
+    expect(read.ok && read.model.sheets[0]?.page).toEqual(sheet.page);
   });
 });
