@@ -183,6 +183,31 @@ describe('ziping batch', () => {
     expect(terminal.files.has('out.xlsx')).toBe(false);
   });
 
+  it('only shows what it would do when it is asked to', async () => {
+    const args = ['batch', 'list.csv', '--dry-run', '--year', '2025'];
+    const { code, terminal } = await ziping(args, {
+      'list.csv': `项目名称,经办,实施单位,全年预算数,模板\n会议费,张三,甲,1,会议\n${'长'.repeat(40)},,甲,2,\n`,
+    });
+    expect(code).toBe(0);
+    expect(terminal.stdout).toContain('全年预算数 → 全年预算数');
+    expect(terminal.stdout).toContain('没有用到：经办');
+    expect(terminal.stdout).toContain('第 2 行  会议费 → 工作表“会议费”，模板“会议”');
+    expect(terminal.stdout).toContain(`工作表“${'长'.repeat(31)}”，模板“通用”`);
+    expect(terminal.stdout).toContain('没有写任何文件');
+    expect(terminal.stderr).toContain('会截短');
+    expect([...terminal.files.keys()]).toEqual(['list.csv']);
+  });
+
+  it('shows columns and every problem on trial', async () => {
+    const { code, terminal } = await ziping(['batch', 'list.csv', '--dry-run'], {
+      'list.csv': `${LIST}A,,甲,约1万,1,1,\n,,甲,1,1,1,\n`,
+    });
+    expect(code).toBe(2);
+    expect(terminal.stdout).toContain('列名对应：项目名称 → 项目名称');
+    expect(terminal.stderr.match(/错误：/gu)).toHaveLength(2);
+    expect([...terminal.files.keys()]).toEqual(['list.csv']);
+  });
+
   it('takes the year that is due when neither the list nor the user says one', async () => {
     const { code, terminal } = await ziping(['batch', 'list.csv', '-o', 'out.xlsx'], {
       'list.csv': `${LIST}A,,甲,1,1,1,\n`,
@@ -207,6 +232,7 @@ describe('ziping summary', () => {
     });
     expect(first.code).toBe(0);
     const once = first.terminal.files.get('b.xlsx') ?? new Uint8Array();
+    expect((await tables(once)).names[0]).toBe('汇总表');
     const second = await ziping(['summary', 'b.xlsx', '-o', 'c.xlsx', '--format', 'json'], {
       'b.xlsx': once,
     });

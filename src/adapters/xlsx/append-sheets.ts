@@ -28,10 +28,15 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 const CANNOT = '这个文件的内部写法不常见，不能直接往里加工作表。请用 Excel 或 WPS 另存为 .xlsx 后再试。';
 
 /**
- * The file with sheets of ours added: at the end, or in the place of a sheet of the same name. Every other part of the user's
- * file stays byte for byte (drawings, macros, custom XML); the sheets bring their styles, charts and print set-up along.
+ * The file with sheets of ours added: in the place of a sheet of the same name, else at the end or before all others. Every
+ * other part of the user's file stays byte for byte (drawings, macros, custom XML), and the sheet that was in front stays
+ * there; the sheets bring their styles, charts and print set-up along.
  */
-export async function appendSheets(original: Uint8Array, added: WorkbookModel): Promise<AppendResult> {
+export async function appendSheets(
+  original: Uint8Array,
+  added: WorkbookModel,
+  where: 'first' | 'last' = 'last',
+): Promise<AppendResult> {
   const verdict = checkZip(original);
   if (!verdict.ok) return { ok: false, message: '文件损坏、加密或内容过大，不能往里加工作表。' };
   const parts = unzipSync(original);
@@ -49,7 +54,7 @@ export async function appendSheets(original: Uint8Array, added: WorkbookModel): 
   for (const [index, sheet] of added.sheets.entries()) {
     const from = targetOfId(ours, attribute(sheetTags(ours)[index] ?? '', 'r:id') ?? '');
     if (from === null) throw new Error(`no part for sheet ${sheet.name}`);
-    const to = placeFor(parts, sheet.name);
+    const to = placeFor(parts, sheet.name, where === 'first' ? index : null);
     put(parts, to, ownStyles(inlineStrings(text(ours, from), strings), styles));
     carryRelated(ours, from, parts, to);
     carryPrintNames(ours, index, parts, sheet.name);
@@ -84,8 +89,11 @@ function ownStyles(sheet: string, { cellFormatOffset, differentialOffset }: Merg
     );
 }
 
-/** The part of the sheet of that name, emptied of what belonged to it; or a new one, made known to the workbook. */
-function placeFor(parts: Parts, name: string): string {
+/**
+ * The part of the sheet of that name, emptied of what belonged to it; or a new one, made known to the workbook at a place
+ * from 0, or last (null).
+ */
+function placeFor(parts: Parts, name: string, at: number | null): string {
   const existing = sheetTags(parts).find((tag) => attribute(tag, 'name') === name);
   if (existing !== undefined) {
     const part = targetOfId(parts, attribute(existing, 'r:id') ?? '');
@@ -98,14 +106,41 @@ function placeFor(parts: Parts, name: string): string {
   const id = relate(parts, 'xl/workbook.xml', WORKSHEET, `/${part}`);
   const numbers = sheetTags(parts).map((tag) => Number(attribute(tag, 'sheetId') ?? 0));
   const element = `<sheet name="${escapeXml(name)}" sheetId="${String(Math.max(0, ...numbers) + 1)}" r:id="${id}"/>`;
-  const book = text(parts, 'xl/workbook.xml');
-  put(
-    parts,
-    'xl/workbook.xml',
-    withRelationshipPrefix(book.replace('</sheets>', () => `${element}</sheets>`)),
-  );
+  const book = withRelationshipPrefix(text(parts, 'xl/workbook.xml'));
+  put(parts, 'xl/workbook.xml', at === null ? withLast(book, element) : withSheetAt(book, element, at));
   declare(parts, part, WORKSHEET_TYPE);
   return part;
+}
+
+function withLast(book: string, element: string): string {
+  return book.replace('</sheets>', () => `${element}</sheets>`);
+}
+
+/** Names bound to a sheet and the sheet in front are told by their place, and move on by one. */
+function withSheetAt(book: string, element: string, at: number): string {
+  const before = tags(inner(book, 'sheets'), 'sheet')[at];
+  if (before === undefined) return withLast(book, element);
+  const moved = (index: string): string => String(Number(index) + (Number(index) >= at ? 1 : 0));
+  const withNames = book.replace(
+    /(<definedName [^>]*?localSheetId=")(\d+)"/gu,
+    (_, head: string, index: string) => `${head}${moved(index)}"`,
+  );
+  return inFront(withNames, moved).replace(before, () => `${element}${before}`);
+}
+
+function inFront(book: string, moved: (index: string) => string): string {
+  const view = /<workbookView(?:\s[^>]*)?>/u.exec(book)?.[0];
+  if (view === undefined) {
+    const views = `<bookViews><workbookView activeTab="${moved('0')}"/></bookViews>`;
+    return book.replace(/<sheets[\s>]/u, (sheets) => `${views}${sheets}`);
+  }
+  const front = moved(attribute(view, 'activeTab') ?? '0');
+  const first = attribute(view, 'firstSheet');
+  const own = view.replace(/\s(?:activeTab|firstSheet)="[^"]*"/gu, '').replace('<workbookView', () => {
+    const scrolled = first === undefined || first === '0' ? '' : ` firstSheet="${moved(first)}"`;
+    return `<workbookView${scrolled} activeTab="${front}"`;
+  });
+  return book.replace(view, () => own);
 }
 
 /** A workbook part nearly always names the prefix r; where it does not, the new sheet needs it. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { writePlans } from '../../adapters/xlsx/write-plans';
 import { xlsxFiles } from '../../adapters/xlsx/xlsx-files';
 import { frontOf, mergedPlan } from '../../app/apply-in-chunks';
-import { planBatch } from '../../app/batch';
+import { planBatch, type BatchSheet } from '../../app/batch';
 import { yearDue } from '../../app/insert-defaults';
 import { decodeText } from '../../app/decode-text';
 import { readListFile } from '../../app/list-file';
@@ -48,9 +48,11 @@ export const batchCommand: Command = {
     { name: 'layout', value: '版式', choices: LAYOUTS.map(({ id }) => id), help: '版式，默认 T11' },
     { name: 'sheet', value: '工作表', help: '清单在 .xlsx 的哪张表；默认第一张能认出列名的' },
     { name: 'protect', help: '锁住公式单元格（不设密码）' },
+    { name: 'dry-run', help: '只列出列名对应、将有的工作表和问题，什么也不写（不用写 -o）' },
     PROFILE_OPTION,
   ],
   examples: [
+    ['ziping batch 项目清单.csv --dry-run', '先看看能做出哪些表'],
     ['ziping batch 项目清单.csv -o 2025自评.xlsx --year 2025', '全部用通用指标'],
     ['ziping batch 项目清单.xlsx -o 2025自评.xlsx --year 2025 --template 会议', '用内置模板'],
     ['ziping batch 项目清单.xlsx -o 2025自评.xlsx --year 2025 --template 本单位.json', '用同事给的模板'],
@@ -59,7 +61,8 @@ export const batchCommand: Command = {
     const [file, extra] = input.files;
     if (file === undefined) throw new UsageError('请写明一个项目清单（.xlsx 或 .csv）。');
     if (extra !== undefined) throw new UsageError('一次只读一个项目清单。');
-    const target = await targetFile(input, terminal);
+    const isTrial = input.switches.has('dry-run');
+    const target = isTrial ? null : await targetFile(input, terminal);
     const own = await ownTemplates(input, terminal);
     const layout = layoutById(input.values.get('layout') ?? 'T11');
     if (layout === null) throw new Error('no layout');
@@ -80,12 +83,17 @@ export const batchCommand: Command = {
       taken: [],
       protect: input.switches.has('protect'),
     });
+    if (isTrial && opened.columns.length > 0) terminal.out(columnsText(opened));
     if (!preview.ok) {
       for (const problem of preview.problems) complain(terminal, problem);
       terminal.error('没有写任何文件。');
       return 2;
     }
     for (const note of preview.notes) terminal.error(`提示：${note}`);
+    if (target === null) {
+      terminal.out(trialText(preview.sheets, year));
+      return 0;
+    }
     const plans = [...preview.sheets.map(({ plan }) => plan()), composeProfileSheet(profile), preview.index];
     const written = await writePlans([mergedPlan('按项目清单批量生成', plans, frontOf(plans))]);
     if (!written.ok) {
@@ -101,10 +109,23 @@ export const batchCommand: Command = {
 
 /** What each column was taken for, so that a wrong match is seen. */
 function columnsText({ columns }: ProjectList): string {
-  const matched = columns.flatMap(({ heading, field }) =>
-    field === null ? [] : [`${heading.replace(/\s+/gu, '')} → ${PROJECT_FIELD_NAMES[field]}`],
+  const named = columns.map(({ heading, field }) => ({ name: heading.replace(/\s+/gu, ''), field }));
+  const matched = named.flatMap(({ name, field }) =>
+    field === null ? [] : [`${name} → ${PROJECT_FIELD_NAMES[field]}`],
   );
-  return `列名对应：${matched.join('；')}`;
+  const unused = named.flatMap(({ name, field }) => (field === null && name !== '' ? [name] : []));
+  return `列名对应：${matched.join('；')}${unused.length === 0 ? '' : `\n没有用到：${unused.join('、')}`}`;
+}
+
+/** The sheets that would be made; the year is the one of projects that name none. */
+function trialText(sheets: readonly BatchSheet[], year: string): string {
+  return [
+    ...sheets.map(
+      ({ row, projectName, sheet, template }) =>
+        `第 ${String(row)} 行  ${projectName} → 工作表“${sheet}”，模板“${template}”`,
+    ),
+    `将有 ${String(sheets.length)} 张自评表和目录（没写年度的按 ${year} 年）。只是试看，没有写任何文件。`,
+  ].join('\n');
 }
 
 /** The year given, else the one whose tables are due now; a year in the list itself goes before both. */

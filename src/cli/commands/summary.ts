@@ -31,7 +31,7 @@ export const summaryCommand: Command = {
   usage: '<文件.xlsx> [-o <输出.xlsx>] [选项]',
   description: `列出每个项目的预算、执行、执行率、各一级指标得分、总分、等级和待处理的问题数，
 算出合计、项目平均分、加权平均分、各等级项目数。
-写 -o 时另存一份：原有工作表、图形、宏一概不动，加上一张“汇总表”，全部是引用各表的公式，带两张图；
+写 -o 时另存一份：原有工作表、图形、宏一概不动，最前面加上一张“汇总表”，全部是引用各表的公式，带图；
 已有汇总表时在原处更新，填过的项目级次和项目支出总额保留。`,
   options: [
     { name: 'out', short: 'o', value: '输出.xlsx', help: '另存到哪里；不写则只输出到屏幕' },
@@ -87,7 +87,7 @@ export const summaryCommand: Command = {
       return 2;
     }
     if (target !== null) {
-      const written = await appendSheets(await terminal.read(file), sheetOf(preview.plan));
+      const written = await appendSheets(await terminal.read(file), sheetOf(preview.plan), 'first');
       if (!written.ok) {
         complain(terminal, `${file}：${written.message}没有写任何文件。`);
         return 2;

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { applyCommands } from '../../../src/adapters/memory/apply-commands';
 import { appendSheets } from '../../../src/adapters/xlsx/append-sheets';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
+import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';
 import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../../src/core/workbook/workbook-model';
@@ -87,6 +88,15 @@ async function foreignFile(): Promise<Uint8Array> {
   return zipSync(parts);
 }
 
+/** The file without a word on which sheet is in front. */
+function withoutView(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const bare = book.replace(/<bookViews>.*?<\/bookViews>/su, '');
+  if (bare === book) throw new Error('no view');
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(bare) });
+}
+
 async function appended(original: Uint8Array, added: WorkbookModel): Promise<Uint8Array> {
   const result = await appendSheets(original, added);
   if (!result.ok) throw new Error(result.message);
@@ -128,6 +138,23 @@ describe('appendSheets', () => {
     expect(sheet?.getCell('A2').value).toBe('a&b <c>');
     expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', printArea: 'A1:B2' });
     expect(JSON.stringify(book.model)).toContain('总额');
+  });
+
+  it('goes before all others, with names, print set-ups and the sheet in front where they were', async () => {
+    const made = (...sheets: string[]): WorkbookModel => {
+      const all = sheets.map((sheet) => ADDED(sheet).sheets[0]);
+      return { ...EMPTY_WORKBOOK, sheets: all.flatMap((sheet) => sheet ?? []), activeSheet: '乙' };
+    };
+    const original = await writeXlsx(made('甲', '乙'));
+    for (const file of [original, withoutView(original)]) {
+      const result = await appendSheets(file, ADDED('汇总表'), 'first');
+      if (!result.ok) throw new Error(result.message);
+      const read = await readXlsxModel(result.bytes, '加.xlsx');
+      if (!read.ok) throw new Error(read.message);
+      expect(read.model.sheets.map(({ name }) => name)).toEqual(['汇总表', '甲', '乙']);
+      expect(read.model.activeSheet).toBe(file === original ? '乙' : '甲');
+      for (const { page } of read.model.sheets) expect(page).toEqual(ADDED('汇总表').sheets[0]?.page);
+    }
   });
 
   it('shifts conditional formats to their own looks', async () => {
