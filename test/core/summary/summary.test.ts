@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';
 import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
@@ -186,6 +188,69 @@ describe('forms scored by hand', () => {
       ['“产出”', '30', '29.5', '0.9833'],
       ['“效益”', '35', '35', '1'],
       ['“合计”', '100', '99.5', '0.995'],
+    ]);
+  });
+});
+
+describe('部门整体支出绩效自评表, as 怀仁市 published its own for 2024', () => {
+  const { overallTable } = JSON.parse(
+    readFileSync(join(__dirname, '../../fixtures/tables/002.json'), 'utf8'),
+  ) as {
+    readonly overallTable: {
+      readonly rows: readonly { readonly l1: string; readonly weight: string; readonly score: string }[];
+    };
+  };
+  const published = overallTable.rows.filter(({ l1 }) => l1 !== '合计');
+  const lost = (l1: string): number =>
+    published
+      .reduce((sum, row) => (row.l1 === l1 ? sum.plus(row.weight).minus(row.score) : sum), new Decimal(0))
+      .toNumber();
+
+  it('gives the published totals, rates and grade for the published scores', async () => {
+    const book = await projectWorkbook([]);
+    await applied(
+      book,
+      composeScoringForm({
+        form: DEPARTMENT_FORM,
+        sheetName: '整体',
+        year: '2024',
+        head: { 部门名称: '怀仁市工业和信息化局' },
+      }),
+    );
+    const sheet = testSheet(sheetOf(book, '整体'));
+    const header = sheet.rows.findIndex((row) => row[2] === '三级指标');
+    // The report says only what each 一级指标 got: what is lost of it is taken off its first row.
+    const seen = new Set<string>();
+    const scores = DEPARTMENT_FORM.rows.map(({ l1, weight }) => {
+      const off = seen.has(l1) ? 0 : lost(l1);
+      seen.add(l1);
+      return new Decimal(weight).minus(off).toNumber();
+    });
+    expect([...seen]).toEqual(published.map(({ l1 }) => l1));
+    await applied(book, {
+      label: '填得分',
+      expects: [],
+      commands: [
+        {
+          op: 'setCells',
+          sheet: '整体',
+          top: header + 1,
+          left: 5,
+          rows: scores.map((value) => [{ value }]),
+        },
+      ],
+    });
+    const filled = (await calculateWithUniver([testSheet(sheetOf(book, '整体'))]))[0] ?? [];
+    const total = header + 1 + DEPARTMENT_FORM.rows.length;
+    expect(filled[total]?.slice(4, 7).map(resultText)).toEqual(['100', '95.78', '“优”']);
+    const tiers = filled.slice(total + 3, total + 8).map((row) => row.slice(0, 4).map(resultText));
+    expect(tiers).toEqual([
+      ['“投入”', '15', '15', '1'],
+      ['“过程”', '20', '20', '1'],
+      ['“产出”', '35', '30.78', '0.8794'],
+      ['“效果”', '30', '30', '1'],
+      // The report prints the rate of the whole without its per cent sign.
+      ['“合计”', '100', '95.78', '0.9578'],
     ]);
   });
 });
