@@ -149,7 +149,7 @@ describe('last year beside the new form', () => {
     const sheet = book.model().sheets.find(({ name }) => names.includes(name));
     const layout = layoutById('T11');
     if (sheet === undefined || layout === null) throw new Error('no sheet');
-    const column = referenceColumn(layout);
+    const column = referenceColumn(publishedTable('001-1.json'), layout);
     expect(sheet.page?.printArea.right).toBeLessThan(column);
     const texts = [...sheet.cells].filter(([key]) => key % 16384 === column).map(([, { value }]) => value);
     expect(texts).toEqual(

@@ -4,7 +4,7 @@ import type { RuleProfile } from '../profile/rule-profile';
 import type { Direction } from '../scoring/direction';
 import { levelOfScore } from '../scoring/qualitative';
 import { textNumberFormula } from '../scoring/text-number';
-import type { EvaluationTable } from '../table/evaluation-table';
+import type { EvaluationTable, Indicator } from '../table/evaluation-table';
 import type { AidField, TableLayout } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { DIRECTION_SIGNS } from './direction-signs';
@@ -17,6 +17,17 @@ import { formulaCell } from './score-formulas';
 
 /** What stands above the block. */
 export const AID_TITLE = '评分辅助区（不打印）';
+
+/**
+ * The aid columns that a table needs. Typed figures need none, but a weight that the form has no cell for must stand
+ * somewhere; units stand there only where a target is still blank.
+ */
+export function aidFields(table: EvaluationTable, layout: TableLayout, live: boolean): AidField[] {
+  const hasUnits = table.indicators.some(({ unit }) => unit !== undefined && unit !== '');
+  return layout.aids
+    .map(({ field }) => field)
+    .filter((field) => (field === 'unit' ? live && hasUnits : live || field === 'weight'));
+}
 
 /** The aid block right of the form: what the form has no cell for, entered or shown where everybody can see it. */
 export function aidCells(
@@ -44,9 +55,10 @@ export function aidCells(
     ...columns.flatMap(({ field, column }) =>
       indicators.map((row, index): FormCell => {
         const values = rows[index];
+        const indicator = table.indicators[index];
         const range = span(row, column, column);
-        if (values === undefined) return textCell(range, '', 'input', AID);
-        return aidCell(field, range, values, table.indicators[index]?.weight ?? '', form, profile);
+        if (values === undefined || indicator === undefined) return textCell(range, '', 'input', AID);
+        return aidCell(field, range, values, indicator, form, profile);
       }),
     ),
   ];
@@ -64,14 +76,16 @@ function aidCell(
   field: AidField,
   range: FormCell['range'],
   { input, direction }: RowValues,
-  weight: string,
+  row: Indicator,
   form: FormGeometry,
   profile: RuleProfile,
 ): FormCell {
   const { target, actual, direction: sign } = form.indicatorColumns;
   switch (field) {
     case 'weight':
-      return figureCell(range, weight, AID);
+      return figureCell(range, row.weight, AID);
+    case 'unit':
+      return textCell(range, row.unit ?? '', 'input', AID);
     case 'direction':
       if (sign === undefined) return textCell(range, direction, 'input', AID);
       return {

@@ -1,10 +1,10 @@
 import type { RuleProfile } from '../profile/rule-profile';
 import type { EvaluationTable } from '../table/evaluation-table';
-import type { AidField, TableLayout } from '../table/layout';
+import type { TableLayout } from '../table/layout';
 import type { CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
 import type { CellRole, FormCell } from './form-cell';
 import { adaptTable, moveTable } from './adapt-table';
-import { aidCells } from './aid-cells';
+import { aidCells, aidFields } from './aid-cells';
 import { conditionalCommands, validationCommands } from './form-checks';
 import { contentCommand, mergeCommands, styleCommands } from './form-commands';
 import { formGeometry, type FormGeometry } from './form-geometry';
@@ -40,7 +40,7 @@ export function composeTable(options: ComposeOptions): WritePlan {
   const { layout, sheetName: sheet, profile } = options;
   const live = options.mode === 'formulas';
   const table = live ? adaptTable(options.table, layout) : moveTable(options.table, layout);
-  const form = formGeometry(table, layout, aidFields(layout, live));
+  const form = formGeometry(table, layout, aidFields(table, layout, live));
   const rows = table.indicators.map((indicator) => rowValues(indicator, layout));
   const formulas = live ? tableFormulas(table, layout, form, rows, profile) : null;
   const page = formPage(layout, form);
@@ -95,11 +95,6 @@ function roleStyle(role: CellRole, tint: boolean): CellStyle {
     case 'formula':
       return {};
   }
-}
-
-/** Typed figures need no aids, but a weight that the form has no cell for must stand somewhere. */
-function aidFields(layout: TableLayout, live: boolean): AidField[] {
-  return layout.aids.map(({ field }) => field).filter((field) => live || field === 'weight');
 }
 
 function columnWidths(layout: TableLayout, form: FormGeometry): { column: number; width: number }[] {

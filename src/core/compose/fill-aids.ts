@@ -17,6 +17,7 @@ const HEADINGS: Readonly<Record<AidField, string>> = {
   actualNumber: '完成值（数）',
   level: '定性等级',
   judgedScore: '评定得分',
+  unit: '计量单位',
 };
 
 /** Characters. */
@@ -27,6 +28,7 @@ const WIDTHS: Readonly<Record<AidField, number>> = {
   actualNumber: 13,
   level: 11,
   judgedScore: 9,
+  unit: 9,
 };
 
 /**

@@ -130,6 +130,8 @@ function intoTargetText(row: Indicator, layout: TableLayout): Indicator {
     ...rest,
     target: quantitative ? `${sign}${whole(row.target)}` : row.target,
     actual: quantitative ? whole(row.actual) : row.actual,
+    // Behind no number there is no place for it on the form: it stands beside it until there is one.
+    ...(row.target.trim() === '' && unit !== undefined && unit !== '' ? { unit } : {}),
     ...(keepsDirection && known !== undefined && known !== '' ? { direction: known } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { aidFields } from '../compose/aid-cells';
 import { composeTable } from '../compose/compose-table';
 import { span, textCell, type FormCell } from '../compose/form-cell';
 import { contentCommand, mergeCommands, styleCommands } from '../compose/form-commands';
@@ -5,6 +6,7 @@ import { formGeometry } from '../compose/form-geometry';
 import { AID, AID_INK, AID_SIZE, BODY_FONT } from '../compose/form-style';
 import { figureCell } from '../compose/fund-cells';
 import type { RuleProfile } from '../profile/rule-profile';
+import type { EvaluationTable } from '../table/evaluation-table';
 import type { TableLayout } from '../table/layout';
 import type { CellRange } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
@@ -50,19 +52,16 @@ export function composeRolled(options: ComposeRolledOptions): WritePlan {
 }
 
 /** First column of the reference block on a composed form. */
-export function referenceColumn(layout: TableLayout): number {
+export function referenceColumn(table: EvaluationTable, layout: TableLayout): number {
   const form = layout.columnWidths.length;
-  return layout.aids.length === 0 ? form + 1 : form + 1 + layout.aids.length + 1;
+  const aids = aidFields(table, layout, true).length;
+  return aids === 0 ? form + 1 : form + 1 + aids + 1;
 }
 
 function referenceCommands(rolled: RolledTable, layout: TableLayout, sheet: string): WriteCommand[] {
   const { reference, table } = rolled;
-  const form = formGeometry(
-    table,
-    layout,
-    layout.aids.map(({ field }) => field),
-  );
-  const left = referenceColumn(layout);
+  const form = formGeometry(table, layout, aidFields(table, layout, true));
+  const left = referenceColumn(table, layout);
   const year = reference.year === '' ? '' : `${reference.year}年，`;
   const { fundsHeader, funds, indicatorHeader, indicators } = form.rows;
   const heading = (range: CellRange, text: string): FormCell => textCell(range, text, 'label', AID);

@@ -30,9 +30,11 @@ export function rolloverSource(recognised: RecognisedTable, workbook: WorkbookSn
     indicators: table.indicators.map((row, index): Indicator => {
       const { aids, cells } = recognised.indicators[index] ?? {};
       const direction = row.direction ?? aids?.direction?.text;
+      const unit = row.unit ?? aids?.unit?.text;
       return {
         ...row,
         ...(direction === undefined || direction === '' ? {} : { direction }),
+        ...(unit === undefined || unit === '' ? {} : { unit }),
         weight: plain(figure(cells?.weight ?? aids?.weight), row.weight),
       };
     }),

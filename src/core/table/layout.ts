@@ -20,7 +20,15 @@ export type FundField = 'label' | 'initial' | 'budget' | 'executed' | 'weight' |
  * The columns right of the form, outside the print area, in which a person enters what the printed form has no cell for
  * and in which parsed numbers are shown: nothing that a score depends on is hidden.
  */
-export type AidField = 'weight' | 'direction' | 'targetNumber' | 'actualNumber' | 'level' | 'judgedScore';
+export type AidField =
+  | 'weight'
+  | 'direction'
+  | 'targetNumber'
+  | 'actualNumber'
+  | 'level'
+  | 'judgedScore'
+  /** What a blank target will be measured in, where the form prints units only behind numbers. */
+  | 'unit';
 
 export interface LayoutColumn<F extends string> {
   readonly field: F;

@@ -1,6 +1,9 @@
+import { composeTable } from '../../../src/core/compose/compose-table';
+import { convertLayout } from '../../../src/core/conversion/convert-layout';
 import { Decimal } from '../../../src/core/number/decimal';
 import { PRESETS, presetById } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
+import { rolloverSource } from '../../../src/core/rollover/rollover-source';
 import { LAYOUTS, layoutById } from '../../../src/core/table/layouts';
 import { categoryOf, tierOf } from '../../../src/core/table/labels';
 import type { TableLayout } from '../../../src/core/table/layout';
@@ -9,6 +12,8 @@ import { fitToProfile } from '../../../src/core/templates/fit-to-profile';
 import { projectFunds } from '../../../src/core/templates/project-funds';
 import { templateFromTable } from '../../../src/core/templates/template-from-table';
 import { templateToTable, type NewProject } from '../../../src/core/templates/template-to-table';
+import { workbookWith } from '../../support/composed-workbook';
+import { readTables } from '../../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../../support/published-tables';
 
 const profile = (id: string): RuleProfile => {
@@ -175,4 +180,35 @@ describe.each(TABLE_FILES)('templateFromTable %s', (file) => {
     expect(made.table.indicators.every(({ actual, score, note }) => actual + score + note === '')).toBe(true);
     expect(made.table.goal.expected).toBe(table.goal.expected);
   });
+});
+
+describe('a template in a form that prints units behind numbers only', () => {
+  it.each(['T8', 'BJ', 'HB'])(
+    '%s keeps the units of blank targets beside the form, for people and for us',
+    async (id) => {
+      const meeting = COMMON_TEMPLATES.find(({ name }) => name === '会议');
+      if (meeting === undefined) throw new Error('no template');
+      const made = templateToTable(meeting, project, layout(id), profile('national-2020-10'));
+      if (!made.ok) throw new Error(made.message);
+      const plan = composeTable({
+        table: made.table,
+        layout: layout(id),
+        profile: profile('national-2020-10'),
+        sheetName: '会议',
+        mode: 'formulas',
+        protect: false,
+      });
+      const { snapshot, tables } = await readTables(await workbookWith(plan));
+      const [table] = tables;
+      if (table === undefined) throw new Error('no table');
+      const unit = (l3: string): string | undefined =>
+        table.indicators.find(({ cells }) => cells.l3?.text === l3)?.aids.unit?.text;
+      expect([unit('人均会议费'), unit('会议费总额'), unit('参会率')]).toEqual(['元/人', '万元', '']);
+      expect(table.indicators.find(({ cells }) => cells.l3?.text === '参会率')?.cells.target?.text).toBe(
+        '≥95%',
+      );
+      const back = convertLayout(rolloverSource(table, snapshot), layout('T11')).table.indicators;
+      expect(back.map((row) => row.unit).slice(0, 3)).toEqual(['场', '人', '%']);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../number/decimal';
-import { costAmounts } from '../money';
+import { costAmounts, type CostAmounts } from '../money';
 import { amount, plain, sumOf } from '../figures';
 import { spanning, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
@@ -29,20 +29,23 @@ export const costOverBudget: TableRule = {
   },
   *check({ table }: TableContext): Iterable<Report> {
     const fund = totalFundRow(table);
-    const costs = table.indicators.flatMap((row) => {
-      const amounts = costAmounts(row);
-      return amounts === null ? [] : [{ row, amounts }];
+    const amounts = table.indicators.flatMap((row) => {
+      const found = costAmounts(row);
+      return found === null ? [] : [{ row, amounts: found }];
     });
-    if (costs.length === 0) return;
     for (const [field, money, name] of COLUMNS) {
       const available = amount(fund?.cells[money]);
+      const costs = amounts.filter(({ amounts: one }) => !isDoubtful(one, field, available));
+      if (costs.length === 0) continue;
       const parts = costs.map(({ amounts }) => amounts[field]);
       const sum = sumOf(parts);
       if (available === null || available.isZero() || sum.lessThanOrEqualTo(available)) continue;
       yield {
         at: spanning(costs.flatMap(({ row }) => row.cells[field] ?? [])),
         subject: '成本指标',
-        message: `成本指标的${name[0]}合计 ${parts.map(plain).join(' + ')} = ${plain(sum)} 万元，超过${name[1]} ${plain(available)} 万元${repeated(parts, available)}`,
+        message: `成本指标的${name[0]}合计 ${parts.map(plain).join(' + ')} = ${plain(sum)} 万元，超过${name[1]} ${plain(available)} 万元${repeated(parts, available)}${
+          costs.some((cost) => cost.amounts.assumed) ? '（没有写单位的按万元计）' : ''
+        }`,
         expected: `≤ ${plain(available)}`,
         actual: plain(sum),
       };
@@ -51,6 +54,11 @@ export const costOverBudget: TableRule = {
     }
   },
 };
+
+/** A number without a unit that by itself is more than twice all the money: a price or a number of 元, not so many 万元. */
+function isDoubtful(cost: CostAmounts, field: 'target' | 'actual', available: Decimal | null): boolean {
+  return cost.assumed && available !== null && cost[field].greaterThan(available.times(2));
+}
 
 /** Every cost is the whole of the money: one amount under several names. */
 function repeated(parts: readonly Decimal[], available: Decimal): string {

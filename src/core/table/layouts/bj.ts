@@ -60,5 +60,6 @@ export const BJ: TableLayout = {
     { field: 'actualNumber', heading: '完成值（数）', width: 13 },
     { field: 'level', heading: '定性等级', width: 11 },
     { field: 'judgedScore', heading: '评定得分', width: 9 },
+    { field: 'unit', heading: '计量单位', width: 9 },
   ],
 };

@@ -5,6 +5,10 @@ describeRule(costOverBudget, {
   valid: [
     { name: '成本 50，预算 50', book: {} },
     { name: '以元计，合计不超', book: { change: { 3: { target: 500000, actual: 480000, unit: '元' } } } },
+    {
+      name: '没有写明单位的 800 不是 800 万元',
+      book: { change: { 3: { target: 800, actual: 750, unit: '' } } },
+    },
     { name: '单价不能相加', book: { change: { 3: { target: 800, actual: 750, unit: '元/人' } } } },
   ],
   invalid: [
@@ -19,6 +23,21 @@ describeRule(costOverBudget, {
       },
       findings: [
         { at: 'G15:G16', message: '成本指标的指标值合计 55 + 75 = 130 万元，超过全年预算数 75 万元' },
+      ],
+    },
+    {
+      name: '没有写明单位，像是万元',
+      book: {
+        change: {
+          2: { l2: '成本指标', l3: '资金拨付', target: 30, actual: 30, unit: '' },
+          3: { target: 40, actual: 40, unit: '' },
+        },
+      },
+      findings: [
+        {
+          at: 'G15:G16',
+          message: '成本指标的指标值合计 30 + 40 = 70 万元，超过全年预算数 50 万元（没有写单位的按万元计）',
+        },
       ],
     },
     {
