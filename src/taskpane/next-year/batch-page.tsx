@@ -24,7 +24,12 @@ import { useJob } from './use-job';
 import { useWorkbook } from './use-workbook';
 
 const useStyles = makeStyles({
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '6px 8px' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '6px 8px',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   heading: { fontSize: '13px', lineHeight: '20px', alignSelf: 'center', overflowWrap: 'anywhere' },
   pair: {
     display: 'grid',
