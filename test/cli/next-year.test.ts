@@ -190,7 +190,7 @@ describe('ziping batch', () => {
     });
     expect(code).toBe(0);
     expect(terminal.stdout).toContain('全年预算数 → 全年预算数');
-    expect(terminal.stdout).toContain('没有用到：经办');
+    expect(terminal.stderr).toContain('未使用的列：经办');
     expect(terminal.stdout).toContain('第 2 行  会议费 → 工作表“会议费”，模板“会议”');
     expect(terminal.stdout).toContain(`工作表“${'长'.repeat(31)}”，模板“通用”`);
     expect(terminal.stdout).toContain('没有写任何文件');

@@ -109,12 +109,10 @@ export const batchCommand: Command = {
 
 /** What each column was taken for, so that a wrong match is seen. */
 function columnsText({ columns }: ProjectList): string {
-  const named = columns.map(({ heading, field }) => ({ name: heading.replace(/\s+/gu, ''), field }));
-  const matched = named.flatMap(({ name, field }) =>
-    field === null ? [] : [`${name} → ${PROJECT_FIELD_NAMES[field]}`],
+  const matched = columns.flatMap(({ heading, field }) =>
+    field === null ? [] : [`${heading.replace(/\s+/gu, '')} → ${PROJECT_FIELD_NAMES[field]}`],
   );
-  const unused = named.flatMap(({ name, field }) => (field === null && name !== '' ? [name] : []));
-  return `列名对应：${matched.join('；')}${unused.length === 0 ? '' : `\n没有用到：${unused.join('、')}`}`;
+  return `列名对应：${matched.join('；')}`;
 }
 
 /** The sheets that would be made; the year is the one of projects that name none. */
