@@ -57,7 +57,6 @@ export const nextYearEnUS: Record<keyof typeof nextYearZhCN, string> = {
   'rollover.whereNew': 'A new workbook opens with the new tables and the rules; all others stay as they are.',
   'rollover.whereFile': 'The new tables and the rules are saved as an .xlsx; all others stay as they are.',
   'rollover.beside': 'Last year’s figures stand beside the form and are not printed.',
-  'rollover.fileName': '{year}年度绩效自评表.xlsx',
   'rollover.done': 'Rolled over {count} to {year}.',
   'rollover.items': 'What happens',
   'rollover.person': 'For you: {count}',

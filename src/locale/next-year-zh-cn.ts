@@ -55,7 +55,6 @@ export const nextYearZhCN = {
   'rollover.whereNew': '打开一个新工作簿放新表和“评分规则”，已有的表不动。',
   'rollover.whereFile': '新表和“评分规则”存成一个 .xlsx 文件，已有的表不动。',
   'rollover.beside': '上年目标和完成值列在新表右侧，不打印。',
-  'rollover.fileName': '{year}年度绩效自评表.xlsx',
   'rollover.done': '已结转 {count} 张到 {year} 年度。',
   'rollover.items': '逐项说明',
   'rollover.person': '请您处理 {count}',

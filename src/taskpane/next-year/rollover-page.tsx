@@ -203,7 +203,7 @@ function RolloverForm(props: {
     if (into === 'same') {
       return run(`结转到 ${shownYear} 年度`, withList ? [...plans, preview.list] : plans, done);
     }
-    const fileName = t('rollover.fileName', { year: shownYear });
+    const fileName = `${shownYear}年度绩效自评表.xlsx`;
     return make({ plans: newYearPlans(preview, profile, withList), into, fileName, done });
   };
   const start = async (): Promise<void> => {
