@@ -182,10 +182,10 @@ rows.push(
   [
     `读 ${String(FILES)} 个文件`,
     took('read'),
-    `每个 ${String(SHEETS_A_FILE)} 张表，单线程；CPU 是用户态加系统态`,
+    `每个 ${String(SHEETS_A_FILE)} 张表，单进程；CPU 是用户态加系统态`,
   ],
   ['读并审计', took('audit'), `审计时的速度是只读的 ${part('read', 'audit', 'cpu')}（CPU）`],
-  ['ziping audit -j 1', took('jobs 1'), '含启动线程、写 JSON 报告'],
+  ['ziping audit -j 1', took('jobs 1'), '含启动进程、写 JSON 报告'],
   ['ziping audit -j 2', took('jobs 2'), `历时快到 ${part('jobs 1', 'jobs 2', 'wall')} 倍`],
 );
 process.stdout.write(`Node ${process.versions.node}，${String(SHEETS)} 张表，每项 7 次取中位数\n\n`);

@@ -8,7 +8,7 @@ import type { RuleProfile } from '../core/profile/rule-profile';
 import { openWorkbook } from './open-file';
 import type { Terminal } from './terminal';
 
-/** How every file of one run is audited. Plain data: it is sent to other threads. */
+/** How every file of one run is audited. Plain data: it is sent to other processes. */
 export interface AuditSettings {
   /** "workbook": the one on the file's own sheet 评分规则, else by evidence. "auto": always by evidence. */
   readonly profile: RuleProfile | 'auto' | 'workbook';

@@ -1,12 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
 import { unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
 import type { AuditSettings } from './audit-one';
+import type { WorkerMessage } from './audit-worker';
 
 export interface AuditPoolOptions {
-  /** The built script that each thread runs. */
+  /** The built script that each process runs. */
   readonly script: string;
   readonly settings: AuditSettings;
-  /** Threads at most. */
+  /** Processes at most. */
   readonly jobs: number;
   onDone?(done: number, total: number): void;
   /** Milliseconds after which a file is given up. */
@@ -14,19 +15,20 @@ export interface AuditPoolOptions {
 }
 
 /**
- * Memory that one file may take in a thread, in MB: with what lies outside of the heap — the file's bytes, its XML, the
- * program twice — the process stays below 512.
+ * Memory that one file may take in a process, in MB: with what lies outside of the heap — the file's bytes, its XML, the
+ * program — the process stays below 512.
  */
 const MEMORY_LIMIT = 272;
 /** For what is thrown away at once; without a bound it takes another eighth of a gigabyte. */
-const YOUNG_LIMIT = 32;
+const YOUNG_LIMIT = 16;
 const TIMEOUT = 120_000;
 
 /**
- * Audits files on several threads, in the order given. A file that takes too long or too much memory costs only its own
- * thread: the file comes back with an error and the others go on.
+ * Audits files in several processes, in the order given. A file that takes too long or too much memory costs only its own
+ * process: the file comes back with an error and the others go on. Processes rather than threads: two threads of one
+ * process share its collector and were a fifth slower on two cores.
  */
-export async function auditInThreads(
+export async function auditInProcesses(
   files: readonly string[],
   options: AuditPoolOptions,
 ): Promise<FileAudit[]> {
@@ -34,34 +36,53 @@ export async function auditInThreads(
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
-    let worker: Worker | null = null;
+    let worker: ChildProcess | null = null;
     for (let at = next++; at < files.length; at = next++) {
       const file = files[at] ?? '';
       worker ??= startWorker(options);
       const outcome = await auditOn(worker, file, options.timeout ?? TIMEOUT);
       results[at] = outcome.audit;
       if (!outcome.alive) {
-        await worker.terminate();
+        worker.kill('SIGKILL');
         worker = null;
       }
       done += 1;
       options.onDone?.(done, files.length);
     }
-    await worker?.terminate();
+    worker?.disconnect();
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(options.jobs, files.length)) }, work));
   return results;
 }
 
-function startWorker({ script, settings }: AuditPoolOptions): Worker {
-  return new Worker(script, {
-    workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: YOUNG_LIMIT },
+function startWorker({ script, settings }: AuditPoolOptions): ChildProcess {
+  const worker = fork(script, [], {
+    execArgv: [
+      `--max-old-space-size=${String(MEMORY_LIMIT)}`,
+      `--max-semi-space-size=${String(YOUNG_LIMIT)}`,
+    ],
+    // What V8 prints when memory runs out is told by us, with the file's name.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
   });
+  send(worker, { settings });
+  return worker;
+}
+
+function send(worker: ChildProcess, message: WorkerMessage): void {
+  // A process that has just died is heard of by its exit.
+  worker.send(message, () => undefined);
+}
+
+/** How V8 ends a process whose memory has run out: by its own abort, as each system tells it. */
+function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return (
+    signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL' || code === 134 || code === 0xc0000409
+  );
 }
 
 function auditOn(
-  worker: Worker,
+  worker: ChildProcess,
   file: string,
   timeout: number,
 ): Promise<{ readonly audit: FileAudit; readonly alive: boolean }> {
@@ -69,24 +90,26 @@ function auditOn(
     const finish = (audit: FileAudit, alive: boolean): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      // A process that is given up may still complain: nobody listens any more.
+      worker.on('error', () => undefined);
       resolve({ audit, alive });
     };
     const fail = (why: string): void => {
       finish(unreadableFile(file, `${file}：${why}，已跳过。请单独检查这个文件。`), false);
     };
-    const onMessage = (audit: FileAudit): void => {
-      finish(audit, true);
+    const onMessage = (audit: unknown): void => {
+      finish(audit as FileAudit, true);
     };
-    const onError = (error: Error & { code?: string }): void => {
-      fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? '占用内存过多' : `审计时程序出错（${error.message}）`);
+    const onError = (error: Error): void => {
+      fail(`审计时程序出错（${error.message}）`);
     };
-    const onExit = (): void => {
-      fail('审计线程意外结束');
+    const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
+      fail(isOutOfMemory(code, signal) ? '占用内存过多' : '审计时程序出错');
     };
     const timer = setTimeout(() => {
       fail('审计超时');
     }, timeout);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(file);
+    send(worker, { file });
   });
 }

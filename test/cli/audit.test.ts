@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditInThreads } from '../../src/cli/audit-pool';
+import { auditInProcesses } from '../../src/cli/audit-pool';
 import { listFiles } from '../../src/cli/list-files';
 import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
@@ -150,29 +150,27 @@ describe('files of a folder', () => {
   });
 });
 
-describe('auditing on threads', () => {
+describe('auditing in processes', () => {
   const script = (body: string): string => {
     const file = join(mkdtempSync(join(tmpdir(), 'audit-')), 'worker.js');
-    writeFileSync(file, `const { parentPort } = require('node:worker_threads');\n${body}`);
+    writeFileSync(file, `process.on('message', ({ file }) => { if (file === undefined) return; ${body} });`);
     return file;
   };
-  const answer = `parentPort.postMessage({ file, error: null, profile: null, tables: [], findings: [], ignored: [], gaps: [] })`;
+  const answer = `process.send({ file, error: null, profile: null, tables: [], findings: [], ignored: [], gaps: [] })`;
   const settings = { profile: 'auto', off: [] } as const;
 
   test('results come in the order of the files, whoever is done first', async () => {
-    const worker = script(
-      `parentPort.on('message', (file) => setTimeout(() => ${answer}, file === 'a' ? 80 : 1));`,
-    );
-    const audits = await auditInThreads(['a', 'b', 'c'], { script: worker, settings, jobs: 2 });
+    const worker = script(`setTimeout(() => ${answer}, file === 'a' ? 80 : 1);`);
+    const audits = await auditInProcesses(['a', 'b', 'c'], { script: worker, settings, jobs: 2 });
     expect(audits.map(({ file }) => file)).toEqual(['a', 'b', 'c']);
   });
 
-  test('a file that breaks its thread, or never ends, costs only itself', async () => {
+  test('a file that breaks its process, or never ends, costs only itself', async () => {
     const worker = script(
-      `parentPort.on('message', (file) => { if (file === 'dies') throw new Error('x'); if (file === 'hangs') { for (;;); } ${answer}; });`,
+      `if (file === 'dies') throw new Error('x'); if (file === 'hangs') { for (;;); } ${answer};`,
     );
     const files = ['dies', 'good', 'hangs', 'fine'];
-    const audits = await auditInThreads(files, { script: worker, settings, jobs: 1, timeout: 1500 });
+    const audits = await auditInProcesses(files, { script: worker, settings, jobs: 1, timeout: 1500 });
     expect(audits.map(({ error }) => error === null)).toEqual([false, true, false, true]);
     expect(audits[0]?.error).toContain('dies');
     expect(audits[2]?.error).toContain('超时');
@@ -180,17 +178,17 @@ describe('auditing on threads', () => {
 
   test('a file that takes too much memory is named, and the others go on', async () => {
     const worker = script(
-      `parentPort.on('message', (file) => { if (file === 'large') { const held = []; for (;;) held.push(new Array(10000).fill(held.length + 0.5)); } ${answer}; });`,
+      `if (file === 'large') { const held = []; for (;;) held.push(new Array(10000).fill(held.length + 0.5)); } ${answer};`,
     );
-    const audits = await auditInThreads(['large', 'good'], { script: worker, settings, jobs: 1 });
+    const audits = await auditInProcesses(['large', 'good'], { script: worker, settings, jobs: 1 });
     expect(audits[0]?.error).toBe('large：占用内存过多，已跳过。请单独检查这个文件。');
     expect(audits[1]?.error).toBeNull();
   });
 
   test('progress counts every file', async () => {
-    const worker = script(`parentPort.on('message', (file) => ${answer});`);
+    const worker = script(`${answer};`);
     const seen: number[] = [];
-    await auditInThreads(['a', 'b', 'c'], {
+    await auditInProcesses(['a', 'b', 'c'], {
       script: worker,
       settings,
       jobs: 2,

@@ -6,14 +6,14 @@ import { REPORT_FORMS, reportDate } from '../../app/report-files';
 import { VERSION } from '../../app/version';
 import type { FileAudit } from '../../core/audit/report/audit-report';
 import { auditOne, type AuditSettings } from '../audit-one';
-import { auditInThreads } from '../audit-pool';
+import { auditInProcesses } from '../audit-pool';
 import { givenProfile } from '../choose-profile';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { listFiles } from '../list-files';
 import type { Terminal } from '../terminal';
 
-/** Where the threads' script stands beside the built command line. */
+/** Where the processes' script stands beside the built command line. */
 const WORKER_SCRIPT = join(__dirname, 'audit-worker.js');
 
 /** The full audit of files and folders. */
@@ -79,9 +79,9 @@ async function auditAll(
   const onDone = (done: number, total: number): void => {
     if (total > 1) terminal.progress?.(`审计 ${String(done)}/${String(total)}`, done === total);
   };
-  // A single file has a thread too: only there can the memory that it takes be bounded.
+  // A single file has a process too: only there can the memory that it takes be bounded.
   if (existsSync(WORKER_SCRIPT)) {
-    return auditInThreads(files, { script: WORKER_SCRIPT, settings, jobs, onDone });
+    return auditInProcesses(files, { script: WORKER_SCRIPT, settings, jobs, onDone });
   }
   const audits: FileAudit[] = [];
   for (const file of files) {
