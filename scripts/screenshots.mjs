@@ -31,7 +31,8 @@ async function openWorkbench(viewport, colorScheme) {
   await page.goto(`http://localhost:${String(server.port)}/`);
   const pane = page.frameLocator('iframe');
   await pane.getByText('分值合计').waitFor({ timeout: LOADING_MS });
-  await page.waitForTimeout(1500);
+  // The spreadsheet fits its zoom to the form once all of it has started.
+  await page.waitForTimeout(5000);
   return { page, pane };
 }
 
