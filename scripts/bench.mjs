@@ -165,7 +165,7 @@ const rows = [
   [
     '改一个数',
     `${String(Math.max(...typed.map(({ syncs }) => syncs)))} 次 sync，${median(typed.map(({ milliseconds }) => milliseconds)).toFixed(0)} ms`,
-    '从表格里的改动到窗格得分、问题都对，含重算和 120 ms 的等待，不含绘图',
+    '从表格里的改动到窗格得分、问题都对，含重算和 50 ms 的等待，不含绘图',
   ],
   [
     '文件大小',

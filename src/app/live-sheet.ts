@@ -38,7 +38,8 @@ export interface LiveState {
 /** Runs a function later; returns the function that takes it back. Tests pass their own. */
 export type Schedule = (run: () => void, milliseconds: number) => () => void;
 
-const SETTLE_MILLISECONDS = 120;
+/** Long enough for the events of one edit to come together; the host itself waits until formulas are calculated. */
+const SETTLE_MILLISECONDS = 50;
 
 const later: Schedule = (run, milliseconds) => {
   const timer = setTimeout(run, milliseconds);
