@@ -39,7 +39,8 @@ export async function auditInProcesses(
     let worker: ChildProcess | null = null;
     for (let at = next++; at < files.length; at = next++) {
       const file = files[at] ?? '';
-      worker ??= startWorker(options);
+      // One that ended after its last answer is replaced, not waited for.
+      if (worker?.connected !== true) worker = startWorker(options);
       const outcome = await auditOn(worker, file, options.timeout ?? TIMEOUT);
       results[at] = outcome.audit;
       if (!outcome.alive) {
@@ -65,6 +66,8 @@ function startWorker({ script, settings }: AuditPoolOptions): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+  // What goes wrong between two files, or after a process was given up, is nobody's error.
+  worker.on('error', () => undefined);
   send(worker, { settings });
   return worker;
 }
@@ -90,8 +93,6 @@ function auditOn(
     const finish = (audit: FileAudit, alive: boolean): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      // A process that is given up may still complain: nobody listens any more.
-      worker.on('error', () => undefined);
       resolve({ audit, alive });
     };
     const fail = (why: string): void => {
