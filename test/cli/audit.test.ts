@@ -185,19 +185,6 @@ describe('auditing in processes', () => {
     expect(audits[1]?.error).toBeNull();
   });
 
-  test('many files leave no listeners behind', async () => {
-    const warnings: Error[] = [];
-    const hear = (warning: Error): void => {
-      warnings.push(warning);
-    };
-    process.on('warning', hear);
-    const files = Array.from({ length: 30 }, (_, index) => String(index));
-    await auditInProcesses(files, { script: script(`${answer};`), settings, jobs: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    process.off('warning', hear);
-    expect(warnings).toEqual([]);
-  });
-
   test('progress counts every file', async () => {
     const worker = script(`${answer};`);
     const seen: number[] = [];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/source-files';
@@ -30,6 +30,22 @@ describe('bin/ziping.mjs', () => {
       expect(ziping('check', '自评.xlsx', '--fail-on', 'never').status).toBe(0);
       expect(ziping('check', 'none.xlsx').status).toBe(2);
       expect(ziping().status).toBe(2);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'audits more files in one process than Node takes listeners, without a word on the screen',
+    () => {
+      const table = join(ROOT, 'test', 'fixtures', 'tables', '001-1.json');
+      expect(ziping('new', table, '-o', '一份.xlsx').status).toBe(0);
+      mkdirSync(join(folder, '报送'));
+      for (let copy = 1; copy <= 12; copy += 1) {
+        copyFileSync(join(folder, '一份.xlsx'), join(folder, '报送', `${String(copy)}.xlsx`));
+      }
+      const { stdout, stderr } = ziping('audit', '报送', '-j', '1', '--format', 'json', '--fail-on', 'never');
+      expect((JSON.parse(stdout) as { files: unknown[] }).files).toHaveLength(12);
+      expect(stderr).not.toContain('Warning');
     },
     TIMEOUT_MS,
   );
