@@ -1,4 +1,5 @@
 import type { Cell, CellValue as HucreValue, DataValidation, Sheet, Workbook } from 'hucre/xlsx';
+import { interned } from '../../core/formula/interned';
 import { shiftFormula } from '../../core/formula/shift-formula';
 import { parseRange, type CellRange } from '../../core/workbook/address';
 import {
@@ -102,9 +103,9 @@ function formulaOf(
   masters: ReadonlyMap<number, { readonly formula: string; readonly row: number; readonly column: number }>,
 ): string | null {
   if (cell.formula === undefined) return null;
-  if (cell.formula !== '') return `=${cell.formula.replace(/^=/u, '')}`;
+  if (cell.formula !== '') return interned(cell.formula.startsWith('=') ? cell.formula : `=${cell.formula}`);
   const master = cell.formulaSharedIndex === undefined ? undefined : masters.get(cell.formulaSharedIndex);
-  return master === undefined ? null : shiftFormula(master.formula, master, at);
+  return master === undefined ? null : interned(shiftFormula(master.formula, master, at));
 }
 
 /** An error cell's value is its text; the type tells it from a text that happens to read "#REF!". */

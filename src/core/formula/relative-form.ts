@@ -1,4 +1,6 @@
 import type { CellAddress } from '../workbook/address';
+import { cellKey } from '../workbook/snapshot';
+import { interned } from './interned';
 import type { FormulaReference } from './reference';
 import { formulaTokens } from './tokens';
 
@@ -7,18 +9,24 @@ import { formulaTokens } from './tokens';
  * blanks dropped. Two cells of a column with different forms do not calculate the same thing.
  */
 export function relativeForm(formula: string, at: CellAddress): string {
-  const key = `${String(at.row)},${String(at.column)}${formula}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const form = formOf(formula, at);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(key, form);
+  let forms = cache.get(formula);
+  if (forms === undefined) {
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    forms = new Map();
+    cache.set(formula, forms);
+  }
+  const place = cellKey(at.row, at.column);
+  let form = forms.get(place);
+  if (form === undefined) {
+    form = interned(formOf(formula, at));
+    forms.set(place, form);
+  }
   return form;
 }
 
 /** Files of one office have the same formulas in the same places. */
 const CACHE_LIMIT = 20_000;
-const cache = new Map<string, string>();
+const cache = new Map<string, Map<number, string>>();
 
 function formOf(formula: string, at: CellAddress): string {
   let form = '';
