@@ -37,9 +37,27 @@ export function profileInUse(workbook: WorkbookSnapshot, storedId: string | null
       ? { profile: defaultProfile(), source: 'default', problems: [] }
       : { profile: stored, source: 'settings', problems: [] };
   if (sheet === undefined) return fallback;
-  const parsed = profileFromRows(sheetRows(sheet));
+  const parsed = parsedRows(sheetRows(sheet));
   if (parsed.ok) return { profile: parsed.profile, source: 'sheet', problems: [] };
   return { ...fallback, problems: parsed.problems };
+}
+
+type ParsedProfile = ReturnType<typeof profileFromRows>;
+
+const parsedProfiles = new Map<string, ParsedProfile>();
+/** A folder of files is mostly scored by one profile, or by a few. */
+const MOST_PROFILES = 50;
+
+/** The same entries are read once: the thousand files of a bureau bear one sheet 评分规则. */
+function parsedRows(rows: readonly (readonly string[])[]): ParsedProfile {
+  const key = JSON.stringify(rows);
+  let parsed = parsedProfiles.get(key);
+  if (parsed === undefined) {
+    parsed = profileFromRows(rows);
+    if (parsedProfiles.size >= MOST_PROFILES) parsedProfiles.clear();
+    parsedProfiles.set(key, parsed);
+  }
+  return parsed;
 }
 
 /** The profile id that the user chose in the pane for this workbook, or null. */

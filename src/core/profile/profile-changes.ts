@@ -15,8 +15,19 @@ export interface ProfileChange {
 /** What a profile is called and what is said about it, which is no rule. */
 const NO_RULES: ReadonlySet<string> = new Set(['方案名称', '方案说明']);
 
+const known = new WeakMap<RuleProfile, readonly ProfileChange[]>();
+
 /** The entries in which a profile differs from the preset of its id, in the order of the sheet; none for one of its own id. */
 export function profileChanges(profile: RuleProfile): readonly ProfileChange[] {
+  let changes = known.get(profile);
+  if (changes === undefined) {
+    changes = changesOf(profile);
+    known.set(profile, changes);
+  }
+  return changes;
+}
+
+function changesOf(profile: RuleProfile): readonly ProfileChange[] {
   const preset = presetById(profile.id);
   if (preset === null || preset === profile) return [];
   const [before, now] = [rulesOf(preset), rulesOf(profile)];
