@@ -3,7 +3,7 @@ import { expectedTiers } from '../profile/expected-tiers';
 import type { RuleProfile } from '../profile/rule-profile';
 import { tierOf } from '../table/labels';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import { tableScores } from '../recognise/score-recognised';
+import { tableValues } from '../recognise/score-recognised';
 import { figure, sumOf } from './figures';
 import { isQualitative, saysDirection, textOf, totalFundRow } from './rows';
 import { projectYear } from './project-year';
@@ -44,11 +44,12 @@ export function tableUnderProfiles(
 ): readonly TableUnderProfile[] {
   // Presets that differ only in name and citation score alike.
   const done = new Map<string, TableUnderProfile>();
+  const year = projectYear(table);
   return profiles.map((profile) => {
     const key = scoringKey(profile);
     const same = done.get(key);
-    if (same !== undefined) return { ...same, profile, inForce: isInForce(profile, projectYear(table)) };
-    const result = weigh(table, profile);
+    if (same !== undefined) return { ...same, profile, inForce: isInForce(profile, year) };
+    const result = weigh(table, profile, year);
     done.set(key, result);
     return result;
   });
@@ -129,7 +130,7 @@ function wellFounded(
   return best.explained - usual.explained < LEAST_LEAD && usual.inForce ? usual : best;
 }
 
-function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile {
+function weigh(table: RecognisedTable, profile: RuleProfile, year: number | null): TableUnderProfile {
   let explained = 0;
   let judged = 0;
   const witness = (printed: Decimal | null, expected: Decimal | string | null): void => {
@@ -137,14 +138,10 @@ function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile 
     judged += 1;
     if (printed.equals(typeof expected === 'string' ? constant(expected) : expected)) explained += 1;
   };
-  const scores = tableScores(table, profile);
-  table.indicators.forEach((row, at) => {
-    // A judged row says nothing of the rule, a guessed direction says little.
-    if (isQualitative(row) || !saysDirection(row)) return;
-    witness(figure(row.cells.score), scores.indicators[at]?.value ?? null);
-  });
+  const scores = tableValues(table, profile);
+  for (const { at, score } of witnessRows(table)) witness(score, scores.indicators[at] ?? null);
   const fund = totalFundRow(table);
-  witness(figure(fund?.cells.score), scores.funds.score.value);
+  witness(figure(fund?.cells.score), scores.execution);
   witness(figure(fund?.cells.weight), profile.executionRate.weight);
   const weights = tierWeights(table);
   for (const { members, weight } of expectedTiers(profile, new Set(weights.keys()))) {
@@ -156,12 +153,43 @@ function weigh(table: RecognisedTable, profile: RuleProfile): TableUnderProfile 
     profile,
     explained,
     judged,
-    inForce: isInForce(profile, projectYear(table)),
-    total: scores.total.value,
+    inForce: isInForce(profile, year),
+    total: scores.total,
   };
 }
 
-function tierWeights(table: RecognisedTable): Map<string, Decimal> {
+/** The measured rows that say their direction, with the score they print: a judged row says nothing of the rule, a guessed direction little. */
+function witnessRows(table: RecognisedTable): readonly WitnessRow[] {
+  let rows = witnesses.get(table);
+  if (rows === undefined) {
+    rows = table.indicators.flatMap((row, at) =>
+      isQualitative(row) || !saysDirection(row) ? [] : [{ at, score: figure(row.cells.score) }],
+    );
+    witnesses.set(table, rows);
+  }
+  return rows;
+}
+
+interface WitnessRow {
+  readonly at: number;
+  readonly score: Decimal | null;
+}
+
+const witnesses = new WeakMap<RecognisedTable, readonly WitnessRow[]>();
+
+/** What each tier weighs in the table; the same under every profile. */
+function tierWeights(table: RecognisedTable): ReadonlyMap<string, Decimal> {
+  let weights = tiers.get(table);
+  if (weights === undefined) {
+    weights = tierSums(table);
+    tiers.set(table, weights);
+  }
+  return weights;
+}
+
+const tiers = new WeakMap<RecognisedTable, ReadonlyMap<string, Decimal>>();
+
+function tierSums(table: RecognisedTable): ReadonlyMap<string, Decimal> {
   const parts = new Map<string, Decimal[]>();
   for (const row of table.indicators) {
     const tier = tierOf(textOf(row, 'l1'))?.tier;

@@ -1,4 +1,5 @@
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
+import { onceARow } from './once-a-row';
 import { fromCellNumber, type Decimal } from '../number/decimal';
 import {
   directionInTarget,
@@ -14,21 +15,8 @@ import { parseTextNumber } from '../scoring/text-number';
 import type { IndicatorField } from '../table/layout';
 import type { CellRange } from '../workbook/address';
 
-/** A row never changes, and many rules ask it the same: each answer is worked out once. */
-function remembered<T>(read: (row: RecognisedIndicator) => T): (row: RecognisedIndicator) => T {
-  const answers = new WeakMap<RecognisedIndicator, { readonly answer: T }>();
-  return (row) => {
-    let known = answers.get(row);
-    if (known === undefined) {
-      known = { answer: read(row) };
-      answers.set(row, known);
-    }
-    return known.answer;
-  };
-}
-
 /** 三级指标 of a row, on one line. */
-export const subjectOf = remembered((row: RecognisedIndicator): string => {
+export const subjectOf = onceARow((row: RecognisedIndicator): string => {
   return (row.cells.l3?.text ?? '').replace(/\s+/gu, '');
 });
 
@@ -38,12 +26,12 @@ export function textOf(row: RecognisedIndicator, field: IndicatorField): string 
 }
 
 /** 指标性质 as it stands in the row; "" where it says none. */
-export const natureOf = remembered((row: RecognisedIndicator): Nature => {
+export const natureOf = onceARow((row: RecognisedIndicator): Nature => {
   return normaliseNature(textOf(row, 'nature'));
 });
 
 /** What the row itself says of its direction, in its column or in the aid beside the form; "" when it says nothing. */
-export const statedDirection = remembered((row: RecognisedIndicator): Direction => {
+export const statedDirection = onceARow((row: RecognisedIndicator): Direction => {
   const inColumn = normaliseDirection(textOf(row, 'direction'));
   if (inColumn !== '') return inColumn;
   const inNature = normaliseDirection(textOf(row, 'nature'));
@@ -75,7 +63,7 @@ export function isCost(row: RecognisedIndicator): boolean {
 }
 
 /** The direction that the row says, or else the one that its values and its category suggest. */
-export const directionOf = remembered((row: RecognisedIndicator): Direction => {
+export const directionOf = onceARow((row: RecognisedIndicator): Direction => {
   const stated = statedDirection(row);
   if (stated !== '') return stated;
   const nature = natureOf(row);
@@ -114,7 +102,7 @@ export interface Measures {
  * Target and actual value of the row as numbers of one unit; null where one of them is no number, a date, or counts
  * something else than the other ("1年" beside "12个月").
  */
-export const measuresOf = remembered((row: RecognisedIndicator): Measures | null => {
+export const measuresOf = onceARow((row: RecognisedIndicator): Measures | null => {
   const [target, actual] = [row.cells.target, row.cells.actual];
   const pair = { target: measure(target), actual: measure(actual) };
   if (pair.target === null || pair.actual === null) return null;

@@ -4,9 +4,10 @@ import type { Derived } from '../scoring/derived';
 import { denominatorOf, executionRate, executionScore } from '../scoring/execution-rate';
 import { grade } from '../scoring/grade';
 import { scoreIndicator, type IndicatorInput } from '../scoring/indicator-score';
-import { totalScore } from '../scoring/total';
+import { totalScore, totalValue, type TotalInput } from '../scoring/total';
 import { amount, figure, sumOf } from './figures';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
+import { onceARow } from './once-a-row';
 import { categoryOf, directionOf, isQualitative, measuresOf, subjectOf, totalFundRow } from './row-values';
 
 /** The scores that the rules give for a table as it stands, whatever figures it prints. */
@@ -43,29 +44,13 @@ export function tableScores(table: RecognisedTable, profile: RuleProfile): Score
 const wholes = new WeakMap<RecognisedTable, WeakMap<RuleProfile, ScoredTable>>();
 
 function scoresOf(table: RecognisedTable, profile: RuleProfile): ScoredTable {
-  const funds = totalFundRow(table)?.cells;
-  const money = {
-    initial: amount(funds?.initial),
-    budget: amount(funds?.budget),
-    executed: amount(funds?.executed),
-    weight: figure(funds?.weight),
-  };
-  const denominator = denominatorOf(money, profile);
+  const money = moneyOf(table);
   const score = executionScore(money, profile);
   const indicators = rowScores(table, profile);
-  const total = totalScore(
-    {
-      indicatorScores: indicators.map(({ value }) => value),
-      executionScore: score.value,
-      executionWeight: money.weight,
-      executed: money.executed,
-      denominator,
-    },
-    profile,
-  );
+  const total = totalScore(totalInput(money, valuesOf(indicators), score.value, profile), profile);
   const weights = table.indicators.map(({ cells }) => figure(cells.weight) ?? new Decimal(0));
   return {
-    funds: { rate: executionRate(money.executed, denominator), score },
+    funds: { rate: executionRate(money.executed, denominatorOf(money, profile)), score },
     indicators,
     total,
     grade: grade(total.value, profile),
@@ -73,21 +58,123 @@ function scoresOf(table: RecognisedTable, profile: RuleProfile): ScoredTable {
   };
 }
 
+/** The figures of a `ScoredTable` alone, for whoever compares profiles and shows no derivation. */
+export interface TableValues {
+  readonly execution: Decimal | null;
+  readonly indicators: readonly (Decimal | null)[];
+  readonly total: Decimal | null;
+}
+
+/** As `tableScores`, figures only. Parts that two profiles score alike are calculated once. */
+export function tableValues(table: RecognisedTable, profile: RuleProfile): TableValues {
+  const known: TableParts = parts.get(table) ?? {
+    executions: new Map(),
+    rows: new Map(),
+    money: moneyOf(table),
+  };
+  parts.set(table, known);
+  const { money } = known;
+  const keys = keysOf(profile);
+  let execution = known.executions.get(keys.execution);
+  if (execution === undefined) {
+    execution = executionScore(money, profile).value;
+    known.executions.set(keys.execution, execution);
+  }
+  let indicators = known.rows.get(keys.rows);
+  if (indicators === undefined) {
+    indicators = valuesOf(rowScores(table, profile));
+    known.rows.set(keys.rows, indicators);
+  }
+  const total = totalValue(totalInput(money, indicators, execution, profile), profile);
+  return { execution, indicators, total };
+}
+
+interface TableParts {
+  readonly money: Money;
+  readonly executions: Map<string, Decimal | null>;
+  readonly rows: Map<string, readonly (Decimal | null)[]>;
+}
+
+const parts = new WeakMap<RecognisedTable, TableParts>();
+
+interface Money {
+  readonly initial: Decimal | null;
+  readonly budget: Decimal | null;
+  readonly executed: Decimal | null;
+  readonly weight: Decimal | null;
+}
+
+function moneyOf(table: RecognisedTable): Money {
+  const funds = totalFundRow(table)?.cells;
+  return {
+    initial: amount(funds?.initial),
+    budget: amount(funds?.budget),
+    executed: amount(funds?.executed),
+    weight: figure(funds?.weight),
+  };
+}
+
+function totalInput(
+  money: Money,
+  indicatorScores: readonly (Decimal | null)[],
+  execution: Decimal | null,
+  profile: RuleProfile,
+): TotalInput {
+  return {
+    indicatorScores,
+    executionScore: execution,
+    executionWeight: money.weight,
+    executed: money.executed,
+    denominator: denominatorOf(money, profile),
+  };
+}
+
+function valuesOf(scores: readonly Derived[]): (Decimal | null)[] {
+  return scores.map(({ value }) => value);
+}
+
 const scored = new WeakMap<RecognisedTable, Map<string, readonly Derived[]>>();
-const rowRules = new WeakMap<RuleProfile, string>();
+
+/** What of a profile decides the rows' scores, and what the execution score, as texts. */
+interface RuleKeys {
+  /** With the citations, which a derivation names. */
+  readonly derivations: string;
+  readonly rows: string;
+  readonly execution: string;
+}
+
+const ruleKeys = new WeakMap<RuleProfile, RuleKeys>();
+
+function keysOf(profile: RuleProfile): RuleKeys {
+  let keys = ruleKeys.get(profile);
+  if (keys === undefined) {
+    const { forward, equal, reverse, qualitative, rounding, total, executionRate: execution } = profile;
+    const rows = [forward, equal, reverse, qualitative, rounding, total.withoutCostShare];
+    keys = {
+      derivations: JSON.stringify(rows),
+      rows: withoutCitations(rows),
+      execution: withoutCitations([execution, rounding]),
+    };
+    ruleKeys.set(profile, keys);
+  }
+  return keys;
+}
+
+function withoutCitations(rules: unknown): string {
+  return JSON.stringify(rules, (name, value: unknown) => (name === 'citation' ? undefined : value));
+}
 
 /** Profiles that differ in weights, grades or money alone score every row alike: each table is scored once for all of them. */
 function rowScores(table: RecognisedTable, profile: RuleProfile): readonly Derived[] {
-  let key = rowRules.get(profile);
-  if (key === undefined) {
-    const { forward, equal, reverse, qualitative, rounding, total } = profile;
-    key = JSON.stringify([forward, equal, reverse, qualitative, rounding, total.withoutCostShare]);
-    rowRules.set(profile, key);
-  }
+  const key = keysOf(profile).derivations;
   const known = scored.get(table) ?? new Map<string, readonly Derived[]>();
   scored.set(table, known);
-  const scores = known.get(key) ?? table.indicators.map((row) => rowScore(row, profile, alikeUnder(key)));
-  known.set(key, scores);
+  let scores = known.get(key);
+  if (scores === undefined) {
+    const rows = alikeUnder(key);
+    scores = table.indicators.map((row) => rowScore(row, profile, rows));
+    known.set(key, scores);
+  }
   return scores;
 }
 
@@ -118,21 +205,14 @@ function rowScore(row: RecognisedIndicator, profile: RuleProfile, known: Map<str
   return derived;
 }
 
-const rowKeys = new WeakMap<RecognisedIndicator, string>();
-
 /** All that a row's score depends on but its name, as a text. */
-function keyOf(row: RecognisedIndicator): string {
-  let key = rowKeys.get(row);
-  if (key === undefined) {
-    const direction = directionOf(row);
-    const isJudged = isQualitative(row) || direction === '定性';
-    const { target, actual, weight, score } = row.cells;
-    const judged = isJudged ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '';
-    key = `${direction}\u0000${judged}\u0000${categoryOf(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;
-    rowKeys.set(row, key);
-  }
-  return key;
-}
+const keyOf = onceARow((row): string => {
+  const direction = directionOf(row);
+  const isJudged = isQualitative(row) || direction === '定性';
+  const { target, actual, weight, score } = row.cells;
+  const judged = isJudged ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '';
+  return `${direction}\u0000${judged}\u0000${categoryOf(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;
+});
 
 /** All of a cell that its number is read from. */
 function written(cell: FieldCell | undefined): string {

@@ -36,32 +36,60 @@ export interface TotalReferences {
  */
 export function totalScore(input: TotalInput, profile: RuleProfile): Derived {
   const { citation } = profile.total;
-  const rows = input.indicatorScores.filter((score) => score !== null);
-  if (rows.length === 0 && input.executionScore === null) return derivedBlank('还没有得分', '总分', citation);
-  const indicators = rows.reduce((sum, score) => sum.plus(score), new DecimalJs(0));
-  let sum = indicators.plus(input.executionScore ?? 0);
-  let derivation = `指标得分 ${decimalText(indicators)} + 执行率得分 ${decimalText(input.executionScore ?? new DecimalJs(0))} = ${decimalText(sum)}`;
+  const found = totalSteps(input, profile);
+  if (found === null) return derivedBlank('还没有得分', '总分', citation);
+  const { indicators, execution, sum, rescaled, cap, value, limited } = found;
+  let derivation = `指标得分 ${decimalText(indicators)} + 执行率得分 ${decimalText(execution)} = ${decimalText(sum)}`;
   let rule = '总分，各项得分之和';
-  const rest = rescaleDivisor(input, profile);
-  if (rest !== null) {
-    sum = sum.times(profile.total.maximum).dividedBy(rest);
-    derivation += `，× ${profile.total.maximum} ÷ ${decimalText(rest)} = ${decimalText(sum)}`;
+  if (rescaled !== null) {
+    derivation += `，× ${profile.total.maximum} ÷ ${decimalText(rescaled.rest)} = ${decimalText(rescaled.sum)}`;
     rule = '总分，无预算，折算为满分';
   }
-  const cap = capByRate(input, profile);
-  if (cap !== null && sum.gt(cap.cap)) {
-    sum = new DecimalJs(cap.cap);
+  if (cap !== null) {
     derivation += `，执行率 ${percentText(cap.rate)} 低于 ${percentText(new DecimalJs(cap.below))}，不超过 ${cap.cap}`;
     rule = '总分，因执行率低而封顶';
   }
-  if (sum.gt(profile.total.maximum)) {
-    sum = new DecimalJs(profile.total.maximum);
+  if (limited.isFull) {
     derivation += `，不超过 ${profile.total.maximum}`;
     rule = '总分，封顶';
   }
-  const value = roundScore(sum, TOTAL_DECIMALS);
-  if (!value.eq(sum)) derivation += ` → ${decimalText(value)}`;
+  if (!value.eq(limited.sum)) derivation += ` → ${decimalText(value)}`;
   return { value, derivation, rule, citation };
+}
+
+/** The 总分 of `totalScore` alone, for whoever compares many and shows none. */
+export function totalValue(input: TotalInput, profile: RuleProfile): Decimal | null {
+  return totalSteps(input, profile)?.value ?? null;
+}
+
+interface TotalSteps {
+  readonly indicators: Decimal;
+  readonly execution: Decimal;
+  readonly sum: Decimal;
+  readonly rescaled: { readonly rest: Decimal; readonly sum: Decimal } | null;
+  /** The cap that was reached. */
+  readonly cap: RateCap | null;
+  /** After the maximum. */
+  readonly limited: { readonly isFull: boolean; readonly sum: Decimal };
+  readonly value: Decimal;
+}
+
+function totalSteps(input: TotalInput, profile: RuleProfile): TotalSteps | null {
+  const rows = input.indicatorScores.filter((score) => score !== null);
+  if (rows.length === 0 && input.executionScore === null) return null;
+  const indicators = rows.reduce((total, score) => total.plus(score), new DecimalJs(0));
+  const execution = input.executionScore ?? new DecimalJs(0);
+  const sum = indicators.plus(execution);
+  const rest = rescaleDivisor(input, profile);
+  const rescaled = rest === null ? null : { rest, sum: sum.times(profile.total.maximum).dividedBy(rest) };
+  const before = rescaled?.sum ?? sum;
+  const reached = capByRate(input, profile);
+  const cap = reached !== null && before.gt(reached.cap) ? reached : null;
+  const capped = cap === null ? before : new DecimalJs(cap.cap);
+  const isFull = capped.gt(profile.total.maximum);
+  const limited = isFull ? new DecimalJs(profile.total.maximum) : capped;
+  const value = roundScore(limited, TOTAL_DECIMALS);
+  return { indicators, execution, sum, rescaled, cap, limited: { isFull, sum: limited }, value };
 }
 
 /** 100 − 10 when the project has no budget and the profile rescales; else null. */
@@ -73,12 +101,16 @@ function rescaleDivisor(input: TotalInput, profile: RuleProfile): Decimal | null
   return rest.gt(0) ? rest : null;
 }
 
-function capByRate(
-  input: TotalInput,
-  profile: RuleProfile,
-): { readonly rate: Decimal; readonly below: string; readonly cap: string } | null {
+interface RateCap {
+  readonly rate: Decimal;
+  readonly below: string;
+  readonly cap: string;
+}
+
+function capByRate(input: TotalInput, profile: RuleProfile): RateCap | null {
   const { executed, denominator } = input;
   if (executed === null || denominator === null || denominator.lte(0)) return null;
+  if (profile.total.capsByRate.length === 0) return null;
   const rate = forComparison(executed.dividedBy(denominator));
   const step = profile.total.capsByRate.find(({ below }) => rate.lt(below));
   return step === undefined ? null : { rate, ...step };
