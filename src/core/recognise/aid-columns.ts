@@ -2,7 +2,7 @@ import { LAYOUTS } from '../table/layouts';
 import { normaliseText } from '../table/labels';
 import type { AidField } from '../table/layout';
 import type { IndicatorHeader } from './find-headers';
-import { isAidMarker } from './headings';
+import { MARK } from './cell-marks';
 import type { SheetGrid } from './sheet-grid';
 
 const AID_HEADINGS: ReadonlyMap<string, AidField> = new Map(
@@ -18,7 +18,10 @@ export function findAidColumns(
   const columns: Partial<Record<AidField, number>> = {};
   let from = -1;
   for (let row = header.row; row >= top && from < 0; row -= 1) {
-    from = grid.row(row).find((cell) => cell.column > header.right && isAidMarker(cell.text))?.column ?? -1;
+    if (!grid.hasMark(row, MARK.aid)) continue;
+    from =
+      grid.row(row).find(({ column, marks }) => column > header.right && (marks & MARK.aid) !== 0)?.column ??
+      -1;
   }
   if (from < 0) return columns;
   for (const row of [header.row, header.lastRow]) {

@@ -3,7 +3,8 @@ import { cellName } from '../workbook/address';
 import type { CellRange } from '../workbook/address';
 import { figureOfText } from './figures';
 import type { ColumnStretch } from './find-headers';
-import { fundHeading, fundRowKind, headLabel, isFundsLabel } from './headings';
+import { MARK } from './cell-marks';
+import { fundHeading, fundRowKind, isFundsLabel } from './headings';
 import type {
   FieldCell,
   MappingCorrection,
@@ -39,7 +40,9 @@ export function findFundsBlock(
   corrections: readonly MappingCorrection[],
   isGoalRow: (row: number) => boolean,
 ): FundsBlock | null {
+  const mayBeCorrected = corrections.some(({ block }) => block === 'funds');
   for (let row = area.bottom; row >= area.top; row -= 1) {
+    if (!mayBeCorrected && !grid.hasMark(row, MARK.fund)) continue;
     const cells = adjoining(grid, row, area);
     const columns = classify(cells, corrections, grid.sheet.merges.length > 0);
     if (columns.has('executed') && (columns.has('budget') || columns.has('initial'))) {
@@ -110,7 +113,7 @@ function readBlock(
     if (isGoalRow(row)) break;
     const own = grid.between(row, area.left, area.right).filter((cell) => cell !== labelCell);
     if (own.length === 0) continue;
-    if (own.some((cell) => headLabel(cell.label, cell.text) !== null)) break;
+    if (own.some(({ marks }) => (marks & MARK.head) !== 0)) break;
     // A number left of the known columns stands in a column whose heading says nothing to us.
     const labels = own.filter((cell) => cell.column < firstAmount && figureOfText(cell.text) === null);
     const label = labels.find(

@@ -1,5 +1,6 @@
 import type { CellRange } from '../workbook/address';
-import { bareHeading, goalHeading, labelledGoal } from './headings';
+import { MARK } from './cell-marks';
+import { goalHeading, isGoalLabel, labelledGoal } from './headings';
 import type { FieldCell } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
 
@@ -13,7 +14,9 @@ export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
   let goal: GoalBlock = { expected: null, actual: null };
   const blanks: { -readonly [K in keyof GoalBlock]: GoalBlock[K] } = { expected: null, actual: null };
   for (let row = area.top; row <= area.bottom; row += 1) {
+    if (!grid.hasMark(row, MARK.goal)) continue;
     for (const cell of grid.between(row, area.left, area.right)) {
+      if ((cell.marks & MARK.goal) === 0) continue;
       const inside = labelledGoal(cell.text);
       if (inside !== null && goal[inside] === null) {
         goal = { ...goal, [inside]: grid.field(cell.row, cell.column) };
@@ -35,16 +38,8 @@ export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
 
 /** Whether a row of the form belongs to the goal block: it ends the money rows. */
 export function isGoalRow(grid: SheetGrid, row: number, left: number, right: number): boolean {
-  return grid
-    .between(row, left, right)
-    .some(
-      (cell) =>
-        goalHeading(cell.label) !== null || labelledGoal(cell.text) !== null || isGoalLabel(cell.label),
-    );
-}
-
-function isGoalLabel(label: string): boolean {
-  return /^(?:年度|项目|绩效)*(?:总体)?(?:绩效)?目标(?:完成情况)?$/u.test(bareHeading(label));
+  if (!grid.hasMark(row, MARK.goal)) return false;
+  return grid.between(row, left, right).some(({ marks }) => (marks & MARK.goal) !== 0);
 }
 
 /** 年度目标 right beside 年度目标完成情况, with no 预期目标 between: it is the heading and not the label of the block. */
@@ -73,6 +68,7 @@ function beside(grid: SheetGrid, heading: GridCell, area: CellRange): GridCell |
 
 function besideGoalLabel(grid: SheetGrid, area: CellRange): FieldCell | null {
   for (let row = area.top; row <= area.bottom; row += 1) {
+    if (!grid.hasMark(row, MARK.goal)) continue;
     const label = grid.between(row, area.left, area.right).find((cell) => isGoalLabel(cell.label));
     if (label === undefined) continue;
     const text = beside(grid, label, area);

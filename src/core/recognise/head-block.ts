@@ -1,4 +1,5 @@
-import { headLabel, isTableTitle, yearIn, type HeadLabel } from './headings';
+import { MARK } from './cell-marks';
+import { headLabel, type HeadLabel } from './headings';
 import type { FieldCell } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
 
@@ -33,12 +34,13 @@ export function findHeadBlock(grid: SheetGrid, area: BlockArea): HeadBlock {
   let title: GridCell | null = null;
   let top = area.bottom;
   for (let row = area.bottom; row >= area.top; row -= 1) {
+    if (!grid.hasMark(row, MARK.title | MARK.head)) continue;
     for (const cell of grid.between(row, area.left, area.right)) {
-      if (title === null && isTitle(cell)) {
+      if (title === null && (cell.marks & MARK.title) !== 0) {
         title = cell;
         top = Math.min(top, row);
       }
-      const label = headLabel(cell.label, cell.text);
+      const label = (cell.marks & MARK.head) === 0 ? null : headLabel(cell.label, cell.text);
       if (label === null || found.has(label.kind)) continue;
       found.set(label.kind, labelled(grid, cell, label.inline, area.right));
       top = Math.min(top, row);
@@ -58,13 +60,6 @@ export function findHeadBlock(grid: SheetGrid, area: BlockArea): HeadBlock {
   };
 }
 
-function isTitle(cell: GridCell): boolean {
-  // Web pages leave the year in the title, and marks of a heading before it.
-  return isTableTitle(
-    cell.label.replace(/^#+/u, '').replace(/\(?[〇○零一二三四五六七八九\d]{4}年?度?\)?/gu, ''),
-  );
-}
-
 function labelled(grid: SheetGrid, cell: GridCell, inline: string | null, right: number): Labelled {
   const label = grid.field(cell.row, cell.column);
   if (inline !== null) {
@@ -72,7 +67,7 @@ function labelled(grid: SheetGrid, cell: GridCell, inline: string | null, right:
     return { label: { ...label, text: before }, value: { ...label, text: inline } };
   }
   const next = grid.between(cell.row, cell.lastColumn + 1, right)[0];
-  const isValue = next !== undefined && headLabel(next.label, next.text) === null;
+  const isValue = next !== undefined && (next.marks & MARK.head) === 0;
   return { label, value: grid.field(cell.row, isValue ? next.column : cell.lastColumn + 1) };
 }
 
@@ -80,12 +75,14 @@ function labelled(grid: SheetGrid, cell: GridCell, inline: string | null, right:
 function findYear(grid: SheetGrid, area: BlockArea, title: GridCell | null, top: number): FieldCell | null {
   const first = title?.row ?? Math.max(area.top, top - 3);
   for (let row = first; row <= Math.min(area.bottom, first + 3); row += 1) {
+    if (!grid.hasMark(row, MARK.year)) continue;
     for (const cell of grid.between(row, area.left, area.right)) {
+      if ((cell.marks & MARK.year) === 0) continue;
       // A project name may hold a year too, but it is no heading.
-      if (cell.label.length > 40 || headLabel(cell.label, cell.text) !== null) continue;
+      if (cell.label.length > 40 || (cell.marks & MARK.head) !== 0) continue;
       const before = grid.between(row, area.left, cell.column - 1).at(-1);
-      if (before !== undefined && headLabel(before.label, before.text) !== null) continue;
-      if (yearIn(cell.text) !== null) return grid.field(cell.row, cell.column);
+      if (before !== undefined && (before.marks & MARK.head) !== 0) continue;
+      return grid.field(cell.row, cell.column);
     }
   }
   return null;

@@ -158,6 +158,11 @@ export const goalHeading = remembered((label): 'expected' | 'actual' | null => {
   return null;
 });
 
+/** Whether a cell is the label of the whole goal block: 年度总体目标, 绩效目标 … */
+export function isGoalLabel(label: string): boolean {
+  return /^(?:年度|项目|绩效)*(?:总体)?(?:绩效)?目标(?:完成情况)?$/u.test(bareHeading(label));
+}
+
 /** Whether a goal text carries its own label: "预期目标:……". */
 export function labelledGoal(text: string): 'expected' | 'actual' | null {
   const match = /^(?:<[^>]*>|\s)*([^:：\s]{3,10})[:：]/u.exec(text);
@@ -195,6 +200,11 @@ export function isTableTitle(label: string): boolean {
   );
 }
 
+/** A title without the year that web pages leave in it, and without the marks of a heading before it. */
+export function withoutYear(label: string): string {
+  return label.replace(/^#+/u, '').replace(/\(?[〇○零一二三四五六七八九\d]{4}年?度?\)?/gu, '');
+}
+
 /** The year printed in a text, as four digits: （2024年度）, 二〇二四年度; null when there is none. */
 export function yearIn(text: string): string | null {
   const digits =
@@ -212,5 +222,5 @@ export function yearIn(text: string): string | null {
 
 /** Whether a text marks the aid block right of a form. */
 export function isAidMarker(text: string): boolean {
-  return /评分辅助区/u.test(text);
+  return text.includes('评分辅助区');
 }

@@ -1,7 +1,7 @@
 import type { AidField, IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import type { IndicatorHeader } from './find-headers';
-import { isFooter, isSubtotalLabel } from './headings';
+import { MARK } from './cell-marks';
 import { resolveLevels, tierOfLabel, type LevelState, type LevelText } from './level-labels';
 import type {
   FieldCell,
@@ -56,7 +56,7 @@ export function readIndicators(
         doubts: [...doubts, ...total.doubts],
       };
     }
-    const partial = sum ?? cells.find((cell) => isSubtotalLabel(cell.label));
+    const partial = sum ?? cells.find(({ marks }) => (marks & MARK.subtotal) !== 0);
     if (partial !== undefined) {
       subtotals.push(subtotal(form, row, partial));
       lastRow = row;
@@ -64,7 +64,7 @@ export function readIndicators(
     }
     const [first] = cells;
     if (first === undefined) continue;
-    if (isFooter(first.label, first.text) && !hasTotalBelow(form, row, false)) break;
+    if ((first.marks & MARK.footer) !== 0 && !hasTotalBelow(form, row, false)) break;
     const read = readRow(form, row, state);
     if (read === null) continue;
     state = read.state;

@@ -1,4 +1,4 @@
-import { isHeadLabel, tierOf } from '../table/labels';
+import { tierOf } from '../table/labels';
 import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { findAidColumns } from './aid-columns';
@@ -7,7 +7,8 @@ import { findFundsBlock, type FundsBlock } from './funds-block';
 import { findGoalBlock, isGoalRow, type GoalBlock } from './goal-block';
 import { guessLayout } from './guess-layout';
 import { findHeadBlock, type HeadBlock } from './head-block';
-import { bareHeading, headLabel, indicatorHeading } from './headings';
+import { MARK } from './cell-marks';
+import { headLabel, indicatorHeading } from './headings';
 import { readIndicators, type IndicatorBlock } from './indicator-rows';
 import type { FieldCell, MappingCorrection, RecognisedTable, RecognitionDoubt } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
@@ -101,6 +102,7 @@ export function readTable(
 
 /** A list of many projects has 项目名称 as one of its column headings: it is no form. */
 function isProjectList(grid: SheetGrid, { header, leftLimit }: Search): boolean {
+  if (!grid.hasMark(header.row, MARK.head)) return false;
   return grid
     .between(header.row, leftLimit, header.right + 3)
     .some((cell) => headLabel(cell.label, cell.text)?.kind === 'project');
@@ -109,12 +111,11 @@ function isProjectList(grid: SheetGrid, { header, leftLimit }: Search): boolean 
 /** The vertical label 绩效指标 left of 一级指标: in the row of the headings or, unmerged, a little below. */
 function indicatorLabel(grid: SheetGrid, { header, leftLimit }: Search): GridCell | null {
   for (let row = header.row; row <= Math.min(grid.lastRow, header.lastRow + 40); row += 1) {
-    const found = grid
-      .between(row, Math.max(leftLimit, header.left - 3), header.left - 1)
-      .find(
-        (cell) =>
-          isHeadLabel('indicators', cell.label) || /^(?:年度)?绩效指标/u.test(bareHeading(cell.label)),
-      );
+    const found = grid.hasMark(row, MARK.indicators)
+      ? grid
+          .between(row, Math.max(leftLimit, header.left - 3), header.left - 1)
+          .find(({ marks }) => (marks & MARK.indicators) !== 0)
+      : undefined;
     if (found !== undefined) return found;
     if (row > header.lastRow && isPastTotal(grid, row, header)) break;
   }
@@ -123,9 +124,10 @@ function indicatorLabel(grid: SheetGrid, { header, leftLimit }: Search): GridCel
 
 /** Past the total nothing of this table follows. */
 function isPastTotal(grid: SheetGrid, row: number, header: IndicatorHeader): boolean {
+  if (!grid.hasMark(row, MARK.end)) return false;
   return grid
     .between(row, Math.max(0, header.left - 1), header.left + 1)
-    .some((cell) => isHeadLabel('total', cell.label));
+    .some(({ marks }) => (marks & MARK.end) !== 0);
 }
 
 function hasHead({ title, projectName, department, implementer }: HeadBlock): boolean {

@@ -2,6 +2,7 @@ import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { figure, isBlank } from './figures';
 import type { IndicatorHeader } from './find-headers';
+import { MARK } from './cell-marks';
 import { fundHeading, headLabel, isTableTitle, totalLabel } from './headings';
 import type { FieldCell, RecognisedTable, RecognitionDoubt } from './recognised-table';
 import { inPoints } from './row-repairs';
@@ -24,6 +25,7 @@ export function formCells({ grid, header, outerColumn }: FormRows, row: number):
 
 /** A title, a label of the head at the left edge, or the headings of a money block: the next table begins. */
 export function startsTable(form: FormRows, row: number): boolean {
+  if (!form.grid.hasMark(row, MARK.title | MARK.head | MARK.fund)) return false;
   const cells = formCells(form, row);
   const [first] = cells;
   if (first === undefined) return false;
@@ -44,9 +46,10 @@ function hasFigures({ grid, header }: FormRows, row: number): boolean {
 
 /** The cell that says 总分 or 合计, left of the figures. */
 export function totalCell({ header }: FormRows, cells: readonly GridCell[]): GridCell | null {
+  if (!cells.some(({ marks }) => (marks & MARK.total) !== 0)) return null;
   const firstFigure = (header.columns.get('weight') ?? header.columns.get('score'))?.from ?? header.right + 1;
   const from = Math.max(firstFigure, header.columns.get('l3')?.to ?? 0);
-  return cells.find((cell) => cell.column <= from && totalLabel(cell.label) !== null) ?? null;
+  return cells.find(({ column, marks }) => column <= from && (marks & MARK.total) !== 0) ?? null;
 }
 
 /**

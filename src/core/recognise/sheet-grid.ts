@@ -1,9 +1,8 @@
 import { displayText } from '../number/number-format';
-import { normaliseText } from '../table/labels';
 import type { CellRange } from '../workbook/address';
 import { cellAt, cellKey, COLUMN_STRIDE, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
+import { cellText } from './cell-marks';
 import type { FieldCell } from './recognised-table';
-import { remembered } from '../table/remembered';
 
 /** A cell that shows something, with its text as it stands and as labels are compared. */
 export interface GridCell {
@@ -15,14 +14,13 @@ export interface GridCell {
   readonly text: string;
   /** The text with widths, blanks, brackets and traditional characters evened out. */
   readonly label: string;
+  /** What it may be by its text: bits of `MARK`. */
+  readonly marks: number;
   readonly snapshot: CellSnapshot;
 }
 
 /** Merged areas larger than this are not looked into cell by cell: no label or value of a form is that large. */
 const LARGEST_MERGE = 20_000;
-/** Texts longer than this are prose, never a label. */
-const LONGEST_LABEL = 60;
-
 /**
  * A sheet by rows, as recognition walks it: only cells that show something, those that a merged area covers left out.
  * Built only for sheets on which a table was suspected, and only the rows that are asked for are read.
@@ -32,6 +30,7 @@ export class SheetGrid {
   private readonly rows = new Map<number, readonly GridCell[]>();
   private readonly anchors = new Map<number, CellRange>();
   private readonly covered = new Set<number>();
+  private readonly marks = new Map<number, number>();
   private readonly texts = new Map<number, string>();
   readonly lastRow: number;
 
@@ -67,6 +66,17 @@ export class SheetGrid {
     return cells;
   }
 
+  /** Whether a cell of the row bears one of the marks. */
+  hasMark(row: number, mark: number): boolean {
+    let marks = this.marks.get(row);
+    if (marks === undefined) {
+      marks = 0;
+      for (const cell of this.row(row)) marks |= cell.marks;
+      this.marks.set(row, marks);
+    }
+    return (marks & mark) !== 0;
+  }
+
   /** The shown cells of a row between two columns, both included. */
   between(row: number, from: number, to: number): readonly GridCell[] {
     const cells = this.row(row);
@@ -94,7 +104,10 @@ export class SheetGrid {
 
   /** The first cell of a stretch of columns that shows something, else the blank one that the stretch begins with. */
   fieldIn(row: number, from: number, to: number): FieldCell {
-    return this.field(row, this.firstIn(row, from, to)?.column ?? from);
+    const cell = this.firstIn(row, from, to);
+    if (cell === undefined) return this.field(row, from);
+    const { value, formula } = cell.snapshot;
+    return { row, column: cell.column, value, formula, text: cell.text };
   }
 
   /** The first cell of a row between two columns that shows something. */
@@ -112,13 +125,15 @@ export class SheetGrid {
     const snapshot = cellAt(this.sheet, row, column);
     const merge = this.anchors.get(cellKey(row, column));
     const text = this.textAt(row, column, snapshot);
+    const { label, marks } = cellText(text);
     return {
       row,
       column,
       lastRow: merge?.bottom ?? row,
       lastColumn: merge?.right ?? column,
       text,
-      label: text.length <= LONGEST_LABEL ? labelOf(text) : '',
+      label,
+      marks,
       snapshot,
     };
   }
@@ -145,10 +160,14 @@ export class SheetGrid {
   }
 }
 
-const labelOf = remembered(normaliseText);
-
 /** Whether a cell shows nothing and has no formula. */
 function isEmpty(cell: CellSnapshot): boolean {
   if (cell.formula !== null) return false;
-  return cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '');
+  return cell.value === null || (typeof cell.value === 'string' && isBlankText(cell.value));
+}
+
+function isBlankText(text: string): boolean {
+  // Nearly all texts begin with a character that is no blank: cutting blanks off would copy each for nothing.
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && !(first >= 0x4e00 && first <= 0x9fa5) && text.trim() === '';
 }

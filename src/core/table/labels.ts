@@ -164,9 +164,13 @@ export function fundRowKindOf(label: string): FundRowKind {
   return keyWith(FUND_ROW_LABELS, bare) ?? 'unknown';
 }
 
+const HEAD_LABEL_SETS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(HEAD_LABELS).map(([field, labels]) => [field, new Set<string>(labels)]),
+);
+
 /** Whether a label means that field of the head, the goal or the total. */
 export function isHeadLabel(field: keyof typeof HEAD_LABELS, text: string): boolean {
-  return HEAD_LABELS[field].some((label) => label === bareLabel(text));
+  return HEAD_LABEL_SETS.get(field)?.has(bareLabel(text)) === true;
 }
 
 const TIERS: readonly (readonly [Tier, RegExp])[] = [
