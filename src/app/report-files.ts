@@ -3,12 +3,15 @@ import { csvReport } from '../core/audit/report/csv';
 import { htmlReport } from '../core/audit/report/html';
 import { jsonReport } from '../core/audit/report/json';
 import { sarifReport } from '../core/audit/report/sarif';
+import { tablesCsv } from '../core/audit/report/tables-csv';
 import { textReport } from '../core/audit/report/text';
 
 /** The forms in which an audit can be handed on. */
-export type ReportFormat = 'html' | 'text' | 'csv' | 'json' | 'sarif';
+export type ReportFormat = 'html' | 'text' | 'csv' | 'tables' | 'json' | 'sarif';
 
 interface ReportForm {
+  /** The file's name without its end, as the pane saves it. */
+  readonly name: string;
   readonly extension: string;
   readonly mime: string;
   /** `version` is that of this program. */
@@ -17,11 +20,12 @@ interface ReportForm {
 
 /** Every form with its file name's end, its media type and its writer; the command line and the pane both use it. */
 export const REPORT_FORMS: Readonly<Record<ReportFormat, ReportForm>> = {
-  text: { extension: 'txt', mime: 'text/plain', write: textReport },
-  json: { extension: 'json', mime: 'application/json', write: jsonReport },
-  sarif: { extension: 'sarif', mime: 'application/sarif+json', write: sarifReport },
-  csv: { extension: 'csv', mime: 'text/csv', write: csvReport },
-  html: { extension: 'html', mime: 'text/html', write: htmlReport },
+  text: { name: '审计报告', extension: 'txt', mime: 'text/plain', write: textReport },
+  json: { name: '审计报告', extension: 'json', mime: 'application/json', write: jsonReport },
+  sarif: { name: '审计报告', extension: 'sarif', mime: 'application/sarif+json', write: sarifReport },
+  csv: { name: '审计报告', extension: 'csv', mime: 'text/csv', write: csvReport },
+  tables: { name: '自评表清单', extension: 'csv', mime: 'text/csv', write: tablesCsv },
+  html: { name: '审计报告', extension: 'html', mime: 'text/html', write: htmlReport },
 };
 
 /** A day as a report prints it: 2025年1月8日. */

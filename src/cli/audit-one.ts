@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { auditWorkbook } from '../app/audit-workbook';
 import { readIgnored } from '../app/ignored-findings';
 import { keptIn } from '../app/kept-in';
@@ -22,8 +23,9 @@ export async function auditOne(
   settings: AuditSettings,
   terminal: Pick<Terminal, 'read'>,
 ): Promise<FileAudit> {
-  const opened = await openWorkbook(file, terminal);
-  if (!opened.ok) return unreadableFile(file, opened.message);
+  const reader = digesting(terminal);
+  const opened = await openWorkbook(file, reader);
+  if (!opened.ok) return { ...unreadableFile(file, opened.message), ...reader.digest() };
   const { workbook, settings: kept } = opened;
   const own = settings.profile === 'workbook' ? profileInUse(workbook, null) : null;
   const carried = own?.source === 'sheet' ? own.profile : null;
@@ -37,7 +39,22 @@ export async function auditOne(
     ...(carried === null ? {} : { reason: '工作簿的“评分规则”表' }),
   });
   const problems = (own?.problems ?? []).map((problem) => `评分规则：${problem}`);
-  return { ...withoutPlans(report), gaps: [...report.gaps, ...problems] };
+  return { ...withoutPlans(report), ...reader.digest(), gaps: [...report.gaps, ...problems] };
+}
+
+/** Reads a file once and tells the digest of its bytes, by which copies are known. */
+function digesting(
+  terminal: Pick<Terminal, 'read'>,
+): Pick<Terminal, 'read'> & { digest(): { digest?: string } } {
+  let found: string | null = null;
+  return {
+    read: async (path) => {
+      const bytes = await terminal.read(path);
+      found = createHash('sha256').update(bytes).digest('hex');
+      return bytes;
+    },
+    digest: () => (found === null ? {} : { digest: found }),
+  };
 }
 
 /** A report needs the names of the fixes, not their plans; of a thousand files the plans would be the most part. */

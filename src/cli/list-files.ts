@@ -1,20 +1,28 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Workbooks that a folder is searched for. A table.json is audited only when it is named. */
-const WORKBOOK = /\.(xlsx|xlsm|xls)$/iu;
+/** Workbooks that a folder is searched for; .et is what WPS calls an .xls. A table.json is audited only when it is named. */
+const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/iu;
+
+export interface FileList {
+  readonly files: readonly string[];
+  /** Other files that lie in the folders: a 自评表 in Word, a scan, a packed folder. */
+  readonly passedOver: readonly string[];
+}
 
 /**
  * Files as given, folders replaced by the workbooks in and below them in the order of their names. Lock files of an open
  * workbook (~$…) and hidden ones are left out. A path that is not there is kept: reading it says what is wrong.
  */
-export async function listFiles(paths: readonly string[]): Promise<string[]> {
+export async function listFiles(paths: readonly string[]): Promise<FileList> {
   const files: string[] = [];
+  const passedOver: string[] = [];
   for (const path of paths) {
-    if (await isFolder(path)) files.push(...(await workbooksBelow(path)));
+    if (await isFolder(path)) await search(path, files, passedOver);
     else files.push(path);
   }
-  return [...new Set(files)];
+  const audited = new Set(files);
+  return { files: [...audited], passedOver: [...new Set(passedOver)].filter((file) => !audited.has(file)) };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -25,14 +33,12 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function workbooksBelow(folder: string): Promise<string[]> {
+async function search(folder: string, files: string[], passedOver: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const files: string[] = [];
   for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await workbooksBelow(path)));
-    else if (entry.isFile() && WORKBOOK.test(entry.name)) files.push(path);
+    if (entry.isDirectory()) await search(path, files, passedOver);
+    else if (entry.isFile()) (WORKBOOK.test(entry.name) ? files : passedOver).push(path);
   }
-  return files;
 }

@@ -143,10 +143,62 @@ describe('ziping audit', () => {
 describe('files of a folder', () => {
   test('workbooks below it in the order of their names, lock files left out', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'audit-'));
-    for (const name of ['b.xlsx', 'a.xlsm', '~$a.xlsm', 'c.txt', '.d.xlsx'])
+    for (const name of ['b.xlsx', 'a.xlsm', '~$a.xlsm', 'c.docx', '.d.xlsx', 'e.et'])
       writeFileSync(join(folder, name), '');
-    const files = await listFiles([folder, 'missing.xlsx']);
-    expect(files).toEqual([join(folder, 'a.xlsm'), join(folder, 'b.xlsx'), 'missing.xlsx']);
+    const { files, passedOver } = await listFiles([folder, 'missing.xlsx']);
+    expect(files).toEqual([
+      ...['a.xlsm', 'b.xlsx', 'e.et'].map((name) => join(folder, name)),
+      'missing.xlsx',
+    ]);
+    expect(passedOver).toEqual([join(folder, 'c.docx')]);
+  });
+
+  test('a file that is named is never told as passed over', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const table = join(folder, '表.json');
+    writeFileSync(table, readFileSync(join(FIXTURES, '001-5.json')));
+    writeFileSync(join(folder, '说明.docx'), '');
+    const { files, passedOver } = await listFiles([folder, table]);
+    expect([files, passedOver]).toEqual([[table], [join(folder, '说明.docx')]]);
+  });
+
+  test('copies, projects in two files and files passed over are told in every report for people', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const table = readFileSync(join(FIXTURES, '003-1.json'), 'utf8');
+    const [one, copy, other] = ['一.json', '副本.json', '改.json'].map((name) => join(folder, name));
+    for (const name of [one, copy]) writeFileSync(name ?? '', table);
+    writeFileSync(other ?? '', table.replace('"9.23"', '"9.2"'));
+    const book = join(folder, '空.xlsx');
+    writeFileSync(book, '');
+    writeFileSync(join(folder, '说明.docx'), '');
+    const given = [folder, one ?? '', copy ?? '', other ?? ''];
+    const { out } = await ziping('audit', ...given, '--format', 'json');
+    const { across, passedOver } = JSON.parse(out) as {
+      across: { identical: string[][]; repeated: { places: { file: string }[] }[] };
+      passedOver: string[];
+    };
+    expect(across.identical).toEqual([[one, copy]]);
+    expect(across.repeated.map(({ places }) => places.map(({ file }) => file))).toEqual([[one, other]]);
+    expect(passedOver).toEqual([join(folder, '说明.docx')]);
+    for (const format of ['text', 'html']) {
+      const text = (await ziping('audit', ...given, '--format', format)).out;
+      expect(text).toContain(`内容完全相同：${one ?? ''}、${copy ?? ''}`);
+      expect(text).toMatch(/同一项目：.+有 2 张自评表/u);
+      expect(text).toContain(`不是工作簿，没有检查：${join(folder, '说明.docx')}`);
+    }
+  });
+
+  test('the list of tables has a line for each, and for each file that has none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const bad = join(folder, '坏.xlsx');
+    writeFileSync(bad, 'x');
+    const { out } = await ziping('audit', bad, join(FIXTURES, '001-5.json'), '--format', 'tables');
+    const [headings = '', first = '', second = ''] = out.replace('\ufeff', '').split('\r\n');
+    expect(headings.split(',')).toContain('填报总分');
+    expect(first).toMatch(/坏\.xlsx,.*无法读取/u);
+    const cells = Object.fromEntries(headings.split(',').map((name, at) => [name, second.split(',')[at]]));
+    expect(cells).toMatchObject({ 填报总分: '90.00', 复算总分: '100', 年度: '2024', 指标行数: '11' });
+    expect(Number(cells['错误'])).toBeGreaterThan(0);
   });
 });
 

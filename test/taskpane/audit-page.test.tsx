@@ -182,7 +182,7 @@ describe('审计全簿', () => {
     const { user } = await audited(await published());
     await user.click(screen.getByRole('button', { name: '报告…' }));
     await user.click(screen.getByRole('button', { name: '保存审计底稿（网页，可打印）' }));
-    await user.click(screen.getByRole('button', { name: '保存表格（CSV）' }));
+    await user.click(screen.getByRole('button', { name: '保存问题清单（CSV，每个问题一行）' }));
     click.mockRestore();
     expect(names).toEqual(['审计报告.html', '审计报告.csv']);
     expect(made.map(({ type }) => type)).toEqual(['text/html', 'text/csv']);

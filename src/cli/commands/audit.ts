@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { RULES } from '../../core/audit/registry';
 import { REPORT_FORMS, reportDate } from '../../app/report-files';
 import { VERSION } from '../../app/version';
-import type { FileAudit } from '../../core/audit/report/audit-report';
+import { acrossFiles } from '../../core/audit/report/across-files';
+import type { AuditReport, FileAudit } from '../../core/audit/report/audit-report';
 import { auditOne, type AuditSettings } from '../audit-one';
 import { auditInProcesses } from '../audit-pool';
 import { givenProfile } from '../choose-profile';
@@ -22,7 +23,8 @@ export const auditCommand: Command = {
   summary: '审计文件或整个文件夹：数字、常理、公式、结构，出报告',
   usage: '<文件或文件夹>… [选项]',
   description: `认出每个文件里的每张自评表，跑全部审计规则：重算得分，查指标是否合常理，查公式和工作表结构。
-只读，不改文件。文件夹会连同下级一起找 .xlsx、.xlsm、.xls；读不了的文件在报告里写明原因，其余照常。
+只读，不改文件。文件夹会连同下级一起找 .xlsx、.xlsm、.xls、.et；读不了的文件在报告里写明原因，其余照常，不是工作簿的文件列出名字。
+几个文件一起审计时，还会指出内容完全相同的文件和在两个文件里都有自评表的项目。
 不写 --profile 时，工作簿里有“评分规则”表就用它，没有就看哪个预设最能解释表上的得分。`,
   options: [
     {
@@ -34,7 +36,7 @@ export const auditCommand: Command = {
       name: 'format',
       value: '格式',
       choices: Object.keys(REPORT_FORMS),
-      help: '报告格式，默认 text；html 是可打印的审计底稿，json 的格式见 docs/schema',
+      help: '报告格式，默认 text；html 是可打印的审计底稿，csv 每个问题一行，tables 每张自评表一行，\njson 的格式见 docs/schema',
     },
     { name: 'out', short: 'o', value: '文件', help: '报告写到哪里；不写则输出到屏幕' },
     FAIL_ON_OPTION,
@@ -48,16 +50,25 @@ export const auditCommand: Command = {
   examples: [
     ['ziping audit 2024自评.xlsx', '列出全部问题'],
     ['ziping audit 报送材料/ --format html -o 审计底稿.html', '审计整个文件夹，出可打印的底稿'],
+    [
+      'ziping audit 报送材料/ --format tables -o 自评表清单.csv',
+      '每张自评表一行：预算、执行率、填报和复算的总分、问题数',
+    ],
     ['ziping audit *.xlsx --format json --fail-on warning', '给其他程序用，有警告也算不通过'],
   ],
   async run(input, terminal) {
     if (input.files.length === 0) throw new UsageError('请写明至少一个文件或文件夹。');
     const settings: AuditSettings = { profile: await wantedProfile(input, terminal), off: rulesOff(input) };
     const jobs = wantedJobs(input);
-    const files = await listFiles(input.files);
-    if (files.length === 0) throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm 或 .xls 文件。');
+    const { files, passedOver } = await listFiles(input.files);
+    if (files.length === 0) throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件。');
     const audits = await auditAll(files, settings, jobs, terminal);
-    const report = { madeOn: reportDate(new Date()), files: audits };
+    const report: AuditReport = {
+      madeOn: reportDate(new Date()),
+      files: audits,
+      ...(audits.length < 2 ? {} : { across: acrossFiles(audits) }),
+      ...(passedOver.length === 0 ? {} : { passedOver }),
+    };
     const format = (input.values.get('format') ?? 'text') as keyof typeof REPORT_FORMS;
     const text = REPORT_FORMS[format].write(report, VERSION);
     const target = input.values.get('out');

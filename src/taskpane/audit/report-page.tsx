@@ -12,7 +12,7 @@ import { saveFile } from '../shell/save-file';
 import { useText } from '../text-context';
 import { useAudit } from './use-audit';
 
-const FORMATS: readonly ReportFormat[] = ['html', 'text', 'csv', 'json', 'sarif'];
+const FORMATS: readonly ReportFormat[] = ['html', 'text', 'csv', 'tables', 'json', 'sarif'];
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -56,8 +56,8 @@ export function ReportPage() {
     if (await carryOut(plan, t('report.written'))) back();
   };
   const save = (format: ReportFormat) => {
-    const { extension, mime, write: text } = REPORT_FORMS[format];
-    saveFile({ name: `审计报告.${extension}`, mime, content: text(report, VERSION) });
+    const { name, extension, mime, write: text } = REPORT_FORMS[format];
+    saveFile({ name: `${name}.${extension}`, mime, content: text(report, VERSION) });
   };
   return (
     <Page>

@@ -12,6 +12,7 @@ import {
   type FileAudit,
   type TableAudit,
 } from './audit-report';
+import { repeatedText } from './across-files';
 import { REPORT_STYLE } from './html-style';
 
 /** The report as one self-contained page that prints on A4: an audit memo with room for signatures. No script, no link. */
@@ -33,6 +34,7 @@ export function htmlReport(report: AuditReport): string {
     overview(report),
     frequentRules(report),
     fileList(report),
+    acrossList(report),
     ...report.files.map(fileSection),
     opinions(),
     signatures(),
@@ -130,6 +132,17 @@ function fileList(report: AuditReport): string {
     '<h3>文件一览</h3><table class="list"><thead><tr><th>序号</th><th>文件</th><th>自评表</th><th>错误</th><th>警告</th><th>提示</th></tr></thead>' +
     `<tbody>${rows.join('')}</tbody></table>`
   );
+}
+
+/** What shows only between the files, and what of a folder was passed over. */
+function acrossList({ across, passedOver = [] }: AuditReport): string {
+  const lines = [
+    ...(across?.identical ?? []).map((files) => `内容完全相同：${files.join('、')}`),
+    ...(across?.repeated ?? []).map((project) => `同一项目：${repeatedText(project)}`),
+    ...(passedOver.length === 0 ? [] : [`不是工作簿，没有检查：${passedOver.join('、')}`]),
+  ];
+  if (lines.length === 0) return '';
+  return `<h3>文件之间</h3><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`;
 }
 
 const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.id, meta.zh.title]));

@@ -7,6 +7,8 @@ export function jsonReport(report: AuditReport): string {
   const count = countBySeverity(findings);
   const output = {
     files: report.files.map(fileJson),
+    ...(report.across === undefined ? {} : { across: report.across }),
+    ...(report.passedOver === undefined ? {} : { passedOver: report.passedOver }),
     summary: {
       files: report.files.length,
       unreadable: report.files.filter(({ error }) => error !== null).length,

@@ -1,3 +1,4 @@
+import { repeatedText } from './across-files';
 import {
   bySeverity,
   countBySeverity,
@@ -11,6 +12,8 @@ import {
 /** The report as plain Chinese text for a terminal or a mail. */
 export function textReport(report: AuditReport): string {
   const parts = report.files.map(fileText);
+  const lines = acrossLines(report);
+  if (lines.length > 0) parts.push(lines.join('\n'));
   if (report.files.length > 1) parts.push(summary(report));
   return `${parts.join('\n\n')}\n`;
 }
@@ -47,6 +50,15 @@ function fileText(file: FileAudit): string {
   }
   if (file.findings.length === 0) lines.push('', '  没有发现问题');
   return lines.join('\n');
+}
+
+function acrossLines({ across, passedOver = [] }: AuditReport): string[] {
+  const lines = [
+    ...(across?.identical ?? []).map((files) => `  内容完全相同：${files.join('、')}`),
+    ...(across?.repeated ?? []).map((project) => `  同一项目：${repeatedText(project)}`),
+  ];
+  if (passedOver.length > 0) lines.push(`  不是工作簿，没有检查：${passedOver.join('、')}`);
+  return lines.length === 0 ? [] : ['文件之间', ...lines];
 }
 
 function summary(report: AuditReport): string {
