@@ -1,6 +1,8 @@
 /** A day as a number that can be compared: 2022-12-31 → 20221231. */
 export type DayNumber = number;
 
+/** Few texts are dates, and going through all matches costs more than asking whether there is one. */
+const MAY_BE_DATE = /月|(?:19|20)\d{2}/u;
 const WITH_YEAR = /((?:19|20)\d{2})(?:\s*[年./-]\s*(\d{1,2})(?!\d)(?:\s*[月./-]\s*(\d{1,2})(?!\d))?)?/gu;
 const MONTH_ONLY = /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/gu;
 
@@ -10,6 +12,7 @@ const MONTH_ONLY = /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/gu;
  */
 export function lastDay(text: string, year: number | null): DayNumber | null {
   const plain = text.normalize('NFKC');
+  if (!MAY_BE_DATE.test(plain)) return null;
   const days: DayNumber[] = [];
   for (const match of plain.matchAll(WITH_YEAR)) {
     days.push(dayNumber(Number(match[1]), match[2], match[3]));
@@ -22,10 +25,12 @@ export function lastDay(text: string, year: number | null): DayNumber | null {
 
 /** The years that a text names. */
 export function yearsIn(text: string): number[] {
-  return [...text.normalize('NFKC').matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map((match) =>
-    Number(match[0]),
-  );
+  const plain = text.normalize('NFKC');
+  if (!YEAR.test(plain)) return [];
+  return [...plain.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu)].map((match) => Number(match[0]));
 }
+
+const YEAR = /(?:19|20)\d{2}/u;
 
 /** A missing month or day is the last one: what is due "in 2022" is not late in December. */
 function dayNumber(year: number, month: string | undefined, day: string | undefined): DayNumber {

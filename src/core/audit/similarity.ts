@@ -1,7 +1,49 @@
 /** A text without blanks and punctuation, in half width: what two people would call the same words. */
 export function bareWords(text: string): string {
-  if (/^[\u4e00-\u9fa5A-Za-z0-9]*$/u.test(text)) return text;
+  let words = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isPlain(code)) continue;
+    const bare = bareOf(code);
+    // A character that is only whole with its neighbours: leave the text to the language's own rules.
+    if (bare === null) return bareByRules(text);
+    words += text.slice(from, at) + bare;
+    from = at + 1;
+  }
+  return from === 0 ? text : words + text.slice(from);
+}
+
+/** Common ideographs, Latin letters and digits stay as they are. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fa5) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a)
+  );
+}
+
+function bareByRules(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '');
+}
+
+/** What is left of each character other than the plain ones, worked out once. */
+const bares = new Map<number, string | null>();
+
+function bareOf(code: number): string | null {
+  let bare = bares.get(code);
+  if (bare === undefined) {
+    const character = String.fromCharCode(code);
+    // Punctuation of Latin and Chinese, blanks, and full-width forms stand for themselves; others may combine.
+    const standsAlone =
+      (code < 0x300 && !/\p{L}/u.test(character)) ||
+      (code >= 0x2000 && code <= 0x303f) ||
+      (code >= 0xff01 && code <= 0xff60);
+    bare = standsAlone ? bareByRules(character) : null;
+    bares.set(code, bare);
+  }
+  return bare;
 }
 
 /** How alike two texts are, 0 to 1: twice the pairs of neighbouring characters they share, of all they have (Dice). */

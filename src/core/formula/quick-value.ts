@@ -74,6 +74,7 @@ function compile(node: FormulaNode | null | undefined, count: { differences: num
         node.operator,
         compile(node.arguments[0], count),
         compile(node.arguments[1], count),
+        node.arguments.every(isGiven),
         count,
       );
     case 'CallExpression': {
@@ -87,6 +88,11 @@ function compile(node: FormulaNode | null | undefined, count: { differences: num
     default:
       throw new NotQuick();
   }
+}
+
+/** Whether an operand stands in a cell or in the formula as it is, and was not calculated. */
+function isGiven(node: FormulaNode | null): boolean {
+  return node?.type === 'ReferenceIdentifier' || node?.type === 'Literal';
 }
 
 function reference(node: Extract<FormulaNode, { type: 'ReferenceIdentifier' }>): Calculation {
@@ -143,12 +149,16 @@ function binary(
   operator: string,
   left: Calculation,
   right: Calculation,
+  areGiven: boolean,
   count: { differences: number },
 ): Calculation {
   const test = TESTS[operator];
   if (test !== undefined) {
     return (read) => {
-      const order = compare(one(left(read)), one(right(read)), operator === '=' || operator === '<>');
+      const [x, y] = [one(left(read)), one(right(read))];
+      // The same binary number twice is the same decimal, unless one of the two was calculated with some loss.
+      if (areGiven && typeof x === 'number' && x === y) return test(0);
+      const order = compare(x, y, operator === '=' || operator === '<>');
       return order === undefined ? undefined : test(order);
     };
   }

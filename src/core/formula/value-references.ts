@@ -12,6 +12,19 @@ const PICKS_FROM = /^(?:INDEX|OFFSET)$/u;
  * SUM(K2:INDEX(K:K,ROW()-1)) uses to sum all that stands above it.
  */
 export function valueReferences(formula: string): readonly FormulaReference[] {
+  let known = cache.get(formula);
+  if (known === undefined) {
+    known = readReferences(formula);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(formula, known);
+  }
+  return known;
+}
+
+const CACHE_LIMIT = 20_000;
+const cache = new Map<string, readonly FormulaReference[]>();
+
+function readReferences(formula: string): readonly FormulaReference[] {
   // Few formulas ask for a place: for all others these are simply their references.
   if (!MAY_ASK_FOR_PLACE.test(formula)) return formulaReferences(formula);
   const found: FormulaReference[] = [];

@@ -5,6 +5,7 @@ const SHOWN_DECIMALS = 6;
 
 /** A number as a derivation prints it: plain digits, at most 6 decimals, no trailing zeros. */
 export function decimalText(value: Decimal): string {
+  if (value.decimalPlaces() <= SHOWN_DECIMALS) return plain(value);
   const rounded = value.toDecimalPlaces(SHOWN_DECIMALS);
   // A tiny value must not read as 0, or the derivation would not hold.
   const shown = rounded.isZero() && !value.isZero() ? value.toSignificantDigits(3) : rounded;

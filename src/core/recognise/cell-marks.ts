@@ -74,7 +74,7 @@ const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff]/u;
 function marksOf(text: string, label: string): number {
   if (!CHINESE.test(text)) return bit(MARK.year, yearIn(text) !== null);
   return (
-    bit(MARK.title, isTableTitle(label) || isTableTitle(withoutYear(label))) |
+    bit(MARK.title, isTitle(label)) |
     bit(MARK.head, headLabel(label, text) !== null) |
     bit(MARK.fund, fundHeading(label) !== null) |
     bit(MARK.total, totalLabel(label) !== null) |
@@ -86,6 +86,10 @@ function marksOf(text: string, label: string): number {
     bit(MARK.aid, isAidMarker(text)) |
     bit(MARK.indicators, isIndicatorsLabel(label))
   );
+}
+
+function isTitle(label: string): boolean {
+  return isTableTitle(label) || isTableTitle(withoutYear(label));
 }
 
 function bit(mark: number, holds: boolean): number {

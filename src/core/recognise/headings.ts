@@ -195,6 +195,7 @@ export function isFooter(label: string, text: string): boolean {
 /** Whether a text is the title of a 自评表. */
 export function isTableTitle(label: string): boolean {
   return (
+    label.includes('评') &&
     /自评(?:报)?表|自我评价表|绩效评价自评|绩效自评(?:情况)?表?$/u.test(label) &&
     !/汇总|一览|统计|清单/u.test(label)
   );
@@ -202,6 +203,7 @@ export function isTableTitle(label: string): boolean {
 
 /** A title without the year that web pages leave in it, and without the marks of a heading before it. */
 export function withoutYear(label: string): string {
+  if (!/[#\d〇○零一二三四五六七八九]/u.test(label)) return label;
   return label.replace(/^#+/u, '').replace(/\(?[〇○零一二三四五六七八九\d]{4}年?度?\)?/gu, '');
 }
 

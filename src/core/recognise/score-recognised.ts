@@ -1,7 +1,7 @@
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { Derived } from '../scoring/derived';
-import { denominatorOf, executionRate, executionScore } from '../scoring/execution-rate';
+import { denominatorOf, executionRate, executionScore, executionValue } from '../scoring/execution-rate';
 import { grade } from '../scoring/grade';
 import { scoreIndicator, type IndicatorInput } from '../scoring/indicator-score';
 import { totalScore, totalValue, type TotalInput } from '../scoring/total';
@@ -77,7 +77,7 @@ export function tableValues(table: RecognisedTable, profile: RuleProfile): Table
   const keys = keysOf(profile);
   let execution = known.executions.get(keys.execution);
   if (execution === undefined) {
-    execution = executionScore(money, profile).value;
+    execution = executionValue(money, profile);
     known.executions.set(keys.execution, execution);
   }
   let indicators = known.rows.get(keys.rows);
@@ -195,7 +195,7 @@ function alikeUnder(rules: string): Map<string, Derived> {
 
 function rowScore(row: RecognisedIndicator, profile: RuleProfile, known: Map<string, Derived>): Derived {
   // Only a profile that shares out what has no cost asks for the name.
-  const key = keyOf(row) + (profile.total.withoutCostShare === null ? '' : subjectOf(row));
+  const key = profile.total.withoutCostShare === null ? keyOf(row) : namedKeyOf(row);
   let derived = known.get(key);
   if (derived === undefined) {
     derived = scoreIndicator(indicatorInput(row), profile);
@@ -213,6 +213,8 @@ const keyOf = onceARow((row): string => {
   const judged = isJudged ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '';
   return `${direction}\u0000${judged}\u0000${categoryOf(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;
 });
+
+const namedKeyOf = onceARow((row): string => keyOf(row) + subjectOf(row));
 
 /** All of a cell that its number is read from. */
 function written(cell: FieldCell | undefined): string {

@@ -83,14 +83,12 @@ export function executionScore(input: ExecutionInput, profile: RuleProfile): Der
   }
   if (weight.lt(0)) return derivedBlank('分值为负数', '执行率得分', rule.citation);
   if (denominator.lte(0)) return zeroBudgetScore(name, weight, profile);
+  const value = regularScore(executed, denominator, weight, profile);
   const [e, d, w] = [decimalText(executed), decimalText(denominator), decimalText(weight)];
   if (rule.method.kind === 'steps') {
-    const rate = forComparison(executed.dividedBy(denominator));
-    const step = rule.method.steps.find(({ atLeast }) => rate.gte(atLeast));
-    const value = partialScore(new DecimalJs(step?.score ?? '0'), weight, decimals);
     return {
       value,
-      derivation: `${e} ÷ ${d} = ${percentText(rate)}，按档得 ${decimalText(value)} 分`,
+      derivation: `${e} ÷ ${d} = ${percentText(forComparison(executed.dividedBy(denominator)))}，按档得 ${decimalText(value)} 分`,
       rule: '执行率得分，分档',
       citation: rule.citation,
     };
@@ -100,12 +98,45 @@ export function executionScore(input: ExecutionInput, profile: RuleProfile): Der
   }
   return derivedPoints(
     `${e} ÷ ${d} × ${w}`,
-    weight.times(executed).dividedBy(denominator),
+    proportionalPoints(executed, denominator, weight),
     weight,
     decimals,
     '执行率得分，按比例',
     rule.citation,
   );
+}
+
+/** The value of `executionScore` alone, for whoever compares profiles and shows no derivation. */
+export function executionValue(input: ExecutionInput, profile: RuleProfile): Decimal | null {
+  const { executed, weight } = input;
+  const denominator = denominatorOf(input, profile);
+  const isRegular =
+    executed !== null && denominator !== null && weight !== null && !weight.lt(0) && denominator.gt(0);
+  return isRegular
+    ? regularScore(executed, denominator, weight, profile)
+    : executionScore(input, profile).value;
+}
+
+/** The score of a project that has a budget. */
+function regularScore(
+  executed: Decimal,
+  denominator: Decimal,
+  weight: Decimal,
+  profile: RuleProfile,
+): Decimal {
+  const { method } = profile.executionRate;
+  const { decimals } = profile.rounding;
+  if (method.kind === 'steps') {
+    const rate = forComparison(executed.dividedBy(denominator));
+    const step = method.steps.find(({ atLeast }) => rate.gte(atLeast));
+    return partialScore(new DecimalJs(step?.score ?? '0'), weight, decimals);
+  }
+  if (executed.gte(denominator)) return weight;
+  return partialScore(proportionalPoints(executed, denominator, weight), weight, decimals);
+}
+
+function proportionalPoints(executed: Decimal, denominator: Decimal, weight: Decimal): Decimal {
+  return weight.times(executed).dividedBy(denominator);
 }
 
 function zeroBudgetScore(name: string, weight: Decimal, profile: RuleProfile): Derived {

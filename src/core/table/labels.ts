@@ -226,6 +226,16 @@ export function printedWeight(label: string): string | null {
 }
 
 function keyWith<K extends string>(sets: Readonly<Record<K, readonly string[]>>, label: string): K | null {
-  const keys = Object.keys(sets) as K[];
-  return keys.find((key) => sets[key].includes(label)) ?? null;
+  let keys = keysByLabel.get(sets);
+  if (keys === undefined) {
+    keys = new Map();
+    // A label that stands in two sets means the first.
+    for (const [key, labels] of Object.entries<readonly string[]>(sets)) {
+      for (const each of labels) if (!keys.has(each)) keys.set(each, key);
+    }
+    keysByLabel.set(sets, keys);
+  }
+  return (keys.get(label) as K | undefined) ?? null;
 }
+
+const keysByLabel = new Map<object, Map<string, string>>();

@@ -41,7 +41,11 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Any of the traditional characters: most texts have none. */
+const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'u');
+
 function simplified(text: string): string {
+  if (!ANY_TRADITIONAL.test(text)) return text;
   let out = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

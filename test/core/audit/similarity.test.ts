@@ -1,8 +1,40 @@
+import fc from 'fast-check';
 import { bareWords, similarity } from '../../../src/core/audit/similarity';
 
 describe('bareWords', () => {
   it('leaves out blanks and punctuation, half and full width', () => {
     expect(bareWords(' 平台、稳定（运行）。Ａ ')).toBe('平台稳定运行A');
+  });
+
+  it('is the same as evening out the whole text at once, for any characters beside one another', () => {
+    const characters = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.constantFrom(
+        '甲',
+        'a',
+        '７',
+        'Ａ',
+        '。',
+        '　',
+        '℃',
+        '①',
+        'é',
+        'e\u0301',
+        'ｶﾞ',
+        'か\u3099',
+        '²',
+        '\ud800',
+        '㈱',
+        '=\u0338',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(characters, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        expect(bareWords(text)).toBe(text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, ''));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -25,6 +25,7 @@ export const hiddenReference: WorkbookRule = {
     },
   },
   *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+    if (!workbook.sheets.some(hidesSomething)) return;
     for (const { sheet, cell } of allFormulas(workbook)) {
       if (sheet.visibility !== 'visible') continue;
       for (const reference of formulaReferences(cell.formula)) {
@@ -52,6 +53,10 @@ export const hiddenReference: WorkbookRule = {
     }
   },
 };
+
+function hidesSomething({ visibility, hiddenRows, hiddenColumns }: SheetSnapshot): boolean {
+  return visibility !== 'visible' || hiddenRows.length > 0 || hiddenColumns.length > 0;
+}
 
 function hiddenPart(sheet: SheetSnapshot, { range }: FormulaReference, elsewhere: boolean): string | null {
   if (elsewhere && sheet.visibility !== 'visible') return `隐藏的工作表“${sheet.name}”`;

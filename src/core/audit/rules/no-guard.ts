@@ -1,4 +1,5 @@
 import { evaluateFormula, withOverrides } from '../../formula/evaluate';
+import { quickValue } from '../../formula/quick-value';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { isCellError, type CellValue } from '../../workbook/snapshot';
 import { isCalculated, reads } from '../formula-cells';
@@ -88,6 +89,8 @@ function failure(
     read,
     divisors.map((at) => ({ at, value: 0 })),
   );
+  // Binary numbers give no errors: a value of theirs says that there is none.
+  if (quickValue(formula, zeroed) !== undefined) return undefined;
   const value = evaluateFormula(formula, zeroed)?.value;
   return isFailure(value) ? value : undefined;
 }
