@@ -1,7 +1,13 @@
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { Derived } from '../scoring/derived';
-import { denominatorOf, executionRate, executionScore, executionValue } from '../scoring/execution-rate';
+import {
+  denominatorOf,
+  executionRate,
+  executionScore,
+  executionValue,
+  rateValue,
+} from '../scoring/execution-rate';
 import { grade } from '../scoring/grade';
 import { scoreIndicator, type IndicatorInput } from '../scoring/indicator-score';
 import { totalScore, totalValue, type TotalInput } from '../scoring/total';
@@ -60,6 +66,8 @@ function scoresOf(table: RecognisedTable, profile: RuleProfile): ScoredTable {
 
 /** The figures of a `ScoredTable` alone, for whoever compares profiles and shows no derivation. */
 export interface TableValues {
+  /** A fraction: 0.7124. */
+  readonly rate: Decimal | null;
   readonly execution: Decimal | null;
   readonly indicators: readonly (Decimal | null)[];
   readonly total: Decimal | null;
@@ -86,7 +94,7 @@ export function tableValues(table: RecognisedTable, profile: RuleProfile): Table
     known.rows.set(keys.rows, indicators);
   }
   const total = totalValue(totalInput(money, indicators, execution, profile), profile);
-  return { execution, indicators, total };
+  return { rate: rateValue(money.executed, denominatorOf(money, profile)), execution, indicators, total };
 }
 
 interface TableParts {
@@ -165,7 +173,7 @@ function withoutCitations(rules: unknown): string {
 }
 
 /** Profiles that differ in weights, grades or money alone score every row alike: each table is scored once for all of them. */
-function rowScores(table: RecognisedTable, profile: RuleProfile): readonly Derived[] {
+export function rowScores(table: RecognisedTable, profile: RuleProfile): readonly Derived[] {
   const key = keysOf(profile).derivations;
   const known = scored.get(table) ?? new Map<string, readonly Derived[]>();
   scored.set(table, known);

@@ -47,13 +47,23 @@ export function executionRate(executed: Decimal | null, denominator: Decimal | n
     return derivedBlank('未填预算数或执行数', '执行率', RATE_CITATION);
   }
   if (denominator.lte(0)) return derivedBlank('预算数不大于 0，执行率无意义', '执行率', RATE_CITATION);
-  const value = roundScore(executed.dividedBy(denominator), 4);
+  const value = roundedRate(executed, denominator);
   return {
     value,
     derivation: `${decimalText(executed)} ÷ ${decimalText(denominator)} = ${percentText(value)}`,
     rule: '执行率',
     citation: RATE_CITATION,
   };
+}
+
+/** The value of `executionRate` alone. */
+export function rateValue(executed: Decimal | null, denominator: Decimal | null): Decimal | null {
+  const exists = executed !== null && denominator !== null && denominator.gt(0);
+  return exists ? roundedRate(executed, denominator) : null;
+}
+
+function roundedRate(executed: Decimal, denominator: Decimal): Decimal {
+  return roundScore(executed.dividedBy(denominator), 4);
 }
 
 /** The formula of the 执行率 cell, with "=": 71.24 for a heading 执行率（%）, 0.7124 for a cell formatted 0.00%. */

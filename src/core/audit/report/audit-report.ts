@@ -2,10 +2,11 @@ import { decimalText } from '../../number/decimal-text';
 import { profileChanges, profileTitle } from '../../profile/profile-changes';
 import type { RuleProfile } from '../../profile/rule-profile';
 import type { RecognisedTable } from '../../recognise/recognised-table';
-import { tableScores } from '../../recognise/score-recognised';
+import { tableValues } from '../../recognise/score-recognised';
 import { amount, figure, isBlank, plain } from '../figures';
 import { subjectOf, totalFundRow } from '../rows';
 import { rangeName } from '../../workbook/address';
+import { grade } from '../../scoring/grade';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
 import type { Finding, Severity } from '../finding';
@@ -123,15 +124,15 @@ export function auditedTable(
 ): TableAudit {
   // The preset as it is published is another profile than the one that was changed.
   const isEdited = profileChanges(profile).length > 0;
-  const scores = tableScores(table, profile);
+  const scores = tableValues(table, profile);
   const fund = totalFundRow(table);
   const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
   // A total of some of the rows would read as the table's: where a row could not be scored there is none to compare.
   const isWhole = table.indicators.every(
     (row, at) =>
-      (scores.indicators[at]?.value ?? null) !== null || (subjectOf(row) === '' && isBlank(row.cells.score)),
+      (scores.indicators[at] ?? null) !== null || (subjectOf(row) === '' && isBlank(row.cells.score)),
   );
-  const recomputed = isWhole && scores.total.value !== null ? decimalText(scores.total.value) : null;
+  const recomputed = isWhole && scores.total !== null ? decimalText(scores.total) : null;
   return {
     sheet: table.sheet,
     range: rangeName(table.range),
@@ -142,12 +143,12 @@ export function auditedTable(
     indicatorRows: table.indicators.length,
     budget: budget === null ? null : plain(budget),
     executed: executed === null ? null : plain(executed),
-    rate: scores.funds.rate.value === null ? null : `${plain(scores.funds.rate.value.times(100))}%`,
+    rate: scores.rate === null ? null : `${plain(scores.rate.times(100))}%`,
     total: {
       published: figure(table.total?.score) === null ? null : (table.total?.score?.text.trim() ?? null),
       recomputed,
     },
-    grade: recomputed === null ? null : scores.grade,
+    grade: recomputed === null ? null : grade(scores.total, profile),
     whatIf: (recomputed === null ? [] : under)
       .filter((other) => other.profile.id !== profile.id || isEdited)
       .map(({ profile: other, total }) => ({

@@ -1,4 +1,8 @@
-import { denominatorOf, executionScore as scoreExecution } from '../../scoring/execution-rate';
+import {
+  denominatorOf,
+  executionScore as scoreExecution,
+  executionValue,
+} from '../../scoring/execution-rate';
 import { amount, figure, plain } from '../figures';
 import { typingFix } from '../fixes';
 import { executionWeight } from '../execution-weight';
@@ -35,8 +39,9 @@ export const executionScore: TableRule = {
       executed: amount(row.cells.executed),
       weight: executionWeight(table, profile),
     };
+    if (executionValue(input, profile)?.equals(published) === true) return;
     const derived = scoreExecution(input, profile);
-    if (derived.value === null || published.equals(derived.value)) return;
+    if (derived.value === null) return;
     // Some offices score from the printed rate; a difference in the last digit that comes from there is no fault.
     const denominator = denominatorOf(input, profile);
     if (input.executed !== null && denominator !== null && denominator.greaterThan(0)) {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../number/decimal';
 import type { RuleProfile } from '../../profile/rule-profile';
-import { indicatorInput } from '../../recognise/score-recognised';
+import { indicatorInput, rowScores } from '../../recognise/score-recognised';
 import type { Derived } from '../../scoring/derived';
 import type { Direction } from '../../scoring/direction';
 import { scoreIndicator } from '../../scoring/indicator-score';
@@ -29,14 +29,15 @@ export const scoreRule: TableRule = {
     },
   },
   *check({ table, profile }: TableContext): Iterable<Report> {
-    for (const row of table.indicators) {
+    const scores = rowScores(table, profile);
+    for (const [at, row] of table.indicators.entries()) {
       const cell = row.cells.score;
       const published = figure(cell);
       if (cell === undefined || published === null || isQualitative(row)) continue;
       const direction = directionOf(row);
-      const derived = scoreRow(row, direction, profile);
+      const derived = direction === '' || direction === '定性' ? undefined : scores[at];
       const expected = derived?.value ?? null;
-      if (derived === null || expected === null || expected.equals(published)) continue;
+      if (derived === undefined || expected === null || expected.equals(published)) continue;
       const verdict = judge(row, direction, expected, published, profile);
       if (verdict === null) continue;
       const assumed = saysDirection(row) ? '' : `（表中没有指标方向，按“${direction}”）`;
@@ -60,8 +61,7 @@ export const scoreRule: TableRule = {
 
 type Row = TableContext['table']['indicators'][number];
 
-function scoreRow(row: Row, direction: Direction, profile: RuleProfile): Derived | null {
-  if (direction === '' || direction === '定性') return null;
+function scoreUnder(row: Row, direction: Direction, profile: RuleProfile): Derived {
   return scoreIndicator({ ...indicatorInput(row), direction }, profile);
 }
 
@@ -84,8 +84,8 @@ function judge(
     return { severity: 'warning', rounding: true };
   }
   if (saysDirection(row)) return { severity: 'error', rounding: false };
-  const other = scoreRow(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
-  if (other?.value?.equals(published) !== true) return { severity: 'error', rounding: false };
+  const other = scoreUnder(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
+  if (other.value?.equals(published) !== true) return { severity: 'error', rounding: false };
   if (!isCost(row))
     return mayBeLess(row) ? null : { severity: isCertainlyMore(row) ? 'error' : 'warning', rounding: false };
   // An overrun of a cost scored full is wrong under any reading of "cost"; a percentage may not be a cost at all.

@@ -1,5 +1,5 @@
 import { denominatorOf } from '../../scoring/execution-rate';
-import { totalScore as scoreTotal } from '../../scoring/total';
+import { totalScore as scoreTotal, totalValue } from '../../scoring/total';
 import { amount, figure, isError, plain } from '../figures';
 import { typingFix } from '../fixes';
 import { totalFundRow } from '../rows';
@@ -37,17 +37,16 @@ export const totalScore: TableRule = {
       initial: amount(fund?.cells.initial),
       budget: amount(fund?.cells.budget),
     };
-    const derived = scoreTotal(
-      {
-        indicatorScores,
-        executionScore,
-        executionWeight: figure(fund?.cells.weight),
-        executed: amount(fund?.cells.executed),
-        denominator: denominatorOf(amounts, profile),
-      },
-      profile,
-    );
-    if (derived.value === null || derived.value.equals(published)) return;
+    const input = {
+      indicatorScores,
+      executionScore,
+      executionWeight: figure(fund?.cells.weight),
+      executed: amount(fund?.cells.executed),
+      denominator: denominatorOf(amounts, profile),
+    };
+    if (totalValue(input, profile)?.equals(published) === true) return;
+    const derived = scoreTotal(input, profile);
+    if (derived.value === null) return;
     const leftOut = executionScore !== null && derived.value.minus(executionScore).equals(published);
     yield {
       at: cell,
