@@ -1,5 +1,6 @@
 import type { FundField, IndicatorField } from '../core/table/layout';
 import { FUND_CHOICES, INDICATOR_CHOICES, type ColumnChoice } from '../core/recognise/column-choices';
+import { anchorTexts, type HeadingAnchor } from '../core/recognise/heading-anchor';
 import type { MappingCorrection } from '../core/recognise/recognised-table';
 import type { SettingsStore } from '../core/workbook/ports';
 
@@ -57,8 +58,9 @@ export function chosenTwice(
 
 /**
  * The corrections of one sheet after a person went over its columns: those that differ from what was read, beside those
- * said before. A column that a chosen field was read in so far is left out, so that the field is not taken twice. `wishes`
- * are by `columnKey`.
+ * said before, which are given as they stand on the sheet now. All are anchored to the headings they are read under, those
+ * too that an older version kept without an anchor. A column that a chosen field was read in so far is left out, so that
+ * the field is not taken twice. `wishes` are by `columnKey`.
  */
 export function correctionsFor(
   sheet: string,
@@ -68,33 +70,65 @@ export function correctionsFor(
   headerRow?: number,
 ): MappingCorrection[] {
   const next = new Map<string, MappingCorrection>();
-  const put = (choice: Pick<ColumnChoice, 'block' | 'column'>, field: ColumnWish): void => {
-    const { block, column } = choice;
+  const put = (choice: Pick<ColumnChoice, 'block' | 'column' | 'anchor'>, field: ColumnWish): void => {
+    const { block, column, anchor } = choice;
     const named = headerRow === undefined ? {} : { headerRow };
-    next.set(columnKey(choice), { sheet, block, column, field, ...named });
+    next.set(placeKey(choice), { sheet, block, column, field, ...named, anchor });
   };
-  for (const one of before) if (one.sheet === sheet) next.set(columnKey(one), one);
+  for (const one of before) {
+    if (one.sheet !== sheet) continue;
+    for (const own of anchored(one, choices)) next.set(placeKey(own), own);
+  }
   for (const choice of choices) {
     const wish = wishes.get(columnKey(choice));
     if (wish === undefined || wish === choice.field) continue;
-    if (wish === 'ignore' && choice.field === null && !next.has(columnKey(choice))) continue;
+    if (wish === 'ignore' && choice.field === null && !next.has(placeKey(choice))) continue;
     put(choice, wish);
     const rival = choices.find(
-      (other) => other.column !== choice.column && other.block === choice.block && other.field === wish,
+      (other) =>
+        other.column !== choice.column &&
+        other.block === choice.block &&
+        other.anchor.row === choice.anchor.row &&
+        other.field === wish,
     );
     if (wish !== 'ignore' && rival !== undefined && !wishes.has(columnKey(rival))) put(rival, 'ignore');
   }
   return [...next.values()];
 }
 
+/** A column of one row of headings; two tables of a sheet with the same headings share their corrections. */
+function placeKey({ block, column, anchor }: Pick<MappingCorrection, 'block' | 'column' | 'anchor'>): string {
+  return `${columnKey({ block, column })}|${anchor === undefined ? '' : anchorTexts(anchor)}`;
+}
+
+/** A correction without an anchor gets the one of each row of headings that it holds for now. */
+function anchored(one: MappingCorrection, choices: readonly ColumnChoice[]): MappingCorrection[] {
+  if (one.anchor !== undefined) return [one];
+  const now = choices.filter((choice) => columnKey(choice) === columnKey(one));
+  return now.length === 0 ? [one] : now.map(({ anchor }) => ({ ...one, anchor }));
+}
+
 function isCorrection(value: unknown): value is MappingCorrection {
   if (typeof value !== 'object' || value === null) return false;
-  const { sheet, column, field, block, headerRow } = value as Record<string, unknown>;
+  const { sheet, column, field, block, headerRow, anchor } = value as Record<string, unknown>;
   return (
     typeof sheet === 'string' &&
     typeof column === 'number' &&
     FIELDS.has(field) &&
     (block === 'indicators' || block === 'funds') &&
-    (headerRow === undefined || typeof headerRow === 'number')
+    (headerRow === undefined || typeof headerRow === 'number') &&
+    (anchor === undefined || isAnchor(anchor))
   );
+}
+
+function isAnchor(value: unknown): value is HeadingAnchor {
+  if (typeof value !== 'object' || value === null) return false;
+  const { row, headings } = value as Record<string, unknown>;
+  return typeof row === 'number' && Array.isArray(headings) && headings.every(isHeading);
+}
+
+function isHeading(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  const [column, text] = value as unknown[];
+  return typeof column === 'number' && typeof text === 'string';
 }

@@ -19,6 +19,7 @@ describe('columns for which the same was chosen', () => {
     heading: '',
     sample: '',
     field: null,
+    anchor: { row: 10, headings: [] },
   });
   const choices = [choice(3), choice(4), choice(5)];
   const wishes = (...fields: readonly ColumnWish[]): ReadonlyMap<string, ColumnWish> =>

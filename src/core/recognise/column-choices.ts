@@ -1,6 +1,7 @@
 import type { FundField, IndicatorField } from '../table/layout';
 import { cellAt, isCellError, type SheetSnapshot } from '../workbook/snapshot';
 import type { CellRange } from '../workbook/address';
+import { headingAnchor, type HeadingAnchor } from './heading-anchor';
 import type { FieldCell, RecognisedTable } from './recognised-table';
 
 /** What the columns of an indicator part may be, in the order of the official form. */
@@ -40,6 +41,8 @@ export interface ColumnChoice {
   readonly sample: string;
   /** null: not read. */
   readonly field: IndicatorField | FundField | null;
+  /** The row of headings that the column was read under. */
+  readonly anchor: HeadingAnchor;
 }
 
 /** Columns right of the form that a heading may have been missed in. */
@@ -100,6 +103,7 @@ function columnsOf(
     if (field !== 'label') fields.set(cell.column, field as IndicatorField | FundField);
   }
   const choices: ColumnChoice[] = [];
+  const anchor = headingAnchor(sheet, header.row);
   const right = Math.min(range.right + BEYOND, sheet.used?.right ?? range.right);
   for (let column = range.left; column <= right; column += 1) {
     const field = fields.get(column) ?? null;
@@ -111,7 +115,7 @@ function columnsOf(
     const sample = sampleBelow(sheet, column, rows);
     if (field === null && (covered || (heading === '' && sample === ''))) continue;
     if (field === null && block === 'funds' && (heading === '' || column <= names)) continue;
-    choices.push({ block, column, heading, sample, field });
+    choices.push({ block, column, heading, sample, field, anchor });
   }
   return choices;
 }

@@ -2,6 +2,7 @@ import type { IndicatorField } from '../table/layout';
 import { columnName, type CellAddress } from '../workbook/address';
 import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
 import { indicatorHeading, isAidMarker } from './headings';
+import { correctionsAt } from './place-corrections';
 import type { MappingCorrection, RecognitionDoubt } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
 
@@ -76,8 +77,9 @@ export function findHeaders(
   const headers: IndicatorHeader[] = [];
   for (const row of rows) {
     if (headers.some((header) => row > header.row && row <= header.lastRow)) continue;
-    for (const cells of splitSideBySide(withoutAids(grid, row, aidMarkers), corrections)) {
-      const header = headerFrom(grid, row, cells, corrections);
+    const own = correctionsAt(corrections, row);
+    for (const cells of splitSideBySide(withoutAids(grid, row, aidMarkers), own)) {
+      const header = headerFrom(grid, row, cells, own);
       if (header !== null) headers.push(header);
     }
   }

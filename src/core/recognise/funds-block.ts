@@ -5,6 +5,7 @@ import { figureOfText } from './figures';
 import type { ColumnStretch } from './find-headers';
 import { MARK } from './cell-marks';
 import { fundHeading, fundRowKind, isFundsLabel } from './headings';
+import { correctionsAt } from './place-corrections';
 import type {
   FieldCell,
   MappingCorrection,
@@ -44,7 +45,7 @@ export function findFundsBlock(
   for (let row = area.bottom; row >= area.top; row -= 1) {
     if (!mayBeCorrected && !grid.hasMark(row, MARK.fund)) continue;
     const cells = adjoining(grid, row, area);
-    const columns = classify(cells, corrections, grid.sheet.merges.length > 0);
+    const columns = classify(cells, correctionsAt(corrections, row), grid.sheet.merges.length > 0);
     if (columns.has('executed') && (columns.has('budget') || columns.has('initial'))) {
       return readBlock(grid, row, cells, columns, area, isGoalRow);
     }

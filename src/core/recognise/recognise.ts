@@ -1,5 +1,6 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { findHeaders, headingCandidates, type HeadingCandidates } from './find-headers';
+import { placeCorrections } from './place-corrections';
 import { readTable, type TablePlace } from './read-table';
 import type { MappingCorrection, RecognisedTable } from './recognised-table';
 import { SheetGrid } from './sheet-grid';
@@ -7,17 +8,14 @@ import { SheetGrid } from './sheet-grid';
 /**
  * Finds every 自评表 of a workbook from what stands on its sheets — headings, labels, blanks — whoever made it, in the
  * order of the sheets and from top to bottom. What cannot be placed is told as a doubt of its table. Columns that the user
- * has corrected are taken as corrected.
+ * has corrected are taken as corrected, wherever their headings stand now.
  */
 export function recognise(
   workbook: WorkbookSnapshot,
   corrections: readonly MappingCorrection[] = [],
 ): RecognisedTable[] {
   return workbook.sheets.flatMap((sheet) =>
-    recogniseSheet(
-      sheet,
-      corrections.filter((correction) => correction.sheet === sheet.name),
-    ),
+    recogniseSheet(sheet, corrections.length === 0 ? [] : placeCorrections(sheet, corrections).placed),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from '../workbook/address';
 import type { CellValue } from '../workbook/snapshot';
 import type { FundField, IndicatorField, AidField } from '../table/layout';
+import type { HeadingAnchor } from './heading-anchor';
 
 /** A cell that plays a part in a table: where it is, what it holds, and what it shows. */
 export interface FieldCell extends CellAddress {
@@ -90,4 +91,9 @@ export interface MappingCorrection {
   readonly block: 'indicators' | 'funds';
   /** The row of headings, where the user had to name it too because nothing on it was recognised. */
   readonly headerRow?: number;
+  /**
+   * The row of headings as it stood then, `column` being one of its columns. Corrections kept by older versions have none:
+   * they hold for every row of headings of their sheet, at the place where they were said.
+   */
+  readonly anchor?: HeadingAnchor;
 }

@@ -1,5 +1,6 @@
 import { columnKey, correctionsFor, type ColumnWish } from '../../../src/app/mapping-corrections';
 import { columnChoices, columnsOfRow, type ColumnChoice } from '../../../src/core/recognise/column-choices';
+import { headingAnchor } from '../../../src/core/recognise/heading-anchor';
 import { recognise } from '../../../src/core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../../../src/core/recognise/recognised-table';
 import { columnIndex, columnName } from '../../../src/core/workbook/address';
@@ -76,7 +77,15 @@ describe('the columns of a table', () => {
     const { sheet, workbook } = book({ header: withHeading('F', '年底干成啥样') });
     expect(only(workbook).indicators[0]?.cells.actual).toBeUndefined();
     const corrections = corrected(workbook, sheet, { F: 'actual' });
-    expect(corrections).toEqual([{ sheet: '表', block: 'indicators', column: 5, field: 'actual' }]);
+    expect(corrections).toEqual([
+      {
+        sheet: '表',
+        block: 'indicators',
+        column: 5,
+        field: 'actual',
+        anchor: headingAnchor(sheet, HEADER_ROW),
+      },
+    ]);
     expect(only(workbook, corrections).indicators[0]?.cells.actual?.text).toBe('90');
   });
 

@@ -7,6 +7,7 @@ import { amount, figure, isBlank, plain } from '../figures';
 import { subjectOf, totalFundRow } from '../rows';
 import { rangeName } from '../../workbook/address';
 import { grade } from '../../scoring/grade';
+import { gapText } from '../../workbook/gap-text';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
 import type { Finding, Severity } from '../finding';
@@ -97,9 +98,7 @@ export function fileAudit(input: FileAuditInput): FileAudit {
     findings: input.findings,
     ignored: input.ignored ?? [],
     gaps: [
-      ...[...workbook.gaps, ...(input.unchecked ?? [])].map(({ sheet, what }) =>
-        sheet === null ? what : `${sheet}：${what}`,
-      ),
+      ...[...workbook.gaps, ...(input.unchecked ?? [])].map(gapText),
       ...tables.flatMap(({ sheet, doubts }) => doubts.map(({ message }) => `${sheet}：${message}`)),
       ...(tables.length === 0 ? ['没有找到自评表'] : []),
     ],
