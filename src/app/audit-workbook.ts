@@ -18,6 +18,8 @@ import {
 import { AUDIT_SHEET_NAME } from '../core/audit/report/report-sheet';
 import { PRESETS } from '../core/profile/presets';
 import type { RuleProfile } from '../core/profile/rule-profile';
+import { lostCorrections } from '../core/recognise/lost-corrections';
+import { followRenamedSheets } from '../core/recognise/place-corrections';
 import { recognise } from '../core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../core/recognise/recognised-table';
 import type { Cancellation } from '../core/workbook/ports';
@@ -70,11 +72,12 @@ const STRETCH = 20;
 export async function auditWorkbook(options: AuditOptions): Promise<AuditResult> {
   const { workbook, off, signal } = options;
   const turn = takingTurns(options);
+  const corrections = followRenamedSheets(workbook, options.corrections ?? []);
   const tables: RecognisedTable[] = [];
   // Sheet by sheet, so that even a large workbook is never recognised in one stretch.
   for (const sheet of workbook.sheets) {
     if (sheet.name === AUDIT_SHEET_NAME) continue;
-    tables.push(...recognise({ ...workbook, sheets: [sheet] }, options.corrections ?? []));
+    tables.push(...recognise({ ...workbook, sheets: [sheet] }, corrections));
     await turn();
     if (signal?.aborted === true) break;
   }
@@ -88,7 +91,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
   const profile = options.profile === 'auto' ? (choice?.profile ?? firstPreset()) : options.profile;
   const reason = options.reason ?? (choice === null ? '由用户选定' : reasonOf(choice));
   const found: Finding[] = [];
-  const unchecked: ReadGap[] = [];
+  const unchecked: ReadGap[] = lostCorrections(workbook, corrections);
   let cancelled = signal?.aborted === true;
   if (!cancelled) {
     const audited = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== AUDIT_SHEET_NAME) };

@@ -1,16 +1,14 @@
 import type { RuleProfile } from '../core/profile/rule-profile';
-import { recognise } from '../core/recognise/recognise';
-import type { RecognisedTable } from '../core/recognise/recognised-table';
 import type { FileRead } from '../core/workbook/ports';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { correctedTables, type CorrectedTables } from './corrected-tables';
 import { keptIn } from './kept-in';
 import { readCorrections } from './mapping-corrections';
 import { profileInUse, storedProfileId } from './profile-in-use';
 
 /** The tables of a file that is not open, and the rules that it is scored by. */
-export interface FileTables {
+export interface FileTables extends CorrectedTables {
   readonly workbook: WorkbookSnapshot;
-  readonly tables: readonly RecognisedTable[];
   readonly profile: RuleProfile;
 }
 
@@ -22,7 +20,7 @@ export async function fileTables({
   const kept = keptIn(settings);
   return {
     workbook,
-    tables: recognise(workbook, await readCorrections(kept)),
+    ...correctedTables(workbook, await readCorrections(kept)),
     profile: profileInUse(workbook, await storedProfileId(kept)).profile,
   };
 }

@@ -1,4 +1,5 @@
 import { PROFILE_SHEET_NAME } from '../core/profile/profile-sheet';
+import { followRenamedSheets } from '../core/recognise/place-corrections';
 import type { MappingCorrection } from '../core/recognise/recognised-table';
 import { HostError } from '../core/workbook/ports';
 import type { WorkbookEvent, WorkbookHost } from '../core/workbook/ports';
@@ -25,7 +26,7 @@ export interface LiveState {
   readonly view: SheetView | null;
   readonly profile: ProfileInUse;
   readonly ignored: readonly IgnoredFinding[];
-  /** What users have said of the columns of this workbook. */
+  /** What users have said of the columns of this workbook; of a renamed sheet under the name that it has now. */
   readonly corrections: readonly MappingCorrection[];
   readonly selection: { readonly sheet: string; readonly range: CellRange } | null;
   readonly failure: Failure | null;
@@ -70,6 +71,8 @@ export class LiveSheet {
   private profileSheet: SheetSnapshot | null = null;
   private profileId: string | null = null;
   private settingsStale = true;
+  /** Corrections of sheets that were not there any more, and what became of them: to find out takes a whole reading. */
+  private followed: { readonly asked: string; readonly answer: readonly MappingCorrection[] } | null = null;
   private changed = false;
   /** Whether anything was told since the last answer; a host tells of a change before it answers what comes after. */
   private heard = false;
@@ -185,7 +188,7 @@ export class LiveSheet {
   private async readSettings(): Promise<void> {
     this.settingsStale = false;
     const { workbookSettings } = this.host;
-    const [{ workbook }, id, ignored, corrections] = await Promise.all([
+    const [{ workbook, sheetNames }, id, ignored, kept] = await Promise.all([
       this.host.read({ sheets: [PROFILE_SHEET_NAME] }),
       storedProfileId(workbookSettings),
       readIgnored(workbookSettings),
@@ -193,7 +196,21 @@ export class LiveSheet {
     ]);
     this.profileSheet = workbook.sheets.find((one) => one.name === PROFILE_SHEET_NAME) ?? null;
     this.profileId = id;
+    const corrections = await this.followRenamed(kept, sheetNames);
     this.set({ ignored, corrections, profile: this.currentProfile() });
+  }
+
+  private async followRenamed(
+    kept: readonly MappingCorrection[],
+    sheetNames: readonly string[],
+  ): Promise<readonly MappingCorrection[]> {
+    if (kept.every(({ sheet, anchor }) => anchor === undefined || sheetNames.includes(sheet))) return kept;
+    const asked = JSON.stringify([kept, sheetNames]);
+    if (this.followed?.asked !== asked) {
+      const { workbook } = await this.host.read({ sheets: 'all' });
+      this.followed = { asked, answer: followRenamedSheets(workbook, kept) };
+    }
+    return this.followed.answer;
   }
 
   private currentProfile(): ProfileInUse {

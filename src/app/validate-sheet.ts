@@ -2,6 +2,8 @@ import { LIVE_RULES } from '../core/audit/live-rules';
 import { runRules } from '../core/audit/run-rules';
 import type { Finding, Severity } from '../core/audit/finding';
 import { Decimal, parseDecimal } from '../core/number/decimal';
+import { lostOnSheet } from '../core/recognise/lost-corrections';
+import { placeCorrections } from '../core/recognise/place-corrections';
 import { recognise } from '../core/recognise/recognise';
 import type { FieldCell, MappingCorrection, RecognisedTable } from '../core/recognise/recognised-table';
 import { tableScores } from '../core/recognise/score-recognised';
@@ -23,6 +25,8 @@ export interface SheetView {
   readonly findings: readonly Finding[];
   readonly ignored: readonly Finding[];
   readonly corrections: readonly MappingCorrection[];
+  /** What was said of columns that are not on this sheet any more; "" when all have their place. Chinese. */
+  readonly lostColumns: string;
   readonly workbook: WorkbookSnapshot;
 }
 
@@ -68,6 +72,7 @@ export function validateSheet(
     findings: here.filter((finding) => !keys.has(findingKey(finding))),
     ignored: here.filter((finding) => keys.has(findingKey(finding))),
     corrections,
+    lostColumns: lostOnSheet(sheet.name, placeCorrections(sheet, corrections).lost)[0]?.what ?? '',
     workbook,
   };
 }

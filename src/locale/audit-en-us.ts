@@ -112,6 +112,8 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'columns.reset': 'Recognise automatically again',
   'columns.saved': 'Remembered; the tables were read again.',
   'columns.forgotten': 'The corrections for “{sheet}” are forgotten.',
+  'columns.forget': 'Forget the columns of “{sheet}”',
+  'columns.forgottenSheet': 'The columns of “{sheet}” are forgotten.',
   'columns.still':
     'No table can be recognised on “{sheet}” in this way. Name at least the tier (or category), the indicator, its target and its actual value.',
   'columns.twice': 'Columns {first} and {second} are both “{field}”; keep one.',

@@ -108,6 +108,8 @@ export const auditZhCN = {
   'columns.reset': '恢复自动识别',
   'columns.saved': '已记住，这张表按你指明的各列重新读过。',
   'columns.forgotten': '“{sheet}”已恢复自动识别。',
+  'columns.forget': '忘记“{sheet}”的各列',
+  'columns.forgottenSheet': '已忘记“{sheet}”的各列。',
   'columns.still':
     '这样指明，“{sheet}”上仍然认不出自评表。至少要指明一级（或二级）指标、三级指标、年度指标值和实际完成值。',
   'columns.twice': '{first} 列和 {second} 列都选了“{field}”，只能留一列。',

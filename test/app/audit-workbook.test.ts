@@ -1,6 +1,8 @@
 import { auditWorkbook } from '../../src/app/audit-workbook';
 import { findingKey } from '../../src/app/ignored-findings';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { bookOf } from '../support/hands/sheet-writer';
+import { oddCorrections, oddSheet } from '../support/odd-columns';
 import { publishedTable, TABLE_FILES } from '../support/published-tables';
 import { workbookOf } from '../support/published-workbook';
 import { defaultProfile } from '../support/rule-tester';
@@ -92,4 +94,26 @@ describe('auditWorkbook', () => {
     // Recognising, choosing the profile and auditing each give way between tables.
     expect(turns).toBeGreaterThan(3 * 44);
   }, 60_000);
+
+  it.each([
+    ['of a sheet that was renamed', [oddSheet('乙', 2)], '90', []],
+    [
+      'of a column that is gone',
+      [oddSheet('甲', 0, '完成得怎么样')],
+      undefined,
+      [/^甲：现在的表头里找不到指认过的列/],
+    ],
+    ['of a sheet that is gone', [oddSheet('乙'), oddSheet('丙')], undefined, [/^甲：指认过各列.*已经不在/]],
+  ])('reads by what was said, or says that it did not: %s', async (_, sheets, actual, gaps) => {
+    const result = await auditWorkbook({
+      file: 'a.xlsx',
+      workbook: bookOf(...sheets),
+      profile: defaultProfile(),
+      corrections: oddCorrections('甲'),
+    });
+    expect(result.tables[0]?.indicators[0]?.cells.actual?.text).toBe(actual);
+    const told = result.report.gaps.filter((gap) => gap.includes('指认过'));
+    expect(told).toHaveLength(gaps.length);
+    for (const [at, gap] of gaps.entries()) expect(told[at]).toMatch(gap);
+  });
 });

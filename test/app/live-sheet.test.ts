@@ -3,7 +3,9 @@ import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../src/core/compose/compose-table';
 import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
 import type { ReadResult, ReadScope } from '../../src/core/workbook/ports';
+import type { SheetSnapshot } from '../../src/core/workbook/snapshot';
 import { composeOptions, workbookWith } from '../support/composed-workbook';
+import { oddCorrections, oddSheet, typedWorkbook } from '../support/odd-columns';
 import { profileOf } from '../support/project-workbook';
 
 /** A workbook that counts its readings and can hold them back. */
@@ -61,6 +63,38 @@ async function follow(file: string) {
 }
 
 const total = (live: LiveSheet): string | null | undefined => live.getState().view?.tables[0]?.total;
+
+describe('LiveSheet, after a sheet with corrected columns was renamed,', () => {
+  async function corrected(...sheets: readonly SheetSnapshot[]) {
+    const workbook = new SlowWorkbook((await typedWorkbook(...sheets)).model());
+    await workbook.workbookSettings.set('mappingCorrections', JSON.stringify(oddCorrections('甲')));
+    const live = new LiveSheet(workbook, new Clock().schedule);
+    live.start();
+    await settled();
+    return { workbook, live };
+  }
+  const actual = (live: LiveSheet) =>
+    live.getState().view?.tables[0]?.table.indicators[0]?.cells.actual?.text;
+
+  it('reads its columns as they were said, and looks for it once', async () => {
+    const { workbook, live } = await corrected(oddSheet('乙', 2));
+    expect(actual(live)).toBe('90');
+    expect(live.getState().corrections.map(({ sheet }) => sheet)).toEqual(['乙']);
+    await live.refresh();
+    expect(workbook.scopes.filter((sheets) => sheets === 'all')).toHaveLength(1);
+  });
+
+  it('does not guess between two sheets', async () => {
+    const { live } = await corrected(oddSheet('乙'), oddSheet('丙'));
+    expect(actual(live)).toBeUndefined();
+    expect(live.getState().corrections.map(({ sheet }) => sheet)).toEqual(['甲']);
+  });
+
+  it('says which columns are not there any more', async () => {
+    const { live } = await corrected(oddSheet('甲', 0, '完成得怎么样'));
+    expect(live.getState().view?.lostColumns).toMatch(/“年底干成啥样”（F 列）是实际完成值，没有照用/);
+  });
+});
 
 describe('LiveSheet', () => {
   it('reads the sheet in front at the start', async () => {

@@ -8,6 +8,7 @@ import { parseRange } from '../../src/core/workbook/address';
 import { composeOptions, workbookWith } from '../support/composed-workbook';
 import { SheetWriter, type Written } from '../support/hands/sheet-writer';
 import { SMALL_HEADER, smallForm } from '../support/hands/small-form';
+import { oddCorrections, oddSheet, typedWorkbook } from '../support/odd-columns';
 import { showPane } from '../support/pane';
 
 const FILES = ['000-2.json', '000-3.json', '001-5.json'];
@@ -245,6 +246,32 @@ describe('各列是什么', () => {
     await user.click(screen.getByRole('button', { name: '确定' }));
     await screen.findByText(/^已记住/);
     expect(workbook.model().settings.get('mappingCorrections')).toContain('"actual"');
+  });
+
+  it('says what was said of columns that are gone, and forgets it when the columns are gone over again', async () => {
+    const workbook = await typedWorkbook(oddSheet('甲', 0, '完成得怎么样'));
+    await workbook.workbookSettings.set('mappingCorrections', JSON.stringify(oddCorrections('甲')));
+    const { user } = showPane(workbook);
+    const lost = /找不到指认过的列：“年底干成啥样”（F 列）是实际完成值，没有照用/;
+    await screen.findByText(lost);
+    await user.click(screen.getByRole('button', { name: '各列是什么…' }));
+    expect(await screen.findByText(lost)).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'F 列 完成得怎么样' }), '实际完成值');
+    await user.click(screen.getByRole('button', { name: '确定' }));
+    await screen.findByText(/^已记住/);
+    expect(screen.queryByText(lost)).not.toBeInTheDocument();
+    expect(workbook.model().settings.get('mappingCorrections')).not.toContain('年底干成啥样');
+  });
+
+  it('forgets what was said of a sheet that is gone', async () => {
+    const workbook = await typedWorkbook(oddSheet('乙'), oddSheet('丙'));
+    await workbook.workbookSettings.set('mappingCorrections', JSON.stringify(oddCorrections('甲')));
+    const { user } = await audited(workbook);
+    await user.click(screen.getByRole('button', { name: '各列是什么…' }));
+    expect(await screen.findByText(/^甲：指认过各列/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '忘记“甲”的各列' }));
+    await screen.findByText('已忘记“甲”的各列。');
+    expect(workbook.model().settings.get('mappingCorrections')).toBeUndefined();
   });
 
   it('does not take the same for two columns', async () => {

@@ -15,9 +15,13 @@ import {
   INDICATOR_CHOICES,
   type ColumnChoice,
 } from '../../core/recognise/column-choices';
+import { lostWithSheet } from '../../core/recognise/lost-corrections';
+import { placeCorrections } from '../../core/recognise/place-corrections';
 import { recognise } from '../../core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
 import { columnName } from '../../core/workbook/address';
+import { gapText } from '../../core/workbook/gap-text';
+import type { ReadGap } from '../../core/workbook/snapshot';
 import { NARROW, Note, Pick } from '../next-year/page-parts';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
@@ -94,15 +98,18 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
   );
   const choices = parts.flatMap((part) => part.choices);
   const own = live.corrections.filter((one) => one.sheet === view.sheet);
+  // What has no place on the sheet any more is not kept once a person has gone over its columns.
+  const placed = sheet === undefined ? [] : placeCorrections(sheet, own).placed;
   const selected = live.selection?.sheet === view.sheet ? live.selection.range.top : null;
-  const store = (next: readonly MappingCorrection[], done: string) =>
+  const store = (of: string, next: readonly MappingCorrection[], done: string) =>
     attempt(async () => {
-      await storeCorrections(host.workbookSettings, live.corrections, view.sheet, next);
+      await storeCorrections(host.workbookSettings, live.corrections, of, next);
       await refresh();
       setWishes(new Map());
       setHeaderRow(null);
       notify({ intent: 'success', text: done, detail: '', undoId: null });
     });
+  const gone = lostWithSheet(live.sheetNames, live.corrections);
   const refuse = (text: string) => {
     notify({ intent: 'error', text, detail: '', undoId: null });
   };
@@ -114,21 +121,21 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
       refuse(t('columns.twice', { field, first: first ?? '', second: second ?? '' }));
       return;
     }
-    const next = correctionsFor(view.sheet, choices, wishes, own, headerRow ?? undefined);
+    const next = correctionsFor(view.sheet, choices, wishes, placed, headerRow ?? undefined);
     const others = live.corrections.filter((one) => one.sheet !== view.sheet);
     const found = recognise(view.workbook, [...others, ...next]).some((table) => table.sheet === view.sheet);
     if (!found) {
       refuse(t('columns.still', { sheet: view.sheet }));
       return;
     }
-    void store(next, t('columns.saved'));
+    void store(view.sheet, next, t('columns.saved'));
   };
   return (
     <Page
       footer={
         <div className={styles.actions}>
           {own.length > 0 && (
-            <Button onClick={() => void store([], t('columns.forgotten', { sheet: view.sheet }))}>
+            <Button onClick={() => void store(view.sheet, [], t('columns.forgotten', { sheet: view.sheet }))}>
               {t('columns.reset')}
             </Button>
           )}
@@ -139,6 +146,14 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
       }
     >
       <PageHead title={t('columns.title')} onBack={props.onBack} />
+      {view.lostColumns !== '' && <Note>{view.lostColumns}</Note>}
+      {gone.map((gap) => (
+        <GoneSheet
+          key={gap.sheet}
+          gap={gap}
+          onForget={(name) => void store(name, [], t('columns.forgottenSheet', { sheet: name }))}
+        />
+      ))}
       <Note>{view.tables.length > 0 ? t('columns.intro') : t('columns.noTable', { sheet: view.sheet })}</Note>
       {view.tables.length === 0 && selected !== null && selected !== headerRow && (
         <Button
@@ -163,6 +178,25 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
         />
       ))}
     </Page>
+  );
+}
+
+/** A sheet that is not there any more and whose columns are still remembered. */
+function GoneSheet(props: { readonly gap: ReadGap; readonly onForget: (sheet: string) => void }) {
+  const t = useText();
+  const sheet = props.gap.sheet ?? '';
+  return (
+    <Card label={sheet}>
+      <Note>{gapText(props.gap)}</Note>
+      <Button
+        size="small"
+        onClick={() => {
+          props.onForget(sheet);
+        }}
+      >
+        {t('columns.forget', { sheet })}
+      </Button>
+    </Card>
   );
 }
 

@@ -8,6 +8,7 @@ import type { RolloverSheet } from '../../app/rollover';
 import type { RolloverAction } from '../../core/rollover/rollover-report';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
+import { gapText } from '../../core/workbook/gap-text';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { Card } from '../shell/page';
@@ -87,6 +88,7 @@ export function RolloverPage() {
           />
         )}
       </Section>
+      {from !== null && from.gaps.length > 0 && <Sentences texts={from.gaps.map(gapText)} />}
       {from !== null && from.tables.length > 0 && <IntoChoice value={into} onChange={setInto} />}
     </>
   );

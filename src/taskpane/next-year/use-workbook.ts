@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { correctedTables, type CorrectedTables } from '../../app/corrected-tables';
 import { failureOf } from '../../app/live-sheet';
 import type { Failure } from '../../app/live-sheet';
-import { recognise } from '../../core/recognise/recognise';
-import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 
@@ -12,11 +11,7 @@ const SETTLE_MILLISECONDS = 400;
 export type WholeWorkbook =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly failure: Failure }
-  | {
-      readonly phase: 'ready';
-      readonly workbook: WorkbookSnapshot;
-      readonly tables: readonly RecognisedTable[];
-    };
+  | ({ readonly phase: 'ready'; readonly workbook: WorkbookSnapshot } & CorrectedTables);
 
 /** The workbook with its tables; read when the page opens and again after edits have settled. */
 export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: () => void } {
@@ -53,7 +48,7 @@ export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: 
   const whole = useMemo((): WholeWorkbook => {
     if (read === null) return { phase: 'loading' };
     if ('failure' in read) return { phase: 'failed', failure: read.failure };
-    return { phase: 'ready', workbook: read.workbook, tables: recognise(read.workbook, corrections) };
+    return { phase: 'ready', workbook: read.workbook, ...correctedTables(read.workbook, corrections) };
   }, [read, corrections]);
   return {
     whole,

@@ -5,6 +5,7 @@ import { Page } from '../shell/page';
 import { FailedState, LoadingState } from '../shell/states';
 import { FillPage } from './fill-page';
 import { FindingList } from './finding-list';
+import { LostColumns } from './lost-columns';
 import { NoTable } from './no-table';
 import { RowDock } from './row-dock';
 import { ScoreCard } from './score-card';
@@ -33,6 +34,7 @@ export function SheetPage() {
   if (view.tables.length === 0) {
     return (
       <Page>
+        <LostColumns text={view.lostColumns} />
         <NoTable view={view} />
       </Page>
     );
@@ -48,6 +50,7 @@ export function SheetPage() {
     );
   return (
     <Page footer={<RowDock view={view} selection={live.selection} />}>
+      <LostColumns text={view.lostColumns} />
       {view.tables.map((table) => (
         <SheetTable key={table.table.range.top} table={table} view={view} />
       ))}

@@ -1,0 +1,40 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+
+const useStyles = makeStyles({
+  row: {
+    flex: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: '8px 8px 8px 12px',
+    borderRadius: '8px',
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  text: { fontSize: '13px', lineHeight: '20px', flex: '1 1 11em', overflowWrap: 'anywhere' },
+});
+
+/** What a person said of columns that are not on the sheet any more, with the way to say it anew; nothing when all are. */
+export function LostColumns({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  const t = useText();
+  const { openColumns } = usePane();
+  if (text === '') return null;
+  return (
+    <div className={styles.row} role="status">
+      <span className={styles.text}>{text}</span>
+      <Button
+        onClick={() => {
+          openColumns('sheet');
+        }}
+      >
+        {t('audit.columns')}
+      </Button>
+    </div>
+  );
+}
