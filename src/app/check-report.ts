@@ -2,7 +2,6 @@ import { audit } from '../core/audit/audit';
 import type { Finding, Severity } from '../core/audit/finding';
 import { decimalText } from '../core/number/decimal-text';
 import type { RuleProfile } from '../core/profile/rule-profile';
-import { recognise } from '../core/recognise/recognise';
 import type { RecognisedTable } from '../core/recognise/recognised-table';
 import { tableScores } from '../core/recognise/score-recognised';
 import { rangeName } from '../core/workbook/address';
@@ -50,9 +49,12 @@ export interface CheckReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** Recognises the tables of a workbook and runs the live rules over them. */
-export function checkReport(workbook: WorkbookSnapshot, profile: RuleProfile): CheckReport {
-  const tables = recognise(workbook);
+/** Runs the live rules over the tables that were recognised in a workbook. */
+export function checkReport(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+  profile: RuleProfile,
+): CheckReport {
   return {
     tables: tables.map((table) => checkedTable(table, profile)),
     findings: audit({ workbook, tables, profile, only: 'live' }).map(reportedFinding),

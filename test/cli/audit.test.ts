@@ -1,5 +1,4 @@
 import Ajv from 'ajv';
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { auditInProcesses } from '../../src/cli/audit-pool';
 import { listFiles } from '../../src/cli/list-files';
 import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
+import { withSetting } from '../support/settings-file';
 
 const FIXTURES = join(__dirname, '../fixtures/tables');
 const SCHEMAS = join(__dirname, '../../docs/schema');
@@ -89,14 +89,8 @@ describe('ziping audit', () => {
     const before = await list();
     const wrong = before.findings.find(({ rule }) => rule === 'total-score');
     const key = [wrong?.rule, wrong?.projectName, wrong?.subject, wrong?.message].join('|');
-    const setting = JSON.stringify(JSON.stringify([{ key, reason: '已书面说明', message: '' }]));
-    const parts = unzipSync(new Uint8Array(readFileSync(file)));
-    parts['xl/webextensions/webextension1.xml'] = strToU8(
-      `<we:webextension xmlns:we="x"><we:properties><we:property name="ziping.ignoredFindings" value="${setting
-        .replaceAll('&', '&amp;')
-        .replaceAll('"', '&quot;')}"/></we:properties></we:webextension>`,
-    );
-    writeFileSync(file, zipSync(parts));
+    const setting = JSON.stringify([{ key, reason: '已书面说明', message: '' }]);
+    writeFileSync(file, withSetting(new Uint8Array(readFileSync(file)), 'ignoredFindings', setting));
     const after = await list();
     expect(after.findings).toHaveLength(before.findings.length - 1);
     expect(after.ignored).toMatchObject([{ rule: 'total-score', cell: 'K24', reason: '已书面说明' }]);

@@ -7,6 +7,7 @@ import { checkText } from '../check-text';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { recogniseFile } from '../recognise-file';
 import { complain } from '../terminal';
 
 interface CheckedFile extends CheckReport {
@@ -41,8 +42,9 @@ export const checkCommand: Command = {
       }
       const { profile, problems } = profileFor(opened.workbook, given);
       for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
-      const report = checkReport(opened.workbook, profile);
-      if (report.tables.length === 0) files.push(failed(file, `${file}：${NO_TABLE}`));
+      const tables = await recogniseFile(file, opened, terminal);
+      const report = checkReport(opened.workbook, tables, profile);
+      if (tables.length === 0) files.push(failed(file, `${file}：${NO_TABLE}`));
       else
         files.push({ file, error: null, profile: profile.id, profileName: profileTitle(profile), ...report });
     }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { recognise } from '../../core/recognise/recognise';
 import { toEvaluationTable } from '../../core/recognise/to-evaluation-table';
 import { legalSheetName } from '../../core/table/sheet-name';
 import { toTableJson } from '../../core/table/table-json';
 import { UsageError, type Command } from '../command';
 import { NO_TABLE, openWorkbook } from '../open-file';
+import { recogniseFile } from '../recognise-file';
 import { complain } from '../terminal';
 
 /** Workbook → table.json, the way back of `new`. */
@@ -36,9 +36,8 @@ export const readCommand: Command = {
       complain(terminal, opened.message);
       return 2;
     }
-    const tables = recognise(opened.workbook).map((table) =>
-      toTableJson(toEvaluationTable(table, opened.workbook)),
-    );
+    const recognised = await recogniseFile(file, opened, terminal);
+    const tables = recognised.map((table) => toTableJson(toEvaluationTable(table, opened.workbook)));
     if (tables.length === 0) {
       complain(terminal, `${file}：${NO_TABLE}`);
       return 2;
@@ -49,7 +48,7 @@ export const readCommand: Command = {
       return 0;
     }
     const targets: string[] = [];
-    for (const table of recognise(opened.workbook)) {
+    for (const table of recognised) {
       targets.push(legalSheetName(table.projectName?.text ?? table.sheet, targets));
     }
     const paths = targets.map((name) => join(folder, `${name.replace(/["<>|]/gu, ' ')}.json`));

@@ -1,6 +1,5 @@
 import { writePlans } from '../../adapters/xlsx/write-plans';
 import { newYearPlans, planRollover, type RolloverSheet } from '../../app/rollover';
-import { recognise } from '../../core/recognise/recognise';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { ROLLOVER_ACTION_NAMES } from '../../core/rollover/rollover-report';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
@@ -8,6 +7,7 @@ import { normaliseText } from '../../core/table/labels';
 import { UsageError, type Arguments, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
+import { recogniseFile } from '../recognise-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { complain } from '../terminal';
@@ -57,7 +57,7 @@ export const rolloverCommand: Command = {
       return 2;
     }
     const { workbook } = opened;
-    const all = recognise(workbook);
+    const all = await recogniseFile(file, opened, terminal);
     if (all.length === 0) {
       complain(terminal, `${file}：${NO_TABLE}`);
       return 2;

@@ -1,11 +1,11 @@
 import { profileTitle } from '../../core/profile/profile-changes';
 import { scoreReport, type TableReport } from '../../app/score-report';
 import type { RuleProfile } from '../../core/profile/rule-profile';
-import { recognise } from '../../core/recognise/recognise';
 import { UsageError, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { recogniseFile } from '../recognise-file';
 import { complain } from '../terminal';
 import { scoreText } from '../score-text';
 
@@ -42,7 +42,7 @@ export const scoreCommand: Command = {
       }
       const { profile, problems } = profileFor(opened.workbook, given);
       for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
-      const tables = recognise(opened.workbook);
+      const tables = await recogniseFile(file, opened, terminal);
       files.push(
         tables.length === 0
           ? failed(file, `${file}：${NO_TABLE}`)

@@ -3,7 +3,6 @@ import { appendSheets } from '../../adapters/xlsx/append-sheets';
 import { planScoringForm, planSummary, type SummaryKind } from '../../app/summary';
 import { decimalText, percentText } from '../../core/number/decimal-text';
 import type { RuleProfile } from '../../core/profile/rule-profile';
-import { recognise } from '../../core/recognise/recognise';
 import { grade } from '../../core/scoring/grade';
 import { linkedNumber, linkedText } from '../../core/summary/linked-cell';
 import { SCORING_FORMS } from '../../core/summary/scoring-forms';
@@ -21,6 +20,7 @@ import { UsageError, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { recogniseFile } from '../recognise-file';
 import { targetFile } from '../target-file';
 import { complain } from '../terminal';
 
@@ -63,7 +63,7 @@ export const summaryCommand: Command = {
       return 2;
     }
     const { workbook } = opened;
-    const tables = recognise(workbook);
+    const tables = await recogniseFile(file, opened, terminal);
     const { profile, problems } = profileFor(workbook, given);
     for (const problem of problems) terminal.error(`提示：${problem}`);
     const form = SCORING_FORMS.find(({ id }) => id === input.values.get('kind'));
