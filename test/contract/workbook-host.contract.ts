@@ -1,6 +1,6 @@
 import type { CellRange } from '../../src/core/workbook/address';
 import type { ApplyResult, CellInput, WriteCommand, WritePlan } from '../../src/core/workbook/plan';
-import type { WorkbookEvent, WorkbookHost } from '../../src/core/workbook/ports';
+import { ReadCancelled, type WorkbookEvent, type WorkbookHost } from '../../src/core/workbook/ports';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
 /** A host with one empty sheet named Sheet1, and a user beside it who can type. */
@@ -126,6 +126,24 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
         for (const sheets of ['all', 'active', ['没有']] as const) {
           expect((await host.read({ sheets })).sheetNames).toEqual([SHEET, '表一']);
         }
+      });
+
+      it.each([
+        ['before it begins', 0],
+        ['between two of its parts', 1],
+      ])('is given up when it is cancelled %s', async (_, looks) => {
+        await done([{ op: 'addSheet', sheet: '表一' }]);
+        let looked = 0;
+        const signal = {
+          get aborted() {
+            looked += 1;
+            return looked > looks;
+          },
+        };
+        await expect(host.read({ sheets: 'all', details: true }, signal)).rejects.toBeInstanceOf(
+          ReadCancelled,
+        );
+        expect((await host.read({ sheets: 'all', details: true })).workbook.sheets).toHaveLength(2);
       });
 
       it('reads merges, number formats, names and visibility', async () => {

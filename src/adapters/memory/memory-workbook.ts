@@ -8,6 +8,7 @@ import type {
 } from '../../core/workbook/plan';
 import {
   hiddenSheetError,
+  stopWhenCancelled,
   type Cancellation,
   type ReadResult,
   type ReadScope,
@@ -64,16 +65,24 @@ export class MemoryWorkbook implements WorkbookHost {
     return this.state;
   }
 
-  read(scope: ReadScope): Promise<ReadResult> {
+  read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
+    // What is thrown in here rejects.
+    return new Promise((resolve) => {
+      resolve(this.readNow(scope, signal));
+    });
+  }
+
+  private readNow(scope: ReadScope, signal: Cancellation | undefined): ReadResult {
     const { activeSheet } = this.state;
     const { sheets } = scope;
     const workbook = snapshotOf(this.state, ({ name }) => {
+      stopWhenCancelled(signal);
       if (sheets === 'all') return true;
       if (sheets === 'active') return activeSheet !== null && sameSheet(name, activeSheet);
       return sheets.some((wanted) => sameSheet(wanted, name));
     });
     const sheetNames = this.state.sheets.map(({ name }) => name);
-    return Promise.resolve({ workbook, activeSheet, sheetNames });
+    return { workbook, activeSheet, sheetNames };
   }
 
   apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult> {

@@ -28,9 +28,9 @@ export class OfficeWorkbookHost implements WorkbookHost {
 
   constructor(private readonly environment: ExcelEnvironment) {}
 
-  async read(scope: ReadScope): Promise<ReadResult> {
+  async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
     try {
-      const result = await runExcel((context) => readWorkbook(context, scope, this.canReadMerges()));
+      const result = await runExcel((context) => readWorkbook(context, scope, this.canReadMerges(), signal));
       this.names.learn(result.workbook.sheets);
       return result;
     } catch (failure) {

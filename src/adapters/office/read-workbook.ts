@@ -1,10 +1,16 @@
-import type { ReadResult, ReadScope } from '../../core/workbook/ports';
-import type { NameSnapshot, SheetSnapshot } from '../../core/workbook/snapshot';
+import {
+  stopWhenCancelled,
+  type Cancellation,
+  type ReadResult,
+  type ReadScope,
+} from '../../core/workbook/ports';
+import type { CellSnapshot, NameSnapshot, SheetSnapshot } from '../../core/workbook/snapshot';
 import { isTooLarge } from './run-excel';
 import { queueValidations } from './sheet-details';
 import {
   addressOf,
   boundsOf,
+  cellsOfBlock,
   exists,
   gapsOf,
   loadBlock,
@@ -19,13 +25,15 @@ const CELLS_AT_ONCE = 40_000;
 
 /**
  * Reads sheets in one round trip when they are named or in front, in two when all are wanted (their names come first).
- * A workbook too large for one answer is read again in blocks.
+ * A workbook too large for one answer is read again in blocks. Stops between two answers of the host when cancelled.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   scope: ReadScope,
   canReadMerges: boolean,
+  signal?: Cancellation,
 ): Promise<ReadResult> {
+  stopWhenCancelled(signal);
   const { worksheets } = context.workbook;
   const active = worksheets.getActiveWorksheet();
   const names = context.workbook.names;
@@ -40,6 +48,7 @@ export async function readWorkbook(
   let targets: Excel.Worksheet[];
   if (scope.sheets === 'all') {
     await context.sync();
+    stopWhenCancelled(signal);
     targets = worksheets.items;
   } else if (scope.sheets === 'active') {
     targets = [active];
@@ -50,6 +59,7 @@ export async function readWorkbook(
     canReadMerges,
     details: scope.details === true,
     queueWorkbook,
+    signal,
   });
   return {
     activeSheet: active.name,
@@ -68,6 +78,7 @@ export async function readWorkbook(
 
 interface ReadOptions extends Omit<QueueOptions, 'content'> {
   readonly queueWorkbook: () => void;
+  readonly signal: Cancellation | undefined;
 }
 
 interface ReadSheet {
@@ -87,9 +98,13 @@ async function readSheets(
     if (!isTooLarge(failure)) throw failure;
     return readInBlocks(context, targets, options);
   }
+  stopWhenCancelled(options.signal);
   const present = queued.filter(exists);
   await loadValidations(context, present);
-  return present.map((sheet) => ({ queued: sheet, snapshot: sheetSnapshot(sheet, [sheet.block]) }));
+  return present.map((sheet) => {
+    stopWhenCancelled(options.signal);
+    return { queued: sheet, snapshot: sheetSnapshot(sheet, [cellsOfBlock(sheet.block)]) };
+  });
 }
 
 /** The one round trip more that details cost, for all sheets at once. */
@@ -109,40 +124,51 @@ async function readInBlocks(
   targets: readonly Excel.Worksheet[],
   options: ReadOptions,
 ): Promise<ReadSheet[]> {
+  stopWhenCancelled(options.signal);
   options.queueWorkbook();
   const queued = targets.map((worksheet) => queueSheet(worksheet, { ...options, content: false }));
   await context.sync();
+  stopWhenCancelled(options.signal);
   const present = queued.filter(exists);
   await loadValidations(context, present);
   const blocks = present.flatMap((sheet) => blocksOf(sheet));
-  await loadBlocks(context, batches(blocks));
+  await loadBlocks(context, batches(blocks), options.signal);
   return present.map((sheet) => ({
     queued: sheet,
     snapshot: sheetSnapshot(
       sheet,
-      blocks.flatMap(({ sheet: own, range }) => (own === sheet && range !== null ? [range] : [])),
+      blocks.flatMap(({ sheet: own, cells }) => (own === sheet ? [cells] : [])),
     ),
   }));
 }
 
 /** One sync for each answer that fits, one after the other. */
-async function loadBlocks(context: Excel.RequestContext, left: readonly Block[][]): Promise<void> {
+async function loadBlocks(
+  context: Excel.RequestContext,
+  left: readonly Block[][],
+  signal: Cancellation | undefined,
+): Promise<void> {
   const [batch, ...others] = left;
   if (batch === undefined) return;
-  for (const block of batch) {
-    // Made in the batch that loads it: a range does not outlive its sync.
-    block.range = block.sheet.worksheet.getRange(block.address);
-    loadBlock(block.range);
-  }
+  stopWhenCancelled(signal);
+  // Made in the batch that loads them: a range does not outlive its sync.
+  const ranges = batch.map(({ sheet, address }) => sheet.worksheet.getRange(address));
+  for (const range of ranges) loadBlock(range);
   await context.sync();
-  await loadBlocks(context, others);
+  for (const [at, block] of batch.entries()) {
+    const range = ranges[at];
+    if (range !== undefined) block.cells = cellsOfBlock(range);
+  }
+  await loadBlocks(context, others, signal);
 }
 
 interface Block {
   readonly sheet: QueuedSheet;
   readonly address: string;
-  readonly cells: number;
-  range: Excel.Range | null;
+  /** How many cells it has. */
+  readonly size: number;
+  /** Its cells, once they were read. */
+  cells: ReadonlyMap<number, CellSnapshot>;
 }
 
 /** A used range cut into bands of rows. */
@@ -154,21 +180,21 @@ function blocksOf(sheet: QueuedSheet): Block[] {
   for (let top = bounds.top; top <= bounds.bottom; top += rowsAtOnce) {
     const bottom = Math.min(bounds.bottom, top + rowsAtOnce - 1);
     const address = addressOf({ ...bounds, top, bottom });
-    blocks.push({ sheet, address, range: null, cells: (bottom - top + 1) * columns });
+    blocks.push({ sheet, address, size: (bottom - top + 1) * columns, cells: new Map() });
   }
   return blocks;
 }
 
 function batches(blocks: readonly Block[]): Block[][] {
   const all: Block[][] = [];
-  let cells = Infinity;
+  let size = Infinity;
   for (const block of blocks) {
-    if (cells + block.cells > CELLS_AT_ONCE) {
+    if (size + block.size > CELLS_AT_ONCE) {
       all.push([]);
-      cells = 0;
+      size = 0;
     }
     all[all.length - 1]?.push(block);
-    cells += block.cells;
+    size += block.size;
   }
   return all;
 }

@@ -67,21 +67,19 @@ export function boundsOf(range: Excel.Range): CellRange {
   };
 }
 
-/** The cells of blocks that have been loaded; blank ones are left out. */
-export function cellsOfBlocks(blocks: readonly Excel.Range[]): Map<number, CellSnapshot> {
+/** The cells of a block that has been loaded; blank ones are left out. */
+export function cellsOfBlock(block: Excel.Range): Map<number, CellSnapshot> {
   const cells = new Map<number, CellSnapshot>();
-  for (const block of blocks) {
-    for (let r = 0; r < block.rowCount; r++) {
-      for (let c = 0; c < block.columnCount; c++) {
-        const { value, formula } = readContent(
-          (block.values as unknown[][])[r]?.[c],
-          (block.formulas as unknown[][])[r]?.[c],
-          String((block.valueTypes as unknown[][])[r]?.[c]),
-        );
-        if (value === null && formula === null) continue;
-        const format = formatAt(block, r, c);
-        cells.set(cellKey(block.rowIndex + r, block.columnIndex + c), { value, formula, format });
-      }
+  for (let r = 0; r < block.rowCount; r++) {
+    for (let c = 0; c < block.columnCount; c++) {
+      const { value, formula } = readContent(
+        (block.values as unknown[][])[r]?.[c],
+        (block.formulas as unknown[][])[r]?.[c],
+        String((block.valueTypes as unknown[][])[r]?.[c]),
+      );
+      if (value === null && formula === null) continue;
+      const format = formatAt(block, r, c);
+      cells.set(cellKey(block.rowIndex + r, block.columnIndex + c), { value, formula, format });
     }
   }
   return cells;
@@ -98,9 +96,14 @@ export function exists(queued: QueuedSheet): boolean {
   return !queued.worksheet.isNullObject;
 }
 
-/** A sheet whose parts have been read. */
-export function sheetSnapshot(queued: QueuedSheet, blocks: readonly Excel.Range[]): SheetSnapshot {
-  const cells = cellsOfBlocks(blocks);
+/** A sheet whose parts have been read, its cells block by block. */
+export function sheetSnapshot(
+  queued: QueuedSheet,
+  blocks: readonly ReadonlyMap<number, CellSnapshot>[],
+): SheetSnapshot {
+  const [only, ...more] = blocks;
+  const cells =
+    only !== undefined && more.length === 0 ? only : new Map(blocks.flatMap((block) => [...block]));
   const { worksheet } = queued;
   return {
     id: worksheet.id,

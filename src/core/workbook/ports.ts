@@ -22,7 +22,10 @@ export interface ReadResult {
   readonly sheetNames: readonly string[];
 }
 
-/** Reads a workbook. Rejects only with `HostError`. */
+/**
+ * Reads a workbook. Rejects only with `HostError`; with `ReadCancelled` when it finds the signal set, which it looks at
+ * between the parts that it reads: sheets, or answers of the host.
+ */
 export interface WorkbookSource {
   read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult>;
 }
@@ -101,4 +104,17 @@ export class HostError extends Error {
     super(message);
     this.name = 'HostError';
   }
+}
+
+/** A reading that the user no longer wanted; nothing of it is kept. */
+export class ReadCancelled extends HostError {
+  constructor() {
+    super('已取消读取，工作簿没有改动。', 'read cancelled');
+    this.name = 'ReadCancelled';
+  }
+}
+
+/** Ends a reading here when it is no longer wanted. Throws `ReadCancelled`. */
+export function stopWhenCancelled(signal: Cancellation | undefined): void {
+  if (signal?.aborted === true) throw new ReadCancelled();
 }

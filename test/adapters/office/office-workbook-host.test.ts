@@ -1,6 +1,6 @@
 import { openWorkbook } from '../../../src/adapters/office/open-workbook';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
-import { HostError } from '../../../src/core/workbook/ports';
+import { HostError, ReadCancelled } from '../../../src/core/workbook/ports';
 import { PathType, WireFailure, type WireBatch } from '../../../src/workbench/host/protocol';
 import { backendToModel } from '../../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';
@@ -130,6 +130,21 @@ describe('a sheet too large for one answer', () => {
     expect(sheet?.cells.size).toBe(60_000);
     expect(sheet?.cells.get(2999 * 16384)?.value).toBe(2999);
     expect(excel.host.counters.syncs).toBeGreaterThan(2);
+  });
+
+  it('stop at the next answer when the reading is cancelled', async () => {
+    excel = embeddedExcel();
+    const rows = Array.from({ length: 3000 }, () => Array.from({ length: 20 }, () => ({ value: 1 })));
+    await write({ op: 'setCells', sheet: 'Sheet1', top: 0, left: 0, rows });
+    const signal = { aborted: false };
+    excel.host.resetCounters();
+    // Too large at once; cancelled by the time that the first of its blocks is asked for.
+    excel.refuse((batch) => {
+      signal.aborted = cellsAsked(batch) && excel.host.counters.syncs > 0;
+      return cellsAsked(batch) && excel.host.counters.syncs === 0;
+    });
+    await expect(excel.workbook.read({ sheets: 'active' }, signal)).rejects.toBeInstanceOf(ReadCancelled);
+    expect(excel.host.counters.syncs).toBe(3);
   });
 });
 
