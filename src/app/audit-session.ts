@@ -1,7 +1,12 @@
 import { PRESETS } from '../core/profile/presets';
 import type { MappingCorrection } from '../core/recognise/recognised-table';
 import { formulaReferences, formulaTokens } from '../core/formula/tokens';
-import type { WorkbookEvent, WorkbookHost } from '../core/workbook/ports';
+import {
+  stopWhenCancelled,
+  type ReadScope,
+  type WorkbookEvent,
+  type WorkbookHost,
+} from '../core/workbook/ports';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { auditWorkbook, withIgnored, type AuditProgress, type AuditResult } from './audit-workbook';
 import type { IgnoredFinding } from './ignored-findings';
@@ -65,6 +70,8 @@ export class AuditSession {
   /** null: the user has not chosen; then the profile that the workbook names counts, if it names one. */
   private wish: ProfileWish | null = null;
   private run: AbortController | null = null;
+  /** Stops what is being read. Only the user does: what an overtaken audit reads is used by the next. */
+  private stopReading = new AbortController();
   private cancelTimer: (() => void) | null = null;
   private readonly changed = new Set<string>();
   private allChanged = true;
@@ -114,8 +121,10 @@ export class AuditSession {
     await this.audit();
   }
 
-  /** Stops the audit that runs; what an earlier one found stays. */
+  /** Stops the audit that runs, at once, and what it is reading; what an earlier one found stays. */
   cancel(): void {
+    this.stopReading.abort();
+    this.stopReading = new AbortController();
     this.run?.abort();
   }
 
@@ -158,8 +167,8 @@ export class AuditSession {
     this.run = own;
     try {
       this.set({ phase: 'reading', progress: null, failure: null });
-      const workbook = await this.read();
-      if (own.signal.aborted) {
+      const workbook = await unlessAborted(this.read(own.signal), own.signal);
+      if (workbook === null || own.signal.aborted) {
         this.finish(own, { phase: 'cancelled' });
         return;
       }
@@ -192,10 +201,12 @@ export class AuditSession {
   }
 
   /** One reading after the other: what an overtaken audit has read is not lost for the next. */
-  private read(): Promise<WorkbookSnapshot> {
+  private read(signal: AbortSignal): Promise<WorkbookSnapshot> {
     const before = this.reading;
     const next = (async () => {
       await before.catch(() => undefined);
+      // The audit that it was for has been overtaken or cancelled before its turn came.
+      stopWhenCancelled(signal);
       const workbook = await this.readChanged();
       this.set({ workbook });
       return workbook;
@@ -212,13 +223,14 @@ export class AuditSession {
     if (!whole && edited.size === 0) return known;
     this.changed.clear();
     this.allChanged = false;
+    const { signal } = this.stopReading;
+    const read = async (sheets: ReadScope['sheets']): Promise<WorkbookSnapshot> =>
+      (await this.host.read({ sheets, details: true }, signal)).workbook;
     try {
-      if (whole) return (await this.host.read({ sheets: 'all', details: true })).workbook;
+      if (whole) return await read('all');
       const names = dependents(known, edited);
-      const { workbook } = await this.host.read({ sheets: names, details: true });
-      if (workbook.sheets.length < names.length) {
-        return (await this.host.read({ sheets: 'all', details: true })).workbook;
-      }
+      const workbook = await read(names);
+      if (workbook.sheets.length < names.length) return await read('all');
       return merged(known, workbook);
     } catch (error) {
       this.allChanged = true;
@@ -238,6 +250,22 @@ export class AuditSession {
   private set(change: Partial<AuditState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
+  }
+}
+
+/** What a promise gives; null as soon as the signal is set, whatever the promise still does. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<null>((resolve) => {
+    stop = () => {
+      resolve(null);
+    };
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -3,7 +3,7 @@ import { findingKey } from '../../src/app/ignored-findings';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../src/core/compose/compose-table';
 import { PRESETS } from '../../src/core/profile/presets';
-import { HostError, type ReadResult, type ReadScope } from '../../src/core/workbook/ports';
+import { HostError, type Cancellation, type ReadResult, type ReadScope } from '../../src/core/workbook/ports';
 import { parseRange } from '../../src/core/workbook/address';
 import { composeOptions, workbookWith } from '../support/composed-workbook';
 import { profileOf } from '../support/project-workbook';
@@ -14,10 +14,27 @@ class ToldWorkbook extends MemoryWorkbook {
   failing = false;
   changes = 0;
 
-  override read(scope: ReadScope): Promise<ReadResult> {
+  readonly signals: (Cancellation | undefined)[] = [];
+  private held: Promise<void> | null = null;
+  /** Lets the readings that were held back go on. */
+  release: () => void = () => undefined;
+
+  override async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
     this.scopes.push(scope.sheets);
-    if (this.failing) return Promise.reject(new HostError('Excel 正忙。', 'busy'));
-    return super.read(scope);
+    this.signals.push(signal);
+    if (this.failing) throw new HostError('Excel 正忙。', 'busy');
+    await this.held;
+    return super.read(scope, signal);
+  }
+
+  /** From now on a reading takes as long as the test likes. */
+  hold(): void {
+    this.held = new Promise((resolve) => {
+      this.release = () => {
+        this.held = null;
+        resolve();
+      };
+    });
   }
 }
 
@@ -69,6 +86,9 @@ async function begin(files: readonly string[] = ['000-2.json', '003-1.json'], se
     });
   return { workbook, clock, session, done };
 }
+
+/** Until a reading that was asked for has begun. */
+const begun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const typed = (workbook: MemoryWorkbook, sheet: string, place: string, value: string | number): void => {
   const range = parseRange(place);
@@ -200,6 +220,36 @@ describe('the audit of an open workbook', () => {
     clock.onPause = () => undefined;
     await session.again();
     expect(session.getState().phase).toBe('ready');
+  });
+
+  it('is cancelled at once while the workbook is still being read, and stops the reading', async () => {
+    const { session, workbook, done } = await begin();
+    workbook.hold();
+    session.follow(() => workbook.changes);
+    await begun();
+    expect(session.getState().phase).toBe('reading');
+    session.cancel();
+    await done();
+    expect(session.getState()).toMatchObject({ phase: 'cancelled', result: null });
+    expect(workbook.signals.map((signal) => signal?.aborted)).toEqual([true]);
+    workbook.release();
+    await session.again();
+    expect(session.getState().phase).toBe('ready');
+    expect(workbook.scopes).toEqual(['all', 'all']);
+  });
+
+  it('does not throw away what is being read when an edit overtakes it', async () => {
+    const { session, workbook, clock, done } = await begin();
+    workbook.hold();
+    session.follow(() => workbook.changes);
+    await begun();
+    typed(workbook, '000-2', 'J14', 50);
+    clock.pass();
+    workbook.release();
+    await done();
+    expect(workbook.scopes).toEqual(['all', ['000-2']]);
+    expect(workbook.signals.some((signal) => signal?.aborted === true)).toBe(false);
+    expect(session.getState().result?.findings.map(({ rule }) => rule)).toContain('weight-total');
   });
 
   it('tells how far it is', async () => {
