@@ -55,7 +55,7 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'audit.map': 'Formula map…',
   'audit.columns': 'Columns…',
   'audit.actions': 'Actions',
-  'audit.gaps': '{count} places could not be read',
+  'audit.gaps': '{count} places could not be read or checked',
 
   'fixes.title': 'Check before fixing',
   'fixes.intro':

@@ -52,7 +52,7 @@ export const auditZhCN = {
   'audit.map': '公式图…',
   'audit.columns': '各列是什么…',
   'audit.actions': '操作',
-  'audit.gaps': '没有读全的地方 {count} 处',
+  'audit.gaps': '没有读全、没有核对的地方 {count} 处',
 
   'fixes.title': '修复前核对',
   'fixes.intro': '只列有把握、不改变意思的修复。按“确定”才写，写后可以撤销。',

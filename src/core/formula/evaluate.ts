@@ -10,21 +10,34 @@ import { compare, isError, isRange, toNumber, toText, Unjudged, type Operand, ty
 export type CellReader = (sheet: string | null, row: number, column: number) => CellValue;
 
 /** More cells than this in one range are not read: a rule must stay quick on whole-column references. */
-const LARGEST_RANGE = 20_000;
+export const LARGEST_RANGE = 20_000;
 
 /**
  * The value that a formula gives for the cells as they stand, calculated with decimals; null when it uses anything
  * outside a small well-known set (then nothing may be said about it). Errors such as #DIV/0! are values.
  */
 export function evaluateFormula(formula: string, read: CellReader): { readonly value: CellValue } | null {
+  const judged = judgeFormula(formula, read);
+  return judged instanceof Unjudged ? null : judged;
+}
+
+/** The same, with the reason where there is no value. */
+export function judgeFormula(formula: string, read: CellReader): { readonly value: CellValue } | Unjudged {
   const tree = parseFormula(formula);
-  if (tree === null) return null;
+  if (tree === null) return UNREADABLE;
   try {
     return { value: toCellValue(scalarOf(evaluate(tree, read))) };
   } catch (problem) {
-    if (problem instanceof Unjudged) return null;
+    if (problem instanceof Unjudged) return problem;
     throw problem;
   }
+}
+
+const UNREADABLE = new Unjudged('no tree');
+
+/** Whether the cells of a reference are never read: a whole column or row, or more cells than a rule may take. */
+export function isTooLargeToRead({ range, extent }: FormulaReference): boolean {
+  return extent !== 'cells' || cellCount(range) > LARGEST_RANGE;
 }
 
 function toCellValue(value: Scalar): CellValue {
@@ -48,7 +61,10 @@ function evaluate(node: FormulaNode, read: CellReader): Operand {
     case 'ErrorLiteral':
       return { error: node.value };
     case 'ReferenceIdentifier':
-      return node.kind === 'range' ? readRange(node.value, read) : unjudged(node.kind);
+      // "beam": a whole column or row.
+      return node.kind === 'range' || node.kind === 'beam'
+        ? readRange(node.value, read)
+        : unjudged(node.kind);
     case 'UnaryExpression':
       return unary(node.operator, node.arguments[0], read);
     case 'BinaryExpression':
@@ -82,9 +98,10 @@ function readRange(text: string, read: CellReader): Operand {
   return readReference(reference, read);
 }
 
-function readReference({ range, sheet, extent }: FormulaReference, read: CellReader): Operand {
+function readReference(reference: FormulaReference, read: CellReader): Operand {
+  const { range, sheet } = reference;
+  if (isTooLargeToRead(reference)) throw new Unjudged('large range', 'range');
   const size = cellCount(range);
-  if (extent !== 'cells' || size > LARGEST_RANGE) return unjudged('large range');
   const values: Scalar[] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
     for (let column = range.left; column <= range.right; column += 1) {

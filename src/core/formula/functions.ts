@@ -11,7 +11,7 @@ export function callFunction(name: string, lazy: readonly Lazy[], isReference: r
   const special = LAZY[upper];
   if (special !== undefined) return special(lazy);
   const plain = EAGER[upper];
-  if (plain === undefined) throw new Unjudged(upper);
+  if (plain === undefined) throw new Unjudged(upper, 'function');
   return plain(
     lazy.map((argument) => argument()),
     isReference,
@@ -57,7 +57,7 @@ function numbersOf(operands: readonly Operand[], isReference: readonly boolean[]
       if (value instanceof Decimal) numbers.push(value);
       else if (!fromCells) {
         // IF hands on a reference, whose text is passed over, and IFERROR a value, whose text is an error.
-        if (typeof value === 'string') throw new Unjudged('text in an aggregate');
+        if (typeof value === 'string') throw new Unjudged('text in an aggregate', 'text');
         const number = toNumber(value);
         if (!(number instanceof Decimal)) return number;
         numbers.push(number);
@@ -142,7 +142,8 @@ const EAGER: Readonly<
       const fromCells = isRange(operand) || isReference[at] === true;
       for (const value of flat([operand])) {
         if (value instanceof Decimal) count += 1;
-        else if (!fromCells && value !== null && !isError(value)) throw new Unjudged('COUNT of a literal');
+        else if (!fromCells && value !== null && !isError(value))
+          throw new Unjudged('COUNT of a literal', 'text');
       }
     }
     return new Decimal(count);

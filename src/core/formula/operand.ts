@@ -12,9 +12,19 @@ export function isRange(operand: Operand): operand is readonly Scalar[] {
   return Array.isArray(operand);
 }
 
+/**
+ * Why a formula is not judged: a function that is not reproduced, a range too large to be read, a text that would have to
+ * become a number or the other way round, a result that is not stored, or anything else that it is written with.
+ */
+export type UnjudgedReason = 'function' | 'range' | 'text' | 'stored' | 'form';
+
 /** Thrown where a formula uses something whose exact behaviour is not reproduced here. */
 export class Unjudged extends Error {
-  constructor(what: string) {
+  constructor(
+    /** The function's name, for a function; else for whoever debugs. */
+    readonly what: string,
+    readonly reason: UnjudgedReason = 'form',
+  ) {
     super(`not judged: ${what}`);
     this.name = 'Unjudged';
   }
@@ -33,7 +43,7 @@ export function toNumber(value: Scalar): Decimal | CellError {
     const number = parseDecimal(value);
     if (number !== null) return number;
     // Dates, percentages and currency texts are numbers to Excel, each in its own way.
-    if (/\d/u.test(value)) throw new Unjudged('text to number');
+    if (/\d/u.test(value)) throw new Unjudged('text to number', 'text');
     return { error: '#VALUE!' };
   }
   return value;
@@ -45,7 +55,7 @@ export function toText(value: Scalar): string {
   if (value instanceof Decimal) return value.toSignificantDigits(15).toFixed();
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  throw new Unjudged('error as text');
+  throw new Unjudged('error as text', 'text');
 }
 
 /** A value where a condition is wanted. */

@@ -44,10 +44,63 @@ describe('what an audit leaves unchecked', () => {
   });
 
   it('stored results that are not compared are counted, from the first', async () => {
-    const whole = ['=SUM(B:B)', '=SUM(C:C)', '=SUM(D:D)', '=SUM(E:E)'];
-    expect(await gapsOf(workbookWith(whole))).toContain(
-      '底稿：从 A3 起有 2 个公式引用的单元格太多，没有核对保存的结果',
+    const large = Array.from({ length: 160 }, () => '=SUM($B$1:$U$1000)');
+    expect(await gapsOf(workbookWith(large))).toContain(
+      '底稿：从 A151 起有 10 个公式没有核对，请人工核对结果：全簿的公式引用的单元格太多，排在后面的没有算',
     );
+  });
+
+  it.each<readonly [string, readonly string[], string]>([
+    [
+      'a whole column',
+      ['=SUM(B:B)'],
+      'A1 的公式没有核对，请人工核对结果：引用了整列、整行或超过 20000 个单元格的区域',
+    ],
+    [
+      'a whole row',
+      ['=SUM(3:3)'],
+      'A1 的公式没有核对，请人工核对结果：引用了整列、整行或超过 20000 个单元格的区域',
+    ],
+    [
+      'a range over the bound',
+      ['=1', '=SUM(B1:B20001)'],
+      'A2 的公式没有核对，请人工核对结果：引用了整列、整行或超过 20000 个单元格的区域',
+    ],
+    [
+      'a function',
+      ['=VLOOKUP(1,B1:C3,2,0)'],
+      'A1 的公式没有核对，请人工核对结果：用了没有收录的函数 VLOOKUP',
+    ],
+    [
+      'functions, each named once',
+      ['=VLOOKUP(1,B1:C3,2,0)', '=_xlfn.XLOOKUP(1,B1:B3,C1:C3)', '=VLOOKUP(2,B1:C3,2,0)'],
+      '从 A1 起有 3 个公式没有核对，请人工核对结果：用了没有收录的函数 VLOOKUP、XLOOKUP',
+    ],
+    [
+      'more functions than can be told',
+      ['=SIN(1)', '=COS(1)', '=TAN(1)', '=LOG(1)', '=EXP(1)', '=LN(1)'],
+      '从 A1 起有 6 个公式没有核对，请人工核对结果：用了没有收录的函数 SIN、COS、TAN、LOG、EXP 等',
+    ],
+    [
+      'several reasons',
+      ['=1', '=VLOOKUP(1,B1:C3,2,0)', '=SUM(B:B)', '=总额*2'],
+      '从 A2 起有 3 个公式没有核对，请人工核对结果：1 个用了没有收录的函数 VLOOKUP；1 个引用了整列、整行或超过 20000 个单元格的区域；1 个用了名称、数组、别的文件或其他没有收录的写法',
+    ],
+  ])('formulas that are not judged are told, one line a sheet: %s', async (_, formulas, gap) => {
+    const told = (await gapsOf(workbookWith(formulas))).filter((one) => one.includes('没有核对'));
+    expect(told).toEqual([`底稿：${gap}`]);
+  });
+
+  it('says nothing of a function in the branch that is not taken, nor of a formula that stores no result', async () => {
+    const { sheets, ...rest } = workbookWith(['=IF(1=1,0,VLOOKUP(1,B1:C3,2,0))', '=SUM(B:B)']);
+    const unsaved = sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(
+        [...sheet.cells].map(([key, cell], at) => [key, at === 0 ? cell : { ...cell, value: null }]),
+      ),
+    }));
+    const told = await gapsOf({ ...rest, sheets: unsaved });
+    expect(told.filter((gap) => gap.includes('没有核对'))).toEqual([]);
   });
 
   it('says nothing of an ordinary workbook', () => {

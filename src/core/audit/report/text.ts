@@ -31,7 +31,7 @@ function fileText(file: FileAudit): string {
     lines.push(`  ${table.sheet}　${table.projectName}　${score}`);
     for (const { profile, total } of table.whatIf) lines.push(`    按${profile}：${total ?? '无法计算'}`);
   }
-  for (const gap of file.gaps) lines.push(`  未读到：${gap}`);
+  for (const gap of file.gaps) lines.push(`  未读到或未核对：${gap}`);
   for (const [severity, findings] of bySeverity(file.findings)) {
     lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
     for (const finding of findings) {

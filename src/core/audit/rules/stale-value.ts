@@ -1,6 +1,6 @@
 import { cellCount } from '../../formula/reference';
 import { formulaReferences } from '../../formula/tokens';
-import { evaluateFormula, type CellReader } from '../../formula/evaluate';
+import { isTooLargeToRead, judgeFormula, type CellReader } from '../../formula/evaluate';
 import { Unjudged } from '../../formula/operand';
 import { quickValue } from '../../formula/quick-value';
 import { fromCellNumber } from '../../number/decimal';
@@ -11,10 +11,10 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../workbook/snapshot';
-import { cellName } from '../../workbook/address';
 import { plain } from '../figures';
 import { allFormulas } from '../formula-cells';
 import { sheetNamed } from '../sheet-reader';
+import { UnjudgedFormulas } from '../unjudged-formulas';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 export const staleValue: WorkbookRule = {
@@ -39,13 +39,11 @@ export const staleValue: WorkbookRule = {
     let reader: CellReader | null = null;
     let home = '';
     let left = MOST_CELLS;
-    const skipped = new Map<string, { readonly first: string; count: number }>();
+    const unjudged = new UnjudgedFormulas();
     for (const { sheet, cell } of allFormulas(workbook)) {
-      const size = formulaReferences(cell.formula).reduce((sum, { range }) => sum + cellCount(range), 0);
+      const size = cellsToRead(cell.formula);
       if (size > left) {
-        const known = skipped.get(sheet.name) ?? { first: cellName(cell.row, cell.column), count: 0 };
-        known.count += 1;
-        skipped.set(sheet.name, known);
+        unjudged.add(sheet.name, cell, 'total');
         continue;
       }
       left -= size;
@@ -56,8 +54,12 @@ export const staleValue: WorkbookRule = {
         home = sheet.name;
       }
       if (isConfirmed(cell.formula, reader, cell.value)) continue;
-      const result = evaluateFormula(cell.formula, reader);
-      if (result === null || same(result.value, cell.value)) continue;
+      const result = judgeFormula(cell.formula, reader);
+      if (result instanceof Unjudged) {
+        if (result.reason !== 'stored') unjudged.add(sheet.name, cell, result.reason, result.what);
+        continue;
+      }
+      if (same(result.value, cell.value)) continue;
       yield {
         at: cell,
         sheet: sheet.name,
@@ -66,18 +68,23 @@ export const staleValue: WorkbookRule = {
         actual: shown(cell.value),
       };
     }
-    for (const [sheet, { first, count }] of skipped) {
-      const what = `从 ${first} 起有 ${String(count)} 个公式引用的单元格太多，没有核对保存的结果`;
-      unchecked?.({ sheet, what });
-    }
+    for (const gap of unjudged.gaps()) unchecked?.(gap);
   },
 };
 
 /** Cells read for one workbook, all its formulas together; a thousand forms stay far below. */
 const MOST_CELLS = 3_000_000;
 
+function cellsToRead(formula: string): number {
+  let size = 0;
+  for (const reference of formulaReferences(formula)) {
+    if (!isTooLargeToRead(reference)) size += cellCount(reference.range);
+  }
+  return size;
+}
+
 /** One for all: making an error takes longer than calculating a formula. */
-const NOTHING_STORED = new Unjudged('no stored value');
+const NOTHING_STORED = new Unjudged('no stored value', 'stored');
 
 /** Reads stored values; a formula that stores none leaves what depends on it open. */
 function storedValues(workbook: WorkbookSnapshot, home: SheetSnapshot): CellReader {
