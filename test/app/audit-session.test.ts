@@ -178,6 +178,17 @@ describe('the audit of an open workbook', () => {
     expect(weights()).toHaveLength(1);
   });
 
+  it('follows a sheet that is protected, by reading that sheet', async () => {
+    const { session, workbook, clock, done } = await begin();
+    session.follow(() => workbook.changes);
+    await done();
+    workbook.scopes.length = 0;
+    await workbook.apply({ label: '', commands: [{ op: 'protect', sheet: '000-2' }], expects: [] });
+    clock.pass();
+    await done();
+    expect(workbook.scopes).toEqual([['000-2']]);
+  });
+
   it('reads everything again when sheets come or go', async () => {
     const { session, workbook, clock, done } = await begin();
     session.follow(() => workbook.changes);

@@ -468,6 +468,11 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
         expect(events.map(({ kind }) => kind)).toContain('sheets');
       });
 
+      it('tells that a sheet was protected, and nothing of the same again', async () => {
+        const events = await heard(() => done([{ op: 'protect', sheet: SHEET }]));
+        expect(events.filter(({ kind }) => kind === 'guise')).toEqual([{ kind: 'guise', sheet: SHEET }]);
+      });
+
       it('shows a place', async () => {
         await done([{ op: 'addSheet', sheet: '表一' }]);
         const events = await heard(() => host.reveal('表一', area(4, 2)));

@@ -23,6 +23,8 @@ export interface EmbeddedExcel {
   refuse(when: (batch: WireBatch) => boolean): void;
   /** Puts another workbook in place of the one that is open. */
   open(data: Partial<IWorkbookData>): void;
+  /** Hides rows of the sheet in front, as a user does. */
+  hideRows(first: number, count: number): void;
   close(): void;
 }
 
@@ -78,6 +80,9 @@ export function embeddedExcel(
     open: (data) => {
       univerAPI.disposeUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
       univerAPI.createWorkbook(data);
+    },
+    hideRows: (first, count) => {
+      univerAPI.getActiveWorkbook()?.getActiveSheet().hideRows(first, count);
     },
     close: () => {
       host.close();

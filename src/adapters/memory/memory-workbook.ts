@@ -148,6 +148,8 @@ export class MemoryWorkbook implements WorkbookHost {
       if (old !== undefined && old !== sheet && contentsOf(old) !== contentsOf(sheet)) {
         this.tell({ kind: 'cells', sheet: sheet.name, range: null });
       }
+      if (old !== undefined && guiseOf(old) !== guiseOf(sheet))
+        this.tell({ kind: 'guise', sheet: sheet.name });
     }
     if (after.activeSheet !== null && after.activeSheet !== before.activeSheet) {
       this.tell({ kind: 'activated', sheet: after.activeSheet });
@@ -170,6 +172,10 @@ function staleRefusal({ sheet, row, column }: CellExpectation): ApplyRefusal {
 function sameValue(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
   return a === b;
+}
+
+function guiseOf({ protection, hiddenRows }: WorkbookModel['sheets'][number]): string {
+  return JSON.stringify([protection.isProtected, hiddenRows]);
 }
 
 function contentsOf(sheet: WorkbookModel['sheets'][number]): string {

@@ -21,11 +21,14 @@ export class SheetNames {
 /**
  * Registers with all of Excel's events that the pane follows. An event about a sheet that has not been read yet is told as
  * `sheets`: whoever listens reads again and learns its name.
+ *
+ * Not with `onFormatChanged`: it does not say which format, so that every cell that a person colours would be read and
+ * audited again, and our own marks perhaps too. What an audit reads of formats seldom changes; 重新审计 reads it.
  */
 export function listenToWorkbook(
   context: Excel.RequestContext,
   names: SheetNames,
-  supportsRename: boolean,
+  supports: (version: string) => boolean,
   tell: (event: WorkbookEvent) => void,
 ): void {
   const { worksheets } = context.workbook;
@@ -52,5 +55,15 @@ export function listenToWorkbook(
   );
   worksheets.onAdded.add(({ worksheetId }) => sheetsChanged(worksheetId));
   worksheets.onDeleted.add(({ worksheetId }) => sheetsChanged(worksheetId));
-  if (supportsRename) worksheets.onNameChanged.add(({ worksheetId }) => sheetsChanged(worksheetId));
+  if (supports('1.11')) {
+    worksheets.onRowHiddenChanged.add(({ worksheetId }) =>
+      about(worksheetId, (sheet) => ({ kind: 'guise', sheet })),
+    );
+  }
+  if (supports('1.14')) {
+    worksheets.onProtectionChanged.add(({ worksheetId }) =>
+      about(worksheetId, (sheet) => ({ kind: 'guise', sheet })),
+    );
+  }
+  if (supports('1.17')) worksheets.onNameChanged.add(({ worksheetId }) => sheetsChanged(worksheetId));
 }

@@ -78,7 +78,8 @@ export class OfficeWorkbookHost implements WorkbookHost {
   private async listen(): Promise<void> {
     try {
       await runExcel(async (context) => {
-        listenToWorkbook(context, this.names, this.environment.supports('1.17'), (event) => {
+        const { supports } = this.environment;
+        listenToWorkbook(context, this.names, supports, (event) => {
           for (const listener of this.listeners) listener(event);
         });
         const { worksheets } = context.workbook;

@@ -40,6 +40,8 @@ export type WorkbookEvent =
   | { readonly kind: 'cells'; readonly sheet: string; readonly range: CellRange | null }
   | { readonly kind: 'selection'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'activated'; readonly sheet: string }
+  /** The sheet was protected or opened, or rows of it hidden or shown: what an audit looks at beside the cells. */
+  | { readonly kind: 'guise'; readonly sheet: string }
   | { readonly kind: 'sheets' };
 
 /** Shows a place to the user and tells what the user does. */

@@ -273,7 +273,7 @@ function SheetActions(props: { readonly findings: readonly Finding[]; readonly w
       >
         {t('audit.columns')}
       </Button>
-      {/* Not every change is told of: taking off a sheet's protection, for one, is silent. */}
+      {/* Not every change is told of: a number format, for one, is silent. */}
       {phase === 'ready' && (
         <Button size="small" onClick={() => void session.again()}>
           {t('audit.again')}

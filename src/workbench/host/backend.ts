@@ -51,6 +51,13 @@ export type BackendEvent =
   | { readonly kind: 'changed'; readonly sheet: string; readonly range: CellRange; readonly byUs: boolean }
   | { readonly kind: 'calculated'; readonly sheet: string; readonly range: CellRange }
   | { readonly kind: 'selected'; readonly sheet: string; readonly range: CellRange }
+  | {
+      readonly kind: 'rowsHidden';
+      readonly sheet: string;
+      readonly range: CellRange;
+      readonly isHidden: boolean;
+    }
+  | { readonly kind: 'protected'; readonly sheet: string; readonly isProtected: boolean }
   | { readonly kind: 'activated' | 'added' | 'deleted' | 'renamed'; readonly sheet: string };
 
 /**

@@ -113,6 +113,15 @@ function wireEvent(event: BackendEvent): [number, Record<string, unknown>] {
       return [EventCode.selectionChanged, { worksheetId, address: rangeName(event.range) }];
     case 'activated':
       return [EventCode.activated, { worksheetId }];
+    case 'rowsHidden': {
+      const changeType = event.isHidden ? 'Hidden' : 'Unhidden';
+      return [
+        EventCode.rowsHidden,
+        { worksheetId, address: rangeName(event.range), changeType, source: 'Local' },
+      ];
+    }
+    case 'protected':
+      return [EventCode.protected, { worksheetId, isProtected: event.isProtected, source: 'Local' }];
     case 'renamed':
       return [EventCode.renamed, { worksheetId, nameBefore: '', nameAfter: '', source: 'Local' }];
     case 'added':

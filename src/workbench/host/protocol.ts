@@ -70,6 +70,8 @@ export const EventCode = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  rowsHidden: 22,
+  protected: 24,
   renamed: 25,
 } as const;
 

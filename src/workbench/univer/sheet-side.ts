@@ -1,6 +1,6 @@
 import type { SheetVisibility } from '../../core/workbook/snapshot';
 import type { ChartModel } from '../../core/workbook/workbook-model';
-import type { BackendPage } from '../host/backend';
+import type { BackendPage, SheetExtras } from '../host/backend';
 
 /** What Univer has no place for, kept beside it so that it reaches the saved file. */
 export interface SheetSide {
@@ -13,6 +13,17 @@ export interface SheetSide {
 
 export function newSheetSide(): SheetSide {
   return { isProtected: false, hasPassword: false, veryHidden: false, page: {}, charts: [] };
+}
+
+/** Keeps what of a change Univer has no place for; says whether the sheet is protected now and was not, or the other way. */
+export function keepBeside(side: SheetSide, change: Partial<SheetExtras>): boolean {
+  const { isProtected, hasPassword, page, charts } = change;
+  const before = side.isProtected;
+  if (isProtected !== undefined) side.isProtected = isProtected;
+  if (hasPassword !== undefined) side.hasPassword = hasPassword;
+  if (page !== undefined) side.page = page;
+  if (charts !== undefined) side.charts = charts;
+  return side.isProtected !== before;
 }
 
 export function visibilityOf(hidden: boolean, side: SheetSide): SheetVisibility {

@@ -46,7 +46,7 @@ import {
   type UniverConditional,
   type UniverValidation,
 } from './rule-data';
-import { moveSideRows, newSheetSide, visibilityOf, type SheetSide } from './sheet-side';
+import { keepBeside, moveSideRows, newSheetSide, type SheetSide, visibilityOf } from './sheet-side';
 import { formatFrom, styleData } from './style-data';
 import { eventsOf } from './univer-events';
 
@@ -90,9 +90,13 @@ export class UniverBackend implements WorkbookBackend {
         if (event.kind === 'changed') this.clock.changed();
         if (event.kind === 'deleted') this.sides.delete(event.sheet);
         if (event.kind === 'selected' && this.isKnownSelection(event)) continue;
-        for (const listener of this.listeners) listener(event);
+        this.tell(event);
       }
     });
+  }
+
+  private tell(event: BackendEvent): void {
+    for (const listener of this.listeners) listener(event);
   }
 
   /** Univer tells a selection when the mouse goes down, moves and comes up; Excel tells it once. */
@@ -373,7 +377,7 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   setExtras(sheet: string, change: Partial<SheetExtras>): void {
-    const { tabColor, frozenRows, gridlines, isProtected, hasPassword, page, charts } = change;
+    const { tabColor, frozenRows, gridlines } = change;
     const facade = this.facade(sheet);
     const side = this.side(sheet);
     if (tabColor !== undefined) this.mutate(sheet, 'sheet.mutation.set-tab-color', { color: tabColor ?? '' });
@@ -384,10 +388,7 @@ export class UniverBackend implements WorkbookBackend {
     if (gridlines !== undefined) {
       this.mutate(sheet, 'sheet.mutation.toggle-gridlines', { showGridlines: gridlines ? 1 : 0 });
     }
-    if (isProtected !== undefined) side.isProtected = isProtected;
-    if (hasPassword !== undefined) side.hasPassword = hasPassword;
-    if (page !== undefined) side.page = page;
-    if (charts !== undefined) side.charts = charts;
+    if (keepBeside(side, change)) this.tell({ kind: 'protected', sheet, isProtected: side.isProtected });
   }
 
   links(sheet: string): readonly BackendLink[] {

@@ -14,6 +14,7 @@ interface Params {
   readonly subUnitId?: string;
   readonly cellValue?: Record<string, Record<string, Record<string, unknown> | null>>;
   readonly range?: IRange;
+  readonly ranges?: readonly IRange[];
   readonly sheet?: { readonly id: string };
   readonly selections?: readonly { readonly range: IRange }[];
   readonly unitData?: Record<string, Record<string, Record<string, Record<string, unknown>>> | undefined>;
@@ -59,6 +60,14 @@ export function eventsOf(
       return [{ kind: 'deleted', sheet }];
     case 'sheet.mutation.set-worksheet-name':
       return [{ kind: 'renamed', sheet }];
+    case 'sheet.mutation.set-row-hidden':
+    case 'sheet.mutation.set-row-visible':
+      return (params.ranges ?? []).map((range) => ({
+        kind: 'rowsHidden',
+        sheet,
+        range: fromUniverRange(range),
+        isHidden: command.id === 'sheet.mutation.set-row-hidden',
+      }));
     case 'sheet.operation.set-worksheet-active':
       return [{ kind: 'activated', sheet }];
     case 'sheet.operation.set-selections': {

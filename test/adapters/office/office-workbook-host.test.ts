@@ -1,6 +1,6 @@
 import { openWorkbook } from '../../../src/adapters/office/open-workbook';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
-import { HostError, ReadCancelled } from '../../../src/core/workbook/ports';
+import { HostError, ReadCancelled, type WorkbookEvent } from '../../../src/core/workbook/ports';
 import { PathType, WireFailure, type WireBatch } from '../../../src/workbench/host/protocol';
 import { backendToModel } from '../../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';
@@ -145,6 +145,44 @@ describe('a sheet too large for one answer', () => {
     });
     await expect(excel.workbook.read({ sheets: 'active' }, signal)).rejects.toBeInstanceOf(ReadCancelled);
     expect(excel.host.counters.syncs).toBe(3);
+  });
+});
+
+describe('changes that touch no cell', () => {
+  async function heard(excelApi: number): Promise<WorkbookEvent[]> {
+    excel = embeddedExcel({ excelApi });
+    await write({ op: 'setCells', sheet: 'Sheet1', top: 0, left: 0, rows: [[{ value: 1 }]] });
+    const events: WorkbookEvent[] = [];
+    excel.workbook.onChange((event) => events.push(event));
+    await excel.workbook.ready();
+    excel.hideRows(0, 1);
+    await write({ op: 'protect', sheet: 'Sheet1' });
+    return events.filter(({ kind }) => kind === 'guise');
+  }
+
+  const once = { kind: 'guise', sheet: 'Sheet1' } as const;
+
+  it.each([
+    ['are told: hidden rows and protection', 14, [once, once]],
+    ['are told as far as Excel does', 11, [once]],
+    ['are not asked for where Excel does not tell them', 9, []],
+  ])('%s', async (_, excelApi, events) => {
+    expect(await heard(excelApi)).toEqual(events);
+  });
+
+  it('are not told for our own marks', async () => {
+    excel = embeddedExcel();
+    const events: WorkbookEvent[] = [];
+    excel.workbook.onChange((event) => events.push(event));
+    await excel.workbook.ready();
+    const range = { top: 0, left: 0, bottom: 0, right: 0 };
+    await write({
+      op: 'addConditional',
+      sheet: 'Sheet1',
+      range,
+      rule: { formula: '=TRUE', fill: '#FFC7CE' },
+    });
+    expect(events).toEqual([]);
   });
 });
 
