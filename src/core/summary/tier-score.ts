@@ -8,7 +8,7 @@ import { ERROR_MARK, linkedNumber, linkTo } from './linked-cell';
 /** The score of one 一级指标 of a table, live and as it is now. */
 export interface TierScore {
   readonly tier: Tier;
-  /** With "=". */
+  /** With "="; it gives "" as long as none of the rows is scored. */
   readonly formula: string;
   readonly value: Decimal | null;
 }
@@ -96,7 +96,7 @@ const BEYOND = 9999;
 function labelledSum(table: RecognisedTable, keyword: string, at: Places): string {
   const { labels, scores, index, rows, end } = ranges(table, at);
   const own = `ISNUMBER(SEARCH("${keyword}",${labels}))*(${index}>0)*(${index}<${rows})`;
-  return guarded(end, `SUMPRODUCT(${own},${scores})`);
+  return guarded(end, own, scores);
 }
 
 /**
@@ -108,7 +108,7 @@ function blockSum(table: RecognisedTable, keyword: string, at: Places): string {
   const first = `SUMPRODUCT(MIN(${index}+${String(BEYOND)}*(1-ISNUMBER(SEARCH("${keyword}",${labels})))))`;
   const other = `((${labels}="")+(${index}<=${first}))>0`;
   const next = `SUMPRODUCT(MIN(${rows},${index}+${String(BEYOND)}*(${other})))`;
-  return guarded(end, `SUMPRODUCT((${index}>=${first})*(${index}<${next}),${scores})`);
+  return guarded(end, `(${index}>=${first})*(${index}<${next})`, scores);
 }
 
 /** The parts of such a formula; rows are counted from the headings, which are row 0. */
@@ -132,8 +132,11 @@ function ranges(
   };
 }
 
-function guarded(end: string, sum: string): string {
-  return `=IF(ISREF(${end}),IFERROR(ROUND(${sum},6),"${ERROR_MARK}"),"")`;
+/** The sum of the scores of the rows that `own` is 1 for; blank where none of them is scored yet. */
+function guarded(end: string, own: string, scores: string): string {
+  const scored = `SUMPRODUCT(${own},ISNUMBER(${scores})+ISERROR(${scores}))`;
+  const sum = `ROUND(SUMPRODUCT(${own},${scores}),6)`;
+  return `=IF(ISREF(${end}),IFERROR(IF(${scored}=0,"",${sum}),"${ERROR_MARK}"),"")`;
 }
 
 /** Neighbouring rows as one range each. */
@@ -149,15 +152,18 @@ function rowSum(sheetName: string, column: number, rows: readonly RecognisedIndi
     ({ first, last }) => `${sheet}!${cellName(first, column, true)}:${cellName(last, column, true)}`,
   );
   const exists = ranges.map((range) => `ISREF(${range})`).join(',');
-  return `=IF(AND(${exists}),IFERROR(ROUND(SUM(${ranges.join(',')}),6),"${ERROR_MARK}"),"")`;
+  const all = ranges.join(',');
+  // SUM passes an error on, which COUNT does not see.
+  const sum = `IF(SUM(${all})*0+COUNT(${all})=0,"",ROUND(SUM(${all}),6))`;
+  return `=IF(AND(${exists}),IFERROR(${sum},"${ERROR_MARK}"),"")`;
 }
 
-/** As SUMPRODUCT and SUM count: true numbers only. */
-function scoreSum(rows: readonly RecognisedIndicator[]): Decimal {
+/** As SUMPRODUCT and SUM count: true numbers only; null where there are none. */
+function scoreSum(rows: readonly RecognisedIndicator[]): Decimal | null {
   const scores = rows.flatMap(({ cells }) => {
     const cell = cells.score;
     if (cell === undefined || typeof cell.value !== 'number') return [];
     return linkedNumber(linkTo('', cell, cell.value)) ?? [];
   });
-  return Decimal.sum(0, ...scores);
+  return scores.length === 0 ? null : Decimal.sum(...scores);
 }
