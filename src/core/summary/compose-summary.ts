@@ -57,11 +57,13 @@ const TIER_ORDER: readonly Tier[] = ['成本指标', '产出指标', '效益指�
 const FIRST_ROW = 3;
 /** Rows that a bar with its label needs, and those of title and axis. */
 const BAR_ROWS = 1.4;
-const CHART_MARGIN_ROWS = 5;
+const CHART_MARGIN_ROWS = 4;
+/** A chart of fewer bars is as high as of these. */
+const FEWEST_BARS = 4;
 /** Bars of one chart: with more it would be taller than a printed page. */
 const MOST_BARS = 28;
 
-/** The plan that writes the 汇总表 of all projects: live links, totals, averages, counts by grade, and two charts. */
+/** The plan that writes the 汇总表 of all projects: live links, totals, averages, counts by grade, and charts. */
 export function composeSummary(options: SummaryOptions): WritePlan {
   const { sources, sheetName: sheet } = options;
   const columns = summaryColumns(sources);
@@ -77,7 +79,7 @@ export function composeSummary(options: SummaryOptions): WritePlan {
     ...totalCells(options, columns, lastRow),
     ...statistics.cells,
   ];
-  const charts = chartPlaces(sources.length, statistics.bottom + 2);
+  const charts = chartPairs(sources.length, statistics.bottom + 2);
   const lastChart = charts.at(-1)?.rows.last;
   const commands = reportCommands({
     sheet,
@@ -89,12 +91,16 @@ export function composeSummary(options: SummaryOptions): WritePlan {
     titleRows: { top: 2, bottom: 2 },
     frozenRows: FIRST_ROW,
     rowsBelow: lastChart === undefined ? 0 : lastChart - statistics.bottom,
-    keep: [{ first: statistics.top, last: statistics.bottom }, ...charts.map(({ rows }) => rows)],
+    keep: [
+      { first: statistics.top, last: statistics.bottom },
+      // With the blank row above: a chart that begins where a page does shows its edge at the foot of the page before.
+      ...charts.map(({ rows }) => ({ first: rows.first - 1, last: rows.last })),
+    ],
     extra: [
       ...links(sheet, sources),
       ...marks(sheet, columns, lastRow),
       ...statistics.commands,
-      ...charts.map((place) => chartCommand(sheet, columns, place)),
+      ...charts.flatMap((pair) => chartCommands(sheet, columns, pair)),
       { op: 'activate', sheet },
     ],
   });
@@ -290,52 +296,59 @@ function marks(sheet: string, columns: SummaryColumns, lastRow: number): WriteCo
   ];
 }
 
-/** Where one chart stands and which of the projects it shows, from 0. */
-interface ChartPlace {
-  readonly of: 'total' | 'rate';
+/** Where two charts of the same projects, from 0, stand side by side. */
+interface ChartPair {
   readonly first: number;
   readonly last: number;
-  /** "" where one chart shows all. */
+  /** "" where one pair shows all. */
   readonly part: string;
   readonly rows: RowRun;
 }
 
-/** A bar a project, so that long names can be read; as many charts as that takes, none taller than a page. */
-function chartPlaces(projects: number, top: number): ChartPlace[] {
+/** A bar a project, so that long names can be read; as many pairs as that takes, none taller than a page. */
+function chartPairs(projects: number, top: number): ChartPair[] {
   const parts = Math.ceil(projects / MOST_BARS);
   const size = Math.ceil(projects / Math.max(1, parts));
   let next = top;
-  return (['total', 'rate'] as const).flatMap((of) =>
-    Array.from({ length: parts }, (_, index): ChartPlace => {
-      const first = index * size;
-      const last = Math.min(projects, first + size) - 1;
-      const rows = Math.ceil(Math.max(6, last - first + 1) * BAR_ROWS) + CHART_MARGIN_ROWS;
-      const place = { first: next, last: next + rows - 2 };
-      next += rows;
-      const part = parts === 1 ? '' : `（第 ${String(first + 1)}—${String(last + 1)} 个）`;
-      return { of, first, last, part, rows: place };
-    }),
-  );
+  return Array.from({ length: parts }, (_, index): ChartPair => {
+    const first = index * size;
+    const last = Math.min(projects, first + size) - 1;
+    const rows = Math.ceil(Math.max(FEWEST_BARS, last - first + 1) * BAR_ROWS) + CHART_MARGIN_ROWS;
+    const place = { first: next, last: next + rows - 2 };
+    next += rows;
+    const part = parts === 1 ? '' : `（第 ${String(first + 1)}—${String(last + 1)} 个）`;
+    return { first, last, part, rows: place };
+  });
 }
 
-function chartCommand(sheet: string, columns: SummaryColumns, place: ChartPlace): WriteCommand {
+/** The scores on the left half of the sheet, the rates on the right. */
+function chartCommands(sheet: string, columns: SummaryColumns, pair: ChartPair): WriteCommand[] {
+  const { rows, part } = pair;
   const down = (column: number): FormCell['range'] => ({
-    top: FIRST_ROW + place.first,
+    top: FIRST_ROW + pair.first,
     left: column,
-    bottom: FIRST_ROW + place.last,
+    bottom: FIRST_ROW + pair.last,
     right: column,
   });
-  const [title, name, column] =
-    place.of === 'total'
-      ? ['各项目自评总分', '总分', columns.total]
-      : ['各项目预算执行率', '执行率', columns.rate];
-  return {
+  const chart = (title: string, name: string, column: number, left: number, right: number): WriteCommand => ({
     op: 'addChart',
     sheet,
     kind: 'bar',
-    title: `${title}${place.part}`,
+    title: `${title}${part}`,
     categories: down(columns.name),
     series: [{ name, values: down(column) }],
-    at: { top: place.rows.first, left: 0, bottom: place.rows.last, right: columns.state },
-  };
+    at: { top: rows.first, left, bottom: rows.last, right },
+  });
+  const middle = middleColumn(columnWidths(columns));
+  return [
+    chart('各项目自评总分', '总分', columns.total, 0, middle),
+    chart('各项目预算执行率', '执行率', columns.rate, middle + 1, columns.state),
+  ];
+}
+
+/** The last column of the left half. */
+function middleColumn(widths: readonly number[]): number {
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
+  let used = 0;
+  return widths.findIndex((width) => (used += width) + width / 2 > half);
 }

@@ -47,7 +47,7 @@ export function statisticsBlock(
   const grades = gradeRows(columns, totals, down, top);
   const afterFigures = top + figures.length;
   const afterGrades = top + 2 + totals.grades.length;
-  const sentences = Math.max(afterFigures, afterGrades) + 2;
+  const sentences = Math.max(afterFigures, afterGrades) + 1;
   return {
     cells: [...figures, ...grades, ...statementCells(options, columns, rows, totals, top, sentences)].flatMap(
       (row) => row,

@@ -13,7 +13,8 @@ import { readSummaryInputs } from '../../../src/core/summary/read-summary-inputs
 import { SCORING_FORMS } from '../../../src/core/summary/scoring-forms';
 import { summarySources, summaryYear } from '../../../src/core/summary/summary-source';
 import { summaryTotals } from '../../../src/core/summary/summary-totals';
-import { COLUMN_STRIDE, isCellError } from '../../../src/core/workbook/snapshot';
+import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
+import { cellKey, COLUMN_STRIDE, isCellError } from '../../../src/core/workbook/snapshot';
 import type { SheetModel } from '../../../src/core/workbook/workbook-model';
 import { applied, profileOf, projectWorkbook, readTables } from '../../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../../support/published-tables';
@@ -78,6 +79,60 @@ describe.each(['formulas', 'asPublished'] as const)('the summary of tables writt
       const result = calculated[at]?.[row]?.[column];
       expect([row, column, resultText(result)]).toEqual([row, column, resultText(value)]);
     }
+  });
+});
+
+/** 产出, 效益, 满意度 and 总分 of the first project of a summary, stored and calculated anew. */
+async function tierCells(book: MemoryWorkbook): Promise<readonly (readonly string[])[]> {
+  const sheets = book.model().sheets.map(testSheet);
+  const at = sheets.findIndex(({ name }) => name === '汇总表');
+  const calculated = (await calculateWithUniver(sheets))[at]?.[3]?.slice(9, 13) ?? [];
+  const stored = [9, 10, 11, 12].map(
+    (column) => sheetOf(book, '汇总表').cells.get(cellKey(3, column))?.value,
+  );
+  return [stored.map((value) => resultText(value ?? null)), calculated.map(resultText)];
+}
+
+describe('the scores of the tiers', () => {
+  const published = publishedTable('000-2.json');
+  /** The table as it is before the rows of these tiers have an actual value and a score. */
+  const without = (...tiers: readonly string[]): EvaluationTable => ({
+    ...published,
+    total: { ...published.total, score: tiers.length === 3 ? '' : published.total.score },
+    indicators: published.indicators.map((row) =>
+      tiers.some((tier) => row.l1.startsWith(tier)) ? { ...row, actual: '', score: '' } : row,
+    ),
+  });
+
+  it.each<readonly [string, readonly string[], 'formulas' | 'asPublished', readonly string[]]>([
+    ['are blank while no row is scored, typed', ['产出', '效益', '满意'], 'asPublished', ['', '', '']],
+    ['are blank while no row is scored, calculated', ['产出', '效益', '满意'], 'formulas', ['', '', '']],
+    ['are there for a tier of which rows are scored', ['效益', '满意'], 'asPublished', ['49.89', '', '']],
+    ['are there for all', [], 'asPublished', ['49.89', '30', '10']],
+  ])('%s', async (_, tiers, mode, scores) => {
+    const book = await projectWorkbook([without(...tiers)], mode);
+    await summarise(book);
+    const wanted = scores.map((score) => (score === '' ? '空白' : score));
+    for (const cells of await tierCells(book)) expect(cells.slice(0, 3)).toEqual(wanted);
+  });
+
+  it('show an error of a row, whatever else is scored', async () => {
+    const book = await projectWorkbook([without('产出', '效益', '满意')], 'asPublished');
+    await applied(book, {
+      label: '',
+      expects: [],
+      commands: [
+        {
+          op: 'setCells',
+          sheet: published.projectName,
+          top: 13,
+          left: 10,
+          rows: [[{ formula: '=1/0', cached: { error: '#DIV/0!' } }]],
+        },
+      ],
+    });
+    await summarise(book);
+    expect((await tierCells(book))[1]?.[0]).toContain('有错误');
   });
 });
 
@@ -303,6 +358,21 @@ describe('the printed summary', () => {
       }
     },
   );
+
+  it.each([1, 4, 5])('of %i projects is one page, charts and all', async (count) => {
+    const sheet = await printed(count);
+    expect(pageStarts(sheet)).toEqual([0]);
+    expect(sheet.charts).toHaveLength(2);
+  });
+
+  it('shows no edge of a chart at the foot of the page before', async () => {
+    for (const count of [9, 20, 44]) {
+      const sheet = await printed(count);
+      const breaks = sheet.page?.rowBreaks ?? [];
+      expect(breaks.length).toBeGreaterThan(0);
+      expect(sheet.charts.filter(({ at }) => breaks.includes(at.top))).toEqual([]);
+    }
+  });
 
   it('repeats the headings only where the list goes on', async () => {
     expect((await printed(12)).page?.titleRows).toBe(null);
