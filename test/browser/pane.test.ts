@@ -57,6 +57,13 @@ const STATES: readonly State[] = [
     press: ['这张表没被认出', '由我指认各列…'],
     ready: '没有认出自评表',
   },
+  { name: '本表-找不到指认的列', query: 'tables=000-2&lost=1', ready: '找不到指认过的列' },
+  {
+    name: '各列是什么-找不到',
+    query: 'tables=000-2&lost=1',
+    press: ['各列是什么…'],
+    ready: '这张工作表已经不在',
+  },
   { name: '审计报告', query: WRONG, press: ['审计全部', '报告…'], ready: '审计底稿' },
   { name: '新建', query: 'place=create', ready: '将写入的指标' },
   { name: '工具', query: 'place=tools', ready: '操作记录' },

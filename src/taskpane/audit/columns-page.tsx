@@ -146,7 +146,7 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
       }
     >
       <PageHead title={t('columns.title')} onBack={props.onBack} />
-      {view.lostColumns !== '' && <Note>{view.lostColumns}</Note>}
+      {view.lostColumns !== '' && <Note>{`${view.lostColumns}。`}</Note>}
       {gone.map((gap) => (
         <GoneSheet
           key={gap.sheet}
@@ -187,9 +187,10 @@ function GoneSheet(props: { readonly gap: ReadGap; readonly onForget: (sheet: st
   const sheet = props.gap.sheet ?? '';
   return (
     <Card label={sheet}>
-      <Note>{gapText(props.gap)}</Note>
+      <Note>{`${gapText(props.gap)}。`}</Note>
       <Button
         size="small"
+        style={{ marginTop: '8px' }}
         onClick={() => {
           props.onForget(sheet);
         }}

@@ -6,17 +6,16 @@ const useStyles = makeStyles({
   row: {
     flex: 'none',
     display: 'flex',
-    flexWrap: 'wrap',
+    flexDirection: 'column',
     gap: '8px',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    padding: '8px 8px 8px 12px',
+    alignItems: 'flex-start',
+    padding: '8px 12px',
     borderRadius: '8px',
     backgroundColor: tokens.colorPaletteYellowBackground1,
     color: tokens.colorNeutralForeground1,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
-  text: { fontSize: '13px', lineHeight: '20px', flex: '1 1 11em', overflowWrap: 'anywhere' },
+  text: { fontSize: '13px', lineHeight: '20px', overflowWrap: 'anywhere' },
 });
 
 /** What a person said of columns that are not on the sheet any more, with the way to say it anew; nothing when all are. */
@@ -27,8 +26,9 @@ export function LostColumns({ text }: { readonly text: string }) {
   if (text === '') return null;
   return (
     <div className={styles.row} role="status">
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>{text}。</span>
       <Button
+        size="small"
         onClick={() => {
           openColumns('sheet');
         }}

@@ -6,6 +6,7 @@ import { presetById } from '../../../src/core/profile/presets';
 import { layoutById } from '../../../src/core/table/layouts';
 import { legalSheetName } from '../../../src/core/table/sheet-name';
 import { parseTableJson } from '../../../src/core/table/table-json';
+import type { MappingCorrection } from '../../../src/core/recognise/recognised-table';
 import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
 import { COLUMN_STRIDE } from '../../../src/core/workbook/snapshot';
 import { HostError } from '../../../src/core/workbook/ports';
@@ -15,7 +16,7 @@ import type { Place } from '../../../src/taskpane/pane-context';
 /**
  * The real pane over a workbook in memory, for pictures of states that are hard to come by otherwise. The page's address
  * says which: `tables` (file names), `times` (how many sheets), `faults` (wrong rows to add),
- * `texts` (amounts kept as texts, which can be fixed at once), `fail`, `place`, `theme`.
+ * `texts` (amounts kept as texts, which can be fixed at once), `lost` (columns said that are not there any more), `fail`, `place`, `theme`.
  */
 const wish = new URLSearchParams(location.search);
 
@@ -65,6 +66,23 @@ async function fill(workbook: MemoryWorkbook): Promise<void> {
   }
   if (wish.has('texts')) for (const name of names) amountsAsTexts(workbook, name);
   if (names[0] !== undefined) workbook.activate(names[0]);
+  if (wish.has('lost')) {
+    const said = [...lostColumns(names[0] ?? ''), ...lostColumns('去年的项目支出绩效自评表')];
+    await workbook.workbookSettings.set('mappingCorrections', JSON.stringify(said));
+  }
+}
+
+/** What a person said of columns whose headings are others now. */
+function lostColumns(sheet: string): MappingCorrection[] {
+  const headings: [number, string][] = [
+    [5, '年底干成啥样了'],
+    [6, '要是没有干成，是因为什么、明年怎么办'],
+  ];
+  const anchor = { row: 10, headings };
+  return [
+    { sheet, block: 'indicators', column: 5, field: 'actual', anchor },
+    { sheet, block: 'indicators', column: 6, field: 'note', anchor },
+  ];
 }
 
 /** Weights and scores with a space behind, as they come out of other programs. */
