@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { cleanTable } from '../clean-table';
 import { workbookOf } from '../published-workbook';
 import { Random } from '../random';
+import { EVALUATION_FAULTS } from './evaluation-faults';
 import { cellOf, reverseRows, totalFunds, type Base, type FaultKind, type Injected } from './fault';
 import { FIGURE_FAULTS } from './figure-faults';
 import { FORMULA_FAULTS } from './formula-faults';
@@ -20,6 +21,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   ...SENSE_FAULTS,
   ...FORMULA_FAULTS,
   ...STRUCTURE_FAULTS,
+  ...EVALUATION_FAULTS,
 ];
 
 const SHEET = '自评表';

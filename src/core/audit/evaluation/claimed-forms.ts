@@ -1,0 +1,154 @@
+import type { RecognisedTable } from '../../recognise/recognised-table';
+import type { CellAddress } from '../../workbook/address';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { agrees, figure } from '../figures';
+import { mentionsIn, nameKey, type NamedThing } from '../named-projects';
+import { reportTexts, type ReportText } from '../report-texts';
+import type { EvaluationForm } from './evaluation-form';
+import { evaluationForms } from './evaluation-forms';
+import { formScores } from './form-scores';
+import { isAboutLast, scoreClaims, type ScoreClaim } from './score-claims';
+
+/** A score that a text states, and the form that has another place for it. */
+export interface ClaimedForm {
+  readonly claim: ScoreClaim;
+  readonly form: EvaluationForm;
+  readonly sheet: string;
+  readonly cell: CellAddress;
+  /** The 自评表 of the same project, where there is one. */
+  readonly table: RecognisedTable | null;
+  /** Whether the text names what the form evaluates, next to the score; else it follows from where it stands. */
+  readonly isNamed: boolean;
+}
+
+const cache = new WeakMap<
+  WorkbookSnapshot,
+  { tables: readonly RecognisedTable[]; found: readonly ClaimedForm[] }
+>();
+
+/** The scores of whole evaluations that texts of the workbook state about one of its evaluation forms. */
+export function claimedForms(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+): readonly ClaimedForm[] {
+  const known = cache.get(workbook);
+  if (known?.tables === tables) return known.found;
+  const forms = evaluationForms(workbook, tables).filter(
+    (form) => !form.restates && formScores(form).length > 0,
+  );
+  const found = forms.length === 0 ? [] : claimsAbout(forms, workbook, tables);
+  cache.set(workbook, { tables, found });
+  return found;
+}
+
+type Known = { readonly form: EvaluationForm } | { readonly table: RecognisedTable };
+
+function claimsAbout(
+  forms: readonly EvaluationForm[],
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+): ClaimedForm[] {
+  const projects = forms.filter(({ subject }) => subject === 'project');
+  const things: NamedThing<Known>[] = [
+    ...projects.map((form) => ({ thing: { form }, key: nameKey(form.name) })),
+    ...tables.map((table) => ({ thing: { table }, key: nameKey(table.projectName?.text ?? '') })),
+  ];
+  return reportTexts(workbook).flatMap((text) => {
+    // A unit's own score of one project is a matter of its 自评表, for which there are other rules.
+    const claims = scoreClaims(text.plain).filter(
+      ({ isSelf, subject }) => !isSelf || subject === 'department',
+    );
+    const about = claims.flatMap((claim): ClaimedForm[] => {
+      const found =
+        claim.subject === 'department'
+          ? departmentForm(claim, text, forms)
+          : projectForm(claim, text, things, projects);
+      if (found === null || otherYear(claim, text, found.form)) return [];
+      const key = nameKey(found.form.name);
+      const table =
+        key === '' ? undefined : tables.find((one) => nameKey(one.projectName?.text ?? '') === key);
+      // Without the word 评价 the score may be that of the 自评表.
+      const own = figure(table?.total?.score);
+      if (!claim.isEvaluation && own !== null && agrees(claim.value, own)) return [];
+      const { sheet, row, column } = text;
+      return [{ claim, ...found, sheet, cell: { row, column }, table: table ?? null }];
+    });
+    // A paragraph that has the right score too tells how it came about.
+    return about.map((one) =>
+      !isRight(one) && about.some((other) => other.form === one.form && isRight(other))
+        ? { ...one, isNamed: false }
+        : one,
+    );
+  });
+}
+
+/** Whether the text says what the form gives. */
+export function isRight({ claim, form }: Pick<ClaimedForm, 'claim' | 'form'>): boolean {
+  return formScores(form).some(({ number }) => agrees(claim.value, number));
+}
+
+/** Others than who filled the form may have given another score. */
+const BY_OTHERS = /专家|第三方|中介|复核|复评|抽查|再评价|财政(?:局|厅|部门)/u;
+
+/** Characters between a name and a score that still stand next to each other. */
+const FARTHEST = 120;
+
+interface About {
+  readonly form: EvaluationForm;
+  readonly isNamed: boolean;
+}
+
+/** The form of the project that the text names last before the score; else the only one of the sheet it stands on. */
+function projectForm(
+  claim: ScoreClaim,
+  { plain, sheet }: ReportText,
+  things: readonly NamedThing<Known>[],
+  projects: readonly EvaluationForm[],
+): About | null {
+  const mentions = mentionsIn(plain.slice(0, claim.start), things);
+  const last = mentions.at(-1);
+  if (last === undefined) {
+    const here = projects.filter((form) => form.sheet === sheet);
+    const [only] = here;
+    return only !== undefined && here.length === 1 && claim.isEvaluation && isAboutLast(plain, 0, claim)
+      ? { form: only, isNamed: false }
+      : null;
+  }
+  const key = things.find(({ thing }) => thing === last.thing)?.key;
+  const form = things.flatMap(({ thing, key: other }) =>
+    other === key && 'form' in thing ? thing.form : [],
+  );
+  const [only] = form;
+  if (only === undefined || form.length > 1 || !isAboutLast(plain, last.end, claim)) return null;
+  const isNear = claim.start - last.end <= FARTHEST;
+  return { form: only, isNamed: isNear && !BY_OTHERS.test(sentenceOf(claim, plain)) };
+}
+
+function departmentForm(
+  claim: ScoreClaim,
+  { plain }: ReportText,
+  forms: readonly EvaluationForm[],
+): About | null {
+  const own = forms.filter(({ subject }) => subject === 'department');
+  const [only] = own;
+  if (only === undefined || own.length > 1) return null;
+  const key = nameKey(only.name);
+  const words = plain.slice(claim.clauseStart, claim.start);
+  const named = key === '' ? words : words.replace(key, '');
+  if (!isAboutLast(named, 0, { ...claim, clauseStart: 0, start: named.length })) return null;
+  const before = plain.slice(Math.max(0, claim.start - 60), claim.start);
+  const isNamed =
+    /[本我](?:单位|部门|局|委|办|中心|院|校)/u.test(before) || (key !== '' && before.includes(key));
+  return { form: only, isNamed };
+}
+
+/** Whether the sentence speaks of a year that the form does not print. */
+function otherYear(claim: ScoreClaim, { plain }: ReportText, { years }: EvaluationForm): boolean {
+  const named = sentenceOf(claim, plain).match(/(?<!\d)20\d\d(?=年)/gu) ?? [];
+  return years.length > 0 && named.length > 0 && !named.some((year) => years.includes(year));
+}
+
+/** The sentence in which a score stands, up to it. */
+function sentenceOf({ start }: ScoreClaim, text: string): string {
+  return text.slice(0, start).split(/[。;]/u).at(-1) ?? '';
+}
