@@ -12,6 +12,7 @@ import { EVALUATION_FAULTS } from './evaluation-faults';
 import { cellOf, reverseRows, totalFunds, type Base, type FaultKind, type Injected } from './fault';
 import { FIGURE_FAULTS } from './figure-faults';
 import { FORMULA_FAULTS } from './formula-faults';
+import { LIST_FAULTS } from './list-faults';
 import { SENSE_FAULTS } from './sense-faults';
 import { STRUCTURE_FAULTS } from './structure-faults';
 import { WorkbookDraft } from './workbook-draft';
@@ -22,6 +23,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   ...FORMULA_FAULTS,
   ...STRUCTURE_FAULTS,
   ...EVALUATION_FAULTS,
+  ...LIST_FAULTS,
 ];
 
 const SHEET = '自评表';

@@ -1,0 +1,60 @@
+import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { bareWords } from '../similarity';
+import type { SummaryColumn, SummaryField, SummaryHeader } from './summary-list';
+
+const PROJECT = /^(预算|支出)?项目(名称)?$/u;
+const HEADINGS: readonly (readonly [SummaryField, RegExp])[] = [
+  ['score', /^(项目)?自评(得分|总分|分数)$|^(总分|得分)$/u],
+  ['initial', /^年初预算(数|金额)?(万元)?$/u],
+  ['budget', /^(全年|调整后)?预算(数|金额|指标)(万元)?$/u],
+  ['executed', /^(全年|预算|实际)?执行(数|金额|情况)(万元)?$|^(全年|实际)支出(数|金额)?(万元)?$/u],
+  ['rate', /^(预算)?执行率$/u],
+];
+const GRADE = /^(?:项目)?(?:自评|评价|绩效)*(?:结果|等级|等次)$/u;
+const ROWS_ABOVE = 15;
+
+/**
+ * The headings of a summary: a row that names projects, with one for figures in it or in the row below. null for a sheet
+ * that is none; narratives have rules of their own.
+ */
+export function summaryHeader(sheet: SheetSnapshot): SummaryHeader | null {
+  if (sheet.used === null) return null;
+  const { top, bottom } = sheet.used;
+  for (let row = top; row <= Math.min(bottom, top + ROWS_ABOVE); row += 1) {
+    const own = headingsIn(sheet, row);
+    if (own === 'narrative') return null;
+    if (own.project === null) continue;
+    const { project } = own;
+    if (own.columns.length > 0) return { ...own, row, lastRow: row, project };
+    const below = headingsIn(sheet, row + 1);
+    if (below === 'narrative') return null;
+    const isBesideProject = cellAt(sheet, row + 1, project).value === null;
+    if (below.columns.length > 0 && isBesideProject) {
+      return { ...below, row, lastRow: row + 1, project };
+    }
+  }
+  return null;
+}
+
+interface Headings {
+  readonly project: number | null;
+  readonly columns: readonly SummaryColumn[];
+  readonly grade: number | null;
+}
+
+function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {
+  let project: number | null = null;
+  let grade: number | null = null;
+  const columns: SummaryColumn[] = [];
+  for (let column = sheet.used?.left ?? 0; column <= (sheet.used?.right ?? -1); column += 1) {
+    const { value } = cellAt(sheet, row, column);
+    if (typeof value !== 'string') continue;
+    const words = bareWords(value);
+    if (words === '综述' || words === '自评综述') return 'narrative';
+    if (grade === null && GRADE.test(words)) grade = column;
+    if (project === null && PROJECT.test(words)) project = column;
+    const field = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+    if (field !== undefined) columns.push({ column, field, heading: value.replace(/\s+/gu, '') });
+  }
+  return { project, columns, grade };
+}

@@ -1,0 +1,60 @@
+import type { FieldCell } from '../../recognise/recognised-table';
+import type { Decimal } from '../../number/decimal';
+
+/** What a column of a summary holds. */
+export type SummaryField = 'score' | 'initial' | 'budget' | 'executed' | 'rate';
+
+/** A column of a summary by its heading; a form of several funds may have two of one kind. */
+export interface SummaryColumn {
+  readonly column: number;
+  readonly field: SummaryField;
+  /** As printed, blanks left out. */
+  readonly heading: string;
+}
+
+/** The headings of a summary of projects. */
+export interface SummaryHeader {
+  readonly row: number;
+  /** Where the headings take two rows, the second. */
+  readonly lastRow: number;
+  readonly project: number;
+  readonly columns: readonly SummaryColumn[];
+  /** Of 自评结果 or 等级; null where there is none. */
+  readonly grade: number | null;
+}
+
+export interface SummaryFigure extends SummaryColumn {
+  readonly cell: FieldCell;
+  /** null where the cell holds no number. */
+  readonly number: Decimal | null;
+}
+
+export interface SummaryRow {
+  readonly row: number;
+  readonly name: string;
+  /** As printed, "" where there is none. */
+  readonly grade: string;
+  /** Whether the row is hidden or filtered out, so that a sum of what shows leaves it out. */
+  readonly isHidden: boolean;
+  readonly figures: readonly SummaryFigure[];
+}
+
+/** 合计, 平均: what it stands for is told by its label. */
+export interface SummaryTotalRow extends SummaryRow {
+  readonly kind: 'total' | 'mean' | 'weighted mean';
+  /** The projects since the total above, and all that stand above; below, where the total comes first. */
+  readonly own: readonly SummaryRow[];
+  readonly all: readonly SummaryRow[];
+  /** The sums of parts among them: 小计, or the totals above. */
+  readonly parts: readonly SummaryRow[];
+}
+
+/** A summary of the projects of a workbook or a unit, one line a project. */
+export interface SummaryList {
+  readonly sheet: string;
+  readonly header: SummaryHeader;
+  readonly projects: readonly SummaryRow[];
+  readonly totals: readonly SummaryTotalRow[];
+  /** Whether a line of dots says that not every project is listed. */
+  readonly isPart: boolean;
+}

@@ -1,0 +1,128 @@
+import type { CellReader } from '../../formula/evaluate';
+import { displayText } from '../../number/number-format';
+import type { RecognisedTable } from '../../recognise/recognised-table';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { currentNumber } from '../printed-sums';
+import { sheetReader } from '../sheet-reader';
+import { bareWords } from '../similarity';
+import { summaryHeader } from './summary-header';
+import type { SummaryHeader, SummaryList, SummaryRow, SummaryTotalRow } from './summary-list';
+
+const TOTAL = /^(?:合计|总计|合计数|全部合计)$/u;
+const MEAN = /^(?:算术|加权|总|综合)?平均(?:分|数|值|得分|自评得分)?$/u;
+const PART = /小计$/u;
+/** A line for projects that are not listed. */
+const DOTS = /^[\s….。·]{2,}$|^…$|^[(（]?略[)）]?$/u;
+/** Rows that repeat a part of the line above. */
+const OF_WHICH = /^(?:其中|#)/u;
+const MOST_ROWS = 5_000;
+
+const cache = new WeakMap<
+  WorkbookSnapshot,
+  { tables: readonly RecognisedTable[]; found: readonly SummaryList[] }
+>();
+
+/** The summaries of projects in a workbook: on sheets without a 自评表, by their headings. */
+export function summaryLists(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+): readonly SummaryList[] {
+  const known = cache.get(workbook);
+  if (known?.tables === tables) return known.found;
+  const withTables = new Set(tables.map(({ sheet }) => sheet));
+  const found = workbook.sheets.flatMap((sheet) => {
+    const header = withTables.has(sheet.name) ? null : summaryHeader(sheet);
+    return header === null ? [] : [listOf(sheet, header, sheetReader(workbook, sheet.name))];
+  });
+  cache.set(workbook, { tables, found });
+  return found;
+}
+
+/** The rows of a list, until a stretch of blank ones; behind its last line one is enough, or a line without a project. */
+function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): SummaryList {
+  const projects: SummaryRow[] = [];
+  const parts: SummaryRow[] = [];
+  const totals: SummaryTotalRow[] = [];
+  const hidden = new Set(sheet.hiddenRows);
+  let isPart = false;
+  let since = 0;
+  let blanks = 0;
+  const last = Math.min(sheet.used?.bottom ?? -1, header.lastRow + MOST_ROWS);
+  for (let row = header.lastRow + 1; row <= last && blanks < 2; row += 1) {
+    const found = rowOf(sheet, header, row, read, hidden);
+    const name = cellAt(sheet, row, header.project).value;
+    if (typeof name === 'string' && DOTS.test(name)) isPart = true;
+    const label = labelOf(sheet, header, row);
+    const isTotal = TOTAL.test(label) || MEAN.test(label);
+    const isSummed = totals.some(({ all }) => all.length > 0);
+    const hasNumbers = found.figures.some(({ number }) => number !== null);
+    if (!hasNumbers && !isTotal) {
+      if (label === '' && isSummed) break;
+      blanks += label === '' ? 1 : 0;
+      continue;
+    }
+    if (isSummed && !isTotal && typeof name !== 'string') break;
+    blanks = 0;
+    if (isTotal) {
+      const kind = !MEAN.test(label) ? 'total' : /加权/u.test(label) ? 'weighted mean' : 'mean';
+      totals.push({
+        ...found,
+        name: label,
+        kind,
+        own: projects.slice(since),
+        all: [...projects],
+        parts: [...parts],
+      });
+      if (kind === 'total') {
+        parts.push(found);
+        since = projects.length;
+      }
+    } else if (PART.test(label)) {
+      parts.push(found);
+    } else {
+      projects.push({ ...found, name: label });
+    }
+  }
+  return { sheet: sheet.name, header, projects, totals: withRowsBelow(totals, projects), isPart };
+}
+
+/** A total right under the headings sums what stands below it. */
+function withRowsBelow(
+  totals: readonly SummaryTotalRow[],
+  projects: readonly SummaryRow[],
+): SummaryTotalRow[] {
+  return totals.map((total) => (total.all.length === 0 ? { ...total, own: projects, all: projects } : total));
+}
+
+function rowOf(
+  sheet: SheetSnapshot,
+  header: SummaryHeader,
+  row: number,
+  read: CellReader,
+  hidden: ReadonlySet<number>,
+): SummaryRow {
+  const figures = header.columns.map((column) => {
+    const { value, formula, format } = cellAt(sheet, row, column.column);
+    const cell = { row, column: column.column, value, formula, text: displayText(value, format) };
+    return { ...column, cell, number: currentNumber(cell, read) };
+  });
+  const grade = header.grade === null ? null : cellAt(sheet, row, header.grade).value;
+  const isHidden = hidden.has(row);
+  return { row, name: '', grade: typeof grade === 'string' ? grade.trim() : '', isHidden, figures };
+}
+
+/** The name of the project, or the first text left of the figures: 合计 mostly stands under 序号. */
+function labelOf(sheet: SheetSnapshot, header: SummaryHeader, row: number): string {
+  const name = cellAt(sheet, row, header.project).value;
+  if (typeof name === 'string' && bareWords(name) !== '') return bareWords(name);
+  for (let column = sheet.used?.left ?? 0; column < header.project; column += 1) {
+    const { value } = cellAt(sheet, row, column);
+    if (typeof value === 'string' && bareWords(value) !== '') return bareWords(value);
+  }
+  return '';
+}
+
+/** Whether a line repeats a part of the one above, so that a sum over the lines counts it twice. */
+export function isOfWhich({ name }: SummaryRow): boolean {
+  return OF_WHICH.test(name);
+}

@@ -1,0 +1,88 @@
+import { constant, fromCellNumber, type Decimal } from '../../number/decimal';
+import { figureOfText, percent, plain } from '../figures';
+import { isShownAs } from '../printed-sums';
+import { sheetNamed } from '../sheet-reader';
+import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
+import type { SummaryField, SummaryFigure, SummaryRow } from '../project-lists/summary-list';
+import { summaryLists } from '../project-lists/summary-lists';
+import type { Report, WorkbookContext, WorkbookRule } from '../rule';
+
+const [HUNDRED, ONE] = [constant('100'), constant('1')];
+
+export const summaryRate: WorkbookRule = {
+  meta: {
+    id: 'summary-rate',
+    family: 'figures',
+    severity: 'error',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '汇总表的执行率与同一行的金额不符',
+      why: '执行率 = 执行数 ÷ 预算数。',
+      advice: '按同一行的金额改正执行率；最好用公式。',
+    },
+    en: {
+      title: 'An execution rate of a summary does not follow from the amounts of its line',
+      why: 'The rate is the executed amount divided by the budget.',
+      advice: 'Correct the rate by the amounts; better, let a formula divide.',
+    },
+  },
+  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+    for (const { sheet, projects, totals } of summaryLists(workbook, tables)) {
+      for (const row of [...projects, ...totals.filter(({ kind }) => kind === 'total')]) {
+        const printed = only(row, 'rate');
+        const executed = only(row, 'executed')?.number ?? null;
+        const budget = only(row, 'budget')?.number ?? null;
+        if (printed === null || printed.number === null || executed === null || budget === null) continue;
+        if (budget.lessThanOrEqualTo(0)) continue;
+        const shown = percentsShown(printed);
+        const rates = amountsBeside(sheetNamed(workbook, sheet), row).map((base) => executed.dividedBy(base));
+        // More spent than planned is often shown as 100 %.
+        const possible = rates.some((rate) => rate.greaterThan(ONE)) ? [...rates, ONE] : rates;
+        if (possible.some((rate) => shown.some((value) => isShownAs(value, rate.times(HUNDRED))))) continue;
+        const exact = executed.dividedBy(budget);
+        yield {
+          at: printed.cell,
+          sheet,
+          subject: row.name,
+          message: `“${row.name}”的执行率写 ${printed.cell.text.trim()}，应为 ${percent(exact)} = ${plain(executed)} ÷ ${plain(budget)}`,
+          expected: percent(exact),
+          actual: printed.cell.text.trim(),
+        };
+      }
+    }
+  },
+};
+
+/** The figure of a kind where the list has one column of it; two budgets do not say which one counts. */
+function only({ figures }: SummaryRow, field: SummaryField): SummaryFigure | null {
+  const found = figures.filter((figure) => figure.field === field);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Every amount of the line: the rate may be a share of 到位资金 or of a budget in a column of another name. */
+function amountsBeside(sheet: SheetSnapshot | null, { row, figures }: SummaryRow): Decimal[] {
+  const others = new Set(
+    figures.flatMap(({ field, column }) => (field === 'executed' || field === 'rate' ? column : [])),
+  );
+  const amounts: Decimal[] = [];
+  for (let column = sheet?.used?.left ?? 0; column <= (sheet?.used?.right ?? -1); column += 1) {
+    if (sheet === null || others.has(column)) continue;
+    const { value } = cellAt(sheet, row, column);
+    const amount =
+      typeof value === 'number'
+        ? fromCellNumber(value)
+        : typeof value === 'string'
+          ? figureOfText(value)
+          : null;
+    if (amount?.greaterThan(0) === true) amounts.push(amount);
+  }
+  return amounts;
+}
+
+/** What the cell may mean in percent: a number without a sign may be either. */
+function percentsShown({ cell, number }: SummaryFigure): Decimal[] {
+  if (number === null) return [];
+  const hasSign = /[%％]/u.test(cell.text);
+  return hasSign ? [number.times(HUNDRED)] : [number, number.times(HUNDRED)];
+}

@@ -1,0 +1,74 @@
+import type { Decimal } from '../../number/decimal';
+import { isBlank, isDash, plain, sumOf } from '../figures';
+import { roundingSlack } from '../printed-sums';
+import type { SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
+import { isOfWhich, summaryLists } from '../project-lists/summary-lists';
+import type { Report, WorkbookContext, WorkbookRule } from '../rule';
+
+export const summarySum: WorkbookRule = {
+  meta: {
+    id: 'summary-sum',
+    family: 'figures',
+    severity: 'error',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '汇总表的金额合计不是上面各项目之和',
+      why: '合计行的预算数、执行数由上面各项目相加得出。',
+      advice: '核对各项目的金额，再改合计；最好用求和公式。',
+    },
+    en: {
+      title: 'An amount in the last line of a summary is not the sum of those above',
+      why: 'Budget and executed amount of the last line are sums over the projects.',
+      advice: 'Check the amounts, then correct the sum; better, let a formula add.',
+    },
+  },
+  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+    for (const { sheet, totals, isPart } of summaryLists(workbook, tables)) {
+      if (isPart) continue;
+      for (const total of totals) {
+        if (total.kind !== 'total' || total.all.some(isOfWhich)) continue;
+        for (const printed of total.figures) {
+          if (printed.field === 'score' || printed.field === 'rate' || printed.number === null) continue;
+          const amounts = amountsOf(total.all, printed.column);
+          if (amounts.length < 2) continue;
+          const sum = sumOf(amounts);
+          const off = printed.number.minus(sum).abs();
+          if (sums(total, printed).some((made) => made.equals(printed.number ?? made))) continue;
+          const isTail = off.lessThanOrEqualTo(roundingSlack(amounts));
+          const cents = amounts.some((amount) => amount.decimalPlaces() >= 2);
+          if (isTail && cents) continue;
+          const isRead =
+            total.all.every((row) => isReadable(row, printed.column)) && total.parts.length === 0;
+          yield {
+            at: printed.cell,
+            sheet,
+            subject: total.name,
+            message: `${total.name}的${printed.heading}写 ${plain(printed.number)}，上面 ${String(amounts.length)} 个数相加为 ${plain(sum)}，相差 ${plain(off)}`,
+            expected: plain(sum),
+            actual: plain(printed.number),
+            ...(isRead && !isTail ? {} : { severity: 'warning' as const }),
+          };
+        }
+      }
+    }
+  },
+};
+
+function amountsOf(rows: readonly SummaryRow[], column: number): Decimal[] {
+  return rows.flatMap(({ figures }) => figures.find((figure) => figure.column === column)?.number ?? []);
+}
+
+/** Sums that the line may be: of all lines, of those since the last sum, of the partial sums, of those that show, of each
+ * project once. */
+function sums({ own, all, parts }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
+  const once = all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
+  const shown = all.filter(({ isHidden }) => !isHidden);
+  return [all, own, shown, parts, once].map((rows) => sumOf(amountsOf(rows, column)));
+}
+
+/** Whether a cell holds an amount, or nothing: a text could be an amount that was not read. */
+function isReadable({ figures }: SummaryRow, column: number): boolean {
+  const figure = figures.find((one) => one.column === column);
+  return figure === undefined || figure.number !== null || isBlank(figure.cell) || isDash(figure.cell);
+}

@@ -1,0 +1,78 @@
+import { summaryMean } from '../../../../src/core/audit/rules/summary-mean';
+import type { CellSpec } from '../../../support/audit-sheet';
+import { evaluationSheet, summarySheet } from '../../../support/evaluation-sheet';
+import { describeRule } from '../../../support/rule-tester';
+
+const ROWS: readonly (readonly CellSpec[])[] = [
+  ['甲项目', 100, 90, '90%', 90],
+  ['乙项目', 300, 300, '100%', 98],
+  ['丙项目', 100, 71, '71%', 77.57],
+];
+const book = (label: string, score: CellSpec) => ({
+  tables: [],
+  sheets: [summarySheet({ rows: ROWS, total: [label, 500, 461, '92.2%', score] })],
+});
+
+describeRule(summaryMean, {
+  valid: [
+    { name: '合计是算术平均', book: book('合计', 88.52) },
+    { name: '合计是按预算加权的平均', book: book('合计', 92.31) },
+    { name: '合计是各项得分之和', book: book('合计', 265.57) },
+    { name: '平均只写到整数', book: book('平均', 89) },
+    { name: '合计没有写得分', book: book('合计', '——') },
+    {
+      name: '合计写的是部门整体的得分',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({ rows: ROWS, total: ['合计', 500, 461, '92.2%', 97.5] }),
+          evaluationSheet({ title: '部门整体支出绩效自评表' }),
+        ],
+      },
+    },
+    {
+      name: '只有一个项目',
+      book: {
+        tables: [],
+        sheets: [summarySheet({ rows: ROWS.slice(0, 1), total: ['合计', 100, 90, '90%', 88] })],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: '合计既不是平均也不是总和',
+      book: book('合计', 92.98),
+      findings: [
+        {
+          at: 'F6',
+          message: '合计的自评得分写 92.98，上面 3 个得分的平均为 88.52，按预算加权为 92.31，相加为 265.57',
+          expected: '88.52',
+          actual: '92.98',
+        },
+      ],
+    },
+    {
+      name: '写明是平均',
+      book: book('平均得分', 90.5),
+      findings: [
+        {
+          at: 'F6',
+          message:
+            '平均得分的自评得分写 90.5，上面 3 个得分的平均为 88.52，按预算加权为 92.31，相加为 265.57',
+          severity: 'error',
+        },
+      ],
+    },
+    {
+      name: '合计大于 100，却不是总和',
+      book: book('合计', 256.57),
+      findings: [
+        {
+          at: 'F6',
+          message: '合计的自评得分写 256.57，上面 3 个得分的平均为 88.52，按预算加权为 92.31，相加为 265.57',
+          severity: 'error',
+        },
+      ],
+    },
+  ],
+});
