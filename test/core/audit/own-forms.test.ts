@@ -89,9 +89,9 @@ describe('a text beside a form of this product', () => {
   const profile = profileOf();
 
   it.each([
-    ['本单位2024年部门整体绩效自评得分96分，等级为“优”。', []],
-    ['本单位2024年部门整体绩效自评得分95.78分，等级为“优”。', ['error evaluation-claim 95.78 → 96']],
-    ['本单位2024年部门整体绩效自评得分96分，等级为“良”。', ['warning evaluation-grade 良 → 优']],
+    ['本单位部门整体绩效自评得分96分，等级为“优”。', []],
+    ['本单位部门整体绩效自评得分95.78分，等级为“优”。', ['error evaluation-claim 95.78 → 96']],
+    ['本单位部门整体绩效自评得分96分，等级为“良”。', ['warning evaluation-grade 良 → 优']],
   ] as const)('%s', async (text, expected) => {
     const book = await projectWorkbook([]);
     const { snapshot } = await readTables(book);

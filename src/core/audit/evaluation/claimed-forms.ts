@@ -7,7 +7,7 @@ import { reportTexts, type ReportText } from '../report-texts';
 import type { EvaluationForm } from './evaluation-form';
 import { evaluationForms } from './evaluation-forms';
 import { formScores } from './form-scores';
-import { isAboutLast, scoreClaims, type ScoreClaim } from './score-claims';
+import { isAboutLast, isByOthers, scoreClaims, sentenceOf, type ScoreClaim } from './score-claims';
 
 /** A score that a text states, and the form that has another place for it. */
 export interface ClaimedForm {
@@ -63,7 +63,10 @@ function claimsAbout(
         claim.subject === 'department'
           ? departmentForm(claim, text, forms)
           : projectForm(claim, text, things, projects);
-      if (found === null || otherYear(claim, text, found.form)) return [];
+      if (found === null) return [];
+      const year = yearOf(claim, text, found.form);
+      if (year === 'other') return [];
+      const isNamed = found.isNamed && year === 'same';
       const key = nameKey(found.form.name);
       const table =
         key === '' ? undefined : tables.find((one) => nameKey(one.projectName?.text ?? '') === key);
@@ -71,7 +74,7 @@ function claimsAbout(
       const own = figure(table?.total?.score);
       if (!claim.isEvaluation && own !== null && agrees(claim.value, own)) return [];
       const { sheet, row, column } = text;
-      return [{ claim, ...found, sheet, cell: { row, column }, table: table ?? null }];
+      return [{ claim, ...found, isNamed, sheet, cell: { row, column }, table: table ?? null }];
     });
     // A paragraph that has the right score too tells how it came about.
     return about.map((one) =>
@@ -86,9 +89,6 @@ function claimsAbout(
 export function isRight({ claim, form }: Pick<ClaimedForm, 'claim' | 'form'>): boolean {
   return formScores(form).some(({ number }) => agrees(claim.value, number));
 }
-
-/** Others than who filled the form may have given another score. */
-const BY_OTHERS = /专家|第三方|中介|复核|复评|抽查|再评价|财政(?:局|厅|部门)/u;
 
 /** Characters between a name and a score that still stand next to each other. */
 const FARTHEST = 120;
@@ -121,7 +121,7 @@ function projectForm(
   const [only] = form;
   if (only === undefined || form.length > 1 || !isAboutLast(plain, last.end, claim)) return null;
   const isNear = claim.start - last.end <= FARTHEST;
-  return { form: only, isNamed: isNear && !BY_OTHERS.test(sentenceOf(claim, plain)) };
+  return { form: only, isNamed: isNear && !isByOthers(plain, claim) };
 }
 
 function departmentForm(
@@ -142,13 +142,14 @@ function departmentForm(
   return { form: only, isNamed };
 }
 
-/** Whether the sentence speaks of a year that the form does not print. */
-function otherYear(claim: ScoreClaim, { plain }: ReportText, { years }: EvaluationForm): boolean {
-  const named = sentenceOf(claim, plain).match(/(?<!\d)20\d\d(?=年)/gu) ?? [];
-  return years.length > 0 && named.length > 0 && !named.some((year) => years.includes(year));
-}
-
-/** The sentence in which a score stands, up to it. */
-function sentenceOf({ start }: ScoreClaim, text: string): string {
-  return text.slice(0, start).split(/[。;]/u).at(-1) ?? '';
+/** Whether the sentence speaks of another year than the form; one that names no year speaks of the same. */
+function yearOf(
+  claim: ScoreClaim,
+  { plain }: ReportText,
+  { years }: EvaluationForm,
+): 'same' | 'other' | 'unknown' {
+  const named = sentenceOf(plain, claim).match(/(?<!\d)20\d\d(?=年)/gu) ?? [];
+  if (named.length === 0) return 'same';
+  if (years.length === 0) return 'unknown';
+  return named.some((year) => years.includes(year)) ? 'same' : 'other';
 }

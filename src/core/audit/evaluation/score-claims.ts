@@ -88,6 +88,24 @@ function gradeAfter(text: string): string {
   return GRADE.exec(own)?.[1] ?? '';
 }
 
+/** Others than who filled the form may have given another score. */
+const BY_OTHERS = /专家|第三方|中介|复核|复评|抽查|再评价|财政(?:局|厅|部门)/u;
+
+/** Whether the sentence of a score says that others than the unit gave it. */
+export function isByOthers(text: string, claim: ScoreClaim): boolean {
+  return BY_OTHERS.test(sentenceOf(text, claim));
+}
+
+/** The sentence in which a score stands, up to it. */
+export function sentenceOf(text: string, { start }: ScoreClaim): string {
+  return (
+    text
+      .slice(0, start)
+      .split(/[\n。;]/u)
+      .at(-1) ?? ''
+  );
+}
+
 /** Words between a name and its score that do not begin to speak of something else. */
 const NEUTRAL =
   /经|按|根据|依据|最终|最后|总体|综合|评审|绩效|自评|自我|评价|考评|评定|评分|打分|测算|计算|认为|认定|确定|显示|得出|结果|工作|小组|该|本|此|其|我|项目|单位|部门|局|支出|整体|预算|资金|的|年度?|\d{4}|共|、|“|”|"|为/gu;

@@ -2,7 +2,7 @@ import { parseDecimal, type Decimal } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { isAboutLast, scoreClaims } from '../evaluation/score-claims';
+import { isAboutLast, isByOthers, scoreClaims } from '../evaluation/score-claims';
 import { mentionsIn, nameKey, type Mention, type NamedThing } from '../named-projects';
 import { narrativesOf } from '../narratives';
 import { reportColumns, type ReportColumn } from '../report-texts';
@@ -65,6 +65,8 @@ function claimsIn(column: ReportColumn, mentions: readonly Mention<Listed>[]): P
     const about = mentions.filter(({ end }) => end <= claim.start).at(-1);
     if (about === undefined || claim.subject !== 'project') return [];
     if (!isAboutLast(column.plain, about.end, claim)) return [];
+    // A summary lists what the units gave themselves; an evaluation by others has a score of its own.
+    if ((claim.isEvaluation && !claim.isSelf) || isByOthers(column.plain, claim)) return [];
     const { value, written, grade } = claim;
     return [{ kind: 'score', value, written, grade, ...placeOf(column, claim.start), ...about.thing }];
   });

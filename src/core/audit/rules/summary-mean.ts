@@ -5,6 +5,7 @@ import { evaluationForms } from '../evaluation/evaluation-forms';
 import { formScores } from '../evaluation/form-scores';
 import type { SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
 import { summaryLists } from '../project-lists/summary-lists';
+import { singleLines } from '../project-lists/single-lines';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 const HUNDRED = constant('100');
@@ -71,9 +72,11 @@ function numberIn(figures: readonly SummaryFigure[], column: number): Decimal | 
 }
 
 /** Everything that the last line may honestly show: sums and means, alike or weighted, of the lines or of their parts. */
-function means({ own, all, parts }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
+function means({ own, all, parts, figures }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
+  const money = figures.find(({ field }) => field === 'budget' || field === 'initial');
+  const single = money === undefined ? [] : singleLines(all, money.column);
   const shown = all.filter(({ isHidden }) => !isHidden);
-  return [own, all, shown, parts].flatMap((rows) => {
+  return [own, all, shown, parts, ...single].flatMap((rows) => {
     const scores = scoresOf(rows, column);
     if (scores.length === 0) return [];
     const sum = sumOf(scores);

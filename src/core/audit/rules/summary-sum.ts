@@ -1,8 +1,9 @@
 import type { Decimal } from '../../number/decimal';
-import { isBlank, isDash, plain, sumOf } from '../figures';
+import { agrees, isBlank, isDash, plain, sumOf } from '../figures';
 import { roundingSlack } from '../printed-sums';
 import type { SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
 import { isOfWhich, summaryLists } from '../project-lists/summary-lists';
+import { singleLines } from '../project-lists/single-lines';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 export const summarySum: WorkbookRule = {
@@ -33,8 +34,10 @@ export const summarySum: WorkbookRule = {
           const amounts = amountsOf(total.all, printed.column);
           if (amounts.length < 2) continue;
           const sum = sumOf(amounts);
+          if (agrees(printed.number, sum)) continue;
           const off = printed.number.minus(sum).abs();
-          if (sums(total, printed).some((made) => made.equals(printed.number ?? made))) continue;
+          // The last line may show fewer decimals than the lines above.
+          if (sums(total, printed).some((made) => agrees(printed.number ?? made, made))) continue;
           const isTail = off.lessThanOrEqualTo(roundingSlack(amounts));
           const cents = amounts.some((amount) => amount.decimalPlaces() >= 2);
           if (isTail && cents) continue;
@@ -59,12 +62,14 @@ function amountsOf(rows: readonly SummaryRow[], column: number): Decimal[] {
   return rows.flatMap(({ figures }) => figures.find((figure) => figure.column === column)?.number ?? []);
 }
 
-/** Sums that the line may be: of all lines, of those since the last sum, of the partial sums, of those that show, of each
+/** Sums that the line may be: of all lines, of those that sum no others, of those since the last sum, of the partial sums, of those that show, of each
  * project once. */
 function sums({ own, all, parts }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
   const once = all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
   const shown = all.filter(({ isHidden }) => !isHidden);
-  return [all, own, shown, parts, once].map((rows) => sumOf(amountsOf(rows, column)));
+  return [all, own, shown, parts, once, ...singleLines(all, column)].map((rows) =>
+    sumOf(amountsOf(rows, column)),
+  );
 }
 
 /** Whether a cell holds an amount, or nothing: a text could be an amount that was not read. */
