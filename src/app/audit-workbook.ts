@@ -101,8 +101,8 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
       profile,
       ...(off === undefined ? {} : { off }),
     })) {
-      found.push(...step.findings);
-      unchecked.push(...step.gaps);
+      for (const finding of step.findings) found.push(finding);
+      for (const gap of step.gaps) unchecked.push(gap);
       options.onProgress?.({ done: step.done, total: step.total });
       await turn();
       if (signal?.aborted === true && step.done < step.total) {

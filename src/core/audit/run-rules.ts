@@ -43,7 +43,7 @@ export class RuleFailure extends Error {
 /** Runs rules over a workbook whose tables were recognised; findings are distinct and in the order of the sheets. */
 export function runRules(input: RuleRun): Finding[] {
   const findings: Finding[] = [];
-  for (const step of ruleSteps(input)) findings.push(...step.findings);
+  for (const step of ruleSteps(input)) for (const finding of step.findings) findings.push(finding);
   return finishAudit(findings, input.workbook);
 }
 
@@ -80,16 +80,27 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     const gaps: ReadGap[] = [];
     const unchecked = (gap: ReadGap): void => void gaps.push(gap);
     try {
+      let count = 0;
       for (const report of rule.check({ workbook, profile, tables, unchecked })) {
+        count += 1;
+        if (count > MOST_FINDINGS) continue;
         const sheet = report.sheet ?? '';
         findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at))));
       }
+      if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
     } catch (cause) {
       throw new RuleFailure(rule.meta.id, '', cause);
     }
     done += 1;
     yield { done, total, findings, gaps };
   }
+}
+
+/** Of one rule in one workbook: more nobody reads, and a sheet of a hundred thousand formulas may have one for each. */
+const MOST_FINDINGS = 2_000;
+
+function leftOut(rule: Rule, count: number): string {
+  return `“${rule.meta.zh.title}”共有 ${String(count)} 处，只列出前 ${String(MOST_FINDINGS)} 处`;
 }
 
 function stamp(rule: Rule, report: Report, sheet: string, projectName: string): Finding {

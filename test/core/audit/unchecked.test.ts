@@ -50,6 +50,22 @@ describe('what an audit leaves unchecked', () => {
     );
   });
 
+  it('a rule that has something to say of every cell is cut short, and says of how many', async () => {
+    const wrong = Array.from({ length: 150_000 }, (_, row) => `=${String(row + 1)}`);
+    const { findings, report } = await auditWorkbook({
+      file: '甲.xlsx',
+      workbook: workbookWith(wrong),
+      profile: defaultProfile(),
+    });
+    expect(findings.filter(({ rule }) => rule === 'stale-value')).toHaveLength(2000);
+    expect(report.gaps).toContain('“保存的结果不是公式算出的结果”共有 150000 处，只列出前 2000 处');
+  });
+
+  it('a rule that is not cut short says nothing of it', async () => {
+    const gaps = await gapsOf(workbookWith(Array.from({ length: 2000 }, (_, row) => `=${String(row + 1)}`)));
+    expect(gaps.filter((gap) => gap.includes('只列出前'))).toEqual([]);
+  });
+
   it.each<readonly [string, readonly string[], string]>([
     [
       'a whole column',
