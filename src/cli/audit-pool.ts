@@ -19,6 +19,11 @@ export interface AuditPoolOptions {
  * program — the process stays below 512.
  */
 const MEMORY_LIMIT = 272;
+/**
+ * Below this, in MB, the heap is not searched for what can be thrown away. Under a bound V8 searches a small heap over and
+ * over, and each time drops much of what it has compiled: a batch of files took two fifths longer.
+ */
+const FIRST_SEARCH = 160;
 /** For what is thrown away at once; without a bound it takes another eighth of a gigabyte. */
 const YOUNG_LIMIT = 16;
 const TIMEOUT = 120_000;
@@ -60,6 +65,7 @@ function startWorker({ script, settings }: AuditPoolOptions): ChildProcess {
   const worker = fork(script, [], {
     execArgv: [
       `--max-old-space-size=${String(MEMORY_LIMIT)}`,
+      `--initial-old-space-size=${String(FIRST_SEARCH)}`,
       `--max-semi-space-size=${String(YOUNG_LIMIT)}`,
     ],
     // What V8 prints when memory runs out is told by us, with the file's name.
