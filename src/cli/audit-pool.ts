@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
 import type { AuditSettings } from './audit-one';
-import type { WorkerMessage } from './audit-worker';
+import { AuditProcess } from './audit-process';
 
 export interface AuditPoolOptions {
   /** The built script that each process runs. */
@@ -14,18 +13,6 @@ export interface AuditPoolOptions {
   readonly timeout?: number;
 }
 
-/**
- * Memory that one file may take in a process, in MB: with what lies outside of the heap — the file's bytes, its XML, the
- * program — the process stays below 512.
- */
-const MEMORY_LIMIT = 272;
-/**
- * Below this, in MB, the heap is not searched for what can be thrown away. Under a bound V8 searches a small heap over and
- * over, and each time drops much of what it has compiled: a batch of files took two fifths longer.
- */
-const FIRST_SEARCH = 160;
-/** For what is thrown away at once; without a bound it takes another eighth of a gigabyte. */
-const YOUNG_LIMIT = 16;
 const TIMEOUT = 120_000;
 
 /**
@@ -37,86 +24,45 @@ export async function auditInProcesses(
   files: readonly string[],
   options: AuditPoolOptions,
 ): Promise<FileAudit[]> {
+  const { script, settings, jobs, timeout = TIMEOUT } = options;
   const results: FileAudit[] = [];
-  let next = 0;
+  const places = Math.max(1, Math.min(jobs, files.length));
+  const waiting = [...files.keys()];
   let done = 0;
   const work = async (): Promise<void> => {
-    let worker: ChildProcess | null = null;
-    for (let at = next++; at < files.length; at = next++) {
-      const file = files[at] ?? '';
+    let worker: AuditProcess | null = null;
+    /** Files that the process has been told of: the one that it is at, and the one that it goes on with. */
+    let told: number[] = [];
+    while (told.length > 0 || waiting.length > 0) {
       // One that ended after its last answer is replaced, not waited for.
-      if (worker?.connected !== true) worker = startWorker(options);
-      const outcome = await auditOn(worker, file, options.timeout ?? TIMEOUT);
-      results[at] = outcome.audit;
-      if (!outcome.alive) {
-        worker.kill('SIGKILL');
+      worker ??= new AuditProcess(script, settings);
+      // The next file is told ahead, so that no process waits for us; the last files are left to whoever is free.
+      while (told.length === 0 || (told.length === 1 && waiting.length >= places)) {
+        const next = waiting.shift();
+        if (next === undefined) break;
+        told.push(next);
+        worker.tell(files[next] ?? '');
+      }
+      const [at = 0, ...rest] = told;
+      const answer = await worker.next(timeout);
+      results[at] = answer.ok ? answer.audit : givenUp(files[at] ?? '', answer.why);
+      told = rest;
+      if (!answer.ok || !worker.isUsable) {
+        worker.close();
         worker = null;
+        // What it had not come to is told to another.
+        waiting.unshift(...told);
+        told = [];
       }
       done += 1;
       options.onDone?.(done, files.length);
     }
-    worker?.disconnect();
+    worker?.close();
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(options.jobs, files.length)) }, work));
+  await Promise.all(Array.from({ length: places }, work));
   return results;
 }
 
-function startWorker({ script, settings }: AuditPoolOptions): ChildProcess {
-  const worker = fork(script, [], {
-    execArgv: [
-      `--max-old-space-size=${String(MEMORY_LIMIT)}`,
-      `--initial-old-space-size=${String(FIRST_SEARCH)}`,
-      `--max-semi-space-size=${String(YOUNG_LIMIT)}`,
-    ],
-    // What V8 prints when memory runs out is told by us, with the file's name.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  // What goes wrong between two files, or after a process was given up, is nobody's error.
-  worker.on('error', () => undefined);
-  send(worker, { settings });
-  return worker;
-}
-
-function send(worker: ChildProcess, message: WorkerMessage): void {
-  // A process that has just died is heard of by its exit.
-  worker.send(message, () => undefined);
-}
-
-/** How V8 ends a process whose memory has run out: by its own abort, as each system tells it. */
-function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
-  return (
-    signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL' || code === 134 || code === 0xc0000409
-  );
-}
-
-function auditOn(
-  worker: ChildProcess,
-  file: string,
-  timeout: number,
-): Promise<{ readonly audit: FileAudit; readonly alive: boolean }> {
-  return new Promise((resolve) => {
-    const finish = (audit: FileAudit, alive: boolean): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      resolve({ audit, alive });
-    };
-    const fail = (why: string): void => {
-      finish(unreadableFile(file, `${file}：${why}，已跳过。请单独检查这个文件。`), false);
-    };
-    const onMessage = (audit: unknown): void => {
-      finish(audit as FileAudit, true);
-    };
-    const onError = (error: Error): void => {
-      fail(`审计时程序出错（${error.message}）`);
-    };
-    const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
-      fail(isOutOfMemory(code, signal) ? '占用内存过多' : '审计时程序出错');
-    };
-    const timer = setTimeout(() => {
-      fail('审计超时');
-    }, timeout);
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    send(worker, { file });
-  });
+function givenUp(file: string, why: string): FileAudit {
+  return unreadableFile(file, `${file}：${why}，已跳过。请单独检查这个文件。`);
 }

@@ -1,24 +1,32 @@
+import type { FileAudit } from '../core/audit/report/audit-report';
 import { auditOne, type AuditSettings } from './audit-one';
 import { processTerminal } from './terminal';
 
 /** What the pool sends: first how to audit, then one file after the other. */
 export type WorkerMessage = { readonly settings: AuditSettings } | { readonly file: string };
 
-/** A process that audits one file after the other: a path comes in, its audit goes out. */
+/** A process that audits one file after the other: paths come in, their audits go out in the same order. */
 let settings: AuditSettings | null = null;
+let last: Promise<unknown> = Promise.resolve();
 process.on('message', (message: WorkerMessage) => {
   if ('settings' in message) {
     settings = message.settings;
     return;
   }
-  if (settings === null) throw new Error('a file came before the settings');
-  auditOne(message.file, settings, processTerminal).then(
-    (audit) => process.send?.(audit),
-    (error: unknown) => {
-      // A fault of ours ends the process; the pool reports it with the file's name.
-      throw error;
-    },
-  );
+  const how = settings;
+  if (how === null) throw new Error('a file came before the settings');
+  // A fault of ours ends the process; the pool reports it with the file's name.
+  last = last.then(async () => answer(await auditOne(message.file, how, processTerminal)));
 });
+
+/** Resolves when the answer is out: what befalls the next file must not take it along. */
+function answer(audit: FileAudit): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(audit, () => {
+      resolve();
+    });
+  });
+}
+
 // Nobody waits for the results any more.
 process.on('disconnect', () => process.exit());

@@ -202,13 +202,33 @@ describe('auditing in processes', () => {
     writeFileSync(file, `process.on('message', ({ file }) => { if (file === undefined) return; ${body} });`);
     return file;
   };
+  /** Answers in their order, as the real one does, each after its time. */
+  const inTurn = (wait: string): string =>
+    script(`globalThis.last = (globalThis.last ?? Promise.resolve()).then(
+      () => new Promise((done) => setTimeout(() => { ${answer}; done(); }, ${wait})));`);
   const answer = `process.send({ file, error: null, profile: null, tables: [], findings: [], ignored: [], gaps: [] })`;
   const settings = { profile: 'auto', off: [] } as const;
 
   test('results come in the order of the files, whoever is done first', async () => {
-    const worker = script(`setTimeout(() => ${answer}, file === 'a' ? 80 : 1);`);
-    const audits = await auditInProcesses(['a', 'b', 'c'], { script: worker, settings, jobs: 2 });
-    expect(audits.map(({ file }) => file)).toEqual(['a', 'b', 'c']);
+    const worker = inTurn(`file === 'a' ? 80 : 1`);
+    const files = ['a', 'b', 'c', 'd', 'e'];
+    const audits = await auditInProcesses(files, { script: worker, settings, jobs: 2 });
+    expect(audits.map(({ file }) => file)).toEqual(files);
+  });
+
+  test('of two files each process has one, however long the first takes', async () => {
+    const worker = script(`setTimeout(() => process.send({ file, error: String(process.pid) }), 50);`);
+    const audits = await auditInProcesses(['a', 'b'], { script: worker, settings, jobs: 2 });
+    expect(new Set(audits.map(({ error }) => error)).size).toBe(2);
+  });
+
+  test('a file that was answered is not blamed for the next one, nor is the one after it lost', async () => {
+    const worker = script(`if (file.startsWith('dies')) process.abort(); ${answer};`);
+    const files = ['a', 'dies', 'b', 'c', 'dies too', 'd', 'e', 'f'];
+    const audits = await auditInProcesses(files, { script: worker, settings, jobs: 2 });
+    expect(audits.map(({ file, error }) => [file, error !== null])).toEqual(
+      files.map((file) => [file, file.startsWith('dies')]),
+    );
   });
 
   test('a file that breaks its process, or never ends, costs only itself', async () => {
