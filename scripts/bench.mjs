@@ -40,7 +40,7 @@ const { measureInsert, measureKeystrokes } = (await import('./bench/insert.cjs')
 
 const SHEETS = 44;
 const SCORED_ROWS = 20_000;
-const FILES = 200;
+const FILES = 600;
 const SHEETS_A_FILE = 5;
 const profile = PRESETS[0];
 
