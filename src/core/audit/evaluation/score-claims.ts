@@ -97,7 +97,7 @@ export function isByOthers(text: string, claim: ScoreClaim): boolean {
 }
 
 /** The sentence in which a score stands, up to it. */
-export function sentenceOf(text: string, { start }: ScoreClaim): string {
+export function sentenceOf(text: string, { start }: Pick<ScoreClaim, 'start'>): string {
   return (
     text
       .slice(0, start)

@@ -2,10 +2,13 @@ import { parseDecimal, type Decimal } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { isAboutLast, isByOthers, scoreClaims } from '../evaluation/score-claims';
+import { yearsIn } from '../dates';
+import { isAboutLast, isByOthers, scoreClaims, sentenceOf } from '../evaluation/score-claims';
 import { mentionsIn, nameKey, type Mention, type NamedThing } from '../named-projects';
 import { narrativesOf } from '../narratives';
 import { reportColumns, type ReportColumn } from '../report-texts';
+import { sheetNamed } from '../sheet-reader';
+import { listYears } from './list-years';
 import type { SummaryList, SummaryRow } from './summary-list';
 import { summaryLists } from './summary-lists';
 
@@ -53,20 +56,25 @@ export function claimedProjects(
     ),
   );
   return reportColumns(workbook)
-    .flatMap((column) => claimsIn(column, mentionsIn(column.plain, things)))
+    .flatMap((column) => claimsIn(column, mentionsIn(column.plain, things), workbook))
     .filter(
       ({ sheet, cell, list }) =>
         sheet !== list.sheet && !narratives.has(`${sheet}!${String(cell.row)},${String(cell.column)}`),
     );
 }
 
-function claimsIn(column: ReportColumn, mentions: readonly Mention<Listed>[]): ProjectClaim[] {
+function claimsIn(
+  column: ReportColumn,
+  mentions: readonly Mention<Listed>[],
+  workbook: WorkbookSnapshot,
+): ProjectClaim[] {
   const scores = scoreClaims(column.plain).flatMap((claim): ProjectClaim[] => {
     const about = mentions.filter(({ end }) => end <= claim.start).at(-1);
     if (about === undefined || claim.subject !== 'project') return [];
     if (!isAboutLast(column.plain, about.end, claim)) return [];
     // A summary lists what the units gave themselves; an evaluation by others has a score of its own.
     if ((claim.isEvaluation && !claim.isSelf) || isByOthers(column.plain, claim)) return [];
+    if (isOfOtherYear(column.plain, claim.start, about.thing, workbook)) return [];
     const { value, written, grade } = claim;
     return [{ kind: 'score', value, written, grade, ...placeOf(column, claim.start), ...about.thing }];
   });
@@ -75,11 +83,29 @@ function claimsIn(column: ReportColumn, mentions: readonly Mention<Listed>[]): P
     const written = BUDGET.exec(after)?.[1];
     const value = parseDecimal((written ?? '').replaceAll(',', ''));
     // The budget of several years is not that of the line.
-    if (written === undefined || value === null || /本年|当年|分\S{1,3}年|累计|总投资/u.test(after))
+    if (
+      written === undefined ||
+      value === null ||
+      /本年|当年|分\S{1,3}年|累计|总投资|追加|追减|调增|调减|调整|\(20\d\d年/u.test(after)
+    )
       return [];
+    if (isOfOtherYear(column.plain, end, thing, workbook)) return [];
     return [{ kind: 'budget', value, written, grade: '', ...placeOf(column, end), ...thing }];
   });
   return [...budgets, ...scores];
+}
+
+/**
+ * Whether the sentence up to a figure names a year, and not that of the list: the one that its sheet names, else the latest
+ * of the report.
+ */
+function isOfOtherYear(text: string, at: number, { list }: Listed, workbook: WorkbookSnapshot): boolean {
+  const named = yearsIn(sentenceOf(text, { start: at }));
+  if (named.length === 0) return false;
+  const sheet = sheetNamed(workbook, list.sheet);
+  const own = sheet === null ? [] : listYears(sheet, list.header);
+  const years = own.length > 0 ? own : [Math.max(...yearsIn(text))];
+  return !named.some((year) => years.includes(year));
 }
 
 function placeOf(column: ReportColumn, place: number): Pick<ProjectClaim, 'sheet' | 'cell'> {

@@ -25,13 +25,16 @@ export function summaryHeader(sheet: SheetSnapshot): SummaryHeader | null {
     if (own === 'narrative') return null;
     if (own.project === null) continue;
     const { project } = own;
-    if (own.columns.length > 0) return { ...own, row, lastRow: row, project };
     const below = headingsIn(sheet, row + 1);
     if (below === 'narrative') return null;
     const isBesideProject = cellAt(sheet, row + 1, project).value === null;
     if (below.columns.length > 0 && isBesideProject) {
-      return { ...below, row, lastRow: row + 1, project };
+      // 预算执行情况 over 预算数, 执行数 and 执行率 is the heading of a group, and 自评得分 beside it that of a column.
+      const alone = own.columns.filter(({ column }) => cellAt(sheet, row + 1, column).value === null);
+      const columns = [...alone, ...below.columns].sort((a, b) => a.column - b.column);
+      return { columns, grade: below.grade ?? own.grade, row, lastRow: row + 1, project };
     }
+    if (own.columns.length > 0) return { ...own, row, lastRow: row, project };
   }
   return null;
 }

@@ -1,12 +1,16 @@
-import { amount, figure, figureOfText, plain } from '../figures';
+import { amount, figure, figureOfText, plain, sumOf } from '../figures';
 import type { Decimal } from '../../number/decimal';
-import { fromCellNumber } from '../../number/decimal';
+import { constant, fromCellNumber } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
-import { cellAt, type CellValue } from '../../workbook/snapshot';
+import { cellAt, type CellValue, type SheetSnapshot } from '../../workbook/snapshot';
 import { sameWhenRounded } from '../narratives';
+import { isShownAs } from '../printed-sums';
+import { projectYear } from '../project-year';
 import { totalFundRow } from '../rows';
 import { bareWords } from '../similarity';
+import { listYears } from '../project-lists/list-years';
 import { summaryHeader } from '../project-lists/summary-header';
+import type { SummaryHeader } from '../project-lists/summary-list';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 const FIGURES = {
@@ -35,33 +39,85 @@ export const summaryTable: WorkbookRule = {
   },
   *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
     const withTables = new Set(tables.map(({ sheet }) => sheet));
-    const byName = new Map(tables.map((table) => [bareWords(table.projectName?.text ?? ''), table]));
     for (const sheet of workbook.sheets) {
       if (withTables.has(sheet.name) || sheet.used === null) continue;
       const header = summaryHeader(sheet);
       if (header === null) continue;
+      const years = listYears(sheet, header);
+      const byName = new Map<string, RecognisedTable[]>();
+      for (const table of tables.filter((one) => isOfYears(one, years))) {
+        const name = bareWords(table.projectName?.text ?? '');
+        byName.set(name, [...(byName.get(name) ?? []), table]);
+      }
+      const rows = new Map<string, number[]>();
       for (let row = header.lastRow + 1; row <= sheet.used.bottom; row += 1) {
-        const name = cellAt(sheet, row, header.project).value;
-        const table = typeof name === 'string' ? byName.get(bareWords(name)) : undefined;
-        if (table === undefined || typeof name !== 'string' || bareWords(name) === '') continue;
-        for (const { column, field } of header.columns) {
-          if (field === 'initial' || field === 'rate') continue;
-          const stated = numberIn(cellAt(sheet, row, column).value);
-          const expected = FIGURES[field].of(table);
-          if (stated === null || expected === null || sameWhenRounded(stated, expected)) continue;
-          yield {
-            at: { row, column },
-            sheet: sheet.name,
-            subject: name.trim(),
-            message: `汇总表的${FIGURES[field].name}写 ${plain(stated)}，自评表为 ${plain(expected)}`,
-            expected: plain(expected),
-            actual: plain(stated),
-          };
-        }
+        const { value } = cellAt(sheet, row, header.project);
+        const name = typeof value === 'string' ? bareWords(value) : '';
+        if (name !== '' && byName.has(name)) rows.set(name, [...(rows.get(name) ?? []), row]);
+      }
+      for (const [name, own] of rows) {
+        for (const row of own) yield* rowReports(sheet, header, byName.get(name) ?? [], row, own);
       }
     }
   },
 };
+
+/** What a line states otherwise than every table of its project. */
+function* rowReports(
+  sheet: SheetSnapshot,
+  { project, columns }: SummaryHeader,
+  tables: readonly RecognisedTable[],
+  row: number,
+  own: readonly number[],
+): Iterable<Report> {
+  const { value: printed } = cellAt(sheet, row, project);
+  const subject = typeof printed === 'string' ? printed.trim() : '';
+  for (const field of ['score', 'budget', 'executed'] as const) {
+    const { name, of } = FIGURES[field];
+    const expected = tables.flatMap((table) => of(table) ?? []);
+    const places = columns.filter((column) => column.field === field);
+    const stated = places.flatMap(({ column }) => numberAt(sheet, row, column) ?? []);
+    const [first, place] = [expected[0], places.find(({ column }) => numberAt(sheet, row, column) !== null)];
+    if (first === undefined || place === undefined || stated[0] === undefined) continue;
+    // Of 自评 and 复核, or of two years, one is the table's; funds stand side by side or on lines of their own.
+    const possible =
+      field === 'score'
+        ? stated
+        : [
+            ...stated,
+            sumOf(stated),
+            sumOf(own.flatMap((other) => numberAt(sheet, other, place.column) ?? [])),
+          ];
+    if (possible.some((one) => expected.some((exact) => isSame(one, exact, field)))) continue;
+    yield {
+      at: { row, column: place.column },
+      sheet: sheet.name,
+      subject,
+      message: `汇总表的${name}写 ${plain(stated[0])}，自评表为 ${plain(first)}`,
+      expected: plain(first),
+      actual: plain(stated[0]),
+    };
+  }
+}
+
+/** The same but for decimals left out, and for amounts in 元 beside 万元. */
+function isSame(stated: Decimal, exact: Decimal, field: 'score' | 'budget' | 'executed'): boolean {
+  const scales = field === 'score' ? ['1'] : ['1', '10000', '0.0001'];
+  return scales.some((scale) => {
+    const scaled = exact.times(constant(scale));
+    return sameWhenRounded(stated, scaled) || (!stated.isInteger() && isShownAs(stated, scaled));
+  });
+}
+
+/** A list of last year beside the tables of this one is right. */
+function isOfYears(table: RecognisedTable, years: readonly number[]): boolean {
+  const year = projectYear(table);
+  return year === null || years.length === 0 || years.includes(year);
+}
+
+function numberAt(sheet: SheetSnapshot, row: number, column: number): Decimal | null {
+  return numberIn(cellAt(sheet, row, column).value);
+}
 
 function numberIn(value: CellValue): Decimal | null {
   if (typeof value === 'number') return fromCellNumber(value);

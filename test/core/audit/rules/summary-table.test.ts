@@ -22,12 +22,89 @@ function summary(score: number | string, budget: number | string): PlainSheetSpe
   };
 }
 
+function list(rows: readonly (readonly (number | string)[])[], title = '汇总表'): PlainSheetSpec {
+  const cells: Record<string, number | string> = { A1: title };
+  rows.forEach((row, down) => {
+    row.forEach((value, right) => {
+      if (value !== '') cells[`${'ABCDEFG'.charAt(right)}${String(down + 2)}`] = value;
+    });
+  });
+  return { name: '汇总表', cells };
+}
+const HEADINGS = ['项目名称', '预算数', '执行数', '自评得分'];
+
 describeRule(summaryTable, {
   valid: [
     { name: '汇总表与自评表一致', book: { tables: [{}], sheets: [summary(99.6, 50)] } },
     { name: '汇总表里没有这个项目', book: { tables: [{ projectName: '甲' }], sheets: [summary(71.75, 20)] } },
+    {
+      name: '金额的单位是元，自评表是万元',
+      book: { tables: [{}], sheets: [list([HEADINGS, ['业务培训经费', 500000, 480000, 99.6]])] },
+    },
+    {
+      name: '上年的汇总表',
+      book: {
+        tables: [{}],
+        sheets: [list([HEADINGS, ['业务培训经费', 40, 36, 97]], '2023年度项目支出绩效自评汇总表')],
+      },
+    },
+    {
+      name: '自评和财政复核各有得分',
+      book: {
+        tables: [{}],
+        sheets: [
+          list([
+            ['项目名称', '自评情况', '', '财政复核'],
+            ['', '得分', '等级', '得分'],
+            ['业务培训经费', 99.6, '优', 95],
+          ]),
+        ],
+      },
+    },
+    {
+      name: '“预算执行情况”是三列的总标题',
+      book: {
+        tables: [{}],
+        sheets: [
+          list([
+            ['项目名称', '预算执行情况', '', '', '自评得分'],
+            ['', '预算数', '执行数', '执行率', ''],
+            ['业务培训经费', 50, 48, '96%', 99.6],
+          ]),
+        ],
+      },
+    },
+    {
+      name: '每种资金一行，相加为自评表的金额',
+      book: {
+        tables: [{}],
+        sheets: [list([HEADINGS, ['业务培训经费', 30, 30, 99.6], ['业务培训经费', 20, 18, 99.6]])],
+      },
+    },
   ],
   invalid: [
+    {
+      name: '标题两行，执行数不同',
+      book: {
+        tables: [{}],
+        sheets: [
+          list([
+            ['项目名称', '预算执行情况', '', '自评得分'],
+            ['', '预算数', '执行数', ''],
+            ['业务培训经费', 50, 49, 99.6],
+          ]),
+        ],
+      },
+      findings: [{ at: 'C4', sheet: '汇总表', message: '汇总表的执行数写 49，自评表为 48' }],
+    },
+    {
+      name: '上面写的日期不是年度',
+      book: {
+        tables: [{}],
+        sheets: [list([HEADINGS, ['业务培训经费', 50, 48, 97]], '填报日期：2025年2月1日')],
+      },
+      findings: [{ at: 'D3', sheet: '汇总表', message: '汇总表的得分写 97，自评表为 99.6' }],
+    },
     {
       name: '得分 71.75，自评表 99.6',
       book: { tables: [{}], sheets: [summary(71.75, 50)] },
