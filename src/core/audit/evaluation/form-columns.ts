@@ -62,7 +62,8 @@ function hasFigures(cells: readonly GridCell[]): boolean {
 function columnsOf(row: number, cells: readonly GridCell[], lastRow: number): FormColumns | null {
   const of = (kind: Kind): GridCell[] =>
     cells.filter(({ label }) => kindOf(label) === kind).sort((a, b) => a.column - b.column);
-  const [levels, weights, scores, rates] = [of('level'), of('weight'), of('score'), of('rate')];
+  const [levels, weights, rates] = [of('level'), of('weight'), of('rate')];
+  const scores = scoresOfRows(of('score'));
   const [firstScore] = scores;
   if (levels.length === 0 || firstScore === undefined) return null;
   // Where each level has its 分值, the one of the rows stands last.
@@ -84,6 +85,12 @@ function columnsOf(row: number, cells: readonly GridCell[], lastRow: number): Fo
   };
 }
 
+/** 一级指标得分 beside 得分 holds the sums of the parts, each on the first row of its part. */
+function scoresOfRows(scores: readonly GridCell[]): readonly GridCell[] {
+  const own = scores.filter(({ label }) => !/^[一二]级/u.test(bareHeading(label)));
+  return own.length > 0 ? own : scores;
+}
+
 /** A heading merged downwards ends where the rows begin; one merged over the whole sheet is none. */
 function bottomOfHeading({ row, lastRow }: GridCell): number {
   return lastRow - row <= 2 ? lastRow : row;
@@ -97,6 +104,6 @@ function kindOf(label: string): Kind | null {
   if (field === 'l1' || field === 'l2' || field === 'l3') return 'level';
   if (/^(?:评价|考核|考评|评分|评审)?(?:指标|内容|要素)$/u.test(bare)) return 'level';
   if (field === 'weight' || /^(?:总分|分数|标准分值?|权重分)$/u.test(bare)) return 'weight';
-  if (field === 'score' || /^[\p{Script=Han}]{0,6}(?:得分|评分)$/u.test(bare)) return 'score';
+  if (field === 'score' || /^[\p{Script=Han}\d]{0,7}(?:得分|评分)$/u.test(bare)) return 'score';
   return field === null ? null : 'other';
 }

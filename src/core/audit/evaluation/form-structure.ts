@@ -2,6 +2,7 @@ import { constant, type Decimal } from '../../number/decimal';
 import { sumOf } from '../figures';
 import type { FormRow, FormSubtotal, FormTotal } from './evaluation-form';
 import type { ReadRow } from './form-rows';
+import { adjusts } from './form-words';
 
 /** The rows that are scored, those that sum others, and whether the weights say that none is missing. */
 export interface FormStructure {
@@ -19,7 +20,7 @@ const [HUNDRED, ONE] = [constant('100'), constant('1')];
 export function formStructure(read: readonly ReadRow[], total: FormTotal | null): FormStructure {
   const whole = total?.weight.number ?? null;
   const withTiers = read.filter(({ kind }) => kind !== 'subtotal');
-  const without = withTiers.filter(({ kind }) => kind !== 'tier');
+  const without = withTiers.filter((row) => row.kind !== 'tier' || adjusts(row));
   for (const rows of [without, withTiers]) {
     if (rows.length > 0 && makes(rows, whole)) {
       return { rows, subtotals: subtotalsOf(read, rows), isComplete: true };
@@ -43,11 +44,18 @@ export function weightsOf(rows: readonly FormRow[]): Decimal[] {
 /** Sums whose parts can be told by the weights: the rows right above or right below that make its own. */
 function subtotalsOf(read: readonly ReadRow[], rows: readonly FormRow[]): FormSubtotal[] {
   const scored = new Set(rows.map(({ row }) => row));
+  // A form whose first row is a sum prints each above its parts.
+  const [first] = read;
+  const isAbove = first !== undefined && !scored.has(first.row);
   return read.flatMap((sum, at) => {
     if (scored.has(sum.row)) return [];
     const up = neighbours(read, at, -1, scored);
     const down = neighbours(read, at, 1, scored);
-    const parts = sum.kind === 'tier' ? (exactly(sum, down) ?? exactly(sum, up)) : exactly(sum, up);
+    const parts = isAbove
+      ? exactly(sum, down)
+      : sum.kind === 'tier'
+        ? (exactly(sum, down) ?? exactly(sum, up))
+        : exactly(sum, up);
     return parts === null ? [] : [{ ...sum, parts }];
   });
 }

@@ -3,7 +3,7 @@ import type { EvaluationForm, FormRow } from './evaluation-form';
 /** 一级指标 of evaluation forms that a 自评表 does not have. */
 const EVALUATED = /^(?:[一二三四五六七八九十\d]+[、.．])?(?:项目)?(?:决策|过程|投入|管理|履职|运行)/u;
 /** Rows that add to a score or take from it, whose sign nobody prints. */
-const ADJUSTS = /加分|扣分|扣减|附加|奖励分|惩罚/u;
+const ADJUSTS = /加分|扣分|扣减|减分|负向|附加|奖励分|惩罚/u;
 
 /** Whether the 一级指标 are those of a 评价表 that stands alone, and not the part of a 自评表 that was not recognised. */
 export function isEvaluation({ rows, subject, hasFunds }: EvaluationForm): boolean {

@@ -8,8 +8,15 @@ import type { SummaryRow } from './summary-list';
 export function singleLines(rows: readonly SummaryRow[], column: number): readonly (readonly SummaryRow[])[] {
   const amountOf = ({ figures }: SummaryRow): Decimal | null =>
     figures.find((one) => one.column === column)?.number ?? null;
-  const ways = [rows, [...rows].reverse()].map((lines) => withoutHeads(lines, amountOf));
-  return ways.filter((lines) => lines.length < rows.length);
+  return [rows, [...rows].reverse()].flatMap((lines) => {
+    const ways: (readonly SummaryRow[])[] = [];
+    // Heads of heads (一、局本级, （一）基建) only make the sum of those below them once these stand alone.
+    for (let [before, left] = [lines, withoutHeads(lines, amountOf)]; left.length < before.length;) {
+      ways.push(left);
+      [before, left] = [left, withoutHeads(left, amountOf)];
+    }
+    return ways;
+  });
 }
 
 function withoutHeads(

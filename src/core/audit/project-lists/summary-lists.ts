@@ -10,7 +10,10 @@ import type { SummaryHeader, SummaryList, SummaryRow, SummaryTotalRow } from './
 
 const TOTAL = /^(?:合计|总计|合计数|全部合计)$/u;
 const MEAN = /^(?:算术|加权|总|综合)?平均(?:分|数|值|得分|自评得分)?$/u;
-const PART = /小计$/u;
+/** 小计, and the sum or mean of one department: 办公室合计, 人事科平均, 平均分（不含未实施项目）. */
+const PART = /(?:小计|合计|总计|平均(?:分|数|值|得分)?)$|^(?:算术|加权)?平均/u;
+/** Lines that tell about the scores above and are no project. */
+const STATISTIC = /^(?:最高|最低|中位)(?:得?分|分数|值|数)?$|^(?:极差|标准差|优秀率|优良率)$/u;
 /** A line for projects that are not listed. */
 const DOTS = /^[\s….。·]{2,}$|^…$|^[(（]?略[)）]?$/u;
 /** Rows that repeat a part of the line above. */
@@ -77,6 +80,8 @@ function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): 
         parts.push(found);
         since = projects.length;
       }
+    } else if (STATISTIC.test(label)) {
+      continue;
     } else if (PART.test(label)) {
       parts.push(found);
     } else {

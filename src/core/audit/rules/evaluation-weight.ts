@@ -32,6 +32,8 @@ export const evaluationWeight: WorkbookRule = {
       const printed = form.total?.weight ?? null;
       const whole = printed?.number ?? null;
       if (form.rows.some(adjusts) || sum.isZero()) continue;
+      // Each row out of 100: what a row counts for stands in another column.
+      if (form.rows.every(({ weight }) => weight.number?.equals(HUNDRED) === true)) continue;
       if (printed !== null && whole !== null && !whole.equals(sum)) {
         const isCertain = scoresMakeTotal(form) || (sum.equals(HUNDRED) && isEvaluation(form));
         if (!isCertain && !isEvaluation(form)) continue;

@@ -76,7 +76,9 @@ function means({ own, all, parts, figures }: SummaryTotalRow, { column }: Summar
   const money = figures.find(({ field }) => field === 'budget' || field === 'initial');
   const single = money === undefined ? [] : singleLines(all, money.column);
   const shown = all.filter(({ isHidden }) => !isHidden);
-  return [own, all, shown, parts, ...single].flatMap((rows) => {
+  // A project that was not carried out may have 0 and be left out.
+  const scored = all.filter((row) => numberIn(row.figures, column)?.isZero() !== true);
+  return [own, all, shown, scored, parts, ...single].flatMap((rows) => {
     const scores = scoresOf(rows, column);
     if (scores.length === 0) return [];
     const sum = sumOf(scores);

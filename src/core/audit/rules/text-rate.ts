@@ -11,6 +11,7 @@ const SENTENCE = new RegExp(
   `预算(?:指标|数|金额|资金|安排)?(?:为|是|共|:)?${NUMBER}[,;](?:实际|全年|预算)*(?:支出|执行|支付)(?:数|金额|资金)?(?:为|是|共|:)?${NUMBER}[,;](?:预算|资金)?执行率(?:为|是|达到?|:)?(\\d+(?:\\.\\d+)?)%`,
   'gu',
 );
+const OTHER_BASE = /^[^。;\n]{0,4}(?:按|以|扣除|剔除|不含)/u;
 const HUNDRED = constant('100');
 
 export const textRate: WorkbookRule = {
@@ -47,6 +48,8 @@ export const textRate: WorkbookRule = {
         if (budget === null || executed === null || stated === null || budget.lessThanOrEqualTo(0)) continue;
         const rate = executed.dividedBy(budget);
         if (isShownAs(stated, rate.times(HUNDRED))) continue;
+        // It says itself of what it is a share.
+        if (OTHER_BASE.test(text.plain.slice(match.index + match[0].length))) continue;
         // More spent than planned is often shown as 100 %.
         if (rate.greaterThan(1) && stated.equals(HUNDRED)) continue;
         yield {
