@@ -8,8 +8,9 @@ import { bareWords } from '../similarity';
 import { summaryHeader } from './summary-header';
 import type { SummaryHeader, SummaryList, SummaryRow, SummaryTotalRow } from './summary-list';
 
-const TOTAL = /^(?:合计|总计|合计数|全部合计)$/u;
-const MEAN = /^(?:算术|加权|总|综合)?平均(?:分|数|值|得分|自评得分)?$/u;
+const TOTAL = /^(?:全(?:局|市|县|区|旗|州|院|校|部|单位|部门))?(?:合计|总计|合计数)$/u;
+const MEAN =
+  /^(?:全(?:局|市|县|区|旗|州|院|校|部|单位|部门))?(?:算术|加权|总|综合)?平均(?:分|数|值|得分|自评得分)?$/u;
 /** 小计, and the sum or mean of one department: 办公室合计, 人事科平均, 平均分（不含未实施项目）. */
 const PART = /(?:小计|合计|总计|平均(?:分|数|值|得分)?)$|^(?:算术|加权)?平均/u;
 /** Lines that tell about the scores above and are no project. */

@@ -76,9 +76,16 @@ function* rowReports(
     const { name, of } = FIGURES[field];
     const expected = tables.flatMap((table) => of(table) ?? []);
     const places = columns.filter((column) => column.field === field);
-    const stated = places.flatMap(({ column }) => numberAt(sheet, row, column) ?? []);
-    const [first, place] = [expected[0], places.find(({ column }) => numberAt(sheet, row, column) !== null)];
-    if (first === undefined || place === undefined || stated[0] === undefined) continue;
+    const [first] = expected;
+    if (first === undefined) continue;
+    const figures = places.flatMap(({ column }) => {
+      const number = numberAt(sheet, row, column);
+      return number === null ? [] : [{ column, number, off: number.minus(first).abs() }];
+    });
+    // Beside the scores of parts, the whole is the one that comes nearest.
+    const [place] = [...figures].sort((a, b) => a.off.comparedTo(b.off));
+    if (place === undefined) continue;
+    const stated = figures.map(({ number }) => number);
     // Of 自评 and 复核, or of two years, one is the table's; funds stand side by side or on lines of their own.
     const possible =
       field === 'score'
@@ -93,9 +100,9 @@ function* rowReports(
       at: { row, column: place.column },
       sheet: sheet.name,
       subject,
-      message: `汇总表的${name}写 ${plain(stated[0])}，自评表为 ${plain(first)}`,
+      message: `汇总表的${name}写 ${plain(place.number)}，自评表为 ${plain(first)}`,
       expected: plain(first),
-      actual: plain(stated[0]),
+      actual: plain(place.number),
     };
   }
 }

@@ -66,6 +66,11 @@ describeRule(summarySum, {
       ],
     },
     {
+      name: '全局合计也是合计',
+      book: { tables: [], sheets: [summarySheet({ rows: ROWS, total: ['全局合计', 400.5, 461.25] })] },
+      findings: [{ at: 'C6', message: '全局合计的预算数写 400.5，上面 3 个数相加为 500.5，相差 100' }],
+    },
+    {
       name: '有一格的金额读不出来，只提醒',
       book: book(600.5, 461.25, [...ROWS, ['丁项目', '详见附件', '', '', 80]]),
       findings: [

@@ -84,6 +84,20 @@ describeRule(summaryTable, {
   ],
   invalid: [
     {
+      name: '各部分也有得分，总分不同',
+      book: {
+        tables: [{}],
+        sheets: [
+          list([
+            ['项目名称', '预算执行', '产出', '自评总分'],
+            ['', '得分', '得分', ''],
+            ['业务培训经费', 9.6, 50, 98.6],
+          ]),
+        ],
+      },
+      findings: [{ at: 'D4', sheet: '汇总表', message: '汇总表的得分写 98.6，自评表为 99.6' }],
+    },
+    {
       name: '标题两行，执行数不同',
       book: {
         tables: [{}],
