@@ -74,6 +74,16 @@ function ofOneDepartment(places: readonly Place[]): readonly Place[] {
   return candidates.find((own) => new Set(own.map(({ file }) => file)).size > 1) ?? [];
 }
 
+/** What to say of files that were passed over: a few by name, of very many only how many; "" for none. */
+export function passedOverText(files: readonly string[]): string {
+  if (files.length === 0) return '';
+  const named = files.slice(0, MOST_NAMES).join('、');
+  const rest = files.length > MOST_NAMES ? ` 等 ${String(files.length)} 个文件` : '';
+  return `不是工作簿，没有检查：${named}${rest}`;
+}
+
+const MOST_NAMES = 30;
+
 /** "口岸专项（2022 年）有 2 张自评表：甲.xlsx《口岸专项》总分 98.87；乙.xlsx《Sheet1》总分 97" */
 export function repeatedText({ project, year, places }: RepeatedProject): string {
   const list = places.map(

@@ -12,7 +12,7 @@ import {
   type FileAudit,
   type TableAudit,
 } from './audit-report';
-import { repeatedText } from './across-files';
+import { passedOverText, repeatedText } from './across-files';
 import { REPORT_STYLE } from './html-style';
 
 /** The report as one self-contained page that prints on A4: an audit memo with room for signatures. No script, no link. */
@@ -139,8 +139,8 @@ function acrossList({ across, passedOver = [] }: AuditReport): string {
   const lines = [
     ...(across?.identical ?? []).map((files) => `内容完全相同：${files.join('、')}`),
     ...(across?.repeated ?? []).map((project) => `同一项目：${repeatedText(project)}`),
-    ...(passedOver.length === 0 ? [] : [`不是工作簿，没有检查：${passedOver.join('、')}`]),
-  ];
+    passedOverText(passedOver),
+  ].filter((line) => line !== '');
   if (lines.length === 0) return '';
   return `<h3>文件之间</h3><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`;
 }

@@ -1,4 +1,4 @@
-import { repeatedText } from './across-files';
+import { passedOverText, repeatedText } from './across-files';
 import {
   bySeverity,
   countBySeverity,
@@ -57,7 +57,7 @@ function acrossLines({ across, passedOver = [] }: AuditReport): string[] {
     ...(across?.identical ?? []).map((files) => `  内容完全相同：${files.join('、')}`),
     ...(across?.repeated ?? []).map((project) => `  同一项目：${repeatedText(project)}`),
   ];
-  if (passedOver.length > 0) lines.push(`  不是工作簿，没有检查：${passedOver.join('、')}`);
+  if (passedOver.length > 0) lines.push(`  ${passedOverText(passedOver)}`);
   return lines.length === 0 ? [] : ['文件之间', ...lines];
 }
 

@@ -1,4 +1,4 @@
-import { acrossFiles, repeatedText } from '../../../../src/core/audit/report/across-files';
+import { acrossFiles, passedOverText, repeatedText } from '../../../../src/core/audit/report/across-files';
 import {
   unreadableFile,
   type FileAudit,
@@ -106,6 +106,16 @@ describe('what shows only between files', () => {
     expect(repeated && repeatedText(repeated)).toBe(
       '口岸专项（2024 年）有 2 张自评表：甲.xlsx《自评表》总分 98；乙.xlsx《Sheet1》',
     );
+  });
+
+  it.each<[string, number, string]>([
+    ['none are not told', 0, ''],
+    ['one is named', 1, '不是工作簿，没有检查：1.pdf'],
+    ['thirty are named', 30, Array.from({ length: 30 }, (_, at) => `${String(at + 1)}.pdf`).join('、')],
+    ['of more the number is told', 31, '、30.pdf 等 31 个文件'],
+  ])('files passed over: %s', (_, count, said) => {
+    const text = passedOverText(Array.from({ length: count }, (__, at) => `${String(at + 1)}.pdf`));
+    expect(count === 0 ? text : text.endsWith(said)).toBe(count === 0 ? said : true);
   });
 
   it('files whose bytes were not at hand are no copies of one another', () => {
