@@ -1,6 +1,7 @@
 import { audit, auditSteps } from '../../../src/core/audit/audit';
 import { auditWorkbook } from '../../../src/app/audit-workbook';
 import { cellKey, type CellSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { textNumberFormula } from '../../../src/core/scoring/text-number';
 import { defaultProfile } from '../../support/rule-tester';
 
 /** A sheet with formulas down its first column. */
@@ -117,6 +118,32 @@ describe('what an audit leaves unchecked', () => {
     }));
     const told = await gapsOf({ ...rest, sheets: unsaved });
     expect(told.filter((gap) => gap.includes('没有核对'))).toEqual([]);
+  });
+
+  it.each<readonly [string, CellSnapshot['value'], CellSnapshot['value'], readonly string[]]>([
+    ['a text with one number', '≥50个', 50, []],
+    ['a text with two', '10-20', '', []],
+    ['a percentage', '95.5%', 0.955, []],
+    ['a number', 12, 12, []],
+    ['nothing', null, '', []],
+    ['a text, with another number stored', '≥50个', 5, ['应得 50，保存的是 5']],
+    ['a text, with nothing stored', '≥50个', '', ['应得 50，保存的是 空']],
+  ])('our own formula for the number in a text is judged: %s', async (_, given, stored, said) => {
+    const workbook = workbookWith(['=1']);
+    const [sheet] = workbook.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    const cells = new Map<number, CellSnapshot>([
+      [cellKey(0, 0), { value: given, formula: null, format: 'General' }],
+      [cellKey(0, 1), { value: stored, formula: textNumberFormula('A1'), format: 'General' }],
+    ]);
+    const { findings, report } = await auditWorkbook({
+      file: '甲.xlsx',
+      workbook: { ...workbook, sheets: [{ ...sheet, cells }] },
+      profile: defaultProfile(),
+    });
+    const stale = findings.filter(({ rule }) => rule === 'stale-value');
+    expect(stale.map(({ message }) => message.slice(message.lastIndexOf('应得')))).toEqual(said);
+    expect(report.gaps.filter((gap) => gap.includes('没有核对'))).toEqual([]);
   });
 
   it('says nothing of an ordinary workbook', () => {

@@ -14,6 +14,7 @@ import {
 import { plain } from '../figures';
 import { allFormulas } from '../formula-cells';
 import { sheetNamed } from '../sheet-reader';
+import { textNumberValue } from '../text-number-formula';
 import { UnjudgedFormulas } from '../unjudged-formulas';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
@@ -54,7 +55,7 @@ export const staleValue: WorkbookRule = {
         home = sheet.name;
       }
       if (isConfirmed(cell.formula, reader, cell.value)) continue;
-      const result = judgeFormula(cell.formula, reader);
+      const result = judge(cell.formula, reader);
       if (result instanceof Unjudged) {
         if (result.reason !== 'stored') unjudged.add(sheet.name, cell, result.reason, result.what);
         continue;
@@ -63,7 +64,7 @@ export const staleValue: WorkbookRule = {
       yield {
         at: cell,
         sheet: sheet.name,
-        message: `公式 ${cell.formula} 应得 ${shown(result.value)}，保存的是 ${shown(cell.value)}`,
+        message: `公式 ${shortened(cell.formula)} 应得 ${shown(result.value)}，保存的是 ${shown(cell.value)}`,
         expected: shown(result.value),
         actual: shown(cell.value),
       };
@@ -71,6 +72,14 @@ export const staleValue: WorkbookRule = {
     for (const gap of unjudged.gaps()) unchecked?.(gap);
   },
 };
+
+/** As `judgeFormula`; a formula of ours with functions outside its set is judged by the rule that it is written from. */
+function judge(formula: string, read: CellReader): ReturnType<typeof judgeFormula> {
+  const result = judgeFormula(formula, read);
+  return result instanceof Unjudged && result.reason === 'function'
+    ? (textNumberValue(formula, read) ?? result)
+    : result;
+}
 
 /** Cells read for one workbook, all its formulas together; a thousand forms stay far below. */
 const MOST_CELLS = 3_000_000;
@@ -120,6 +129,11 @@ function same(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) && isCellError(b)) return true;
   if (typeof a === 'boolean' && typeof b === 'number') return Number(a) === b;
   return a === b;
+}
+
+/** What it should give must still be read behind a formula of many lines. */
+function shortened(formula: string): string {
+  return formula.length > 160 ? `${formula.slice(0, 160)}…` : formula;
 }
 
 function shown(value: CellValue): string {
