@@ -48,6 +48,9 @@ export const summaryRate: WorkbookRule = {
           message: `“${row.name}”的执行率写 ${printed.cell.text.trim()}，应为 ${percent(exact)} = ${plain(executed)} ÷ ${plain(budget)}`,
           expected: percent(exact),
           actual: printed.cell.text.trim(),
+          ...(shown.some((value) => mayBeRounded(value, executed, budget))
+            ? { severity: 'warning' as const, advice: '金额像是取了整：写出小数，或按列出的金额计算执行率。' }
+            : {}),
         };
       }
     }
@@ -58,6 +61,17 @@ export const summaryRate: WorkbookRule = {
 function only({ figures }: SummaryRow, field: SummaryField): SummaryFigure | null {
   const found = figures.filter((figure) => figure.field === field);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const HALF = constant('0.5');
+
+/** Whether amounts of whole 万元, rounded from others, may have given the percentage: 16 and 15 for 16 and 14.77. */
+function mayBeRounded(shown: Decimal, executed: Decimal, budget: Decimal): boolean {
+  if (!executed.isInteger() || !budget.isInteger()) return false;
+  const rate = shown.dividedBy(HUNDRED);
+  const least = executed.minus(HALF).dividedBy(budget.plus(HALF));
+  const most = executed.plus(HALF).dividedBy(budget.minus(HALF));
+  return rate.greaterThanOrEqualTo(least) && rate.lessThanOrEqualTo(most);
 }
 
 /** Every amount of the line: the rate may be a share of 到位资金 or of a budget in a column of another name. */

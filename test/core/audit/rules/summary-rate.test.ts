@@ -67,5 +67,31 @@ describeRule(summaryRate, {
         },
       ],
     },
+    {
+      name: '金额取了整：16 万元执行 15 万元，执行率写 92%，只提醒',
+      book: book('92%', 16, 15),
+      findings: [
+        {
+          at: 'E3',
+          severity: 'warning',
+          message: '“建市五周年活动费用”的执行率写 92%，应为 93.75% = 15 ÷ 16',
+          expected: '93.75%',
+          actual: '92%',
+        },
+      ],
+    },
+    {
+      name: '取整也说不通的：16 万元执行 15 万元，执行率写 85%',
+      book: book('85%', 16, 15),
+      findings: [
+        {
+          at: 'E3',
+          severity: 'error',
+          message: '“建市五周年活动费用”的执行率写 85%，应为 93.75% = 15 ÷ 16',
+          expected: '93.75%',
+          actual: '85%',
+        },
+      ],
+    },
   ],
 });
