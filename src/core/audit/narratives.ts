@@ -1,6 +1,7 @@
+import { onceAWorkbook } from './once-a-workbook';
 import { Decimal, fromCellNumber } from '../number/decimal';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import { cellAt, COLUMN_STRIDE, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { cellAt, COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
 import { contains, type CellAddress } from '../workbook/address';
 import { figureOfText } from './figures';
 import { bareWords } from './similarity';
@@ -32,21 +33,11 @@ const SHORTEST = 20;
 /** A 自评综述 is a paragraph; longer texts are whole documents or data kept in a cell. */
 const LONGEST = 6_000;
 
-const cache = new WeakMap<
-  WorkbookSnapshot,
-  { tables: readonly RecognisedTable[]; found: FoundNarrative[] }
->();
-
 /**
  * Every 自评综述 of the workbook whose table can be told: by the sheet name or project name in its row, by the project
  * name in its text, or because it stands on the sheet of one table. One whose table cannot be told is left alone.
  */
-export function narrativesOf(
-  workbook: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-): FoundNarrative[] {
-  const known = cache.get(workbook);
-  if (known?.tables === tables) return known.found;
+export const narrativesOf = onceAWorkbook((workbook, tables): readonly FoundNarrative[] => {
   const found: FoundNarrative[] = [];
   for (const sheet of workbook.sheets) {
     for (const [key, { value }] of sheet.cells) {
@@ -59,9 +50,8 @@ export function narrativesOf(
     }
   }
   found.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  cache.set(workbook, { tables, found });
   return found;
-}
+});
 
 function tableFor(
   sheet: SheetSnapshot,
@@ -112,22 +102,16 @@ const COLUMNS: Readonly<Record<string, ClaimKind>> = {
 };
 
 /** The figures that a narrative states, in its text and in columns beside it that have a heading for them. */
-export function claimsOf(workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): Claim[] {
-  const known = claims.get(workbook);
-  if (known?.tables === tables) return known.found;
-  const found = narrativesOf(workbook, tables).flatMap((narrative) => {
+export const claimsOf = onceAWorkbook((workbook, tables): readonly Claim[] =>
+  narrativesOf(workbook, tables).flatMap((narrative) => {
     const inText = claimsInText(narrative);
     const sheet = workbook.sheets.find(({ name }) => name === narrative.sheet);
     const beside = sheet === undefined ? [] : claimsBeside(narrative, sheet);
     // A column that repeats what the text says adds nothing.
     const said = new Map(inText.map((claim) => [claim.kind, claim.value]));
     return [...inText, ...beside.filter((claim) => said.get(claim.kind)?.equals(claim.value) !== true)];
-  });
-  claims.set(workbook, { tables, found });
-  return found;
-}
-
-const claims = new WeakMap<WorkbookSnapshot, { tables: readonly RecognisedTable[]; found: Claim[] }>();
+  }),
+);
 
 function claimsInText({ table, sheet, cell, text }: FoundNarrative): Claim[] {
   const plain = text.normalize('NFKC').replace(/\s+/gu, '');

@@ -124,8 +124,10 @@ function stamp(rule: Rule, report: Report, sheet: string, projectName: string): 
 /** Longer than any sentence with its evidence; what goes on is a formula of thousands of characters. */
 const LONGEST_MESSAGE = 400;
 
+/** What is wrong stands behind the formula: a long message loses its middle. */
 function clipped(message: string): string {
-  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE / 2)}…${message.slice(1 - LONGEST_MESSAGE / 2)}`;
 }
 
 function toRange(at: Report['at']): CellRange | null {

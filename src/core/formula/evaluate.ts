@@ -4,7 +4,17 @@ import { isCellError, type CellError, type CellValue } from '../workbook/snapsho
 import { callFunction } from './functions';
 import { parseFormula, type FormulaNode } from './parse-formula';
 import { cellCount, parseReference, type FormulaReference } from './reference';
-import { compare, isError, isRange, toNumber, toText, Unjudged, type Operand, type Scalar } from './operand';
+import {
+  compare,
+  COMPARISONS,
+  isError,
+  isRange,
+  toNumber,
+  toText,
+  Unjudged,
+  type Operand,
+  type Scalar,
+} from './operand';
 
 /** Gives the value that a cell holds now; the sheet is null for the formula's own. */
 export type CellReader = (sheet: string | null, row: number, column: number) => CellValue;
@@ -131,15 +141,6 @@ function unary(operator: string, argument: FormulaNode | undefined, read: CellRe
 function isCellErrorValue(value: Decimal | CellError): value is CellError {
   return !(value instanceof Decimal) && isCellError(value);
 }
-
-const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '>': (order) => order > 0,
-  '<=': (order) => order <= 0,
-  '>=': (order) => order >= 0,
-};
 
 function binary(
   operator: string,

@@ -67,6 +67,16 @@ export function toCondition(value: Scalar): boolean | CellError {
   return value;
 }
 
+/** What each comparison makes of an order as `compare` gives it. */
+export const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '>': (order) => order > 0,
+  '<=': (order) => order <= 0,
+  '>=': (order) => order >= 0,
+};
+
 /** Excel's order: numbers before texts before booleans; texts without case; a blank is 0, "" or FALSE as needed. */
 export function compare(a: Scalar, b: Scalar): number {
   if (a === null && b === null) return 0;

@@ -1,5 +1,6 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { CellReader } from './evaluate';
+import { COMPARISONS } from './operand';
 import { parseFormula, type FormulaNode } from './parse-formula';
 import { cellCount, parseReference } from './reference';
 
@@ -152,7 +153,7 @@ function binary(
   areGiven: boolean,
   count: { differences: number },
 ): Calculation {
-  const test = TESTS[operator];
+  const test = COMPARISONS[operator];
   if (test !== undefined) {
     return (read) => {
       const [x, y] = [one(left(read)), one(right(read))];
@@ -171,15 +172,6 @@ function binary(
     return x === undefined || y === undefined ? undefined : calculate(x, y);
   };
 }
-
-const TESTS: Readonly<Record<string, (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '>': (order) => order > 0,
-  '<=': (order) => order <= 0,
-  '>=': (order) => order >= 0,
-};
 
 const ARITHMETIC: Readonly<Record<string, (x: number, y: number) => number | undefined>> = {
   '+': (x, y) => sum([x, y]),

@@ -1,28 +1,11 @@
-import type { FundField, IndicatorField } from '../table/layout';
+import { FUND_HEADINGS, INDICATOR_HEADINGS } from '../table/labels';
 import { columnName } from '../workbook/address';
 import type { ReadGap, WorkbookSnapshot } from '../workbook/snapshot';
 import { placeCorrections } from './place-corrections';
 import type { MappingCorrection } from './recognised-table';
 
-const FIELD_NAMES: Readonly<Record<IndicatorField | FundField, string>> = {
-  l1: '一级指标',
-  l2: '二级指标',
-  l3: '三级指标',
-  nature: '指标性质',
-  direction: '指标方向',
-  target: '年度指标值',
-  actual: '实际完成值',
-  unit: '计量单位',
-  weight: '分值',
-  score: '得分',
-  note: '偏差原因分析及改进措施',
-  method: '得分计算方法',
-  label: '资金名称',
-  initial: '年初预算数',
-  budget: '全年预算数',
-  executed: '全年执行数',
-  rate: '执行率',
-};
+/** The first heading of each field is that of the national form. */
+const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = { ...FUND_HEADINGS, ...INDICATOR_HEADINGS };
 
 /**
  * What a report says of corrections that have no place in the workbook any more: one line a sheet, with the columns and what
@@ -75,7 +58,7 @@ function said(corrections: readonly MappingCorrection[]): string {
       const heading = anchor?.headings.find(([at]) => at === column)?.[1];
       const place = `${columnName(column)} 列`;
       const name = heading === undefined ? place : `“${heading}”（${place}）`;
-      return field === 'ignore' ? `${name}不读` : `${name}是${FIELD_NAMES[field]}`;
+      return field === 'ignore' ? `${name}不读` : `${name}是${FIELD_NAMES[field]?.[0] ?? field}`;
     })
     .join('、');
 }

@@ -1,3 +1,4 @@
+import { onceAWorkbook } from '../once-a-workbook';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -21,25 +22,13 @@ export interface ClaimedForm {
   readonly isNamed: boolean;
 }
 
-const cache = new WeakMap<
-  WorkbookSnapshot,
-  { tables: readonly RecognisedTable[]; found: readonly ClaimedForm[] }
->();
-
 /** The scores of whole evaluations that texts of the workbook state about one of its evaluation forms. */
-export function claimedForms(
-  workbook: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-): readonly ClaimedForm[] {
-  const known = cache.get(workbook);
-  if (known?.tables === tables) return known.found;
+export const claimedForms = onceAWorkbook((workbook, tables): readonly ClaimedForm[] => {
   const forms = evaluationForms(workbook, tables).filter(
     (form) => !form.restates && formScores(form).length > 0,
   );
-  const found = forms.length === 0 ? [] : claimsAbout(forms, workbook, tables);
-  cache.set(workbook, { tables, found });
-  return found;
-}
+  return forms.length === 0 ? [] : claimsAbout(forms, workbook, tables);
+});
 
 type Known = { readonly form: EvaluationForm } | { readonly table: RecognisedTable };
 

@@ -1,3 +1,4 @@
+import { onceAWorkbook } from '../once-a-workbook';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { SheetGrid } from '../../recognise/sheet-grid';
 import { contains } from '../../workbook/address';
@@ -10,25 +11,14 @@ import { readRows } from './form-rows';
 import { formStructure } from './form-structure';
 import { restated } from './restated-form';
 
-const cache = new WeakMap<
-  WorkbookSnapshot,
-  { tables: readonly RecognisedTable[]; found: readonly EvaluationForm[] }
->();
 /** Rows above headings in which a form says what it is. */
 const ROWS_OF_HEAD = 6;
 const NONE: readonly EvaluationForm[] = [];
 
 /** Every evaluation form of the workbook outside its 自评表, in the order of the sheets and from top to bottom. */
-export function evaluationForms(
-  workbook: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-): readonly EvaluationForm[] {
-  const known = cache.get(workbook);
-  if (known?.tables === tables) return known.found;
-  const found = workbook.sheets.flatMap((sheet) => formsOf(sheet, workbook, tables));
-  cache.set(workbook, { tables, found });
-  return found;
-}
+export const evaluationForms = onceAWorkbook((workbook, tables): readonly EvaluationForm[] =>
+  workbook.sheets.flatMap((sheet) => formsOf(sheet, workbook, tables)),
+);
 
 function formsOf(
   sheet: SheetSnapshot,

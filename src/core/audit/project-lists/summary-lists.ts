@@ -1,7 +1,7 @@
+import { onceAWorkbook } from '../once-a-workbook';
 import type { CellReader } from '../../formula/evaluate';
 import { displayText } from '../../number/number-format';
-import type { RecognisedTable } from '../../recognise/recognised-table';
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { currentNumber } from '../printed-sums';
 import { sheetReader } from '../sheet-reader';
 import { bareWords } from '../similarity';
@@ -21,26 +21,14 @@ const DOTS = /^[\s….。·]{2,}$|^…$|^[(（]?略[)）]?$/u;
 const OF_WHICH = /^(?:其中|#)/u;
 const MOST_ROWS = 5_000;
 
-const cache = new WeakMap<
-  WorkbookSnapshot,
-  { tables: readonly RecognisedTable[]; found: readonly SummaryList[] }
->();
-
 /** The summaries of projects in a workbook: on sheets without a 自评表, by their headings. */
-export function summaryLists(
-  workbook: WorkbookSnapshot,
-  tables: readonly RecognisedTable[],
-): readonly SummaryList[] {
-  const known = cache.get(workbook);
-  if (known?.tables === tables) return known.found;
+export const summaryLists = onceAWorkbook((workbook, tables): readonly SummaryList[] => {
   const withTables = new Set(tables.map(({ sheet }) => sheet));
-  const found = workbook.sheets.flatMap((sheet) => {
+  return workbook.sheets.flatMap((sheet) => {
     const header = withTables.has(sheet.name) ? null : summaryHeader(sheet);
     return header === null ? [] : [listOf(sheet, header, sheetReader(workbook, sheet.name))];
   });
-  cache.set(workbook, { tables, found });
-  return found;
-}
+});
 
 /** The rows of a list, until a stretch of blank ones; behind its last line one is enough, or a line without a project. */
 function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): SummaryList {

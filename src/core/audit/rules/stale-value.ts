@@ -64,7 +64,7 @@ export const staleValue: WorkbookRule = {
       yield {
         at: cell,
         sheet: sheet.name,
-        message: `公式 ${shortened(cell.formula)} 应得 ${shown(result.value)}，保存的是 ${shown(cell.value)}`,
+        message: `公式 ${cell.formula} 应得 ${shown(result.value)}，保存的是 ${shown(cell.value)}`,
         expected: shown(result.value),
         actual: shown(cell.value),
       };
@@ -129,11 +129,6 @@ function same(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) && isCellError(b)) return true;
   if (typeof a === 'boolean' && typeof b === 'number') return Number(a) === b;
   return a === b;
-}
-
-/** What it should give must still be read behind a formula of many lines. */
-function shortened(formula: string): string {
-  return formula.length > 160 ? `${formula.slice(0, 160)}…` : formula;
 }
 
 function shown(value: CellValue): string {
