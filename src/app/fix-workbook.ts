@@ -5,7 +5,7 @@ import type { MappingCorrection } from '../core/recognise/recognised-table';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { cellName, contains, type CellRange } from '../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../core/workbook/plan';
-import { cellAt, type CellValue, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { cellAt, type CellValue, type ReadGap, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { auditWorkbook } from './audit-workbook';
 
 /** One cell that a fix types into. */
@@ -51,7 +51,7 @@ export async function fixWorkbook(options: {
   const { file, off, ignored, corrections } = options;
   const edits = new Map<string, CellEdit>();
   const fixed: FixedCell[] = [];
-  const unsettled = new Set<string>();
+  const unsettled = new Map<string, ReadGap>();
   const rules = {
     ...(off === undefined ? {} : { off }),
     ...(ignored === undefined ? {} : { ignored }),
@@ -70,12 +70,13 @@ export async function fixWorkbook(options: {
     );
     workbook = result.workbook;
     for (const { sheet, row, column } of result.unsettled) {
-      unsettled.add(`${sheet}：${cellName(row, column)} 的公式反复重算也定不下来，存的结果不可靠`);
+      const what = `${cellName(row, column)} 的公式反复重算也定不下来，存的结果不可靠`;
+      unsettled.set(`${sheet}!${what}`, { sheet, what, at: { row, column } });
     }
     for (const edit of result.edits) edits.set(keyOf(edit), edit);
     audit = await auditWorkbook({ file, workbook, profile, ...rules });
   }
-  const after = { ...audit.report, gaps: [...audit.report.gaps, ...unsettled] };
+  const after = { ...audit.report, gaps: [...audit.report.gaps, ...unsettled.values()] };
   return { fixed, edits: [...edits.values()], profile, after };
 }
 

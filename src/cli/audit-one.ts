@@ -38,7 +38,7 @@ export async function auditOne(
     profile: typeof settings.profile === 'string' ? (carried ?? 'auto') : settings.profile,
     ...(carried === null ? {} : { reason: '工作簿的“评分规则”表' }),
   });
-  const problems = (own?.problems ?? []).map((problem) => `评分规则：${problem}`);
+  const problems = (own?.problems ?? []).map((problem) => ({ sheet: null, what: `评分规则：${problem}` }));
   return { ...withoutPlans(report), ...reader.digest(), gaps: [...report.gaps, ...problems] };
 }
 

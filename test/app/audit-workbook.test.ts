@@ -1,3 +1,4 @@
+import { gapText } from '../../src/core/workbook/gap-text';
 import { auditWorkbook } from '../../src/app/audit-workbook';
 import { findingKey } from '../../src/app/ignored-findings';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
@@ -112,7 +113,7 @@ describe('auditWorkbook', () => {
       corrections: oddCorrections('甲'),
     });
     expect(result.tables[0]?.indicators[0]?.cells.actual?.text).toBe(actual);
-    const told = result.report.gaps.filter((gap) => gap.includes('指认过'));
+    const told = result.report.gaps.map(gapText).filter((gap) => gap.includes('指认过'));
     expect(told).toHaveLength(gaps.length);
     for (const [at, gap] of gaps.entries()) expect(told[at]).toMatch(gap);
   });

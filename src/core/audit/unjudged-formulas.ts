@@ -8,7 +8,7 @@ type Reason = Exclude<UnjudgedReason, 'stored'> | 'total';
 
 interface OfSheet {
   /** Where the first of them stands. */
-  readonly first: string;
+  readonly first: CellAddress;
   count: number;
   readonly reasons: Map<Reason, { count: number; readonly names: Set<string> }>;
 }
@@ -24,7 +24,7 @@ export class UnjudgedFormulas {
   add(sheet: string, { row, column }: CellAddress, reason: Reason, name = ''): void {
     let own = this.sheets.get(sheet);
     if (own === undefined) {
-      own = { first: cellName(row, column), count: 0, reasons: new Map() };
+      own = { first: { row, column }, count: 0, reasons: new Map() };
       this.sheets.set(sheet, own);
     }
     own.count += 1;
@@ -45,8 +45,9 @@ export class UnjudgedFormulas {
           ? reasonText(reason, own.names)
           : `${String(own.count)} 个${reasonText(reason, own.names)}`,
       );
-      const from = count === 1 ? `${first} 的公式` : `从 ${first} 起有 ${String(count)} 个公式`;
-      return { sheet, what: `${from}没有核对，请人工核对结果：${why.join('；')}` };
+      const name = cellName(first.row, first.column);
+      const from = count === 1 ? `${name} 的公式` : `从 ${name} 起有 ${String(count)} 个公式`;
+      return { sheet, what: `${from}没有核对，请人工核对结果：${why.join('；')}`, at: first };
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { CellRange } from './address';
+import type { CellAddress, CellRange } from './address';
 
 /** An error value in a cell, as the host prints it: "#DIV/0!", "#REF!" … */
 export interface CellError {
@@ -65,6 +65,8 @@ export interface NameSnapshot {
 export interface ReadGap {
   readonly sheet: string | null;
   readonly what: string;
+  /** Where it is, or where it begins; left out when no cell is meant. */
+  readonly at?: CellAddress;
 }
 
 /** A whole workbook as read. Plain data: the only thing recognition and audit ever see. */

@@ -10,7 +10,8 @@ import { MARKS, marksPlan, unmarkPlan } from '../../core/audit/marks';
 import { RULES } from '../../core/audit/registry';
 import { countBySeverity } from '../../core/audit/report/audit-report';
 import { rangeName } from '../../core/workbook/address';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { gapText } from '../../core/workbook/gap-text';
+import type { ReadGap, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { Pick } from '../next-year/page-parts';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
@@ -293,7 +294,7 @@ function Swatch() {
   );
 }
 
-function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
+function Gaps({ gaps }: { readonly gaps: readonly ReadGap[] }) {
   const styles = useStyles();
   const t = useText();
   if (gaps.length === 0) return null;
@@ -301,7 +302,7 @@ function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
     <details className={styles.gaps}>
       <summary>{t('audit.gaps', { count: gaps.length })}</summary>
       <ul className={styles.gapList}>
-        {gaps.map((gap, index) => (
+        {gaps.map(gapText).map((gap, index) => (
           <li key={`${String(index)}|${gap}`}>{gap}</li>
         ))}
       </ul>

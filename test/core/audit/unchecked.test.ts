@@ -1,6 +1,7 @@
 import { audit, auditSteps } from '../../../src/core/audit/audit';
 import { auditWorkbook } from '../../../src/app/audit-workbook';
 import { cellKey, type CellSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { gapText } from '../../../src/core/workbook/gap-text';
 import { textNumberFormula } from '../../../src/core/scoring/text-number';
 import { defaultProfile } from '../../support/rule-tester';
 
@@ -33,7 +34,7 @@ function workbookWith(formulas: readonly string[]): WorkbookSnapshot {
 
 async function gapsOf(workbook: WorkbookSnapshot): Promise<readonly string[]> {
   const { report } = await auditWorkbook({ file: '甲.xlsx', workbook, profile: defaultProfile() });
-  return report.gaps;
+  return report.gaps.map(gapText);
 }
 
 describe('what an audit leaves unchecked', () => {
@@ -59,7 +60,9 @@ describe('what an audit leaves unchecked', () => {
       profile: defaultProfile(),
     });
     expect(findings.filter(({ rule }) => rule === 'stale-value')).toHaveLength(2000);
-    expect(report.gaps).toContain('“保存的结果不是公式算出的结果”共有 150000 处，只列出前 2000 处');
+    expect(report.gaps.map(gapText)).toContain(
+      '“保存的结果不是公式算出的结果”共有 150000 处，只列出前 2000 处',
+    );
   });
 
   it('a rule that is not cut short says nothing of it', async () => {
@@ -143,7 +146,7 @@ describe('what an audit leaves unchecked', () => {
     });
     const stale = findings.filter(({ rule }) => rule === 'stale-value');
     expect(stale.map(({ message }) => message.slice(message.lastIndexOf('应得')))).toEqual(said);
-    expect(report.gaps.filter((gap) => gap.includes('没有核对'))).toEqual([]);
+    expect(report.gaps.filter(({ what }) => what.includes('没有核对'))).toEqual([]);
   });
 
   it('says nothing of an ordinary workbook', () => {

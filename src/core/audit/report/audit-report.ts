@@ -7,7 +7,6 @@ import { amount, figure, isBlank, plain } from '../figures';
 import { subjectOf, totalFundRow } from '../rows';
 import { rangeName } from '../../workbook/address';
 import { grade } from '../../scoring/grade';
-import { gapText } from '../../workbook/gap-text';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
 import type { Finding, Severity } from '../finding';
@@ -34,8 +33,8 @@ export interface FileAudit {
   readonly tables: readonly TableAudit[];
   readonly findings: readonly Finding[];
   readonly ignored: readonly IgnoredReport[];
-  /** What could not be read or placed, in Chinese. */
-  readonly gaps: readonly string[];
+  /** What could not be read, placed or judged. */
+  readonly gaps: readonly ReadGap[];
 }
 
 export interface ProfileReport {
@@ -98,9 +97,12 @@ export function fileAudit(input: FileAuditInput): FileAudit {
     findings: input.findings,
     ignored: input.ignored ?? [],
     gaps: [
-      ...[...workbook.gaps, ...(input.unchecked ?? [])].map(gapText),
-      ...tables.flatMap(({ sheet, doubts }) => doubts.map(({ message }) => `${sheet}：${message}`)),
-      ...(tables.length === 0 ? ['没有找到自评表'] : []),
+      ...workbook.gaps,
+      ...(input.unchecked ?? []),
+      ...tables.flatMap(({ sheet, doubts }) =>
+        doubts.map(({ row, column, message }): ReadGap => ({ sheet, what: message, at: { row, column } })),
+      ),
+      ...(tables.length === 0 ? [{ sheet: null, what: '没有找到自评表' }] : []),
     ],
   };
 }

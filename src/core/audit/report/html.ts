@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../number/decimal';
+import { gapText } from '../../workbook/gap-text';
 import { plain, sumOf } from '../figures';
 import type { Finding, Severity } from '../finding';
 import { RULES } from '../registry';
@@ -232,7 +233,7 @@ function ignoredList(file: FileAudit): string {
 
 function gapList(file: FileAudit): string {
   if (file.gaps.length === 0) return '';
-  return `<h3>没有读到、没有核对的内容</h3><ul>${file.gaps.map((gap) => `<li>${escape(gap)}</li>`).join('')}</ul>`;
+  return `<h3>没有读到、没有核对的内容</h3><ul>${file.gaps.map((gap) => `<li>${escape(gapText(gap))}</li>`).join('')}</ul>`;
 }
 
 /** Empty boxes to write in by hand. */

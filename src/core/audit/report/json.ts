@@ -1,3 +1,4 @@
+import { gapText } from '../../workbook/gap-text';
 import type { Finding } from '../finding';
 import { countBySeverity, placeOf, type AuditReport, type FileAudit } from './audit-report';
 
@@ -33,7 +34,7 @@ export function fileJson(file: FileAudit): Record<string, unknown> {
     tables: file.tables,
     findings: file.findings.map(findingJson),
     ignored: file.ignored.map(({ finding, reason }) => ({ ...findingJson(finding), reason })),
-    gaps: file.gaps,
+    gaps: file.gaps.map(gapText),
   };
 }
 

@@ -1,3 +1,4 @@
+import { gapText } from '../../workbook/gap-text';
 import { passedOverText, repeatedText } from './across-files';
 import {
   bySeverity,
@@ -31,7 +32,7 @@ function fileText(file: FileAudit): string {
     lines.push(`  ${table.sheet}　${table.projectName}　${score}`);
     for (const { profile, total } of table.whatIf) lines.push(`    按${profile}：${total ?? '无法计算'}`);
   }
-  for (const gap of file.gaps) lines.push(`  未读到或未核对：${gap}`);
+  for (const gap of file.gaps) lines.push(`  未读到或未核对：${gapText(gap)}`);
   for (const [severity, findings] of bySeverity(file.findings)) {
     lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
     for (const finding of findings) {

@@ -35,7 +35,7 @@ export const circularReference: WorkbookRule = {
     if (stoppedAt !== null) {
       const { sheet, cell } = stoppedAt;
       const what = `公式之间的引用太多，循环引用只查到 ${cellName(cell.row, cell.column)} 为止，往后的没有查`;
-      unchecked?.({ sheet: sheet.name, what });
+      unchecked?.({ sheet: sheet.name, what, at: cell });
     }
     for (const ring of found) {
       const [first] = ring;

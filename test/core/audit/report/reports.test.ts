@@ -6,7 +6,7 @@ import { jsonReport } from '../../../../src/core/audit/report/json';
 import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../../../src/core/audit/report/report-sheet';
 import { sarifReport } from '../../../../src/core/audit/report/sarif';
 import { textReport } from '../../../../src/core/audit/report/text';
-import { cellAt } from '../../../../src/core/workbook/snapshot';
+import { cellAt, cellKey } from '../../../../src/core/workbook/snapshot';
 import { sampleReport } from './report-sample';
 
 let report: AuditReport;
@@ -147,4 +147,48 @@ describe('the sheet 审计报告', () => {
     expect(JSON.stringify(links === undefined ? null : [...links.values()])).toContain('001-5');
     expect(workbook.sheets).toHaveLength(1);
   });
+
+  it('tells last what was not read or not judged, each with a link to its cell where there is one', async () => {
+    const gaps = [
+      { sheet: '001-5', what: '从 K4 起有 3 个公式没有核对', at: { row: 3, column: 10 } },
+      { sheet: '图表', what: '工作表“图表”是图表工作表，没有单元格可读' },
+      { sheet: null, what: '“单位不一致”共有 2100 处，只列出前 2000 处' },
+    ];
+    const { sheet, links, merges } = await written({ ...sample(), gaps });
+    const end = 4 + sample().findings.length + sample().ignored.length;
+    expect(cellAt(sheet, 2, 0).value).toMatch(/　没有读到、没有核对 3 处（见表末）$/u);
+    expect(cellAt(sheet, end, 0).value).toBe('没有读到、没有核对的内容（3 处，请人工核对）');
+    expect(
+      [1, 2, 3].map((row) => [0, 1, 2, 3, 4].map((column) => cellAt(sheet, end + row, column).value)),
+    ).toEqual([
+      [1, '未核对', '001-5', 'K4', '从 K4 起有 3 个公式没有核对'],
+      [2, '未核对', '图表', null, '工作表“图表”是图表工作表，没有单元格可读'],
+      [3, '未核对', '工作簿', null, '“单位不一致”共有 2100 处，只列出前 2000 处'],
+    ]);
+    expect(sheet.used?.bottom).toBe(end + 3);
+    expect(links.filter(([key]) => key >= cellKey(end, 0))).toEqual([
+      [cellKey(end + 1, 3), { sheet: '001-5', range: { top: 3, left: 10, bottom: 3, right: 10 } }],
+    ]);
+    expect(merges).toContainEqual({ top: end, left: 0, bottom: end, right: 8 });
+    expect(merges).toContainEqual({ top: end + 3, left: 4, bottom: end + 3, right: 8 });
+  });
+
+  it('has no such part where all was read and judged', async () => {
+    const { sheet } = await written({ ...sample(), findings: [], ignored: [], gaps: [] });
+    expect(cellAt(sheet, 2, 0).value).not.toContain('没有核对');
+    expect(cellAt(sheet, 4, 5).value).toBe('没有发现问题');
+    expect(sheet.used?.bottom).toBe(4);
+  });
+
+  /** The sheet as it stands when the plan was carried out. */
+  async function written(audit: AuditReport['files'][number]) {
+    const host = new MemoryWorkbook();
+    const result = await host.apply(reportSheetPlan({ audit, madeOn: report.madeOn, replaces: false }));
+    expect(result.applied).toBe(true);
+    const { workbook } = await host.read({ sheets: [AUDIT_SHEET_NAME] });
+    const [sheet] = workbook.sheets;
+    const model = host.model().sheets.find(({ name }) => name === AUDIT_SHEET_NAME);
+    if (sheet === undefined || model === undefined) throw new Error('no sheet');
+    return { sheet, links: [...model.links], merges: sheet.merges };
+  }
 });
