@@ -11,7 +11,7 @@ export interface FileList {
 }
 
 /**
- * Files as given, folders replaced by the workbooks in and below them in the order of their names. Lock files of an open
+ * Files as given, folders replaced by the workbooks in and below them in the order of their names, 附件2 before 附件10. Lock files of an open
  * workbook (~$…) and hidden ones are left out. A path that is not there is kept: reading it says what is wrong.
  */
 export async function listFiles(paths: readonly string[]): Promise<FileList> {
@@ -35,7 +35,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function search(folder: string, files: string[], passedOver: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))) {
+  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await search(path, files, passedOver);

@@ -137,11 +137,11 @@ describe('ziping audit', () => {
 describe('files of a folder', () => {
   test('workbooks below it in the order of their names, lock files left out', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'audit-'));
-    for (const name of ['b.xlsx', 'a.xlsm', '~$a.xlsm', 'c.docx', '.d.xlsx', 'e.et'])
+    for (const name of ['b10.xlsx', 'b2.xlsx', 'a.xlsm', '~$a.xlsm', 'c.docx', '.d.xlsx', 'e.et'])
       writeFileSync(join(folder, name), '');
     const { files, passedOver } = await listFiles([folder, 'missing.xlsx']);
     expect(files).toEqual([
-      ...['a.xlsm', 'b.xlsx', 'e.et'].map((name) => join(folder, name)),
+      ...['a.xlsm', 'b2.xlsx', 'b10.xlsx', 'e.et'].map((name) => join(folder, name)),
       'missing.xlsx',
     ]);
     expect(passedOver).toEqual([join(folder, 'c.docx')]);
@@ -174,12 +174,14 @@ describe('files of a folder', () => {
     expect(across.identical).toEqual([[one, copy]]);
     expect(across.repeated.map(({ places }) => places.map(({ file }) => file))).toEqual([[one, other]]);
     expect(passedOver).toEqual([join(folder, '说明.docx')]);
-    for (const format of ['text', 'html']) {
-      const text = (await ziping('audit', ...given, '--format', format)).out;
-      expect(text).toContain(`内容完全相同：${one ?? ''}、${copy ?? ''}`);
-      expect(text).toMatch(/同一项目：.+有 2 张自评表/u);
-      expect(text).toContain(`不是工作簿，没有检查：${join(folder, '说明.docx')}`);
-    }
+    const text = (await ziping('audit', ...given)).out;
+    expect(text).toContain(`内容完全相同：${one ?? ''}、${copy ?? ''}`);
+    expect(text).toMatch(/同一项目：.+有 2 张自评表/u);
+    expect(text).toContain(`不是工作簿，没有检查：${join(folder, '说明.docx')}`);
+    const html = (await ziping('audit', ...given, '--format', 'html')).out;
+    expect(html).toContain('内容完全相同的文件（1 组，多报 1 份）');
+    expect(html).toContain('几个文件里都有的项目（1 个）');
+    expect(html).toMatch(/没有检查的文件（1 个）.*<li>说明\.docx<\/li>/u);
   });
 
   test('the list of tables has a line for each, and for each file that has none', async () => {

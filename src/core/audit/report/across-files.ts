@@ -82,7 +82,8 @@ export function passedOverText(files: readonly string[]): string {
   return `不是工作簿，没有检查：${named}${rest}`;
 }
 
-const MOST_NAMES = 30;
+/** More files that were passed over than this are not named. */
+export const MOST_NAMES = 30;
 
 /** "口岸专项（2022 年）有 2 张自评表：甲.xlsx《口岸专项》总分 98.87；乙.xlsx《Sheet1》总分 97" */
 export function repeatedText({ project, year, places }: RepeatedProject): string {

@@ -7,7 +7,7 @@ main { max-width: 210mm; margin: 0 auto; padding: 18mm; background: #fff; }
 h1 { margin: 0 0 4mm; text-align: center; font: 700 20pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; }
 h2 { margin: 8mm 0 2mm; padding-bottom: 1mm; border-bottom: 1.5pt solid #1a1a1a; font: 700 13pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; overflow-wrap: anywhere; }
 h3 { margin: 5mm 0 1.5mm; font: 700 11pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid; }
-h2, h2 + p, h3 { break-after: avoid; }
+h2, h2 + p, h3, h3 + p { break-after: avoid; }
 h3.error { color: #a4262c; }
 h3.warning { color: #8a5700; }
 h3.info { color: #0f548c; }
@@ -38,6 +38,15 @@ table.rules th:nth-child(4) { width: 20mm; }
 table.findings th:nth-child(1), table.list th:nth-child(1) { width: 10mm; }
 table.findings th:nth-child(2) { width: 30mm; }
 table.findings th:nth-child(4) { width: 32mm; }
+table.list th { white-space: nowrap; }
+table.across th.group { width: 18mm; }
+table.across th.number { width: 12mm; }
+table.across th.project { width: 48mm; }
+table.across th.total { width: 20mm; }
+table.across tbody { break-inside: avoid; }
+.folder { margin: 2mm 0 0; font-weight: 700; font-size: 9.5pt; overflow-wrap: anywhere; break-after: avoid; }
+ul.names { columns: 2; column-gap: 6mm; font-size: 9.5pt; overflow-wrap: anywhere; }
+ul.names li { break-inside: avoid; }
 ul { margin: 1mm 0; padding-left: 6mm; }
 .lost { color: #a4262c; }
 .sum { margin: 3mm 0; }
@@ -48,5 +57,6 @@ ul { margin: 1mm 0; padding-left: 6mm; }
 .signatures div { display: flex; align-items: flex-end; gap: 2mm; }
 .signatures i { flex: 1; border-bottom: 0.75pt solid #1a1a1a; height: 6mm; }
 .signatures i.date { flex: 0 0 40mm; }
+@media screen and (max-width: 640px) { main { padding: 6mm 4mm; } ul.names { columns: 1; } }
 @media print { body { background: #fff; } main { max-width: none; padding: 0; } }
 `;

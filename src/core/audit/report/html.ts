@@ -13,8 +13,9 @@ import {
   type FileAudit,
   type TableAudit,
 } from './audit-report';
-import { passedOverText, repeatedText } from './across-files';
+import { acrossSections } from './across-html';
 import { REPORT_STYLE } from './html-style';
+import { escapeHtml } from './html-text';
 
 /** The report as one self-contained page that prints on A4: an audit memo with room for signatures. No script, no link. */
 export function htmlReport(report: AuditReport): string {
@@ -31,11 +32,11 @@ export function htmlReport(report: AuditReport): string {
     '<body>',
     '<main>',
     `<h1>${title}</h1>`,
-    `<p class="made">审计时间：${escape(report.madeOn)}　文件：${String(report.files.length)} 个</p>`,
+    `<p class="made">审计时间：${escapeHtml(report.madeOn)}　文件：${String(report.files.length)} 个</p>`,
     overview(report),
     frequentRules(report),
     fileList(report),
-    acrossList(report),
+    acrossSections(report),
     ...report.files.map(fileSection),
     opinions(),
     signatures(),
@@ -65,10 +66,12 @@ function overview(report: AuditReport): string {
   return `<section class="figures">${cells.join('')}</section>${amounts(report)}${lost}`;
 }
 
-/** What the tables are about, in money, and how many totals do not stand. */
+/** What the tables are about, in money, those of copies of a file once, and how many totals do not stand. */
 function amounts(report: AuditReport): string {
-  const tables = report.files.flatMap((file) => file.tables);
+  const copies = new Set((report.across?.identical ?? []).flatMap((group) => group.slice(1)));
+  const tables = report.files.filter(({ file }) => !copies.has(file)).flatMap((file) => file.tables);
   if (tables.length === 0) return '';
+  const once = copies.size === 0 ? '' : '（内容完全相同的文件只计一次）';
   const sum = (field: 'budget' | 'executed'): string =>
     plain(sumOf(tables.flatMap((table) => parseDecimal(table[field] ?? '') ?? [])));
   const wrong = tables.filter(differs).length;
@@ -76,7 +79,7 @@ function amounts(report: AuditReport): string {
     wrong === 0
       ? '各表的填报总分与按规则复算的一致'
       : `<b>${String(wrong)} 张</b>自评表的填报总分与按规则复算的不一致`;
-  return `<p class="sum">涉及全年预算数 <b>${sum('budget')}</b> 万元，全年执行数 <b>${sum('executed')}</b> 万元；${totals}。</p>`;
+  return `<p class="sum">涉及全年预算数 <b>${sum('budget')}</b> 万元，全年执行数 <b>${sum('executed')}</b> 万元${once}；${totals}。</p>`;
 }
 
 /** Whether a total was printed and the rules give another. */
@@ -107,7 +110,7 @@ function frequentRules(report: AuditReport): string {
     .slice(0, MOST_FREQUENT)
     .map(
       ({ rule, own, severity }) =>
-        `<tr><td class="${severity}">${SEVERITY_NAMES[severity]}</td><td class="text">${escape(titleOf(rule))}</td>` +
+        `<tr><td class="${severity}">${SEVERITY_NAMES[severity]}</td><td class="text">${escapeHtml(titleOf(rule))}</td>` +
         `<td>${String(own.length)}</td><td>${String(new Set(own.map(({ projectName, sheet }) => projectName || sheet)).size)}</td></tr>`,
     );
   return (
@@ -127,23 +130,12 @@ function fileList(report: AuditReport): string {
             .map((n) => `<td>${String(n)}</td>`)
             .join('')
         : '<td colspan="4" class="differs">无法读取</td>';
-    return `<tr><td>${String(at + 1)}</td><td class="text">${escape(file.file)}</td>${figures}</tr>`;
+    return `<tr><td>${String(at + 1)}</td><td class="text">${escapeHtml(file.file)}</td>${figures}</tr>`;
   });
   return (
     '<h3>文件一览</h3><table class="list"><thead><tr><th>序号</th><th>文件</th><th>自评表</th><th>错误</th><th>警告</th><th>提示</th></tr></thead>' +
     `<tbody>${rows.join('')}</tbody></table>`
   );
-}
-
-/** What shows only between the files, and what of a folder was passed over. */
-function acrossList({ across, passedOver = [] }: AuditReport): string {
-  const lines = [
-    ...(across?.identical ?? []).map((files) => `内容完全相同：${files.join('、')}`),
-    ...(across?.repeated ?? []).map((project) => `同一项目：${repeatedText(project)}`),
-    passedOverText(passedOver),
-  ].filter((line) => line !== '');
-  if (lines.length === 0) return '';
-  return `<h3>文件之间</h3><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`;
 }
 
 const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ meta }) => [meta.id, meta.zh.title]));
@@ -154,16 +146,16 @@ function titleOf(rule: string): string {
 
 function fileSection(file: FileAudit): string {
   if (file.error !== null) {
-    return `<section><h2>${escape(file.file)}</h2><p class="lost">无法读取：${escape(file.error)}</p></section>`;
+    return `<section><h2>${escapeHtml(file.file)}</h2><p class="lost">无法读取：${escapeHtml(file.error)}</p></section>`;
   }
   const profile =
     file.profile === null
       ? ''
-      : `<p>评分规则：<b>${escape(file.profile.name)}</b>（${escape(file.profile.reason)}）</p>`;
+      : `<p>评分规则：<b>${escapeHtml(file.profile.name)}</b>（${escapeHtml(file.profile.reason)}）</p>`;
   const findings = bySeverity(file.findings).map(([severity, members]) => findingTable(severity, members));
   return [
     '<section>',
-    `<h2>${escape(file.file)}</h2>`,
+    `<h2>${escapeHtml(file.file)}</h2>`,
     profile,
     tableList(file),
     whatIf(file),
@@ -179,10 +171,10 @@ function tableList(file: FileAudit): string {
   const rows = file.tables.map((table, at) => {
     const { published, recomputed } = table.total;
     return (
-      `<tr><td>${String(at + 1)}</td><td class="text">${escape(table.projectName)}<small>${escape(table.sheet)}</small></td>` +
-      `<td>${escape(table.year)}</td><td>${escape(table.budget ?? '—')}</td><td>${escape(table.executed ?? '—')}</td>` +
-      `<td>${escape(table.rate ?? '—')}</td><td>${escape(published ?? '未填')}</td>` +
-      `<td class="${differs(table) ? 'differs' : ''}">${escape(recomputed ?? '—')}</td><td>${escape(table.grade ?? '—')}</td></tr>`
+      `<tr><td>${String(at + 1)}</td><td class="text">${escapeHtml(table.projectName)}<small>${escapeHtml(table.sheet)}</small></td>` +
+      `<td>${escapeHtml(table.year)}</td><td>${escapeHtml(table.budget ?? '—')}</td><td>${escapeHtml(table.executed ?? '—')}</td>` +
+      `<td>${escapeHtml(table.rate ?? '—')}</td><td>${escapeHtml(published ?? '未填')}</td>` +
+      `<td class="${differs(table) ? 'differs' : ''}">${escapeHtml(recomputed ?? '—')}</td><td>${escapeHtml(table.grade ?? '—')}</td></tr>`
     );
   });
   return (
@@ -196,7 +188,7 @@ function whatIf(file: FileAudit): string {
   const lines = file.tables.flatMap((table) =>
     table.whatIf.map(
       ({ profile, total }) =>
-        `<li>${escape(table.projectName)}：按${escape(profile)}为 <b>${escape(total ?? '无法计算')}</b>（本次 ${escape(table.total.recomputed ?? '无法计算')}）</li>`,
+        `<li>${escapeHtml(table.projectName)}：按${escapeHtml(profile)}为 <b>${escapeHtml(total ?? '无法计算')}</b>（本次 ${escapeHtml(table.total.recomputed ?? '无法计算')}）</li>`,
     ),
   );
   return lines.length === 0 ? '' : `<h3>换一种评分规则</h3><ul>${lines.join('')}</ul>`;
@@ -206,13 +198,14 @@ function findingTable(severity: Severity, findings: readonly Finding[]): string 
   const rows = findings.map((finding, at) => {
     const place = placeOf(finding);
     const sheet = finding.sheet === '' ? '工作簿' : finding.sheet;
-    const where = place === '' ? `<b>${escape(sheet)}</b>` : `<b>${place}</b><small>${escape(sheet)}</small>`;
+    const where =
+      place === '' ? `<b>${escapeHtml(sheet)}</b>` : `<b>${place}</b><small>${escapeHtml(sheet)}</small>`;
     const beside = subjectBeside(finding);
-    const subject = beside === '' ? '' : `<b>${escape(beside)}</b>　`;
+    const subject = beside === '' ? '' : `<b>${escapeHtml(beside)}</b>　`;
     return (
       `<tr><td>${String(at + 1)}</td><td class="place">${where}</td>` +
-      `<td class="text">${subject}${escape(finding.message)}<small>${escape(finding.why)}</small><small>建议：${escape(finding.advice)}</small></td>` +
-      `<td class="place rule">${escape(titleOf(finding.rule))}<small>${escape(finding.rule)}</small></td></tr>`
+      `<td class="text">${subject}${escapeHtml(finding.message)}<small>${escapeHtml(finding.why)}</small><small>建议：${escapeHtml(finding.advice)}</small></td>` +
+      `<td class="place rule">${escapeHtml(titleOf(finding.rule))}<small>${escapeHtml(finding.rule)}</small></td></tr>`
     );
   });
   return (
@@ -226,14 +219,14 @@ function ignoredList(file: FileAudit): string {
   if (file.ignored.length === 0) return '';
   const lines = file.ignored.map(
     ({ finding, reason }) =>
-      `<li>${escape(finding.sheet)}!${escape(placeOf(finding))}　${escape(finding.message)}（理由：${escape(reason)}）</li>`,
+      `<li>${escapeHtml(finding.sheet)}!${escapeHtml(placeOf(finding))}　${escapeHtml(finding.message)}（理由：${escapeHtml(reason)}）</li>`,
   );
   return `<h3>已忽略（${String(file.ignored.length)} 项）</h3><ul>${lines.join('')}</ul>`;
 }
 
 function gapList(file: FileAudit): string {
   if (file.gaps.length === 0) return '';
-  return `<h3>没有读到、没有核对的内容</h3><ul>${file.gaps.map((gap) => `<li>${escape(gapText(gap))}</li>`).join('')}</ul>`;
+  return `<h3>没有读到、没有核对的内容</h3><ul>${file.gaps.map((gap) => `<li>${escapeHtml(gapText(gap))}</li>`).join('')}</ul>`;
 }
 
 /** Empty boxes to write in by hand. */
@@ -247,12 +240,4 @@ function signatures(): string {
     (name) => `<div><span>${name}：</span><i></i><span>日期：</span><i class="date"></i></div>`,
   );
   return `<section class="signatures">${fields.join('')}</section>`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
