@@ -2,10 +2,12 @@ import type { CellInput } from '../../core/workbook/plan';
 import { COLUMN_STRIDE, cellKey } from '../../core/workbook/snapshot';
 import type { FormatChange } from '../host/backend';
 
-/** What is to be written to one cell: content when there is `content`, then formats. */
+/** What is to be written to one cell: content when there is `content`, then formats and the link. */
 export interface PendingCell {
   content?: { readonly input: CellInput | null };
   format?: FormatChange;
+  /** Where the cell leads; null takes the link off. */
+  link?: string | null;
 }
 
 /** Cells written by a batch, kept until something is read: Univer takes one big change far faster than many small. */
@@ -20,6 +22,10 @@ export class PendingWrites {
     const cell = this.cell(sheet, row, column);
     const edges = change.edges === undefined ? {} : { edges: { ...cell.format?.edges, ...change.edges } };
     cell.format = { ...cell.format, ...change, ...edges };
+  }
+
+  link(sheet: string, row: number, column: number, reference: string | null): void {
+    this.cell(sheet, row, column).link = reference;
   }
 
   peek(sheet: string, row: number, column: number): PendingCell | undefined {

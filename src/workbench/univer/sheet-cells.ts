@@ -92,9 +92,7 @@ export class SheetCells {
   }
 
   setLink(sheet: string, { row, column, reference }: BackendLink): void {
-    const old = (this.open.sheet(sheet).getCellRaw(row, column) as ICellData | null)?.custom ?? {};
-    const custom = withCustom(old, 'link', reference === '' ? null : reference);
-    this.writeCells(sheet, { [row]: { [column]: { custom } } });
+    this.pending.link(sheet, row, column, reference === '' ? null : reference);
   }
 
   /** Writes what is pending, one change for each sheet. */
@@ -104,12 +102,13 @@ export class SheetCells {
       let bottom = 0;
       let right = 0;
       const matrix: Record<number, Record<number, ICellData>> = {};
-      for (const { row, column, content, format } of cells) {
+      for (const { row, column, content, format, link } of cells) {
         bottom = Math.max(bottom, row);
         right = Math.max(right, column);
         (matrix[row] ??= {})[column] = {
           ...(content === undefined ? {} : contentData(content.input)),
-          ...(format === undefined ? {} : this.formatData(sheet, row, column, format)),
+          ...(format === undefined ? {} : { s: styleData(this.changed(sheet, row, column, format)) }),
+          ...this.customData(sheet, row, column, format?.locked, link),
         };
       }
       this.open.grow(sheet, bottom, right);
@@ -124,16 +123,25 @@ export class SheetCells {
     return !!data && hasContent(data);
   }
 
-  private formatData(sheet: string, row: number, column: number, change: FormatChange): ICellData {
+  private changed(sheet: string, row: number, column: number, change: FormatChange): CellFormat {
     const now = this.format(sheet, row, column);
-    const format = { ...now, ...change, edges: { ...now.edges, ...change.edges } };
+    return { ...now, ...change, edges: { ...now.edges, ...change.edges } };
+  }
+
+  /** What Univer has no place for in a cell, where it changes. */
+  private customData(
+    sheet: string,
+    row: number,
+    column: number,
+    locked: boolean | undefined,
+    link: string | null | undefined,
+  ): Pick<ICellData, 'custom'> {
+    if (locked === undefined && link === undefined) return {};
     const data = this.open.sheet(sheet).getCellRaw(row, column) as ICellData | null | undefined;
-    return {
-      s: styleData(format),
-      ...(change.locked === undefined
-        ? {}
-        : { custom: withCustom(data?.custom ?? {}, 'unlocked', change.locked ? null : true) }),
-    };
+    let custom: Record<string, unknown> = data?.custom ?? {};
+    if (locked !== undefined) custom = withCustom(custom, 'unlocked', locked ? null : true);
+    if (link !== undefined) custom = withCustom(custom, 'link', link);
+    return { custom };
   }
 
   private writeCells(sheet: string, cellValue: Record<number, Record<number, ICellData>>): void {

@@ -258,7 +258,6 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   setLink(sheet: string, link: BackendLink): void {
-    this.flush();
     this.cells.setLink(sheet, link);
   }
 
