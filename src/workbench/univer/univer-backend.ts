@@ -74,13 +74,17 @@ export class UniverBackend implements WorkbookBackend {
     return known;
   }
 
-  /** Forgets what stood beside a workbook that has been closed. */
+  /**
+   * Forgets what stood beside a workbook that has been closed. The sheets of the one that is open now are told as new:
+   * whoever follows has to read rules and settings anew, which belong to the workbook.
+   */
   reset(sides: ReadonlyMap<string, SheetSide>, settings: ReadonlyMap<string, string>): void {
     this.sides.clear();
     for (const [sheet, side] of sides) this.sides.set(sheet, side);
     this.settings.clear();
     for (const [key, value] of settings) this.settings.set(key, value);
     this.clock.changed();
+    for (const { id } of this.sheets()) this.tell({ kind: 'added', sheet: id });
   }
 
   sheets(): readonly BackendSheet[] {
