@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ComponentType } from 'react';
 import type { WorkbookPageName } from '../pane-context';
-import { AuditPage, EVERYTHING, type AuditFilter, type FilterProps } from './audit-page';
+import { EVERYTHING, type AuditFilter, type FilterProps } from './audit-findings';
+import { AuditPage } from './audit-page';
 import { ColumnsPage } from './columns-page';
 import { FixesPage } from './fixes-page';
 import { MapPage } from './map-page';
