@@ -3,7 +3,7 @@ import type { RuleProfile } from '../profile/rule-profile';
 import { grade, gradeFormula } from '../scoring/grade';
 import { cellName, columnName } from '../workbook/address';
 import type { WritePlan } from '../workbook/plan';
-import type { SummaryOptions } from './compose-summary';
+import type { SummaryOptions } from './summary-options';
 import { linkedNumber, linkedText, numberLink, textLink, valueLink, type LinkedCell } from './linked-cell';
 import { AMOUNT, HEADING, LEFT, SCORE, formulaAt, reportCommands, titleCells, valueAt } from './report-sheet';
 import { nameFormula, sourceName, summaryYear, type SummarySource } from './summary-source';

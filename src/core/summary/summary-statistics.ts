@@ -3,7 +3,8 @@ import { Decimal } from '../number/decimal';
 import { roundScore } from '../number/rounding';
 import { cellName, columnName, type CellRange } from '../workbook/address';
 import type { CellStyle, WriteCommand } from '../workbook/plan';
-import type { SummaryColumns, SummaryOptions } from './compose-summary';
+import type { SummaryColumns } from './summary-columns';
+import type { SummaryOptions } from './summary-options';
 import { AMOUNT, HEADING, LEFT, RATE, SCORE, formulaAt, valueAt } from './report-sheet';
 import {
   coverageFormula,
