@@ -1,6 +1,5 @@
 import { PRESETS } from '../core/profile/presets';
 import type { MappingCorrection } from '../core/recognise/recognised-table';
-import { formulaReferences, formulaTokens } from '../core/formula/tokens';
 import {
   stopWhenCancelled,
   type ReadScope,
@@ -8,10 +7,13 @@ import {
   type WorkbookHost,
 } from '../core/workbook/ports';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { PANE_CLOCK, type AuditClock } from './audit-clock';
 import { auditWorkbook, withIgnored, type AuditProgress, type AuditResult } from './audit-workbook';
+import { dependents, merged } from './changed-sheets';
 import type { IgnoredFinding } from './ignored-findings';
-import { failureOf, type Failure, type Schedule } from './live-sheet';
+import { failureOf, type Failure } from './live-sheet';
 import type { ProfileInUse } from './profile-in-use';
+import { unlessAborted } from './unless-aborted';
 
 /** "workbook": the profile that the workbook is scored by; "auto": the preset that explains the scores best; or a preset. */
 export type ProfileWish = 'workbook' | 'auto' | (string & {});
@@ -32,26 +34,8 @@ export interface AuditState {
   readonly failure: Failure | null;
 }
 
-/** What a session needs beside the workbook; tests pass their own clock. */
-export interface AuditClock {
-  readonly schedule: Schedule;
-  readonly pause: () => Promise<void>;
-  readonly now: () => number;
-}
-
 /** Longer than for the sheet in front: an audit reads all that depends on the edit. */
 const SETTLE_MILLISECONDS = 600;
-
-const CLOCK: AuditClock = {
-  schedule: (run, milliseconds) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-  now: () => Date.now(),
-};
 
 /**
  * The audit of the whole workbook as the pane keeps it: reads once, audits in turns, follows edits by reading only the
@@ -82,7 +66,7 @@ export class AuditSession {
   constructor(
     private readonly host: WorkbookHost,
     settings: AuditSettings,
-    private readonly clock: AuditClock = CLOCK,
+    private readonly clock: AuditClock = PANE_CLOCK,
   ) {
     this.settings = settings;
   }
@@ -253,71 +237,7 @@ export class AuditSession {
   }
 }
 
-/** What a promise gives; null as soon as the signal is set, whatever the promise still does. */
-async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<null>((resolve) => {
-    stop = () => {
-      resolve(null);
-    };
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
 /** The settings are read anew with every refresh: what counts is what they say. */
 function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The sheets edited and, over any number of steps, those whose formulas read them, by address or by a name. */
-function dependents(workbook: WorkbookSnapshot, edited: ReadonlySet<string>): string[] {
-  const readers = new Map<string, Set<string>>();
-  const named = sheetsByName(workbook);
-  for (const sheet of workbook.sheets) {
-    for (const { formula } of sheet.cells.values()) {
-      if (formula === null) continue;
-      for (const other of sheetsRead(formula, named)) {
-        readers.set(other, (readers.get(other) ?? new Set()).add(sheet.name));
-      }
-    }
-  }
-  const reached = new Set(edited);
-  for (const name of reached) for (const reader of readers.get(name) ?? []) reached.add(reader);
-  return [...reached];
-}
-
-/** The sheets that each defined name points into, by the name in lower case. */
-function sheetsByName({ names }: WorkbookSnapshot): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    names.map(({ name, refersTo }) => [
-      name.toLowerCase(),
-      formulaReferences(refersTo).flatMap(({ sheet }) => sheet ?? []),
-    ]),
-  );
-}
-
-function sheetsRead(formula: string, named: ReadonlyMap<string, readonly string[]>): string[] {
-  const direct = formula.includes('!') ? formulaReferences(formula).flatMap(({ sheet }) => sheet ?? []) : [];
-  if (named.size === 0) return direct;
-  return formulaTokens(formula).reduce(
-    (sheets, { kind, text }) =>
-      kind === 'name' ? [...sheets, ...(named.get(text.toLowerCase()) ?? [])] : sheets,
-    direct,
-  );
-}
-
-/** The workbook with some of its sheets read anew. */
-function merged(known: WorkbookSnapshot, part: WorkbookSnapshot): WorkbookSnapshot {
-  const fresh = new Map(part.sheets.map((sheet) => [sheet.name, sheet]));
-  const kept = known.names.filter(({ scope }) => scope !== null && !fresh.has(scope));
-  return {
-    ...part,
-    sheets: known.sheets.map((sheet) => fresh.get(sheet.name) ?? sheet),
-    names: [...part.names, ...kept],
-  };
 }

@@ -1,4 +1,5 @@
-import { AuditSession, type AuditClock, type AuditSettings } from '../../src/app/audit-session';
+import type { AuditClock } from '../../src/app/audit-clock';
+import { AuditSession, type AuditSettings } from '../../src/app/audit-session';
 import { findingKey } from '../../src/app/ignored-findings';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../src/core/compose/compose-table';
