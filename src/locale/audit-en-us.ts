@@ -67,7 +67,8 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
 
   'report.title': 'Audit report',
   'report.sheet': 'Into the workbook',
-  'report.sheetText': 'Adds the sheet 审计报告 with a link to the cell of each finding.',
+  'report.sheetText':
+    'Adds the sheet 审计报告 with a link to the cell of each finding; what was not read or checked stands last.',
   'report.sheetReplace': 'The old sheet 审计报告 is replaced; this cannot be undone.',
   'report.write': 'Write the sheet',
   'report.written': 'The sheet 审计报告 is written.',

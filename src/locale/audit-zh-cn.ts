@@ -63,7 +63,7 @@ export const auditZhCN = {
 
   'report.title': '审计报告',
   'report.sheet': '写进工作簿',
-  'report.sheetText': '新增工作表“审计报告”，每条问题带链接，点了就到那一格。',
+  'report.sheetText': '新增工作表“审计报告”，每条问题带链接，点了就到那一格；没有读到、没有核对的列在最后。',
   'report.sheetReplace': '原有的“审计报告”会被替换，这一步不能撤销。',
   'report.write': '写入“审计报告”',
   'report.written': '已写入“审计报告”。',

@@ -41,6 +41,17 @@ describe('审计全簿', () => {
     expect(screen.getAllByText(/^总分应为 100.*漏加了执行率得分/)).toHaveLength(1);
   });
 
+  it('says above the findings what was not read, and goes to its cell', async () => {
+    const workbook = await typedWorkbook(oddSheet('自评'));
+    const { user } = await audited(workbook);
+    const said = screen.getByText(/^没有读全、没有核对的地方 \d+ 处$/);
+    const choices = screen.queryByRole('radio', { name: /^全部/ }) ?? screen.getByText('没有发现问题');
+    expect(said.compareDocumentPosition(choices)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await user.click(said);
+    await user.click(screen.getByRole('button', { name: '定位 F11' }));
+    expect(workbook.revealed).toEqual({ sheet: '自评', range: parseRange('F11') });
+  });
+
   it('shows one severity, one word, or nothing', async () => {
     const { user } = await audited(await published());
     const all = cards().length;

@@ -53,6 +53,7 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
     <>
       {result.tables.length === 0 && <p className={styles.none}>{t('audit.noTables')}</p>}
       <SheetActions findings={shown} workbook={result.workbook} />
+      <Gaps gaps={report.gaps} />
       {findings.length === 0 ? (
         <EmptyState
           picture={<CheckmarkCircleRegular fontSize={48} />}
@@ -104,7 +105,6 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
         </div>
       )}
       {report.ignored.length > 0 && <IgnoredList findings={report.ignored.map(({ finding }) => finding)} />}
-      <Gaps gaps={report.gaps} />
     </>
   );
 }

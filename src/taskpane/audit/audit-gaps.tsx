@@ -1,14 +1,17 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { cellName, cellRange } from '../../core/workbook/address';
 import { gapText } from '../../core/workbook/gap-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
+import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
-  gaps: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground3, margin: 0 },
-  gapList: { margin: '4px 0 0', paddingInlineStart: '18px' },
+  gaps: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2, margin: 0 },
+  list: { margin: '4px 0 0', paddingInlineStart: '18px', overflowWrap: 'anywhere' },
+  place: { fontSize: '12px', marginInlineStart: '6px', whiteSpace: 'nowrap' },
 });
 
-/** What was not read or not judged. */
+/** What was not read or not judged: said above the findings, because it is what their numbers leave out. */
 export function Gaps({ gaps }: { readonly gaps: readonly ReadGap[] }) {
   const styles = useStyles();
   const t = useText();
@@ -16,11 +19,32 @@ export function Gaps({ gaps }: { readonly gaps: readonly ReadGap[] }) {
   return (
     <details className={styles.gaps}>
       <summary>{t('audit.gaps', { count: gaps.length })}</summary>
-      <ul className={styles.gapList}>
-        {gaps.map(gapText).map((gap, index) => (
-          <li key={`${String(index)}|${gap}`}>{gap}</li>
+      <ul className={styles.list}>
+        {gaps.map((gap, index) => (
+          <li key={`${String(index)}|${gapText(gap)}`}>
+            {gapText(gap)}
+            <Place gap={gap} />
+          </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function Place({ gap: { sheet, at } }: { readonly gap: ReadGap }) {
+  const styles = useStyles();
+  const t = useText();
+  const { reveal } = usePane();
+  if (sheet === null || at === undefined) return null;
+  return (
+    <Link
+      as="button"
+      className={styles.place}
+      onClick={() => {
+        reveal(sheet, cellRange(at.row, at.column));
+      }}
+    >
+      {t('findings.locate', { cell: cellName(at.row, at.column) })}
+    </Link>
   );
 }
