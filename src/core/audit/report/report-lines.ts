@@ -28,8 +28,8 @@ export function reportLines(audit: FileAudit): ReportLine[] {
           placeOf(finding),
           subject,
           message,
-          expected ?? '',
-          actual ?? '',
+          figureCell(expected),
+          figureCell(actual),
           advice,
         ],
         target: range !== null && sheet !== '' ? { sheet, range } : null,
@@ -74,4 +74,14 @@ export function reportLines(audit: FileAudit): ReportLine[] {
     });
   }
   return lines;
+}
+
+/** Longer numbers a narrow cell would show as 1.2E+11. */
+const LONGEST_NUMBER = 10;
+
+/** A number as a number where it reads the same: a number kept as text gets a green corner in Excel. */
+function figureCell(text: string | null): string | number {
+  if (text === null) return '';
+  const isNumber = /^-?\d/u.test(text) && text.length <= LONGEST_NUMBER && String(Number(text)) === text;
+  return isNumber ? Number(text) : text;
 }

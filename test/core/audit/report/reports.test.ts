@@ -173,6 +173,21 @@ describe('the sheet 审计报告', () => {
     expect(merges).toContainEqual({ top: end + 3, left: 4, bottom: end + 3, right: 8 });
   });
 
+  it.each<[string, string | number]>([
+    ['97.5', 97.5],
+    ['-3', -3],
+    ['90.00', '90.00'],
+    ['≤ 50', '≤ 50'],
+    ['1276 万元', '1276 万元'],
+    ['12345678901', '12345678901'],
+    ['=1+1', '=1+1'],
+  ])('writes %s as a number only where it reads the same', async (text, value) => {
+    const [finding] = sample().findings;
+    if (finding === undefined) throw new Error('no finding');
+    const { sheet } = await written({ ...sample(), findings: [{ ...finding, expected: text }] });
+    expect(cellAt(sheet, 4, 6).value).toBe(value);
+  });
+
   it('has no such part where all was read and judged', async () => {
     const { sheet } = await written({ ...sample(), findings: [], ignored: [], gaps: [] });
     expect(cellAt(sheet, 2, 0).value).not.toContain('没有核对');
