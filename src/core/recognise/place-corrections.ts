@@ -1,5 +1,5 @@
-import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { columnIn, headingAnchor, headingRows } from './heading-anchor';
+import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { columnIn, headingAnchor, headingRows, type HeadingAnchor } from './heading-anchor';
 import type { MappingCorrection } from './recognised-table';
 
 /** The corrections of one sheet: those that have a place on it as it stands now, and those that have none. */
@@ -36,11 +36,34 @@ function placesOf(
   const places: MappingCorrection[] = [];
   for (const [row, headings] of headingRows(sheet)) {
     const column = columnIn(headings, anchor, correction.column);
-    if (column === null) continue;
+    if (column === null || mayHaveMoved(sheet, row, headings, column)) continue;
     const named = correction.headerRow === undefined ? {} : { headerRow: row };
     places.push({ ...correction, ...named, column, anchor: headingAnchor(sheet, row) });
   }
   return places;
+}
+
+/**
+ * Right of the last heading nothing tells a column without one from a blank column that came in beside it; it is not that
+ * of the correction where nothing stands in it and something in the next.
+ */
+function mayHaveMoved(
+  sheet: SheetSnapshot,
+  row: number,
+  headings: HeadingAnchor['headings'],
+  column: number,
+): boolean {
+  const last = headings.at(-1);
+  if (last === undefined || last[0] >= column) return false;
+  return !isFilledBelow(sheet, row, column) && isFilledBelow(sheet, row, column + 1);
+}
+
+function isFilledBelow({ cells, used }: SheetSnapshot, row: number, column: number): boolean {
+  for (let below = row + 1; below <= (used?.bottom ?? -1); below += 1) {
+    const cell = cells.get(cellKey(below, column));
+    if (cell !== undefined && (cell.value !== null || cell.formula !== null)) return true;
+  }
+  return false;
 }
 
 /** The corrections that hold for a row of headings: those without an anchor for every row of their sheet. */

@@ -122,6 +122,23 @@ describe('corrections of columns, after the sheet changed,', () => {
     expect(placesOn(sheetOf(withColumn(blank, 'F', () => null)), said)).toEqual([]);
   });
 
+  it('of a column without a heading at the right edge are not given to a blank column that came in before it', () => {
+    const edge = oddForm({
+      header: [ODD_HEADER.map((text) => (text === '偏差原因分析及改进措施' ? null : text))],
+    });
+    const said = correctionsFor(
+      '表',
+      columnsOfRow(sheetOf(edge), 10),
+      new Map([['indicators|8', 'note']]),
+      [],
+    );
+    expect(placesOn(sheetOf([[], ...edge]), said)).toEqual(['I12 note']);
+    expect(placesOn(sheetOf(withColumn(edge, 'B', () => null)), said)).toEqual(['J11 note']);
+    expect(placesOn(sheetOf(withColumn(edge, 'I', () => null)), said)).toEqual([]);
+    const empty = edge.map((row, index) => (index > 10 ? row.slice(0, 8) : row));
+    expect(placesOn(sheetOf(empty), said)).toEqual(['I11 note']);
+  });
+
   it('of a row that a person had to name are found with it', () => {
     const header: Rows = [['考核', '甲', '乙', '丙', '要求', '结果', '满分', '实得', '说明']];
     const fields = ['l1', 'l2', 'l3', 'target', 'actual', 'weight', 'score', 'note'] as const;
