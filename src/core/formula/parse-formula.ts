@@ -1,4 +1,5 @@
 import { parse, tokenize } from '@borgar/fx/xlsx';
+import { remembered } from '../remember/remembered';
 
 /** The syntax tree of a formula, as far as it is understood here; an argument left out (IF(A1,,1)) is null. */
 export type FormulaNode =
@@ -18,20 +19,11 @@ export type FormulaNode =
     }
   | { readonly type: 'ArrayExpression' | 'LambdaExpression' | 'LetExpression' };
 
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, FormulaNode | null>();
-
 /** The syntax tree of a formula; null when it is broken ("=SUM(A1:B2") or uses what the parser does not know. */
-export function parseFormula(formula: string): FormulaNode | null {
-  const known = cache.get(formula);
-  if (known !== undefined) return known;
-  let tree: FormulaNode | null;
+export const parseFormula = remembered((formula): FormulaNode | null => {
   try {
-    tree = parse(tokenize(formula));
+    return parse(tokenize(formula));
   } catch {
-    tree = null;
+    return null;
   }
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(formula, tree);
-  return tree;
-}
+});

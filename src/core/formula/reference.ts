@@ -1,4 +1,5 @@
 import { parseA1Ref } from '@borgar/fx/xlsx';
+import { remembered } from '../remember/remembered';
 
 import type { CellRange } from '../workbook/address';
 
@@ -26,19 +27,11 @@ export interface FormulaReference {
   readonly extent: 'cells' | 'columns' | 'rows';
 }
 
-const CACHE_LIMIT = 50_000;
-const cache = new Map<string, FormulaReference | null>();
+/** The sheets of a workbook use the same few addresses over and over. */
+const MOST_REFERENCES = 50_000;
 
 /** "'2023 年'!$A$1:B2" → where it points; null when the text is no reference to cells. */
-export function parseReference(text: string): FormulaReference | null {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const reference = readReference(text);
-  // The sheets of a workbook use the same few addresses over and over.
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, reference);
-  return reference;
-}
+export const parseReference = remembered(readReference, MOST_REFERENCES);
 
 function readReference(text: string): FormulaReference | null {
   const parsed = parseA1Ref(text);

@@ -1,5 +1,5 @@
 import { isHeadLabel, normaliseText } from '../table/labels';
-import { remembered } from '../table/remembered';
+import { remembered } from '../remember/remembered';
 import {
   bareHeading,
   fundHeading,

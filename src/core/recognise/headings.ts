@@ -7,7 +7,7 @@ import {
   type FundRowKind,
 } from '../table/labels';
 import type { FundField, IndicatorField } from '../table/layout';
-import { remembered } from '../table/remembered';
+import { remembered } from '../remember/remembered';
 
 /**
  * Families of headings beyond the exact ones of the label catalogue, compared with a text that `normaliseText` has evened

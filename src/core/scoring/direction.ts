@@ -1,4 +1,4 @@
-import { remembered } from '../table/remembered';
+import { remembered } from '../remember/remembered';
 import { parseTextNumber } from './text-number';
 
 /** 指标性质. "" where nothing is said. */

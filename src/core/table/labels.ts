@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { remembered } from '../remember/remembered';
 import type { FundField, IndicatorField } from './layout';
 import { bareLabel, normaliseText } from './normalise-text';
 
