@@ -47,6 +47,7 @@ describe('审计全簿', () => {
     const said = screen.getByText(/^没有读全、没有核对的地方 \d+ 处$/);
     const choices = screen.queryByRole('radio', { name: /^全部/ }) ?? screen.getByText('没有发现问题');
     expect(said.compareDocumentPosition(choices)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByText(/除上面没有读全、没有核对的以外都查过了/)).toBeVisible();
     await user.click(said);
     await user.click(screen.getByRole('button', { name: '定位 F11' }));
     expect(workbook.revealed).toEqual({ sheet: '自评', range: parseRange('F11') });

@@ -58,7 +58,10 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
         <EmptyState
           picture={<CheckmarkCircleRegular fontSize={48} />}
           title={t('audit.none')}
-          text={t('audit.noneText', { tables: result.tables.length, rules: RULES.length })}
+          text={t(report.gaps.length === 0 ? 'audit.noneText' : 'audit.noneTextBut', {
+            tables: result.tables.length,
+            rules: RULES.length,
+          })}
         />
       ) : (
         <div className={styles.tools}>
