@@ -1,5 +1,6 @@
+import type { AuditSettings } from '../app/audit-file';
 import type { FileAudit } from '../core/audit/report/audit-report';
-import { auditOne, type AuditSettings } from './audit-one';
+import { auditOne } from './audit-one';
 import { processTerminal } from './terminal';
 
 /** What the pool sends: first how to audit, then one file after the other. */

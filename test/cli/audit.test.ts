@@ -2,7 +2,8 @@ import Ajv from 'ajv';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditInProcesses } from '../../src/cli/audit-pool';
+import { auditInWorkers, type AuditPoolOptions } from '../../src/app/audit-pool';
+import { AuditProcess } from '../../src/cli/audit-process';
 import { listFiles } from '../../src/cli/list-files';
 import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
@@ -209,25 +210,33 @@ describe('auditing in processes', () => {
     script(`globalThis.last = (globalThis.last ?? Promise.resolve()).then(
       () => new Promise((done) => setTimeout(() => { ${answer}; done(); }, ${wait})));`);
   const answer = `process.send({ file, error: null, profile: null, tables: [], findings: [], ignored: [], gaps: [] })`;
-  const settings = { profile: 'auto', off: [] } as const;
+  const auditInProcesses = (
+    files: readonly string[],
+    options: { script: string } & Pick<AuditPoolOptions<string>, 'jobs' | 'timeout' | 'onDone' | 'signal'>,
+  ) =>
+    auditInWorkers(files, {
+      nameOf: (file) => file,
+      openWorker: () => new AuditProcess(options.script, { profile: 'auto', off: [] }),
+      ...options,
+    });
 
   test('results come in the order of the files, whoever is done first', async () => {
     const worker = inTurn(`file === 'a' ? 80 : 1`);
     const files = ['a', 'b', 'c', 'd', 'e'];
-    const audits = await auditInProcesses(files, { script: worker, settings, jobs: 2 });
+    const audits = await auditInProcesses(files, { script: worker, jobs: 2 });
     expect(audits.map(({ file }) => file)).toEqual(files);
   });
 
   test('of two files each process has one, however long the first takes', async () => {
     const worker = script(`setTimeout(() => process.send({ file, error: String(process.pid) }), 50);`);
-    const audits = await auditInProcesses(['a', 'b'], { script: worker, settings, jobs: 2 });
+    const audits = await auditInProcesses(['a', 'b'], { script: worker, jobs: 2 });
     expect(new Set(audits.map(({ error }) => error)).size).toBe(2);
   });
 
   test('a file that was answered is not blamed for the next one, nor is the one after it lost', async () => {
     const worker = script(`if (file.startsWith('dies')) process.abort(); ${answer};`);
     const files = ['a', 'dies', 'b', 'c', 'dies too', 'd', 'e', 'f'];
-    const audits = await auditInProcesses(files, { script: worker, settings, jobs: 2 });
+    const audits = await auditInProcesses(files, { script: worker, jobs: 2 });
     expect(audits.map(({ file, error }) => [file, error !== null])).toEqual(
       files.map((file) => [file, file.startsWith('dies')]),
     );
@@ -238,7 +247,7 @@ describe('auditing in processes', () => {
       `if (file === 'dies') throw new Error('x'); if (file === 'hangs') { for (;;); } ${answer};`,
     );
     const files = ['dies', 'good', 'hangs', 'fine'];
-    const audits = await auditInProcesses(files, { script: worker, settings, jobs: 1, timeout: 1500 });
+    const audits = await auditInProcesses(files, { script: worker, jobs: 1, timeout: 1500 });
     expect(audits.map(({ error }) => error === null)).toEqual([false, true, false, true]);
     expect(audits[0]?.error).toContain('dies');
     expect(audits[2]?.error).toContain('超时');
@@ -248,9 +257,28 @@ describe('auditing in processes', () => {
     const worker = script(
       `if (file === 'large') { const held = []; for (;;) held.push(new Array(10000).fill(held.length + 0.5)); } ${answer};`,
     );
-    const audits = await auditInProcesses(['large', 'good'], { script: worker, settings, jobs: 1 });
+    const audits = await auditInProcesses(['large', 'good'], { script: worker, jobs: 1 });
     expect(audits[0]?.error).toBe('large：占用内存过多，已跳过。请单独检查这个文件。');
     expect(audits[1]?.error).toBeNull();
+  });
+
+  test('once it is stopped, the files that were done keep their results and the others are said not to be looked at', async () => {
+    const worker = script(`if (file === 'hangs') for (;;); ${answer};`);
+    const stop = new AbortController();
+    const audits = await auditInProcesses(['a', 'b', 'hangs', 'c', 'd'], {
+      script: worker,
+      jobs: 1,
+      signal: stop.signal,
+      onDone: (done) => {
+        if (done === 2) setTimeout(() => stop.abort(), 50);
+      },
+    });
+    expect(audits.map(({ file }) => file)).toEqual(['a', 'b', 'hangs', 'c', 'd']);
+    expect(audits.map(({ error }) => error)).toEqual([
+      null,
+      null,
+      ...['hangs', 'c', 'd'].map((file) => `${file}：审计停止时还没有查到这个文件。`),
+    ]);
   });
 
   test('progress counts every file', async () => {
@@ -258,7 +286,6 @@ describe('auditing in processes', () => {
     const seen: number[] = [];
     await auditInProcesses(['a', 'b', 'c'], {
       script: worker,
-      settings,
       jobs: 2,
       onDone: (done) => seen.push(done),
     });

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { RULES } from '../../core/audit/registry';
+import type { AuditSettings } from '../../app/audit-file';
+import { auditInWorkers } from '../../app/audit-pool';
 import { REPORT_FORMS, reportDate } from '../../app/report-files';
 import { VERSION } from '../../app/version';
 import { acrossFiles } from '../../core/audit/report/across-files';
 import type { AuditReport, FileAudit } from '../../core/audit/report/audit-report';
-import { auditOne, type AuditSettings } from '../audit-one';
-import { auditInProcesses } from '../audit-pool';
+import { auditOne } from '../audit-one';
+import { AuditProcess } from '../audit-process';
 import { givenProfile } from '../choose-profile';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
@@ -92,7 +94,12 @@ async function auditAll(
   };
   // A single file has a process too: only there can the memory that it takes be bounded.
   if (existsSync(WORKER_SCRIPT)) {
-    return auditInProcesses(files, { script: WORKER_SCRIPT, settings, jobs, onDone });
+    return auditInWorkers(files, {
+      nameOf: (file) => file,
+      openWorker: () => new AuditProcess(WORKER_SCRIPT, settings),
+      jobs,
+      onDone,
+    });
   }
   const audits: FileAudit[] = [];
   for (const file of files) {
