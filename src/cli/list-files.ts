@@ -1,8 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Workbooks that a folder is searched for; .et is what WPS calls an .xls. A table.json is audited only when it is named. */
-const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/iu;
+import { byChineseName, kindByName } from '../app/handed-in-names';
 
 export interface FileList {
   readonly files: readonly string[];
@@ -11,7 +9,7 @@ export interface FileList {
 }
 
 /**
- * Files as given, folders replaced by the workbooks in and below them in the order of their names, 附件2 before 附件10. Lock files of an open
+ * Files as given, folders replaced by the workbooks in and below them in the order of their names. Lock files of an open
  * workbook (~$…) and hidden ones are left out. A path that is not there is kept: reading it says what is wrong.
  */
 export async function listFiles(paths: readonly string[]): Promise<FileList> {
@@ -35,10 +33,11 @@ async function isFolder(path: string): Promise<boolean> {
 
 async function search(folder: string, files: string[], passedOver: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+  for (const entry of entries.sort((a, b) => byChineseName(a.name, b.name))) {
+    const kind = kindByName(entry.name);
+    if (kind === 'unseen') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await search(path, files, passedOver);
-    else if (entry.isFile()) (WORKBOOK.test(entry.name) ? files : passedOver).push(path);
+    else if (entry.isFile()) (kind === 'workbook' ? files : passedOver).push(path);
   }
 }

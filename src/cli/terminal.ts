@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { LARGEST_FILE } from '../app/largest-file';
 
 /** What the command line may do to the world; tests give another one. */
 export interface Terminal {
@@ -42,9 +43,6 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? String(error);
 }
 
-/** More than any workbook of self-evaluation tables; a guard against a slip of the hand. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024;
-
 /** Prints an error, each line marked as one. */
 export function complain(terminal: Terminal, message: string): void {
   for (const line of message.split('\n')) terminal.error(`错误：${line}`);
@@ -61,7 +59,7 @@ export const processTerminal: Terminal = {
   async read(path) {
     try {
       const { size } = await stat(path);
-      if (size > MAX_FILE_BYTES) throw new FileError(`${path}：文件超过 200 MB，没有读取。`);
+      if (size > LARGEST_FILE) throw new FileError(`${path}：文件超过 200 MB，没有读取。`);
       return new Uint8Array(await readFile(path));
     } catch (error) {
       if (error instanceof FileError) throw error;

@@ -1,3 +1,4 @@
+import { auditFilesEnUS } from './audit-files-en-us';
 import { auditEnUS } from './audit-en-us';
 import { nextYearEnUS } from './next-year-en-us';
 import type { zhCN } from './zh-cn';
@@ -210,7 +211,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
     'The first section checks while you type: weights, tiers, sums of money, missing notes. Go to cell shows where; sure things can be fixed at once.',
   'help.audit': 'Audit the whole workbook',
   'help.auditText':
-    'Open 全簿 and press Audit all: figures, formulas and structure of every sheet are checked. Each finding shows its change before and after; fix one or all safe ones, set findings aside, mark them on the sheets, and write the report as a sheet or a page that prints.',
+    'Open 全簿 and press Audit all: figures, formulas and structure of every sheet are checked. Each finding shows its change before and after; fix one or all safe ones, set findings aside, mark them on the sheets, and write the report as a sheet or a page that prints. For files that others hand in, see Tools → Audit many files.',
   'help.explain': 'Where a score comes from',
   'help.explainText': 'Select a row: the foot of the pane shows the calculation, the rule and the notice.',
   'help.undo': 'Undo',
@@ -221,5 +222,6 @@ export const enUS: Record<keyof typeof zhCN, string> = {
     'Nowhere. Everything is calculated on this computer; the pane uses no network and collects nothing.',
 
   ...auditEnUS,
+  ...auditFilesEnUS,
   ...nextYearEnUS,
 };

@@ -1,3 +1,4 @@
+import { auditFilesZhCN } from './audit-files-zh-cn';
 import { auditZhCN } from './audit-zh-cn';
 import { nextYearZhCN } from './next-year-zh-cn';
 
@@ -204,7 +205,7 @@ export const zhCN = {
     '“本表”随着您的输入即时检查：分值合计、各类分值、资金合计、失分未说明原因等。按“定位”到那一格，有把握的可以直接修复。',
   'help.audit': '审计整本工作簿',
   'help.auditText':
-    '打开“全簿”，按“审计全部”：各表的数字、公式和结构都查一遍。每条问题写明改前改后，可以逐条修、一并修、忽略或标到表上；再写成“审计报告”，或存成可打印的底稿。',
+    '打开“全簿”，按“审计全部”：各表的数字、公式和结构都查一遍。每条问题写明改前改后，可以逐条修、一并修、忽略或标到表上；再写成“审计报告”，或存成可打印的底稿。别人交来的一批文件，用“工具 > 审计一批文件”。',
   'help.explain': '得分怎么来的',
   'help.explainText': '选中一行，窗格底部写出算式、规则和文件依据。',
   'help.undo': '撤销',
@@ -214,5 +215,6 @@ export const zhCN = {
   'help.privacyText': '哪里也不去。全部计算在这台电脑上完成，窗格不联网，不收集任何信息。',
 
   ...auditZhCN,
+  ...auditFilesZhCN,
   ...nextYearZhCN,
 } as const;

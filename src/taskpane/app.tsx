@@ -1,6 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
-import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
 import type { Locale } from '../locale/text';
 import { usePageStyles } from './page-styles';
 import { PaneContext } from './pane-context';
@@ -14,12 +13,11 @@ import { TextProvider } from './text-context';
 import { themeOf } from './theme';
 import type { ThemeName } from './theme';
 import { usePaneState } from './use-pane';
+import type { PanePorts } from './use-pane';
 import { useThemeName } from './use-theme-name';
 import { WorkbookPage } from './workbook/workbook-page';
 
-export interface AppProps {
-  readonly host: WorkbookHost;
-  readonly files: WorkbookFiles;
+export interface AppProps extends PanePorts {
   readonly locale?: Locale;
   /** Where the ribbon button wants the pane to open. */
   readonly place?: Place;
@@ -28,14 +26,14 @@ export interface AppProps {
 }
 
 /** The whole pane over one workbook. */
-export function App({ host, files, locale = 'zh-CN', place = 'sheet', theme = null }: AppProps) {
+export function App({ locale = 'zh-CN', place = 'sheet', theme = null, ...ports }: AppProps) {
   const name = useThemeName(theme);
   usePageStyles();
   return (
     <FluentProvider theme={themeOf(name)} dir="ltr" style={{ height: '100%' }} lang={locale}>
       <TextProvider locale={locale}>
         <ErrorBoundary>
-          <Shell host={host} files={files} firstPlace={place} />
+          <Shell ports={ports} firstPlace={place} />
         </ErrorBoundary>
       </TextProvider>
     </FluentProvider>
@@ -60,14 +58,10 @@ const useStyles = makeStyles({
   page: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
-function Shell(props: {
-  readonly host: WorkbookHost;
-  readonly files: WorkbookFiles;
-  readonly firstPlace: Place;
-}) {
+function Shell(props: { readonly ports: PanePorts; readonly firstPlace: Place }) {
   const styles = useStyles();
   const [place, setPlace] = useState<Place>(props.firstPlace);
-  const { pane, notice } = usePaneState(props.host, props.files, setPlace);
+  const { pane, notice } = usePaneState(props.ports, setPlace);
   const Page = PAGES[place];
   return (
     <PaneContext.Provider value={pane}>

@@ -6,6 +6,7 @@ import { openWorkbook } from '../adapters/office/open-workbook';
 import { xlsxFiles } from '../adapters/xlsx/xlsx-files';
 import { localeOf } from '../locale/text';
 import { App } from './app';
+import { openAuditThread } from './audit-files/audit-thread';
 import { NoHost } from './no-host';
 import type { Place } from './pane-context';
 import { themeOfBackground } from './theme';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     <App
       host={new OfficeWorkbookHost(environment)}
       files={{ ...xlsxFiles, open: openWorkbook }}
+      openAuditWorker={openAuditThread}
       place={place}
       locale={locale}
       theme={theme}

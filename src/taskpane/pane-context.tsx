@@ -1,7 +1,10 @@
 import { createContext, useContext } from 'react';
 import type { RefObject } from 'react';
 import type { ChunkProgress } from '../app/apply-in-chunks';
+import type { AuditSettings } from '../app/audit-file';
 import type { AuditSession } from '../app/audit-session';
+import type { AuditWorker } from '../app/audit-worker';
+import type { FilesAudit, HandedInFile } from '../app/files-audit';
 import type { LiveState } from '../app/live-sheet';
 import type { UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
@@ -18,6 +21,7 @@ export type Tool =
   | 'batch'
   | 'templates'
   | 'summary'
+  | 'auditFiles'
   | 'profile'
   | 'history'
   | 'protection'
@@ -48,6 +52,9 @@ export interface ManyPlans {
   readonly onProgress: (progress: ChunkProgress) => void;
   readonly signal: AbortSignal;
 }
+
+/** Starts what audits files beside the pane. */
+export type OpenAuditWorker = (settings: AuditSettings) => AuditWorker<HandedInFile<File>>;
 
 /** What every page of the pane can see and do. */
 export interface Pane {
@@ -82,6 +89,9 @@ export interface Pane {
   readonly columnsFrom: ColumnsOrigin;
   /** The audit of this workbook, once one was begun: it outlives the page that shows it. */
   readonly audit: RefObject<AuditSession | null>;
+  /** The audit of other files, once one was begun. */
+  readonly filesAudit: RefObject<FilesAudit<File> | null>;
+  readonly openAuditWorker: OpenAuditWorker;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

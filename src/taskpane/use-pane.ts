@@ -1,17 +1,34 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { applyPlansInChunks } from '../app/apply-in-chunks';
 import type { AuditSession } from '../app/audit-session';
+import type { FilesAudit } from '../app/files-audit';
 import { LiveSheet, failureOf } from '../app/live-sheet';
 import { EMPTY_HISTORY, applyPlan, undo } from '../app/undo-history';
 import type { HistoryStep, UndoHistory } from '../app/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
 import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
-import type { ColumnsOrigin, ManyPlans, Notice, Pane, Place, Tool, WorkbookPageName } from './pane-context';
+import type {
+  ColumnsOrigin,
+  ManyPlans,
+  Notice,
+  OpenAuditWorker,
+  Pane,
+  Place,
+  Tool,
+  WorkbookPageName,
+} from './pane-context';
 import { useText } from './text-context';
 
+/** What the pane stands on: the workbook that is open, files, and what works beside it. */
+export interface PanePorts {
+  readonly host: WorkbookHost;
+  readonly files: WorkbookFiles;
+  readonly openAuditWorker: OpenAuditWorker;
+}
+
 /** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
-export function usePaneState(host: WorkbookHost, files: WorkbookFiles, goTo: (place: Place) => void) {
+export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: (place: Place) => void) {
   const t = useText();
   const sheet = useMemo(() => new LiveSheet(host), [host]);
   const live = useSyncExternalStore(sheet.subscribe, sheet.getState);
@@ -22,6 +39,7 @@ export function usePaneState(host: WorkbookHost, files: WorkbookFiles, goTo: (pl
   const [workbookPage, setWorkbookPage] = useState<WorkbookPageName>('tables');
   const [columnsFrom, setColumnsFrom] = useState<ColumnsOrigin>('tables');
   const audit = useRef<AuditSession | null>(null);
+  const filesAudit = useRef<FilesAudit<File> | null>(null);
   const historyNow = useRef(history);
 
   useEffect(() => sheet.start(), [sheet]);
@@ -103,8 +121,25 @@ export function usePaneState(host: WorkbookHost, files: WorkbookFiles, goTo: (pl
       },
       columnsFrom,
       audit,
+      filesAudit,
+      openAuditWorker,
     }),
-    [host, files, live, history, busy, tool, workbookPage, columnsFrom, write, attempt, sheet, goTo, t],
+    [
+      host,
+      files,
+      openAuditWorker,
+      live,
+      history,
+      busy,
+      tool,
+      workbookPage,
+      columnsFrom,
+      write,
+      attempt,
+      sheet,
+      goTo,
+      t,
+    ],
   );
   return { pane, notice };
 }

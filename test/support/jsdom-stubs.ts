@@ -1,4 +1,5 @@
 import { TextDecoder, TextEncoder } from 'node:util';
+import { webcrypto } from 'node:crypto';
 import { CompressionStream, DecompressionStream, ReadableStream } from 'node:stream/web';
 /** jsdom has no ResizeObserver and Fluent UI asks for one. */
 class ResizeObserverStub {
@@ -17,6 +18,9 @@ globalThis.matchMedia ??= (media: string) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   }) as MediaQueryList;
+
+/** jsdom's cryptography knows no digests. */
+if (!('subtle' in crypto)) Object.defineProperty(crypto, 'subtle', { value: webcrypto.subtle });
 
 /** What browsers have for reading and making files, and jsdom does not. */
 const FILES = { TextDecoder, TextEncoder, DecompressionStream, CompressionStream, ReadableStream };

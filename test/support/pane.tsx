@@ -7,6 +7,7 @@ import { composeTable } from '../../src/core/compose/compose-table';
 import { App } from '../../src/taskpane/app';
 import type { AppProps } from '../../src/taskpane/app';
 import { composeOptions } from './composed-workbook';
+import { LocalAuditWorker } from './local-audit-worker';
 
 /** A whole pane on a busy machine takes its time; what is awaited still has to come. */
 jest.setTimeout(60_000);
@@ -29,7 +30,14 @@ export const PANE_FILES: AppProps['files'] = { ...xlsxFiles, open: () => Promise
 /** The whole pane over a workbook, with a user in front of it. */
 export function showPane(host: AppProps['host'], props: Partial<AppProps> = {}) {
   const user = userEvent.setup();
-  const view = render(<App host={host} files={PANE_FILES} {...props} />);
+  const view = render(
+    <App
+      host={host}
+      files={PANE_FILES}
+      openAuditWorker={(settings) => new LocalAuditWorker(settings)}
+      {...props}
+    />,
+  );
   /** Opens a place and waits until it has come. */
   const open = async (place: string): Promise<void> => {
     await user.click(screen.getByRole('tab', { name: place }));

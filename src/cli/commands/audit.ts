@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { RULES } from '../../core/audit/registry';
 import type { AuditSettings } from '../../app/audit-file';
 import { auditInWorkers } from '../../app/audit-pool';
-import { REPORT_FORMS, reportDate } from '../../app/report-files';
+import { filesReport } from '../../app/files-report';
+import { REPORT_FORMS } from '../../app/report-files';
 import { VERSION } from '../../app/version';
-import { acrossFiles } from '../../core/audit/report/across-files';
-import type { AuditReport, FileAudit } from '../../core/audit/report/audit-report';
+import type { FileAudit } from '../../core/audit/report/audit-report';
 import { auditOne } from '../audit-one';
 import { AuditProcess } from '../audit-process';
 import { givenProfile } from '../choose-profile';
@@ -65,12 +65,7 @@ export const auditCommand: Command = {
     const { files, passedOver } = await listFiles(input.files);
     if (files.length === 0) throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件。');
     const audits = await auditAll(files, settings, jobs, terminal);
-    const report: AuditReport = {
-      madeOn: reportDate(new Date()),
-      files: audits,
-      ...(audits.length < 2 ? {} : { across: acrossFiles(audits) }),
-      ...(passedOver.length === 0 ? {} : { passedOver }),
-    };
+    const report = filesReport(audits, passedOver, new Date());
     const format = (input.values.get('format') ?? 'text') as keyof typeof REPORT_FORMS;
     const text = REPORT_FORMS[format].write(report, VERSION);
     const target = input.values.get('out');

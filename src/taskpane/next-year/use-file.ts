@@ -1,8 +1,6 @@
 import { useRef, useState } from 'react';
+import { LARGEST_FILE } from '../../app/largest-file';
 import { useText } from '../text-context';
-
-/** As the command line: more than any workbook of self-evaluation tables. */
-const LARGEST_BYTES = 200 * 1024 * 1024;
 
 /** A file that the user chose, and what became of it. */
 export type ChosenFile<T> =
@@ -23,7 +21,7 @@ export function useFile<T>(read: (bytes: Uint8Array, name: string) => Promise<Fi
   const rounds = useRef(0);
   const contentsOf = async (chosen: File): Promise<FileContents<T>> => {
     const { name, size } = chosen;
-    if (size > LARGEST_BYTES) return { ok: false, message: t('file.tooLarge', { name }) };
+    if (size > LARGEST_FILE) return { ok: false, message: t('file.tooLarge', { name }) };
     try {
       return await read(new Uint8Array(await chosen.arrayBuffer()), name);
     } catch {

@@ -8,12 +8,13 @@ import { useText } from '../text-context';
 const useStyles = makeStyles({
   counts: {
     display: 'flex',
-    gap: '10px',
+    flexWrap: 'wrap',
+    gap: '0 10px',
     fontSize: '13px',
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
   },
-  count: { display: 'inline-flex', alignItems: 'center', gap: '3px' },
+  count: { display: 'inline-flex', alignItems: 'center', gap: '3px', whiteSpace: 'nowrap' },
   icon: { fontSize: '14px' },
   error: { color: tokens.colorPaletteRedForeground3 },
   warning: { color: tokens.colorPaletteMarigoldForeground3 },

@@ -4,6 +4,7 @@ import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { DocumentCopyRegular } from '@fluentui/react-icons/svg/document-copy';
 import { DocumentMultipleRegular } from '@fluentui/react-icons/svg/document-multiple';
+import { FolderSearchRegular } from '@fluentui/react-icons/svg/folder-search';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
@@ -32,6 +33,9 @@ const BatchPage = lazy(async () => ({ default: (await import('../next-year/batch
 const TemplatesPage = lazy(async () => ({
   default: (await import('../next-year/templates-page')).TemplatesPage,
 }));
+const AuditFilesPage = lazy(async () => ({
+  default: (await import('../audit-files/audit-files-page')).AuditFilesPage,
+}));
 const SummaryPage = lazy(async () => ({ default: (await import('../next-year/summary-page')).SummaryPage }));
 
 const TOOLS = [
@@ -40,6 +44,7 @@ const TOOLS = [
   { tool: 'batch', Icon: DocumentMultipleRegular },
   { tool: 'templates', Icon: DocumentCopyRegular },
   { tool: 'summary', Icon: TableRegular },
+  { tool: 'auditFiles', Icon: FolderSearchRegular },
   { tool: 'profile', Icon: BookRegular },
   { tool: 'history', Icon: HistoryRegular },
   { tool: 'protection', Icon: LockClosedRegular },
@@ -52,6 +57,7 @@ const PAGES: Record<Tool, ComponentType> = {
   batch: BatchPage,
   templates: TemplatesPage,
   summary: SummaryPage,
+  auditFiles: AuditFilesPage,
   profile: ProfilePage,
   history: HistoryPage,
   protection: ProtectionPage,

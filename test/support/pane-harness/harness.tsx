@@ -11,6 +11,7 @@ import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
 import { COLUMN_STRIDE } from '../../../src/core/workbook/snapshot';
 import { HostError } from '../../../src/core/workbook/ports';
 import { App } from '../../../src/taskpane/app';
+import { openAuditThread } from '../../../src/taskpane/audit-files/audit-thread';
 import type { Place } from '../../../src/taskpane/pane-context';
 
 /**
@@ -123,6 +124,7 @@ async function start(): Promise<void> {
     <App
       host={workbook}
       files={{ ...xlsxFiles, open: () => Promise.resolve(true) }}
+      openAuditWorker={openAuditThread}
       place={(wish.get('place') ?? 'sheet') as Place}
       theme={wish.get('theme') === 'dark' ? 'dark' : wish.get('theme') === 'light' ? 'light' : null}
       locale={wish.get('lang') === 'en' ? 'en-US' : 'zh-CN'}

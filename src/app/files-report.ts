@@ -1,0 +1,17 @@
+import { acrossFiles } from '../core/audit/report/across-files';
+import type { AuditReport, FileAudit } from '../core/audit/report/audit-report';
+import { reportDate } from './report-files';
+
+/** The report of many files: their audits, what shows only when they lie side by side, and what was passed over. */
+export function filesReport(
+  audits: readonly FileAudit[],
+  passedOver: readonly string[],
+  day: Date,
+): AuditReport {
+  return {
+    madeOn: reportDate(day),
+    files: audits,
+    ...(audits.length < 2 ? {} : { across: acrossFiles(audits) }),
+    ...(passedOver.length === 0 ? {} : { passedOver }),
+  };
+}

@@ -1,0 +1,53 @@
+import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../../app/audit-worker';
+import type { AuditSettings } from '../../app/audit-file';
+import type { HandedInFile } from '../../app/files-audit';
+import type { FileAudit } from '../../core/audit/report/audit-report';
+import type { ThreadMessage } from './audit-thread-script';
+
+/** A thread of the browser that audits files, so that the pane never waits for it. */
+export class AuditThread implements AuditWorker<HandedInFile<File>> {
+  private readonly answers = new AuditAnswers();
+
+  constructor(
+    private readonly thread: Worker,
+    settings: AuditSettings,
+  ) {
+    thread.onmessage = ({ data }: MessageEvent<FileAudit>) => {
+      this.answers.hear(data);
+    };
+    thread.onerror = (event) => {
+      event.preventDefault();
+      this.answers.end(`审计时程序出错${event.message ? `（${event.message}）` : ''}`);
+    };
+    thread.onmessageerror = () => {
+      this.answers.end('审计时程序出错');
+    };
+    this.send({ settings });
+  }
+
+  get isUsable(): boolean {
+    return !this.answers.isOver;
+  }
+
+  tell(handedIn: HandedInFile<File>): void {
+    this.send({ handedIn });
+  }
+
+  next(timeout: number): Promise<AuditAnswer> {
+    return this.answers.next(timeout);
+  }
+
+  close(): void {
+    this.answers.end('已停止');
+    this.thread.terminate();
+  }
+
+  private send(message: ThreadMessage): void {
+    this.thread.postMessage(message);
+  }
+}
+
+/** Starts a thread with a copy of the program that audits. */
+export function openAuditThread(settings: AuditSettings): AuditThread {
+  return new AuditThread(new Worker(new URL('./audit-thread-script.ts', import.meta.url)), settings);
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import type { AuditSettings } from '../../app/audit-file';
+import { FilesAudit, type FilesAuditState } from '../../app/files-audit';
+import { usePane } from '../pane-context';
+import { useText } from '../text-context';
+import type { HandedIn } from './handed-in';
+
+/** More threads than this gain nothing that a person would feel, and each holds a copy of the program. */
+const MOST_THREADS = 4;
+
+/** The audit of other files: kept by the pane, so that it goes on while other pages are looked at. */
+export function useFilesAudit() {
+  const t = useText();
+  const { filesAudit, openAuditWorker, attempt, notify } = usePane();
+  filesAudit.current ??= new FilesAudit<File>();
+  const audit = filesAudit.current;
+  const state: FilesAuditState<File> = useSyncExternalStore(audit.subscribe, audit.getState);
+  const start = (handedIn: HandedIn, profile: AuditSettings['profile']): void => {
+    notify(null);
+    if (handedIn.files.length === 0) {
+      notify({ intent: 'error', text: t('auditFiles.noWorkbook'), detail: '', undoId: null });
+      return;
+    }
+    void attempt(() =>
+      audit.start({
+        ...handedIn,
+        openWorker: () => openAuditWorker({ profile, off: [] }),
+        jobs: Math.min(navigator.hardwareConcurrency, MOST_THREADS),
+        day: new Date(),
+      }),
+    );
+  };
+  return { state, start, stop: () => audit.stop(), clear: () => audit.clear() };
+}
