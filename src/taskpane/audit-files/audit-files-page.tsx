@@ -1,23 +1,13 @@
-import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AuditSettings } from '../../app/audit-file';
 import { PRESETS } from '../../core/profile/presets';
 import { Note, Pick, ToolPage } from '../next-year/page-parts';
+import { ProgressLine } from '../shell/progress-line';
 import { useText } from '../text-context';
 import { FilePicker } from './file-picker';
 import { FilesResult } from './files-result';
 import { useFilesAudit } from './use-files-audit';
-
-const useStyles = makeStyles({
-  running: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  text: {
-    fontSize: '13px',
-    lineHeight: '20px',
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: 'tabular-nums',
-  },
-});
 
 /** 审计一批文件: the files of a folder, audited beside the workbook that is open. */
 export function AuditFilesPage() {
@@ -59,22 +49,17 @@ function Choice(props: { readonly onStart: ReturnType<typeof useFilesAudit>['sta
 }
 
 function Running(props: { readonly done: number; readonly total: number; readonly onStop: () => void }) {
-  const styles = useStyles();
   const t = useText();
-  const text = t('auditFiles.running', { done: props.done, total: props.total });
+  const { done, total } = props;
   return (
     <ToolPage tool="auditFiles">
-      <div className={styles.running}>
-        <ProgressBar value={props.done / props.total} aria-label={text} />
-        <div className={styles.line}>
-          <span className={styles.text} role="status">
-            {text}
-          </span>
-          <Button size="small" onClick={props.onStop}>
-            {t('auditFiles.stop')}
-          </Button>
-        </div>
-      </div>
+      <ProgressLine
+        done={done}
+        all={total}
+        text={t('auditFiles.running', { done, total })}
+        way={t('auditFiles.stop')}
+        onEnd={props.onStop}
+      />
       <Note>{t('auditFiles.runsOn')}</Note>
     </ToolPage>
   );

@@ -12,6 +12,7 @@ import {
   type TableAudit,
 } from '../../core/audit/report/audit-report';
 import { parseDecimal } from '../../core/number/decimal';
+import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
 import { OpenCopy } from './open-copy';
@@ -20,33 +21,6 @@ import { OpenCopy } from './open-copy';
 const MOST = 20;
 
 const useStyles = makeStyles({
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '12px',
-    alignItems: 'start',
-    width: '100%',
-    padding: '9px 12px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  name: { display: 'block', fontSize: '14px', lineHeight: '20px', overflowWrap: 'anywhere' },
-  meta: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '10px',
-    fontSize: '12px',
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: 'anywhere',
-  },
   unread: { color: tokens.colorPaletteRedForeground1 },
   score: {
     textAlign: 'right',
@@ -93,24 +67,25 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFill
 /** One file: what it is called, how it stands, and when it is opened its tables and findings. */
 export function FileItem(props: { readonly audit: FileAudit; readonly file: File | null }) {
   const styles = useStyles();
+  const lines = useLineStyles();
   const t = useText();
   const [open, setOpen] = useState(false);
   const { audit, file } = props;
   const cut = audit.file.lastIndexOf('/') + 1;
   const folder = audit.file.slice(0, cut);
   return (
-    <li className={styles.item}>
+    <li className={lines.item}>
       <button
         type="button"
-        className={styles.line}
+        className={lines.line}
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);
         }}
       >
         <span>
-          <span className={styles.name}>{audit.file.slice(cut)}</span>
-          <span className={styles.meta}>
+          <span className={lines.name}>{audit.file.slice(cut)}</span>
+          <span className={lines.meta}>
             {folder !== '' && <span>{folder}</span>}
             {audit.error !== null ? (
               <span className={styles.unread}>{t('auditFiles.unreadable')}</span>

@@ -7,6 +7,7 @@ import type { AuditReport } from '../../core/audit/report/audit-report';
 import { ReportFiles } from '../audit/report-files';
 import { Note, Section, Sentences, ToolPage } from '../next-year/page-parts';
 import { Choices } from '../shell/choices';
+import { useLineStyles } from '../shell/line-styles';
 import { Card, Page, PageHead } from '../shell/page';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
@@ -23,16 +24,6 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '20px',
     color: tokens.colorPaletteRedForeground1,
-  },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    borderRadius: '8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
-    flex: 'none',
   },
   footer: { display: 'flex', flexWrap: 'wrap', gap: '8px', justifyContent: 'flex-end' },
 });
@@ -125,7 +116,7 @@ function Across({ report }: { readonly report: AuditReport }) {
 }
 
 function FileList(props: { readonly report: AuditReport; readonly files: readonly HandedInFile<File>[] }) {
-  const styles = useStyles();
+  const lines = useLineStyles();
   const t = useText();
   const [filter, setFilter] = useState<FileFilter>('all');
   const [wanted, setWanted] = useState('');
@@ -158,7 +149,7 @@ function FileList(props: { readonly report: AuditReport; readonly files: readonl
       {shown.length === 0 ? (
         <Note>{t('auditFiles.noneShown')}</Note>
       ) : (
-        <ul className={styles.list} aria-label={t('auditFiles.list')}>
+        <ul className={lines.list} aria-label={t('auditFiles.list')}>
           {shown.slice(0, most).map((audit, at) => (
             <FileItem
               key={`${audit.file}|${String(at)}`}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons/svg/arrow-forward';
 import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
@@ -14,6 +14,7 @@ import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
 import { usePane } from '../pane-context';
 import type { Tool } from '../pane-context';
+import { useLineStyles } from '../shell/line-styles';
 import { Page } from '../shell/page';
 import { LoadingState } from '../shell/states';
 import { useText } from '../text-context';
@@ -65,33 +66,7 @@ const PAGES: Record<Tool, ComponentType> = {
 };
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    borderRadius: '8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
-    flex: 'none',
-  },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: '24px minmax(0, 1fr) auto',
-    columnGap: '10px',
-    alignItems: 'center',
-    width: '100%',
-    padding: '10px 12px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  line: { gridTemplateColumns: '24px minmax(0, 1fr) auto', columnGap: '10px', alignItems: 'center' },
   icon: { fontSize: '22px', lineHeight: 0, color: tokens.colorBrandForeground1 },
   name: { display: 'block', fontSize: '14px', lineHeight: '20px' },
   text: { display: 'block', fontSize: '12px', lineHeight: '17px', color: tokens.colorNeutralForeground3 },
@@ -101,6 +76,7 @@ const useStyles = makeStyles({
 /** 工具: what is needed now and then. */
 export function ToolsPage() {
   const styles = useStyles();
+  const lines = useLineStyles();
   const t = useText();
   const { tool, openTool } = usePane();
   if (tool !== null) {
@@ -113,12 +89,12 @@ export function ToolsPage() {
   }
   return (
     <Page>
-      <ul className={styles.list}>
+      <ul className={lines.list}>
         {TOOLS.map(({ tool: name, Icon }) => (
-          <li key={name} className={styles.item}>
+          <li key={name} className={lines.item}>
             <button
               type="button"
-              className={styles.line}
+              className={mergeClasses(lines.line, styles.line)}
               onClick={() => {
                 openTool(name);
               }}

@@ -4,36 +4,11 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { TableLine } from '../../app/list-tables';
 import { cellRange } from '../../core/workbook/address';
 import { usePane } from '../pane-context';
+import { useLineStyles } from '../shell/line-styles';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTop: 'none' } },
-  line: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    columnGap: '12px',
-    alignItems: 'start',
-    width: '100%',
-    padding: '9px 12px',
-    border: 'none',
-    background: 'none',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'left',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
   here: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
-  name: { fontSize: '14px', lineHeight: '20px', overflowWrap: 'anywhere' },
-  meta: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: '10px',
-    fontSize: '12px',
-    lineHeight: '18px',
-    color: tokens.colorNeutralForeground3,
-  },
   count: { display: 'inline-flex', alignItems: 'center', gap: '3px', fontVariantNumeric: 'tabular-nums' },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteMarigoldForeground3 },
@@ -46,6 +21,7 @@ const useStyles = makeStyles({
 /** One table: its name, score, grade and number of findings. Opens its sheet. */
 export function TableLineItem({ line }: { readonly line: TableLine }) {
   const styles = useStyles();
+  const lines = useLineStyles();
   const t = useText();
   const { reveal, goTo, live } = usePane();
   const open = () => {
@@ -53,18 +29,18 @@ export function TableLineItem({ line }: { readonly line: TableLine }) {
     goTo('sheet');
   };
   return (
-    <li className={styles.item}>
+    <li className={lines.item}>
       <button
         type="button"
-        className={mergeClasses(styles.line, live.view?.sheet === line.sheet && styles.here)}
+        className={mergeClasses(lines.line, live.view?.sheet === line.sheet && styles.here)}
         onClick={open}
         disabled={line.hidden}
       >
         <span>
-          <span className={styles.name}>
+          <span className={lines.name}>
             {line.projectName === '' ? t('sheet.unnamed') : line.projectName}
           </span>
-          <span className={styles.meta}>
+          <span className={lines.meta}>
             {line.sheet !== line.projectName && <span>{line.sheet}</span>}
             {line.hidden && <span>{t('workbook.hidden')}</span>}
             {line.errors > 0 && (

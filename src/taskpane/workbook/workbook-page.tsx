@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { TableLine } from '../../app/list-tables';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
+import { useLineStyles } from '../shell/line-styles';
 import { Page } from '../shell/page';
 import { EmptyState, FailedState, LoadingState } from '../shell/states';
 import { useText } from '../text-context';
@@ -21,16 +22,6 @@ const MANY = 8;
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: '8px' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    borderRadius: '8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    overflow: 'hidden',
-    flex: 'none',
-  },
   none: { fontSize: '13px', lineHeight: '20px', color: tokens.colorNeutralForeground3, margin: '8px 0' },
   foot: {
     display: 'flex',
@@ -121,6 +112,7 @@ function TablesPage() {
 
 function TableList({ lines }: { readonly lines: readonly TableLine[] }) {
   const styles = useStyles();
+  const lineStyles = useLineStyles();
   const t = useText();
   const [filter, setFilter] = useState<Filter>('all');
   const [wanted, setWanted] = useState('');
@@ -156,7 +148,7 @@ function TableList({ lines }: { readonly lines: readonly TableLine[] }) {
       {shown.length === 0 ? (
         <p className={styles.none}>{t('workbook.noneShown')}</p>
       ) : (
-        <ul className={styles.list} aria-label={t('workbook.list')}>
+        <ul className={lineStyles.list} aria-label={t('workbook.list')}>
           {shown.map((line) => (
             <TableLineItem key={`${line.sheet}|${String(line.range.top)}`} line={line} />
           ))}
