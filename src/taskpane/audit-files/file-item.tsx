@@ -12,6 +12,7 @@ import {
   type TableAudit,
 } from '../../core/audit/report/audit-report';
 import { parseDecimal } from '../../core/number/decimal';
+import { gapText } from '../../core/workbook/gap-text';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
@@ -105,9 +106,12 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
           <Findings findings={audit.findings} />
           {audit.gaps.length > 0 && (
             <ul className={mergeClasses(styles.list, styles.quiet)}>
-              {audit.gaps.slice(0, MOST).map((gap) => (
-                <li key={gap}>{gap}</li>
-              ))}
+              {audit.gaps
+                .slice(0, MOST)
+                .map(gapText)
+                .map((gap) => (
+                  <li key={gap}>{gap}</li>
+                ))}
             </ul>
           )}
           {file !== null && <OpenCopy file={file} />}
