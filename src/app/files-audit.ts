@@ -1,4 +1,4 @@
-import type { AuditReport } from '../core/audit/report/audit-report';
+import type { AuditReport } from '../core/audit/report/report-of-files';
 import { auditInWorkers } from './audit-pool';
 import type { AuditWorker } from './audit-worker';
 import { filesReport } from './files-report';

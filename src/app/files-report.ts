@@ -1,5 +1,6 @@
 import { acrossFiles } from '../core/audit/report/across-files';
-import type { AuditReport, FileAudit } from '../core/audit/report/audit-report';
+import type { FileAudit } from '../core/audit/report/audit-report';
+import type { AuditReport } from '../core/audit/report/report-of-files';
 import { reportDate } from './report-files';
 
 /** The report of many files: their audits, what shows only when they lie side by side, and what was passed over. */

@@ -1,4 +1,4 @@
-import type { AuditReport } from '../core/audit/report/audit-report';
+import type { AuditReport } from '../core/audit/report/report-of-files';
 import { csvReport } from '../core/audit/report/csv';
 import { htmlReport } from '../core/audit/report/html';
 import { jsonReport } from '../core/audit/report/json';

@@ -3,7 +3,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useState } from 'react';
 import type { HandedInFile } from '../../app/files-audit';
 import { passedOverText, repeatedText } from '../../core/audit/report/across-files';
-import type { AuditReport } from '../../core/audit/report/audit-report';
+import type { AuditReport } from '../../core/audit/report/report-of-files';
 import { ReportFiles } from '../audit/report-files';
 import { Note, Section, Sentences, ToolPage } from '../next-year/page-parts';
 import { Choices } from '../shell/choices';

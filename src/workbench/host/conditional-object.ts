@@ -1,16 +1,20 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { ConditionalRule } from '../../core/workbook/plan';
 import type { BackendConditional, WorkbookBackend } from './backend';
+import type { Area } from './format-object';
 import type { HostObject } from './host-object';
 import { WireFailure } from './protocol';
-import { rangeAreasObject } from './range-object';
 import { intersect } from './sheet-range';
+
+/** Makes the object of several rectangles; the one of ranges, which knows the formats in turn, hands it over. */
+type AreasObject = (area: Area) => HostObject;
 
 /** `Range.conditionalFormats`: formats by formula only, the one kind that this add-in writes. */
 export function conditionalFormatsObject(
   backend: WorkbookBackend,
   sheet: string,
   range: CellRange,
+  areas: AreasObject,
 ): HostObject {
   const here = () =>
     backend
@@ -18,7 +22,7 @@ export function conditionalFormatsObject(
       .filter(({ ranges }) => ranges.some((other) => intersect(other, range) !== null));
   const object = (found: BackendConditional | undefined): HostObject => {
     if (found === undefined) throw new WireFailure('ItemNotFound', 'There is no such conditional format.');
-    return conditionalObject(backend, sheet, found);
+    return conditionalObject(backend, sheet, found, areas);
   };
   return {
     kind: 'ConditionalFormatCollection',
@@ -46,6 +50,7 @@ function conditionalObject(
   backend: WorkbookBackend,
   sheet: string,
   { id, rule, ranges }: BackendConditional,
+  areas: AreasObject,
 ): HostObject {
   return {
     kind: 'ConditionalFormat',
@@ -57,7 +62,7 @@ function conditionalObject(
       },
     },
     children: {
-      getRanges: () => rangeAreasObject(backend, { sheet, ranges }),
+      getRanges: () => areas({ sheet, ranges }),
       customOrNullObject: () =>
         customObject(
           () => rule,

@@ -86,7 +86,8 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
     children: {
       format: () => formatObject(backend, area),
       dataValidation: () => validationObject(backend, sheet, range),
-      conditionalFormats: () => conditionalFormatsObject(backend, sheet, range),
+      conditionalFormats: () =>
+        conditionalFormatsObject(backend, sheet, range, (areas) => rangeAreasObject(backend, areas)),
       worksheet: () => null,
       // The client itself cuts a large block into rows by these two.
       getRow: (row: number) =>

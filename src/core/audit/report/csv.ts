@@ -1,4 +1,5 @@
-import { placeOf, SEVERITY_NAMES, type AuditReport } from './audit-report';
+import { placeOf, SEVERITY_NAMES } from './audit-report';
+import type { AuditReport } from './report-of-files';
 
 const HEADINGS = [
   '文件',

@@ -9,10 +9,10 @@ import {
   placeOf,
   SEVERITY_NAMES,
   subjectBeside,
-  type AuditReport,
   type FileAudit,
   type TableAudit,
 } from './audit-report';
+import type { AuditReport } from './report-of-files';
 import { acrossSections } from './across-html';
 import { REPORT_STYLE } from './html-style';
 import { escapeHtml } from './html-text';

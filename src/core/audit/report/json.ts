@@ -1,6 +1,7 @@
 import { gapText } from '../../workbook/gap-text';
 import type { Finding } from '../finding';
-import { countBySeverity, placeOf, type AuditReport, type FileAudit } from './audit-report';
+import { countBySeverity, placeOf, type FileAudit } from './audit-report';
+import type { AuditReport } from './report-of-files';
 
 /** The report as JSON of the published schema: every file given appears once, unreadable ones with their error. */
 export function jsonReport(report: AuditReport): string {

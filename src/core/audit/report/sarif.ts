@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../finding';
 import { RULES } from '../registry';
-import { placeOf, type AuditReport } from './audit-report';
+import { placeOf } from './audit-report';
+import type { AuditReport } from './report-of-files';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

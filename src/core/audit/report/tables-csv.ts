@@ -1,4 +1,5 @@
-import { countBySeverity, type AuditReport, type FileAudit, type TableAudit } from './audit-report';
+import { countBySeverity, type FileAudit, type TableAudit } from './audit-report';
+import type { AuditReport } from './report-of-files';
 import { csvText } from './csv';
 
 const HEADINGS = [

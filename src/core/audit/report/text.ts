@@ -6,9 +6,9 @@ import {
   placeOf,
   SEVERITY_NAMES,
   subjectBeside,
-  type AuditReport,
   type FileAudit,
 } from './audit-report';
+import type { AuditReport } from './report-of-files';
 
 /** The report as plain Chinese text for a terminal or a mail. */
 export function textReport(report: AuditReport): string {

@@ -1,6 +1,7 @@
 import { acrossFiles } from '../../../../src/core/audit/report/across-files';
 import { acrossSections } from '../../../../src/core/audit/report/across-html';
-import type { AuditReport, FileAudit } from '../../../../src/core/audit/report/audit-report';
+import type { FileAudit } from '../../../../src/core/audit/report/audit-report';
+import type { AuditReport } from '../../../../src/core/audit/report/report-of-files';
 import { htmlReport } from '../../../../src/core/audit/report/html';
 import { sampleReport } from './report-sample';
 

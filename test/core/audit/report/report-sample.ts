@@ -1,6 +1,7 @@
 import { audit } from '../../../../src/core/audit/audit';
 import { tableUnderProfiles } from '../../../../src/core/audit/choose-profile';
-import { fileAudit, unreadableFile, type AuditReport } from '../../../../src/core/audit/report/audit-report';
+import { fileAudit, unreadableFile } from '../../../../src/core/audit/report/audit-report';
+import type { AuditReport } from '../../../../src/core/audit/report/report-of-files';
 import { PRESETS } from '../../../../src/core/profile/presets';
 import { recognise } from '../../../../src/core/recognise/recognise';
 import { publishedTable } from '../../../support/published-tables';

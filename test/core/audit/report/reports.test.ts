@@ -1,5 +1,5 @@
 import { MemoryWorkbook } from '../../../../src/adapters/memory/memory-workbook';
-import type { AuditReport } from '../../../../src/core/audit/report/audit-report';
+import type { AuditReport } from '../../../../src/core/audit/report/report-of-files';
 import { csvReport } from '../../../../src/core/audit/report/csv';
 import { htmlReport } from '../../../../src/core/audit/report/html';
 import { jsonReport } from '../../../../src/core/audit/report/json';

@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 
-import type { AuditReport } from '../../../../src/core/audit/report/audit-report';
+import type { AuditReport } from '../../../../src/core/audit/report/report-of-files';
 import { unreadableFile } from '../../../../src/core/audit/report/audit-report';
 import { sarifReport } from '../../../../src/core/audit/report/sarif';
 import { sampleReport } from './report-sample';
