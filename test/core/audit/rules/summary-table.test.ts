@@ -1,7 +1,7 @@
 import { summaryTable } from '../../../../src/core/audit/rules/summary-table';
 import { describeRule } from '../../../support/rule-tester';
 
-import type { PlainSheetSpec } from '../../../support/audit-sheet';
+import type { BookSpec, PlainSheetSpec } from '../../../support/audit-sheet';
 
 function summary(score: number | string, budget: number | string): PlainSheetSpec {
   return {
@@ -32,6 +32,24 @@ function list(rows: readonly (readonly (number | string)[])[], title = '汇总�
   return { name: '汇总表', cells };
 }
 const HEADINGS = ['项目名称', '预算数', '执行数', '自评得分'];
+
+/** Tables whose amounts and scores have decimals, and a list of them. */
+function listed(lines: readonly (readonly (number | string)[])[], headings = HEADINGS): BookSpec {
+  const tables = [
+    { sheet: '一', projectName: '业务培训经费', budget: 15.68, executed: 14.77, score: 99.4 },
+    { sheet: '二', projectName: '设备更新', budget: 240.3, executed: 200.52, score: 94.5 },
+    { sheet: '三', projectName: '房屋维修', budget: 30, executed: 30, score: 100 },
+  ];
+  return {
+    tables: tables.map(({ sheet, projectName, budget, executed, score }) => ({
+      sheet,
+      projectName,
+      changeFunds: { 0: { budget, executed } },
+      total: { score },
+    })),
+    sheets: [list([headings, ...lines])],
+  };
+}
 
 describeRule(summaryTable, {
   valid: [
@@ -81,8 +99,64 @@ describeRule(summaryTable, {
         sheets: [list([HEADINGS, ['业务培训经费', 30, 30, 99.6], ['业务培训经费', 20, 18, 99.6]])],
       },
     },
+    {
+      name: '汇总表的金额少写一位小数',
+      book: listed([
+        ['业务培训经费', 15.7, 14.8, 99.4],
+        ['设备更新', 240.3, 200.5, 94.5],
+      ]),
+    },
+    {
+      name: '汇总表的金额全部取整到万元',
+      book: listed([
+        ['业务培训经费', 16, 15, 99.4],
+        ['设备更新', 240, 201, 94.5],
+        ['房屋维修', 30, 30, 100],
+      ]),
+    },
   ],
   invalid: [
+    {
+      name: '一个项目的金额取了整，只提醒',
+      book: listed([
+        ['业务培训经费', 16, 14, 99.4],
+        ['设备更新', 240.3, 200.52, 94.5],
+      ]),
+      findings: [
+        { at: 'B3', sheet: '汇总表', message: '汇总表的预算数写 16，自评表为 15.68', severity: 'warning' },
+        { at: 'C3', sheet: '汇总表', message: '汇总表的执行数写 14，自评表为 14.77', severity: 'warning' },
+      ],
+    },
+    {
+      name: '取整也说不通的金额',
+      book: listed([
+        ['业务培训经费', 17, 15, 99.4],
+        ['设备更新', 240, 201, 94.5],
+      ]),
+      findings: [
+        { at: 'B3', sheet: '汇总表', message: '汇总表的预算数写 17，自评表为 15.68' },
+        { at: 'B4', sheet: '汇总表', message: '汇总表的预算数写 240，自评表为 240.3', severity: 'warning' },
+      ],
+    },
+    {
+      name: '一个得分取了整',
+      book: listed([
+        ['业务培训经费', 15.68, 14.77, 99],
+        ['设备更新', 240.3, 200.52, 94.5],
+      ]),
+      findings: [{ at: 'D3', sheet: '汇总表', message: '汇总表的得分写 99，自评表为 99.4' }],
+    },
+    {
+      name: '得分全部取了整，只提醒',
+      book: listed([
+        ['业务培训经费', 15.68, 14.77, 99],
+        ['设备更新', 240.3, 200.52, 95],
+      ]),
+      findings: [
+        { at: 'D3', sheet: '汇总表', message: '汇总表的得分写 99，自评表为 99.4', severity: 'warning' },
+        { at: 'D4', sheet: '汇总表', message: '汇总表的得分写 95，自评表为 94.5', severity: 'warning' },
+      ],
+    },
     {
       name: '各部分也有得分，总分不同',
       book: {
