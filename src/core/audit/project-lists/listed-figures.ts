@@ -1,4 +1,4 @@
-import { amount, figure, figureOfText, sumOf } from '../figures';
+import { amount, figure, figureOfText, IN_WAN_YUAN, sumOf } from '../figures';
 import { constant, Decimal, fromCellNumber } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../workbook/snapshot';
@@ -8,12 +8,16 @@ import { projectYear } from '../project-year';
 import { totalFundRow } from '../rows';
 import { bareWords } from '../similarity';
 import { listYears } from './list-years';
-import type { SummaryHeader } from './summary-list';
+import type { MoneyUnit } from './list-unit';
+import type { SummaryColumn, SummaryHeader } from './summary-list';
 
 export type ListedField = 'score' | 'budget' | 'executed';
 
-/** How a figure of a list fits that of the table: but for decimals, rounded to a whole number, or not at all. */
-export type Fit = 'same' | 'rounded' | 'other';
+/** How a figure fits that of the table: but for decimals, rounded to a whole number, or not at all. */
+type Way = 'same' | 'rounded' | 'other';
+
+/** How a figure of a list fits that of the table, or that it only does in another unit than the list has. */
+export type Fit = Way | 'unit';
 
 /** A figure of a project in a list, and what its 自评表 has for it. */
 export interface ListedFigure {
@@ -25,6 +29,10 @@ export interface ListedFigure {
   readonly stated: Decimal;
   readonly exact: Decimal;
   readonly fit: Fit;
+  /** The unit in which an amount fits that of the table; null where it fits in none, or in any because it is 0. */
+  readonly unit: MoneyUnit | null;
+  /** The unit that the list says its amounts to have; null where it says none. */
+  readonly saidUnit: MoneyUnit | null;
 }
 
 const OF_TABLE: Readonly<Record<ListedField, (table: RecognisedTable) => Decimal | null>> = {
@@ -52,9 +60,30 @@ export function listedFigures(
     const name = typeof value === 'string' ? bareWords(value) : '';
     if (name !== '' && byName.has(name)) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
-  return [...rows].flatMap(([name, own]) =>
-    own.flatMap((row) => figuresOf(sheet, header, byName.get(name) ?? [], row, own)),
+  return withUnits(
+    [...rows].flatMap(([name, own]) =>
+      own.flatMap((row) => figuresOf(sheet, header, byName.get(name) ?? [], row, own)),
+    ),
   );
+}
+
+/** Amounts that fit only in another unit than the one that the list says, or that most of its amounts have. */
+function withUnits(figures: readonly ListedFigure[]): ListedFigure[] {
+  const usual = usualUnit(figures);
+  return figures.map((one) => {
+    const { unit, saidUnit } = one;
+    return unit === null || unit === (saidUnit ?? usual) ? one : { ...one, fit: 'unit' };
+  });
+}
+
+/** The unit in which most amounts of a list fit; 万元 where as many do in others. */
+function usualUnit(figures: readonly ListedFigure[]): MoneyUnit {
+  const counts = new Map<MoneyUnit, number>([['万元', 0]]);
+  for (const { unit, saidUnit } of figures) {
+    if (unit !== null && saidUnit === null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const [[most] = ['万元' as const]] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most;
 }
 
 /** The figures of a line; `own` are all the lines of its project. */
@@ -72,9 +101,9 @@ function figuresOf(
     const places = columns.filter((column) => column.field === field);
     const [exact] = expected;
     if (exact === undefined) return [];
-    const figures = places.flatMap(({ column }) => {
-      const number = numberAt(sheet, row, column);
-      return number === null ? [] : [{ column, number, off: number.minus(exact).abs() }];
+    const figures = places.flatMap((place) => {
+      const number = numberAt(sheet, row, place.column);
+      return number === null ? [] : [{ ...place, number, off: number.minus(exact).abs() }];
     });
     // Beside the scores of parts, the whole is the one that comes nearest.
     const [place] = [...figures].sort((a, b) => a.off.comparedTo(b.off));
@@ -89,20 +118,46 @@ function figuresOf(
             sumOf(stated),
             sumOf(own.flatMap((other) => numberAt(sheet, other, place.column) ?? [])),
           ];
-    const fits = possible.flatMap((one) => expected.map((other) => fitOf(one, other, field)));
-    const fit = (['same', 'rounded', 'other'] as const).find((one) => fits.includes(one)) ?? 'other';
-    return [{ field, row, column: place.column, subject, stated: place.number, exact, fit }];
+    const { column, number, unit: saidUnit } = place;
+    const tried = field === 'score' ? (['万元'] as const) : unitsOf(sheet, row, place);
+    const fits = tried.flatMap((unit) =>
+      possible.flatMap((one) => expected.map((other) => ({ unit, fit: fitOf(one, other, unit) }))),
+    );
+    const { fit, unit } = (['same', 'rounded'] as const)
+      .map((way) => fits.find((one) => one.fit === way))
+      .find((one) => one !== undefined) ?? { fit: 'other' as const, unit: null };
+    return [
+      {
+        ...{ field, row, column, subject, exact, fit },
+        stated: number,
+        unit: number.isZero() || field === 'score' ? null : unit,
+        saidUnit: ownUnit(sheet, row, column) ?? saidUnit,
+      },
+    ];
   });
 }
 
-/** The same but for decimals left out, and for amounts in 元 beside 万元; or a whole number that it rounds or is cut to. */
-function fitOf(stated: Decimal, exact: Decimal, field: ListedField): Fit {
-  const scales = field === 'score' ? ['1'] : ['1', '10000', '0.0001'];
-  const isSame = scales.some((scale) => {
-    const scaled = exact.times(constant(scale));
-    return sameWhenRounded(stated, scaled) || (!stated.isInteger() && isShownAs(stated, scaled));
-  });
-  if (isSame) return 'same';
+/** Units in which an amount may be meant: the one that its cell says, else that of the list before the usual ones. */
+function unitsOf(sheet: SheetSnapshot, row: number, { column, unit }: SummaryColumn): readonly MoneyUnit[] {
+  const own = ownUnit(sheet, row, column);
+  if (own !== null) return [own];
+  return [...new Set([...(unit === null ? [] : [unit]), ...(['万元', '元', '亿元'] as const)])];
+}
+
+/** The unit behind the amount of a cell: 500000元. */
+function ownUnit(sheet: SheetSnapshot, row: number, column: number): MoneyUnit | null {
+  const { value } = cellAt(sheet, row, column);
+  const found = typeof value === 'string' ? /\d\s*((?:万|亿)?元)\s*$/u.exec(value)?.[1] : undefined;
+  return (found as MoneyUnit | undefined) ?? null;
+}
+
+/** The same but for decimals left out; or a whole number that an amount is rounded or cut to. */
+function fitOf(stated: Decimal, inWanYuan: Decimal, unit: MoneyUnit): Way {
+  const factor = constant(IN_WAN_YUAN[unit] ?? '1');
+  const exact = inWanYuan.dividedBy(factor);
+  if (sameWhenRounded(stated, exact)) return 'same';
+  // Nobody prints parts of a 元.
+  if ((!stated.isInteger() || factor.lessThan(1)) && isShownAs(stated, exact)) return 'same';
   const whole = [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN].map((way) => exact.toDecimalPlaces(0, way));
   return whole.some((one) => one.equals(stated)) ? 'rounded' : 'other';
 }

@@ -1,13 +1,14 @@
 import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { bareWords } from '../similarity';
+import { headingAndUnit, unitAbove } from './list-unit';
 import type { SummaryColumn, SummaryField, SummaryHeader } from './summary-list';
 
 const PROJECT = /^(预算|支出)?项目(名称)?$/u;
 const HEADINGS: readonly (readonly [SummaryField, RegExp])[] = [
   ['score', /^(项目)?自评(得分|总分|分数)$|^(总分|得分)$/u],
-  ['initial', /^年初预算(数|金额)?(万元)?$/u],
-  ['budget', /^(全年|调整后)?预算(数|金额|指标)(万元)?$/u],
-  ['executed', /^(全年|预算|实际)?执行(数|金额|情况)(万元)?$|^(全年|实际)支出(数|金额)?(万元)?$/u],
+  ['initial', /^年初预算(数|金额)?$/u],
+  ['budget', /^(全年|调整后)?预算(数|金额|指标)$/u],
+  ['executed', /^(全年|预算|实际)?执行(数|金额|情况)$|^(全年|实际)支出(数|金额)?$/u],
   ['rate', /^(预算)?执行率$/u],
 ];
 const GRADE = /^(?:项目)?(?:自评|评价|绩效)*(?:结果|等级|等次)$/u;
@@ -49,15 +50,18 @@ function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {
   let project: number | null = null;
   let grade: number | null = null;
   const columns: SummaryColumn[] = [];
+  const above = unitAbove(sheet, row);
   for (let column = sheet.used?.left ?? 0; column <= (sheet.used?.right ?? -1); column += 1) {
     const { value } = cellAt(sheet, row, column);
     if (typeof value !== 'string') continue;
-    const words = bareWords(value);
+    const { words: label, unit } = headingAndUnit(value);
+    const words = bareWords(label);
     if (words === '综述' || words === '自评综述') return 'narrative';
     if (grade === null && GRADE.test(words)) grade = column;
     if (project === null && PROJECT.test(words)) project = column;
     const field = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
-    if (field !== undefined) columns.push({ column, field, heading: value.replace(/\s+/gu, '') });
+    if (field !== undefined)
+      columns.push({ column, field, heading: value.replace(/\s+/gu, ''), unit: unit ?? above });
   }
   return { project, columns, grade };
 }

@@ -1,5 +1,6 @@
 import type { FieldCell } from '../../recognise/recognised-table';
 import type { Decimal } from '../../number/decimal';
+import type { MoneyUnit } from './list-unit';
 
 /** What a column of a summary holds. */
 export type SummaryField = 'score' | 'initial' | 'budget' | 'executed' | 'rate';
@@ -10,6 +11,8 @@ export interface SummaryColumn {
   readonly field: SummaryField;
   /** As printed, blanks left out. */
   readonly heading: string;
+  /** Of its amounts, by its heading or by what stands above all; null where nothing says it. */
+  readonly unit: MoneyUnit | null;
 }
 
 /** The headings of a summary of projects. */

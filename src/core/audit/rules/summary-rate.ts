@@ -1,5 +1,5 @@
 import { constant, fromCellNumber, type Decimal } from '../../number/decimal';
-import { figureOfText, percent, plain } from '../figures';
+import { figureOfText, IN_WAN_YUAN, percent, plain } from '../figures';
 import { isShownAs } from '../printed-sums';
 import { sheetNamed } from '../sheet-reader';
 import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
@@ -31,8 +31,9 @@ export const summaryRate: WorkbookRule = {
     for (const { sheet, projects, totals } of summaryLists(workbook, tables)) {
       for (const row of [...projects, ...totals.filter(({ kind }) => kind === 'total')]) {
         const printed = only(row, 'rate');
-        const executed = only(row, 'executed')?.number ?? null;
-        const budget = only(row, 'budget')?.number ?? null;
+        const planned = only(row, 'budget');
+        const executed = inUnitOf(planned, only(row, 'executed'));
+        const budget = planned?.number ?? null;
         if (printed === null || printed.number === null || executed === null || budget === null) continue;
         if (budget.lessThanOrEqualTo(0)) continue;
         const shown = percentsShown(printed);
@@ -61,6 +62,15 @@ export const summaryRate: WorkbookRule = {
 function only({ figures }: SummaryRow, field: SummaryField): SummaryFigure | null {
   const found = figures.filter((figure) => figure.field === field);
   return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** The amount spent in the unit of the budget: their headings may say 元 and 万元. */
+function inUnitOf(budget: SummaryFigure | null, executed: SummaryFigure | null): Decimal | null {
+  const [from, to] = [executed?.unit ?? null, budget?.unit ?? null].map((unit) => IN_WAN_YUAN[unit ?? '']);
+  const number = executed?.number ?? null;
+  return number === null || from === undefined || to === undefined
+    ? number
+    : number.times(from).dividedBy(to);
 }
 
 const HALF = constant('0.5');

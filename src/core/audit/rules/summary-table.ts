@@ -30,27 +30,47 @@ export const summaryTable: WorkbookRule = {
       if (header === null) continue;
       const listed = listedFigures(sheet, header, tables);
       for (const one of listed) {
-        const { field, row, column, subject, stated, exact, fit } = one;
-        const way = fit === 'rounded' ? roundingOf(one, listed) : 'none';
-        if (fit === 'same' || way === 'list') continue;
-        yield {
-          at: { row, column },
-          sheet: sheet.name,
-          subject,
-          message: `汇总表的${NAMES[field]}写 ${plain(stated)}，自评表为 ${plain(exact)}`,
-          expected: plain(exact),
-          actual: plain(stated),
-          ...(way === 'figure'
-            ? {
-                severity: 'warning' as const,
-                advice: '像是取了整：写出小数，或注明数字已取整。',
-              }
-            : {}),
-        };
+        const report = one.fit === 'unit' ? unitReport(one, listed) : figureReport(one, listed);
+        if (report === null) continue;
+        const { row, column, subject } = one;
+        yield { at: { row, column }, sheet: sheet.name, subject, ...report };
       }
     }
   },
 };
+
+type Said = Pick<Report, 'message' | 'expected' | 'actual' | 'severity' | 'advice'>;
+
+function figureReport(one: ListedFigure, listed: readonly ListedFigure[]): Said | null {
+  const { field, stated, exact, fit } = one;
+  const way = fit === 'rounded' ? roundingOf(one, listed) : 'none';
+  if (fit === 'same' || way === 'list') return null;
+  return {
+    message: `汇总表的${NAMES[field]}写 ${plain(stated)}，自评表为 ${plain(exact)}`,
+    expected: plain(exact),
+    actual: plain(stated),
+    ...(way === 'figure' ? { severity: 'warning', advice: '像是取了整：写出小数，或注明数字已取整。' } : {}),
+  };
+}
+
+/** An amount in another unit than those beside it; where all are, the words that say the unit are wrong, told once. */
+function unitReport(one: ListedFigure, listed: readonly ListedFigure[]): Said | null {
+  const { field, stated, exact, unit, saidUnit } = one;
+  const others = listed.filter((other) => other.unit !== null && other.saidUnit === saidUnit);
+  const fitting = others.filter(({ fit }) => fit !== 'unit');
+  const isWhole = saidUnit !== null && fitting.length === 0 && others.length > 1;
+  if (isWhole && others[0] !== one) return null;
+  const amounts = `汇总表的${NAMES[field]}写 ${plain(stated)}，自评表为 ${plain(exact)} 万元`;
+  return {
+    message: isWhole
+      ? `汇总表写明单位是${saidUnit}，金额却像是以${unit ?? ''}为单位：${amounts}`
+      : `${amounts}：像是以${unit ?? ''}为单位，与表中其他金额不同`,
+    advice: isWhole ? '改正汇总表写明的金额单位。' : '换算成汇总表的金额单位。',
+    expected: `${plain(exact)} 万元`,
+    actual: plain(stated),
+    ...(fitting.length > 1 ? {} : { severity: 'warning' }),
+  };
+}
 
 /**
  * How far rounding explains a whole number: the list rounds all of its amounts, or this one figure may be rounded. A single

@@ -40,6 +40,18 @@ describeRule(summaryRate, {
         ],
       },
     },
+    {
+      name: '预算以元、支出以万元为单位',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            headings: ['序号', '项目名称', '预算数（元）', '执行数（万元）', '执行率'],
+            rows: [['甲项目', 100000, 8, '80%']],
+          }),
+        ],
+      },
+    },
     { name: '预算是 0', book: book('0%', 0, 0) },
     {
       name: '按年初预算计算也算对',
