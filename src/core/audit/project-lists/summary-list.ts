@@ -39,6 +39,8 @@ export interface SummaryRow {
   readonly grade: string;
   /** Whether the row is hidden or filtered out, so that a sum of what shows leaves it out. */
   readonly isHidden: boolean;
+  /** The rank of a heading: 1 for 一、, 2 for （一）; null for a plain line. */
+  readonly level: number | null;
   readonly figures: readonly SummaryFigure[];
 }
 

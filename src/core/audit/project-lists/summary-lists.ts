@@ -5,6 +5,7 @@ import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { currentNumber } from '../printed-sums';
 import { sheetReader } from '../sheet-reader';
 import { bareWords } from '../similarity';
+import { lineLevel } from './line-level';
 import { summaryHeader } from './summary-header';
 import type { SummaryHeader, SummaryList, SummaryRow, SummaryTotalRow } from './summary-list';
 
@@ -102,7 +103,18 @@ function rowOf(
   });
   const grade = header.grade === null ? null : cellAt(sheet, row, header.grade).value;
   const isHidden = hidden.has(row);
-  return { row, name: '', grade: typeof grade === 'string' ? grade.trim() : '', isHidden, figures };
+  const level = lineLevel(labelsOf(sheet, header, row));
+  return { row, name: '', grade: typeof grade === 'string' ? grade.trim() : '', isHidden, level, figures };
+}
+
+/** The texts of a line up to the name of the project. */
+function labelsOf(sheet: SheetSnapshot, { project }: SummaryHeader, row: number): string[] {
+  const labels: string[] = [];
+  for (let column = sheet.used?.left ?? 0; column <= project; column += 1) {
+    const { value } = cellAt(sheet, row, column);
+    if (typeof value === 'string') labels.push(value);
+  }
+  return labels;
 }
 
 /** The name of the project, or the first text left of the figures: 合计 mostly stands under 序号. */

@@ -2,6 +2,8 @@ import type { Decimal } from '../../number/decimal';
 import { agrees, isBlank, isDash, plain, sumOf } from '../figures';
 import { roundingSlack } from '../printed-sums';
 import type { SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
+import { expectedSum } from '../project-lists/expected-sum';
+import { amountsIn, groupedLines, isBorneOut } from '../project-lists/grouped-lines';
 import { isOfWhich, summaryLists } from '../project-lists/summary-lists';
 import { singleLines } from '../project-lists/single-lines';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
@@ -31,23 +33,22 @@ export const summarySum: WorkbookRule = {
         if (total.kind !== 'total' || total.all.some(isOfWhich)) continue;
         for (const printed of total.figures) {
           if (printed.field === 'score' || printed.field === 'rate' || printed.number === null) continue;
-          const amounts = amountsOf(total.all, printed.column);
+          const amounts = amountsIn(total.all, printed.column);
           if (amounts.length < 2) continue;
-          const sum = sumOf(amounts);
-          if (agrees(printed.number, sum)) continue;
-          const off = printed.number.minus(sum).abs();
           // The last line may show fewer decimals than the lines above.
           if (sums(total, printed).some((made) => agrees(printed.number ?? made, made))) continue;
+          const { sum, added, isSure } = expectedSum(total.all, printed.column, printed.number);
+          const off = printed.number.minus(sum).abs();
           const isTail = off.lessThanOrEqualTo(roundingSlack(amounts));
           const cents = amounts.some((amount) => amount.decimalPlaces() >= 2);
           if (isTail && cents) continue;
           const isRead =
-            total.all.every((row) => isReadable(row, printed.column)) && total.parts.length === 0;
+            isSure && total.all.every((row) => isReadable(row, printed.column)) && total.parts.length === 0;
           yield {
             at: printed.cell,
             sheet,
             subject: total.name,
-            message: `${total.name}的${printed.heading}写 ${plain(printed.number)}，上面 ${String(amounts.length)} 个数相加为 ${plain(sum)}，相差 ${plain(off)}`,
+            message: `${total.name}的${printed.heading}写 ${plain(printed.number)}，${added}相加为 ${plain(sum)}，相差 ${plain(off)}`,
             expected: plain(sum),
             actual: plain(printed.number),
             ...(isRead && !isTail ? {} : { severity: 'warning' as const }),
@@ -58,18 +59,25 @@ export const summarySum: WorkbookRule = {
   },
 };
 
-function amountsOf(rows: readonly SummaryRow[], column: number): Decimal[] {
-  return rows.flatMap(({ figures }) => figures.find((figure) => figure.column === column)?.number ?? []);
+/** Sums that the line may be: of all lines, of those that sum no others, of headings, of those since the last sum, of the partial sums, of those that
+ * show, of each project once. */
+function sums({ own, all, parts }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
+  const lines = [all, own].flatMap((rows) => linesOf(rows, column));
+  const once = lines.map((rows) =>
+    rows.filter(({ name }, at) => rows.findIndex((row) => row.name === name) === at),
+  );
+  const shown = lines.map((rows) => rows.filter(({ isHidden }) => !isHidden));
+  return [...lines, ...shown, ...once, parts, ...singleLines(all, column)].map((rows) =>
+    sumOf(amountsIn(rows, column)),
+  );
 }
 
-/** Sums that the line may be: of all lines, of those that sum no others, of those since the last sum, of the partial sums, of those that show, of each
- * project once. */
-function sums({ own, all, parts }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
-  const once = all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
-  const shown = all.filter(({ isHidden }) => !isHidden);
-  return [all, own, shown, parts, once, ...singleLines(all, column)].map((rows) =>
-    sumOf(amountsOf(rows, column)),
-  );
+/** The lines as they stand; of a list in groups the single ones or the headings, and both only where these may be none. */
+function linesOf(rows: readonly SummaryRow[], column: number): (readonly SummaryRow[])[] {
+  const grouped = groupedLines(rows);
+  if (grouped === null) return [rows];
+  const { singles, tops } = grouped;
+  return isBorneOut(grouped, column) ? [singles, tops] : [rows, singles, tops];
 }
 
 /** Whether a cell holds an amount, or nothing: a text could be an amount that was not read. */

@@ -8,6 +8,26 @@ const ROWS: readonly (readonly CellSpec[])[] = [
   ['乙项目', 300, 300, '', 98],
   ['丙项目', 100, 71, '', 77.57],
 ];
+const GROUPS: readonly (readonly CellSpec[])[] = [
+  ['一、局本级', 400.5, 390.25],
+  ...ROWS.slice(0, 2),
+  ['二、下属单位', 100, 71],
+  ...ROWS.slice(2),
+];
+const RANKS: readonly (readonly CellSpec[])[] = [
+  ['一、局本级', 400.5, 390.25],
+  ['（一）基建', 100.5, 90.25],
+  ROWS[0] ?? [],
+  ['（二）设备', 300, 300],
+  ROWS[1] ?? [],
+  ['二、下属单位', 100, 71],
+  ROWS[2] ?? [],
+];
+const without = (rows: readonly (readonly CellSpec[])[], mark: RegExp): (readonly CellSpec[])[] =>
+  rows.map(([name = '', ...figures]) => [
+    typeof name === 'string' ? name.replace(mark, '') : name,
+    ...figures,
+  ]);
 const book = (budget: CellSpec, executed: CellSpec, rows = ROWS) => ({
   tables: [],
   sheets: [summarySheet({ rows, total: ['合计', budget, executed] })],
@@ -29,12 +49,7 @@ describeRule(summarySum, {
     { name: '用省略号表示没有全部列出', book: book(900, 800, [...ROWS, ['……']]) },
     {
       name: '一、二级标题的行上也写着合计',
-      book: book(500.5, 461.25, [
-        ['一、局本级', 400.5, 390.25],
-        ...ROWS.slice(0, 2),
-        ['二、下属单位', 100, 71],
-        ...ROWS.slice(2),
-      ]),
+      book: book(500.5, 461.25, GROUPS),
     },
     {
       name: '每个项目下面又按资金来源分行',
@@ -45,6 +60,11 @@ describeRule(summarySum, {
         ...ROWS.slice(2),
       ]),
     },
+    { name: '两级标题的行上都写着合计', book: book(500.5, 461.25, RANKS) },
+    {
+      name: '一级标题的合计写错了，总数是各标题之和或各项目之和都可以',
+      book: book(520.5, 461.25, [['一、局本级', 420.5, 390.25], ...GROUPS.slice(1)]),
+    },
     { name: '合计只写到整数', book: book(501, 461) },
     { name: '“其中”一行不重复相加', book: book(500.5, 461.25, [...ROWS, ['其中：财政拨款', 200, 150]]) },
     {
@@ -53,6 +73,49 @@ describeRule(summarySum, {
     },
   ],
   invalid: [
+    {
+      name: '标题的行上写着合计，总数写错',
+      book: book(510.5, 461.25, GROUPS),
+      findings: [
+        {
+          at: 'C8',
+          message: '合计的预算数写 510.5，上面 3 个项目相加为 500.5，相差 10',
+          expected: '500.5',
+        },
+      ],
+    },
+    {
+      name: '总数把标题和项目都加了一遍',
+      book: book(1001, 461.25, GROUPS),
+      findings: [{ at: 'C8', message: '合计的预算数写 1001，上面 3 个项目相加为 500.5，相差 500.5' }],
+    },
+    {
+      name: '两级标题，总数写错',
+      book: book(400.5, 461.25, RANKS),
+      findings: [{ at: 'C10', message: '合计的预算数写 400.5，上面 3 个项目相加为 500.5，相差 100' }],
+    },
+    {
+      name: '标题没有编号，总数写错',
+      book: book(510.5, 461.25, without(GROUPS, /^[一二]、/u)),
+      findings: [
+        {
+          at: 'C8',
+          message: '合计的预算数写 510.5，上面 3 个项目相加为 500.5，相差 10',
+          severity: 'warning',
+        },
+      ],
+    },
+    {
+      name: '总数写错，标题的合计也不是项目之和',
+      book: book(530.5, 461.25, [['一、局本级', 420.5, 390.25], ...GROUPS.slice(1)]),
+      findings: [
+        {
+          at: 'C8',
+          message: '合计的预算数写 530.5，上面 2 个大类相加为 520.5，相差 10',
+          severity: 'warning',
+        },
+      ],
+    },
     {
       name: '预算合计漏加丙项目',
       book: book(400.5, 461.25),
