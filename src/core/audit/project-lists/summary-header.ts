@@ -10,6 +10,7 @@ const HEADINGS: readonly (readonly [SummaryField, RegExp])[] = [
   ['budget', /^(全年|调整后)?预算(数|金额|指标)$/u],
   ['executed', /^(全年|预算|实际)?执行(数|金额|情况)$|^(全年|实际)支出(数|金额)?$/u],
   ['rate', /^(预算)?执行率$/u],
+  ['weight', /^(项目|资金|预算|金额|评分|得分)?(权重|占比|比重)(系数|值)?$|^系数$/u],
 ];
 const GRADE = /^(?:项目)?(?:自评|评价|绩效)*(?:结果|等级|等次)$/u;
 const ROWS_ABOVE = 15;
@@ -29,13 +30,13 @@ export function summaryHeader(sheet: SheetSnapshot): SummaryHeader | null {
     const below = headingsIn(sheet, row + 1);
     if (below === 'narrative') return null;
     const isBesideProject = cellAt(sheet, row + 1, project).value === null;
-    if (below.columns.length > 0 && isBesideProject) {
+    if (hasFigures(below) && isBesideProject) {
       // 预算执行情况 over 预算数, 执行数 and 执行率 is the heading of a group, and 自评得分 beside it that of a column.
       const alone = own.columns.filter(({ column }) => cellAt(sheet, row + 1, column).value === null);
       const columns = [...alone, ...below.columns].sort((a, b) => a.column - b.column);
       return { columns, grade: below.grade ?? own.grade, row, lastRow: row + 1, project };
     }
-    if (own.columns.length > 0) return { ...own, row, lastRow: row, project };
+    if (hasFigures(own)) return { ...own, row, lastRow: row, project };
   }
   return null;
 }
@@ -44,6 +45,11 @@ interface Headings {
   readonly project: number | null;
   readonly columns: readonly SummaryColumn[];
   readonly grade: number | null;
+}
+
+/** 权重 alone stands in many lists that are no summary. */
+function hasFigures({ columns }: Headings): boolean {
+  return columns.some(({ field }) => field !== 'weight');
 }
 
 function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {

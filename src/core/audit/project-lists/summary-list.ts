@@ -2,8 +2,8 @@ import type { FieldCell } from '../../recognise/recognised-table';
 import type { Decimal } from '../../number/decimal';
 import type { MoneyUnit } from './list-unit';
 
-/** What a column of a summary holds. */
-export type SummaryField = 'score' | 'initial' | 'budget' | 'executed' | 'rate';
+/** What a column of a summary holds; "weight" is what the score of a project counts for. */
+export type SummaryField = 'score' | 'initial' | 'budget' | 'executed' | 'rate' | 'weight';
 
 /** A column of a summary by its heading; a form of several funds may have two of one kind. */
 export interface SummaryColumn {

@@ -19,12 +19,12 @@ export const summaryMean: WorkbookRule = {
     live: false,
     zh: {
       title: '汇总表的平均得分不是上面各项目得分的平均',
-      why: '合计或平均行的自评得分由上面各项目的得分算出：算术平均，或按金额加权平均。',
+      why: '合计或平均行的自评得分由上面各项目的得分算出：算术平均，或按金额、权重加权平均。',
       advice: '重新计算，并写明是算术平均还是加权平均；最好用公式。',
     },
     en: {
       title: 'The mean score of a summary is not the mean of the scores above it',
-      why: 'The score in the last line follows from those of the projects, each alike or weighted by money.',
+      why: 'The score in the last line follows from those of the projects, each alike or weighted by money or by weights of their own.',
       advice: 'Calculate it again and say which mean it is; better, let a formula do it.',
     },
   },
@@ -43,15 +43,18 @@ export const summaryMean: WorkbookRule = {
           if (isDepartmentScore(printed.number, { workbook, tables })) continue;
           const mean = sumOf(scores).dividedBy(scores.length);
           const sum = sumOf(scores);
-          const weighted = weightedBy(total.all, printed.column, 'budget');
-          const shown = mean.toDecimalPlaces(2);
+          const byWeight = weightedBy(total.all, printed.column, 'weight');
+          const weighted = byWeight ?? weightedBy(total.all, printed.column, 'budget');
+          const shown = (byWeight ?? mean).toDecimalPlaces(2);
           yield {
             at: printed.cell,
             sheet,
             subject: total.name,
             message:
-              `${total.name}的${printed.heading}写 ${plain(printed.number)}，上面 ${String(scores.length)} 个得分的平均为 ${plain(shown)}` +
-              (weighted === null ? '' : `，按预算加权为 ${plain(weighted.toDecimalPlaces(2))}`) +
+              `${total.name}的${printed.heading}写 ${plain(printed.number)}，上面 ${String(scores.length)} 个得分的平均为 ${plain(mean.toDecimalPlaces(2))}` +
+              (weighted === null
+                ? ''
+                : `，按${byWeight === null ? '预算' : '权重'}加权为 ${plain(weighted.toDecimalPlaces(2))}`) +
               `，相加为 ${plain(sum)}`,
             expected: plain(shown),
             actual: plain(printed.number),
@@ -82,7 +85,7 @@ function means({ own, all, parts, figures }: SummaryTotalRow, { column }: Summar
     const scores = scoresOf(rows, column);
     if (scores.length === 0) return [];
     const sum = sumOf(scores);
-    const weighted = (['initial', 'budget', 'executed'] as const).flatMap(
+    const weighted = (['weight', 'initial', 'budget', 'executed'] as const).flatMap(
       (field) => weightedBy(rows, column, field) ?? [],
     );
     return [sum, sum.dividedBy(scores.length), sum.dividedBy(rows.length), ...weighted];
@@ -92,7 +95,7 @@ function means({ own, all, parts, figures }: SummaryTotalRow, { column }: Summar
 function weightedBy(
   rows: readonly SummaryRow[],
   column: number,
-  field: 'initial' | 'budget' | 'executed',
+  field: 'weight' | 'initial' | 'budget' | 'executed',
 ): Decimal | null {
   const pairs = rows.flatMap(({ figures }) => {
     const score = numberIn(figures, column);

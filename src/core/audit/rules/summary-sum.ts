@@ -1,12 +1,14 @@
 import type { Decimal } from '../../number/decimal';
 import { agrees, isBlank, isDash, plain, sumOf } from '../figures';
 import { roundingSlack } from '../printed-sums';
-import type { SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
+import type { SummaryField, SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
 import { expectedSum } from '../project-lists/expected-sum';
 import { amountsIn, groupedLines, isBorneOut } from '../project-lists/grouped-lines';
 import { isOfWhich, summaryLists } from '../project-lists/summary-lists';
 import { singleLines } from '../project-lists/single-lines';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
+
+const AMOUNTS: ReadonlySet<SummaryField> = new Set(['initial', 'budget', 'executed']);
 
 export const summarySum: WorkbookRule = {
   meta: {
@@ -32,7 +34,7 @@ export const summarySum: WorkbookRule = {
       for (const total of totals) {
         if (total.kind !== 'total' || total.all.some(isOfWhich)) continue;
         for (const printed of total.figures) {
-          if (printed.field === 'score' || printed.field === 'rate' || printed.number === null) continue;
+          if (!AMOUNTS.has(printed.field) || printed.number === null) continue;
           const amounts = amountsIn(total.all, printed.column);
           if (amounts.length < 2) continue;
           // The last line may show fewer decimals than the lines above.

@@ -8,6 +8,22 @@ const ROWS: readonly (readonly CellSpec[])[] = [
   ['乙项目', 300, 300, '100%', 98],
   ['丙项目', 100, 71, '71%', 77.57],
 ];
+/** The same scores, with weights of 20, 50 and 30. */
+const weighted = (score: CellSpec, heading = '权重（%）', weights: readonly CellSpec[] = [20, 50, 30]) => ({
+  tables: [],
+  sheets: [
+    summarySheet({
+      headings: ['序号', '项目名称', heading, '预算数', '自评得分'],
+      rows: ROWS.map(([name = '', budget = null, , , own = null], at) => [
+        name,
+        weights[at] ?? null,
+        budget,
+        own,
+      ]),
+      total: ['合计', 100, 500, score],
+    }),
+  ],
+});
 const book = (label: string, score: CellSpec) => ({
   tables: [],
   sheets: [summarySheet({ rows: ROWS, total: [label, 500, 461, '92.2%', score] })],
@@ -17,6 +33,10 @@ describeRule(summaryMean, {
   valid: [
     { name: '合计是算术平均', book: book('合计', 88.52) },
     { name: '合计是按预算加权的平均', book: book('合计', 92.31) },
+    { name: '合计是按“权重”一列加权的平均', book: weighted(90.27) },
+    { name: '权重写成百分数', book: weighted(90.27, '权重', ['20%', '50%', '30%']) },
+    { name: '权重写成系数', book: weighted(90.27, '权重系数', [0.2, 0.5, 0.3]) },
+    { name: '有权重，仍写算术平均', book: weighted(88.52) },
     { name: '合计是各项得分之和', book: book('合计', 265.57) },
     { name: '平均只写到整数', book: book('平均', 89) },
     { name: '合计没有写得分', book: book('合计', '——') },
@@ -39,6 +59,17 @@ describeRule(summaryMean, {
     },
   ],
   invalid: [
+    {
+      name: '有权重，合计怎么算都不是',
+      book: weighted(95.27),
+      findings: [
+        {
+          at: 'E6',
+          message: '合计的自评得分写 95.27，上面 3 个得分的平均为 88.52，按权重加权为 90.27，相加为 265.57',
+          expected: '90.27',
+        },
+      ],
+    },
     {
       name: '合计既不是平均也不是总和',
       book: book('合计', 92.98),
