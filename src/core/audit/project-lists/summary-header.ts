@@ -13,6 +13,8 @@ const HEADINGS: readonly (readonly [SummaryField, RegExp])[] = [
   ['weight', /^(项目|资金|预算|金额|评分|得分)?(权重|占比|比重)(系数|值)?$|^系数$/u],
 ];
 const GRADE = /^(?:项目)?(?:自评|评价|绩效)*(?:结果|等级|等次)$/u;
+const DEPARTMENT =
+  /^(?:所属|责任|负责|实施|申报|主管|牵头|项目)?(?:科室|处室|股室|部门|单位|类别|类型|分类)(?:名称)?$/u;
 const ROWS_ABOVE = 15;
 
 /**
@@ -34,7 +36,8 @@ export function summaryHeader(sheet: SheetSnapshot): SummaryHeader | null {
       // 预算执行情况 over 预算数, 执行数 and 执行率 is the heading of a group, and 自评得分 beside it that of a column.
       const alone = own.columns.filter(({ column }) => cellAt(sheet, row + 1, column).value === null);
       const columns = [...alone, ...below.columns].sort((a, b) => a.column - b.column);
-      return { columns, grade: below.grade ?? own.grade, row, lastRow: row + 1, project };
+      const { department } = own;
+      return { columns, grade: below.grade ?? own.grade, row, lastRow: row + 1, project, department };
     }
     if (hasFigures(own)) return { ...own, row, lastRow: row, project };
   }
@@ -43,6 +46,7 @@ export function summaryHeader(sheet: SheetSnapshot): SummaryHeader | null {
 
 interface Headings {
   readonly project: number | null;
+  readonly department: number | null;
   readonly columns: readonly SummaryColumn[];
   readonly grade: number | null;
 }
@@ -55,6 +59,7 @@ function hasFigures({ columns }: Headings): boolean {
 function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {
   let project: number | null = null;
   let grade: number | null = null;
+  let department: number | null = null;
   const columns: SummaryColumn[] = [];
   const above = unitAbove(sheet, row);
   for (let column = sheet.used?.left ?? 0; column <= (sheet.used?.right ?? -1); column += 1) {
@@ -64,10 +69,11 @@ function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {
     const words = bareWords(label);
     if (words === '综述' || words === '自评综述') return 'narrative';
     if (grade === null && GRADE.test(words)) grade = column;
+    if (department === null && DEPARTMENT.test(words)) department = column;
     if (project === null && PROJECT.test(words)) project = column;
     const field = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
     if (field !== undefined)
       columns.push({ column, field, heading: value.replace(/\s+/gu, ''), unit: unit ?? above });
   }
-  return { project, columns, grade };
+  return { project, department, columns, grade };
 }

@@ -21,6 +21,8 @@ export interface SummaryHeader {
   /** Where the headings take two rows, the second. */
   readonly lastRow: number;
   readonly project: number;
+  /** Of 科室, 部门 or 类别; null where there is none. */
+  readonly department: number | null;
   readonly columns: readonly SummaryColumn[];
   /** Of 自评结果 or 等级; null where there is none. */
   readonly grade: number | null;
@@ -34,19 +36,37 @@ export interface SummaryFigure extends SummaryColumn {
 
 export interface SummaryRow {
   readonly row: number;
+  /** Without punctuation, to be compared. */
   readonly name: string;
+  /** As printed. */
+  readonly label: string;
   /** As printed, "" where there is none. */
   readonly grade: string;
   /** Whether the row is hidden or filtered out, so that a sum of what shows leaves it out. */
   readonly isHidden: boolean;
   /** The rank of a heading: 1 for 一、, 2 for （一）; null for a plain line. */
   readonly level: number | null;
+  /** The 科室, 部门 or 类别 that a column says, down from where it last did; "" where none does. */
+  readonly department: string;
   readonly figures: readonly SummaryFigure[];
+}
+
+export type TotalKind = 'total' | 'mean' | 'weighted mean';
+
+/** 小计, or the sum or mean of one department: 办公室合计, 人事科平均. */
+export interface SummarySubtotal extends SummaryRow {
+  readonly kind: TotalKind;
+  /** The lines above it since the sum before, since the one before that and so on; the nearest first. */
+  readonly above: readonly (readonly SummaryRow[])[];
+  /** The lines below it up to the next sum. */
+  readonly below: readonly SummaryRow[];
+  /** The lines whose 科室 its label names. */
+  readonly named: readonly SummaryRow[];
 }
 
 /** 合计, 平均: what it stands for is told by its label. */
 export interface SummaryTotalRow extends SummaryRow {
-  readonly kind: 'total' | 'mean' | 'weighted mean';
+  readonly kind: TotalKind;
   /** The projects since the total above, and all that stand above; below, where the total comes first. */
   readonly own: readonly SummaryRow[];
   readonly all: readonly SummaryRow[];
@@ -60,6 +80,7 @@ export interface SummaryList {
   readonly header: SummaryHeader;
   readonly projects: readonly SummaryRow[];
   readonly totals: readonly SummaryTotalRow[];
+  readonly subtotals: readonly SummarySubtotal[];
   /** Whether a line of dots says that not every project is listed. */
   readonly isPart: boolean;
 }

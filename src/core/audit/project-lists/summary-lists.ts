@@ -1,5 +1,6 @@
 import { onceAWorkbook } from '../once-a-workbook';
 import type { CellReader } from '../../formula/evaluate';
+import { normaliseText } from '../../table/labels';
 import { displayText } from '../../number/number-format';
 import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { currentNumber } from '../printed-sums';
@@ -7,7 +8,8 @@ import { sheetReader } from '../sheet-reader';
 import { bareWords } from '../similarity';
 import { lineLevel } from './line-level';
 import { summaryHeader } from './summary-header';
-import type { SummaryHeader, SummaryList, SummaryRow, SummaryTotalRow } from './summary-list';
+import { subtotalsOf, type FoundSubtotal } from './subtotals';
+import type { SummaryHeader, SummaryList, SummaryRow, SummaryTotalRow, TotalKind } from './summary-list';
 
 const TOTAL = /^(?:全(?:局|市|县|区|旗|州|院|校|部|单位|部门))?(?:合计|总计|合计数)$/u;
 const MEAN =
@@ -18,8 +20,6 @@ const PART = /(?:小计|合计|总计|平均(?:分|数|值|得分)?)$|^(?:算术
 const STATISTIC = /^(?:最高|最低|中位)(?:得?分|分数|值|数)?$|^(?:极差|标准差|优秀率|优良率)$/u;
 /** A line for projects that are not listed. */
 const DOTS = /^[\s….。·]{2,}$|^…$|^[(（]?略[)）]?$/u;
-/** Rows that repeat a part of the line above. */
-const OF_WHICH = /^(?:其中|#)/u;
 const MOST_ROWS = 5_000;
 
 /** The summaries of projects in a workbook: on sheets without a 自评表, by their headings. */
@@ -36,16 +36,20 @@ function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): 
   const projects: SummaryRow[] = [];
   const parts: SummaryRow[] = [];
   const totals: SummaryTotalRow[] = [];
+  const subtotals: FoundSubtotal[] = [];
+  /** How many lines stand above each sum. */
+  const starts: number[] = [0];
   const hidden = new Set(sheet.hiddenRows);
   let isPart = false;
   let since = 0;
+  let department = '';
   let blanks = 0;
   const last = Math.min(sheet.used?.bottom ?? -1, header.lastRow + MOST_ROWS);
   for (let row = header.lastRow + 1; row <= last && blanks < 2; row += 1) {
     const found = rowOf(sheet, header, row, read, hidden);
     const name = cellAt(sheet, row, header.project).value;
     if (typeof name === 'string' && DOTS.test(name)) isPart = true;
-    const label = labelOf(sheet, header, row);
+    const label = bareWords(normaliseText(found.label));
     const isTotal = TOTAL.test(label) || MEAN.test(label);
     const isSummed = totals.some(({ all }) => all.length > 0);
     const hasNumbers = found.figures.some(({ number }) => number !== null);
@@ -57,10 +61,9 @@ function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): 
     if (isSummed && !isTotal && typeof name !== 'string') break;
     blanks = 0;
     if (isTotal) {
-      const kind = !MEAN.test(label) ? 'total' : /加权/u.test(label) ? 'weighted mean' : 'mean';
+      const kind = kindOf(label);
       totals.push({
         ...found,
-        name: label,
         kind,
         own: projects.slice(since),
         all: [...projects],
@@ -69,16 +72,38 @@ function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): 
       if (kind === 'total') {
         parts.push(found);
         since = projects.length;
+        starts.push(since);
       }
     } else if (STATISTIC.test(label)) {
       continue;
     } else if (PART.test(label)) {
       parts.push(found);
+      subtotals.push({
+        row: found,
+        kind: kindOf(label),
+        at: projects.length,
+        starts: [...starts],
+      });
+      starts.push(projects.length);
     } else {
-      projects.push({ ...found, name: label });
+      department = departmentOf(sheet, header, row) ?? department;
+      projects.push({ ...found, department });
     }
   }
-  return { sheet: sheet.name, header, projects, totals: withRowsBelow(totals, projects), isPart };
+  return {
+    ...{ sheet: sheet.name, header, projects, isPart },
+    totals: withRowsBelow(totals, projects),
+    subtotals: subtotalsOf(subtotals, projects),
+  };
+}
+
+function departmentOf(sheet: SheetSnapshot, { department }: SummaryHeader, row: number): string | null {
+  const value = department === null ? null : cellAt(sheet, row, department).value;
+  return typeof value === 'string' && bareWords(value) !== '' ? bareWords(value) : null;
+}
+
+function kindOf(label: string): TotalKind {
+  return !/平均/u.test(label) ? 'total' : /加权/u.test(label) ? 'weighted mean' : 'mean';
 }
 
 /** A total right under the headings sums what stands below it. */
@@ -103,8 +128,13 @@ function rowOf(
   });
   const grade = header.grade === null ? null : cellAt(sheet, row, header.grade).value;
   const isHidden = hidden.has(row);
+  const label = labelOf(sheet, header, row);
   const level = lineLevel(labelsOf(sheet, header, row));
-  return { row, name: '', grade: typeof grade === 'string' ? grade.trim() : '', isHidden, level, figures };
+  return {
+    ...{ row, isHidden, level, figures, label, department: '' },
+    name: bareWords(label),
+    grade: typeof grade === 'string' ? grade.trim() : '',
+  };
 }
 
 /** The texts of a line up to the name of the project. */
@@ -117,18 +147,13 @@ function labelsOf(sheet: SheetSnapshot, { project }: SummaryHeader, row: number)
   return labels;
 }
 
-/** The name of the project, or the first text left of the figures: 合计 mostly stands under 序号. */
+/** The name of the project as printed, or the first text left of the figures: 合计 mostly stands under 序号. */
 function labelOf(sheet: SheetSnapshot, header: SummaryHeader, row: number): string {
   const name = cellAt(sheet, row, header.project).value;
-  if (typeof name === 'string' && bareWords(name) !== '') return bareWords(name);
+  if (typeof name === 'string' && bareWords(name) !== '') return name.trim();
   for (let column = sheet.used?.left ?? 0; column < header.project; column += 1) {
     const { value } = cellAt(sheet, row, column);
-    if (typeof value === 'string' && bareWords(value) !== '') return bareWords(value);
+    if (typeof value === 'string' && bareWords(value) !== '') return value.trim();
   }
   return '';
-}
-
-/** Whether a line repeats a part of the one above, so that a sum over the lines counts it twice. */
-export function isOfWhich({ name }: SummaryRow): boolean {
-  return OF_WHICH.test(name);
 }

@@ -3,8 +3,11 @@ import { plain, sumOf } from '../figures';
 import { isShownAs } from '../printed-sums';
 import { evaluationForms } from '../evaluation/evaluation-forms';
 import { formScores } from '../evaluation/form-scores';
-import type { SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
+import type { SummaryFigure, SummaryList, SummaryTotalRow } from '../project-lists/summary-list';
 import { summaryLists } from '../project-lists/summary-lists';
+import { amountIn, amountsIn } from '../project-lists/grouped-lines';
+import { scoreMeans, weightedMean } from '../project-lists/score-means';
+import { wrongSubtotals } from '../project-lists/wrong-subtotals';
 import { singleLines } from '../project-lists/single-lines';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
@@ -29,22 +32,22 @@ export const summaryMean: WorkbookRule = {
     },
   },
   *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
-    const lists = summaryLists(workbook, tables);
-    if (lists.length === 0) return;
-    for (const { sheet, totals, isPart } of lists) {
+    for (const list of summaryLists(workbook, tables)) {
+      const { sheet, totals, isPart } = list;
       if (isPart) continue;
+      yield* subtotalReports(list);
       for (const total of totals) {
         for (const printed of total.figures) {
           if (printed.field !== 'score' || printed.number === null) continue;
-          const scores = scoresOf(total.all, printed.column);
+          const scores = amountsIn(total.all, printed.column);
           if (scores.length < 2) continue;
           if (means(total, printed).some((mean) => isShownAs(printed.number ?? mean, mean))) continue;
           // The last line may repeat what the department as a whole got.
           if (isDepartmentScore(printed.number, { workbook, tables })) continue;
           const mean = sumOf(scores).dividedBy(scores.length);
           const sum = sumOf(scores);
-          const byWeight = weightedBy(total.all, printed.column, 'weight');
-          const weighted = byWeight ?? weightedBy(total.all, printed.column, 'budget');
+          const byWeight = weightedMean(total.all, printed.column, 'weight');
+          const weighted = byWeight ?? weightedMean(total.all, printed.column, 'budget');
           const shown = (byWeight ?? mean).toDecimalPlaces(2);
           yield {
             at: printed.cell,
@@ -66,12 +69,21 @@ export const summaryMean: WorkbookRule = {
   },
 };
 
-function scoresOf(rows: readonly SummaryRow[], column: number): Decimal[] {
-  return rows.flatMap(({ figures }) => numberIn(figures, column) ?? []);
-}
-
-function numberIn(figures: readonly SummaryFigure[], column: number): Decimal | null {
-  return figures.find((figure) => figure.column === column)?.number ?? null;
+/** 小计 and 科室平均: what the scores of the lines make. */
+function* subtotalReports(list: SummaryList): Iterable<Report> {
+  for (const { subtotal, figure, rows, where, isSure } of wrongSubtotals(list, 'scores')) {
+    const scores = amountsIn(rows, figure.column);
+    const mean = sumOf(scores).dividedBy(scores.length).toDecimalPlaces(2);
+    yield {
+      at: figure.cell,
+      sheet: list.sheet,
+      subject: subtotal.label,
+      message: `${subtotal.label}的${figure.heading}写 ${plain(figure.number)}，${where} ${String(scores.length)} 个得分的平均为 ${plain(mean)}，相加为 ${plain(sumOf(scores))}`,
+      expected: plain(mean),
+      actual: plain(figure.number),
+      ...(isSure && subtotal.kind === 'mean' ? { severity: 'error' as const } : {}),
+    };
+  }
 }
 
 /** Everything that the last line may honestly show: sums and means, alike or weighted, of the lines or of their parts. */
@@ -80,30 +92,8 @@ function means({ own, all, parts, figures }: SummaryTotalRow, { column }: Summar
   const single = money === undefined ? [] : singleLines(all, money.column);
   const shown = all.filter(({ isHidden }) => !isHidden);
   // A project that was not carried out may have 0 and be left out.
-  const scored = all.filter((row) => numberIn(row.figures, column)?.isZero() !== true);
-  return [own, all, shown, scored, parts, ...single].flatMap((rows) => {
-    const scores = scoresOf(rows, column);
-    if (scores.length === 0) return [];
-    const sum = sumOf(scores);
-    const weighted = (['weight', 'initial', 'budget', 'executed'] as const).flatMap(
-      (field) => weightedBy(rows, column, field) ?? [],
-    );
-    return [sum, sum.dividedBy(scores.length), sum.dividedBy(rows.length), ...weighted];
-  });
-}
-
-function weightedBy(
-  rows: readonly SummaryRow[],
-  column: number,
-  field: 'weight' | 'initial' | 'budget' | 'executed',
-): Decimal | null {
-  const pairs = rows.flatMap(({ figures }) => {
-    const score = numberIn(figures, column);
-    const weight = figures.find((figure) => figure.field === field)?.number ?? null;
-    return score === null || weight === null ? [] : [{ weight, points: score.times(weight) }];
-  });
-  const whole = sumOf(pairs.map(({ weight }) => weight));
-  return whole.greaterThan(0) ? sumOf(pairs.map(({ points }) => points)).dividedBy(whole) : null;
+  const scored = all.filter((row) => amountIn(row, column)?.isZero() !== true);
+  return [own, all, shown, scored, parts, ...single].flatMap((rows) => scoreMeans(rows, column));
 }
 
 function isDepartmentScore(

@@ -1,11 +1,18 @@
 import type { Decimal } from '../../number/decimal';
 import { agrees, isBlank, isDash, plain, sumOf } from '../figures';
 import { roundingSlack } from '../printed-sums';
-import type { SummaryField, SummaryFigure, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
 import { expectedSum } from '../project-lists/expected-sum';
 import { amountsIn, groupedLines, isBorneOut } from '../project-lists/grouped-lines';
-import { isOfWhich, summaryLists } from '../project-lists/summary-lists';
-import { singleLines } from '../project-lists/single-lines';
+import { isOfWhich, lineSets } from '../project-lists/line-sets';
+import { wrongSubtotals } from '../project-lists/wrong-subtotals';
+import type {
+  SummaryField,
+  SummaryFigure,
+  SummaryList,
+  SummaryRow,
+  SummaryTotalRow,
+} from '../project-lists/summary-list';
+import { summaryLists } from '../project-lists/summary-lists';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 const AMOUNTS: ReadonlySet<SummaryField> = new Set(['initial', 'budget', 'executed']);
@@ -18,72 +25,120 @@ export const summarySum: WorkbookRule = {
     scope: 'workbook',
     live: false,
     zh: {
-      title: '汇总表的金额合计不是上面各项目之和',
-      why: '合计行的预算数、执行数由上面各项目相加得出。',
+      title: '汇总表的金额合计或小计不是各项目之和',
+      why: '合计、小计和大类一行的预算数、执行数由各项目相加得出。',
       advice: '核对各项目的金额，再改合计；最好用求和公式。',
     },
     en: {
-      title: 'An amount in the last line of a summary is not the sum of those above',
-      why: 'Budget and executed amount of the last line are sums over the projects.',
+      title: 'A sum or partial sum of amounts in a summary is not that of its lines',
+      why: 'Budget and executed amount of a sum are made by its projects.',
       advice: 'Check the amounts, then correct the sum; better, let a formula add.',
     },
   },
   *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
-    for (const { sheet, totals, isPart } of summaryLists(workbook, tables)) {
-      if (isPart) continue;
-      for (const total of totals) {
-        if (total.kind !== 'total' || total.all.some(isOfWhich)) continue;
-        for (const printed of total.figures) {
-          if (!AMOUNTS.has(printed.field) || printed.number === null) continue;
-          const amounts = amountsIn(total.all, printed.column);
-          if (amounts.length < 2) continue;
-          // The last line may show fewer decimals than the lines above.
-          if (sums(total, printed).some((made) => agrees(printed.number ?? made, made))) continue;
-          const { sum, added, isSure } = expectedSum(total.all, printed.column, printed.number);
-          const off = printed.number.minus(sum).abs();
-          const isTail = off.lessThanOrEqualTo(roundingSlack(amounts));
-          const cents = amounts.some((amount) => amount.decimalPlaces() >= 2);
-          if (isTail && cents) continue;
-          const isRead =
-            isSure && total.all.every((row) => isReadable(row, printed.column)) && total.parts.length === 0;
-          yield {
-            at: printed.cell,
-            sheet,
-            subject: total.name,
-            message: `${total.name}的${printed.heading}写 ${plain(printed.number)}，${added}相加为 ${plain(sum)}，相差 ${plain(off)}`,
-            expected: plain(sum),
-            actual: plain(printed.number),
-            ...(isRead && !isTail ? {} : { severity: 'warning' as const }),
-          };
-        }
+    for (const list of summaryLists(workbook, tables)) {
+      if (list.isPart) continue;
+      const { sheet } = list;
+      for (const one of [...totalsOf(list), ...subtotalsOf(list), ...headingsOf(list)]) {
+        const report = sumReport(one);
+        if (report !== null) yield { sheet, ...report };
       }
     }
   },
 };
 
-/** Sums that the line may be: of all lines, of those that sum no others, of headings, of those since the last sum, of the partial sums, of those that
- * show, of each project once. */
-function sums({ own, all, parts }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
-  const lines = [all, own].flatMap((rows) => linesOf(rows, column));
-  const once = lines.map((rows) =>
-    rows.filter(({ name }, at) => rows.findIndex((row) => row.name === name) === at),
+/** A sum that is printed, and what was added instead. */
+interface WrongSum {
+  readonly name: string;
+  readonly printed: SummaryFigure & { readonly number: Decimal };
+  readonly amounts: readonly Decimal[];
+  readonly sum: Decimal;
+  readonly added: string;
+  readonly isSure: boolean;
+}
+
+function totalsOf({ totals }: SummaryList): WrongSum[] {
+  return totals.flatMap((total) => {
+    if (total.kind !== 'total' || total.all.some(isOfWhich)) return [];
+    return amountsPrinted(total).flatMap((printed): WrongSum[] => {
+      const { column, number } = printed;
+      const amounts = amountsIn(total.all, column);
+      // The last line may show fewer decimals than the lines above.
+      if (amounts.length < 2 || sums(total, column).some((made) => agrees(number, made))) return [];
+      const expected = expectedSum(total.all, column, number);
+      const isSure =
+        expected.isSure && isReadable(total.all, column) && arePartsOf(total.parts, total.all, column);
+      return [{ name: total.name, printed, amounts, ...expected, isSure }];
+    });
+  });
+}
+
+function subtotalsOf(list: SummaryList): WrongSum[] {
+  return wrongSubtotals(list, 'amounts').map(({ subtotal, figure, rows, where, isSure }) => {
+    const amounts = amountsIn(rows, figure.column);
+    return {
+      name: subtotal.label,
+      printed: figure,
+      amounts,
+      sum: sumOf(amounts),
+      added: `${where} ${String(amounts.length)} 个数`,
+      isSure: isSure && isReadable(rows, figure.column),
+    };
+  });
+}
+
+/** Headings 一、 that are not the sum of the lines under them, in a list where others are. */
+function headingsOf({ projects }: SummaryList): WrongSum[] {
+  const grouped = groupedLines(projects);
+  if (grouped === null || projects.some(isOfWhich)) return [];
+  return grouped.groups.flatMap(({ head, parts }) =>
+    amountsPrinted(head).flatMap((printed): WrongSum[] => {
+      const { column, number } = printed;
+      const amounts = amountsIn(parts, column);
+      if (amounts.length === 0 || !isBorneOut(grouped, column) || agrees(number, sumOf(amounts))) return [];
+      const added = `下面 ${String(amounts.length)} 个数`;
+      return [{ name: head.label, printed, amounts, sum: sumOf(amounts), added, isSure: false }];
+    }),
   );
-  const shown = lines.map((rows) => rows.filter(({ isHidden }) => !isHidden));
-  return [...lines, ...shown, ...once, parts, ...singleLines(all, column)].map((rows) =>
+}
+
+function sumReport({ name, printed, amounts, sum, added, isSure }: WrongSum): Report | null {
+  const off = printed.number.minus(sum).abs();
+  const isTail = off.lessThanOrEqualTo(roundingSlack(amounts));
+  if (isTail && amounts.some((amount) => amount.decimalPlaces() >= 2)) return null;
+  return {
+    at: printed.cell,
+    subject: name,
+    message: `${name}的${printed.heading}写 ${plain(printed.number)}，${added}相加为 ${plain(sum)}，相差 ${plain(off)}`,
+    expected: plain(sum),
+    actual: plain(printed.number),
+    ...(isSure && !isTail ? {} : { severity: 'warning' as const }),
+  };
+}
+
+function amountsPrinted({ figures }: SummaryRow): (SummaryFigure & { readonly number: Decimal })[] {
+  return figures.flatMap((figure) => {
+    const { field, number } = figure;
+    return AMOUNTS.has(field) && number !== null ? [{ ...figure, number }] : [];
+  });
+}
+
+/** Sums that the last line may be: of the lines, of those since the last sum, of the partial sums. */
+function sums({ own, all, parts }: SummaryTotalRow, column: number): Decimal[] {
+  return [...lineSets(all, column), ...lineSets(own, column), parts].map((rows) =>
     sumOf(amountsIn(rows, column)),
   );
 }
 
-/** The lines as they stand; of a list in groups the single ones or the headings, and both only where these may be none. */
-function linesOf(rows: readonly SummaryRow[], column: number): (readonly SummaryRow[])[] {
-  const grouped = groupedLines(rows);
-  if (grouped === null) return [rows];
-  const { singles, tops } = grouped;
-  return isBorneOut(grouped, column) ? [singles, tops] : [rows, singles, tops];
+/** Whether the partial sums of a list, if it has any, say that no line of it was overlooked. */
+function arePartsOf(parts: readonly SummaryRow[], all: readonly SummaryRow[], column: number): boolean {
+  return parts.length === 0 || sumOf(amountsIn(parts, column)).equals(sumOf(amountsIn(all, column)));
 }
 
-/** Whether a cell holds an amount, or nothing: a text could be an amount that was not read. */
-function isReadable({ figures }: SummaryRow, column: number): boolean {
-  const figure = figures.find((one) => one.column === column);
-  return figure === undefined || figure.number !== null || isBlank(figure.cell) || isDash(figure.cell);
+/** Whether every cell holds an amount, or nothing: a text could be an amount that was not read. */
+function isReadable(rows: readonly SummaryRow[], column: number): boolean {
+  return rows.every(({ figures }) => {
+    const figure = figures.find((one) => one.column === column);
+    return figure === undefined || figure.number !== null || isBlank(figure.cell) || isDash(figure.cell);
+  });
 }

@@ -24,6 +24,16 @@ const weighted = (score: CellSpec, heading = '权重（%）', weights: readonly 
     }),
   ],
 });
+const means = (office: CellSpec): (readonly CellSpec[])[] => [
+  ...ROWS.slice(0, 2),
+  ['办公室平均', '', '', '', office],
+  ...ROWS.slice(2),
+  ['人事科平均', '', '', '', 77.57],
+];
+const overall = (rows: readonly (readonly CellSpec[])[]) => ({
+  tables: [],
+  sheets: [summarySheet({ rows, total: ['平均分', '', '', '', 88.52] })],
+});
 const book = (label: string, score: CellSpec) => ({
   tables: [],
   sheets: [summarySheet({ rows: ROWS, total: [label, 500, 461, '92.2%', score] })],
@@ -37,6 +47,8 @@ describeRule(summaryMean, {
     { name: '权重写成百分数', book: weighted(90.27, '权重', ['20%', '50%', '30%']) },
     { name: '权重写成系数', book: weighted(90.27, '权重系数', [0.2, 0.5, 0.3]) },
     { name: '有权重，仍写算术平均', book: weighted(88.52) },
+    { name: '各科室都有平均分', book: overall(means(94)) },
+    { name: '科室平均按预算加权', book: overall(means(96)) },
     { name: '合计是各项得分之和', book: book('合计', 265.57) },
     { name: '平均只写到整数', book: book('平均', 89) },
     { name: '合计没有写得分', book: book('合计', '——') },
@@ -59,6 +71,23 @@ describeRule(summaryMean, {
     },
   ],
   invalid: [
+    {
+      name: '科室平均写错，另一个科室的是对的',
+      book: overall(means(95)),
+      findings: [
+        {
+          at: 'F5',
+          message: '办公室平均的自评得分写 95，上面 2 个得分的平均为 94，相加为 188',
+          expected: '94',
+          severity: 'error',
+        },
+      ],
+    },
+    {
+      name: '小计的得分怎么算都不是，只提醒',
+      book: overall([...ROWS.slice(0, 2), ['小计', 400, 390, '', 95], ...ROWS.slice(2)]),
+      findings: [{ at: 'F5', message: '小计的自评得分写 95，上面 2 个得分的平均为 94，相加为 188' }],
+    },
     {
       name: '有权重，合计怎么算都不是',
       book: weighted(95.27),

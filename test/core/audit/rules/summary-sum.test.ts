@@ -28,6 +28,12 @@ const without = (rows: readonly (readonly CellSpec[])[], mark: RegExp): (readonl
     typeof name === 'string' ? name.replace(mark, '') : name,
     ...figures,
   ]);
+const departments = (office: number): (readonly CellSpec[])[] => [
+  ...ROWS.slice(0, 2),
+  ['办公室合计', office, 390.25],
+  ...ROWS.slice(2),
+  ['人事科合计', 100, 71],
+];
 const book = (budget: CellSpec, executed: CellSpec, rows = ROWS) => ({
   tables: [],
   sheets: [summarySheet({ rows, total: ['合计', budget, executed] })],
@@ -61,9 +67,19 @@ describeRule(summarySum, {
       ]),
     },
     { name: '两级标题的行上都写着合计', book: book(500.5, 461.25, RANKS) },
+    { name: '各科室都有合计', book: book(500.5, 461.25, departments(400.5)) },
     {
-      name: '一级标题的合计写错了，总数是各标题之和或各项目之和都可以',
-      book: book(520.5, 461.25, [['一、局本级', 420.5, 390.25], ...GROUPS.slice(1)]),
+      name: '科室合计写在各科室上面',
+      book: book(500.5, 461.25, [
+        ['办公室小计', 400.5, 390.25],
+        ...ROWS.slice(0, 2),
+        ['人事科小计', 100, 71],
+        ...ROWS.slice(2),
+      ]),
+    },
+    {
+      name: '小计是从头累计的',
+      book: book(500.5, 461.25, [...departments(400.5).slice(0, 4), ['小计', 500.5, 461.25]]),
     },
     { name: '合计只写到整数', book: book(501, 461) },
     { name: '“其中”一行不重复相加', book: book(500.5, 461.25, [...ROWS, ['其中：财政拨款', 200, 150]]) },
@@ -73,6 +89,54 @@ describeRule(summarySum, {
     },
   ],
   invalid: [
+    {
+      name: '一级标题的合计写错了，总数是各标题之和',
+      book: book(520.5, 461.25, [['一、局本级', 420.5, 390.25], ...GROUPS.slice(1)]),
+      findings: [
+        {
+          at: 'C3',
+          message: '一、局本级的预算数写 420.5，下面 2 个数相加为 400.5，相差 20',
+          severity: 'warning',
+        },
+      ],
+    },
+    {
+      name: '科室合计写错，另一个科室的是对的',
+      book: book(500.5, 461.25, departments(410.5)),
+      findings: [{ at: 'C5', message: '办公室合计的预算数写 410.5，上面 2 个数相加为 400.5，相差 10' }],
+    },
+    {
+      name: '小计写错，没有别的小计可以印证，只提醒',
+      book: book(500.5, '', [
+        ['甲项目', 100.5],
+        ['乙项目', 300],
+        ['小计', 410.5],
+        ['丙项目', 100],
+      ]),
+      findings: [
+        { at: 'C5', message: '小计的预算数写 410.5，上面 2 个数相加为 400.5，相差 10', severity: 'warning' },
+      ],
+    },
+    {
+      name: '“科室”一列写明的科室，合计都在最后',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            headings: ['序号', '项目名称', '责任科室', '预算数'],
+            rows: [
+              ['甲项目', '办公室', 100.5],
+              ['丙项目', '人事科', 100],
+              ['乙项目', '办公室', 300],
+              ['办公室合计', '', 410.5],
+              ['人事科合计', '', 100],
+            ],
+            total: ['合计', '', 500.5],
+          }),
+        ],
+      },
+      findings: [{ at: 'D6', message: '办公室合计的预算数写 410.5，本部门的 2 个数相加为 400.5，相差 10' }],
+    },
     {
       name: '标题的行上写着合计，总数写错',
       book: book(510.5, 461.25, GROUPS),
@@ -109,6 +173,11 @@ describeRule(summarySum, {
       name: '总数写错，标题的合计也不是项目之和',
       book: book(530.5, 461.25, [['一、局本级', 420.5, 390.25], ...GROUPS.slice(1)]),
       findings: [
+        {
+          at: 'C3',
+          message: '一、局本级的预算数写 420.5，下面 2 个数相加为 400.5，相差 20',
+          severity: 'warning',
+        },
         {
           at: 'C8',
           message: '合计的预算数写 530.5，上面 2 个大类相加为 520.5，相差 10',
