@@ -1,6 +1,8 @@
 import { profileTitle } from '../../core/profile/profile-changes';
 import { checkReport, type CheckReport } from '../../app/check-report';
 import type { Severity } from '../../core/audit/finding';
+import { formsBeside } from '../../core/audit/forms-beside';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { checkText } from '../check-text';
@@ -44,7 +46,7 @@ export const checkCommand: Command = {
       for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
       const tables = await recogniseFile(file, opened, terminal);
       const report = checkReport(opened.workbook, tables, profile);
-      if (tables.length === 0) files.push(failed(file, `${file}：${NO_TABLE}`));
+      if (tables.length === 0) files.push(failed(file, `${file}：${noTable(opened.workbook)}`));
       else
         files.push({ file, error: null, profile: profile.id, profileName: profileTitle(profile), ...report });
     }
@@ -57,6 +59,14 @@ export const checkCommand: Command = {
     return exitCode(files, input);
   },
 };
+
+/** Only an audit looks at other forms. */
+function noTable(workbook: WorkbookSnapshot): string {
+  const { evaluations, summaries } = formsBeside(workbook, []);
+  return evaluations + summaries === 0
+    ? NO_TABLE
+    : '没有自评表，只有绩效评价表或汇总表：请用 ziping audit 核对。';
+}
 
 function failed(file: string, error: string): CheckedFile {
   return { file, error, profile: null, profileName: null, tables: [], findings: [] };

@@ -44,6 +44,7 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
   const t = useText();
   const { severity, grouping, wanted } = filter;
   const { findings, report } = result;
+  const { evaluations, summaries } = report.beside ?? { evaluations: 0, summaries: 0 };
   const count = countBySeverity(findings);
   const shown = useMemo(
     () => findings.filter((finding) => matches(finding, severity, wanted.trim())),
@@ -51,7 +52,13 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
   );
   return (
     <>
-      {result.tables.length === 0 && <p className={styles.none}>{t('audit.noTables')}</p>}
+      {result.tables.length === 0 && (
+        <p className={styles.none}>
+          {evaluations + summaries === 0
+            ? t('audit.noTables')
+            : t('audit.otherForms', { evaluations, summaries })}
+        </p>
+      )}
       <SheetActions findings={shown} workbook={result.workbook} />
       <Gaps gaps={report.gaps} />
       {findings.length === 0 ? (

@@ -10,6 +10,7 @@ import { grade } from '../../scoring/grade';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../choose-profile';
 import type { Finding, Severity } from '../finding';
+import { formsBeside, withoutTablesText, type FormsBeside } from '../forms-beside';
 
 export interface FileAudit {
   readonly file: string;
@@ -21,6 +22,8 @@ export interface FileAudit {
   readonly tables: readonly TableAudit[];
   readonly findings: readonly Finding[];
   readonly ignored: readonly IgnoredReport[];
+  /** Of a file without 自评表, the other forms that were checked. */
+  readonly beside?: FormsBeside;
   /** What could not be read, placed or judged. */
   readonly gaps: readonly ReadGap[];
 }
@@ -76,6 +79,7 @@ export interface FileAuditInput {
 /** The report of one file that was read. */
 export function fileAudit(input: FileAuditInput): FileAudit {
   const { file, workbook, tables, profile, reason } = input;
+  const beside = tables.length === 0 ? formsBeside(workbook, tables) : null;
   return {
     file,
     error: null,
@@ -84,13 +88,14 @@ export function fileAudit(input: FileAuditInput): FileAudit {
       input.audited ?? tables.map((table, at) => auditedTable(table, profile, input.underProfiles?.[at])),
     findings: input.findings,
     ignored: input.ignored ?? [],
+    ...(beside === null ? {} : { beside }),
     gaps: [
       ...workbook.gaps,
       ...(input.unchecked ?? []),
       ...tables.flatMap(({ sheet, doubts }) =>
         doubts.map(({ row, column, message }): ReadGap => ({ sheet, what: message, at: { row, column } })),
       ),
-      ...(tables.length === 0 ? [{ sheet: null, what: '没有找到自评表' }] : []),
+      ...(beside === null ? [] : [{ sheet: null, what: withoutTablesText(beside) }]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { countBySeverity, type FileAudit, type TableAudit } from './audit-report';
+import { withoutTablesText } from '../forms-beside';
 import type { AuditReport } from './report-of-files';
 import { csvText } from './csv';
 
@@ -34,7 +35,9 @@ export function tablesCsv(report: AuditReport): string {
 
 function rowsOf(file: FileAudit): string[][] {
   if (file.error !== null) return [blankRow(file.file, `无法读取：${file.error}`)];
-  if (file.tables.length === 0) return [blankRow(file.file, '没有找到自评表')];
+  if (file.tables.length === 0) {
+    return [blankRow(file.file, withoutTablesText(file.beside ?? { evaluations: 0, summaries: 0 }))];
+  }
   return file.tables.map((table) => {
     const count = countBySeverity(
       file.findings.filter((finding) => isOf(finding.sheet, finding.projectName, table)),
