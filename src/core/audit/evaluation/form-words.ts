@@ -16,6 +16,12 @@ export function adjusts({ labels }: FormRow): boolean {
   return labels.some((label) => ADJUSTS.test(label));
 }
 
+/** Whether a row takes points off, by its nearest label that says so. */
+export function deducts({ labels }: FormRow): boolean {
+  const said = labels.filter((label) => ADJUSTS.test(label)).at(-1) ?? '';
+  return /扣分|扣减|减分|负向|惩罚/u.test(said) && !/加分|奖励分/u.test(said);
+}
+
 /** How a message names a form: by its title in quotes, "" where it has none. */
 export function titleOf({ title }: EvaluationForm): string {
   return title === '' ? '' : `“${title.length > 30 ? `${title.slice(0, 29)}…` : title}”`;

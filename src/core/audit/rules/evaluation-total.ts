@@ -1,10 +1,12 @@
-import type { Decimal } from '../../number/decimal';
+import { constant, type Decimal } from '../../number/decimal';
 import { evaluationForms } from '../evaluation/evaluation-forms';
 import type { EvaluationForm, FormFigure, FormRow } from '../evaluation/evaluation-form';
-import { adjusts, isEvaluation, titleOf } from '../evaluation/form-words';
+import { adjusts, deducts, isEvaluation, titleOf } from '../evaluation/form-words';
 import { agrees, isBlank, isDash, plain, sumOf } from '../figures';
 import { roundingSlack } from '../printed-sums';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
+
+const HUNDRED = constant('100');
 
 export const evaluationTotal: WorkbookRule = {
   meta: {
@@ -61,22 +63,58 @@ function* sumReport(
     ({ figure }) => figure?.number === null && !isBlank(figure.cell) && !isDash(figure.cell),
   );
   if (hasWords) return;
-  const isWhole = form.isComplete && !unread && !parts.some(adjusts);
+  const adjusted = parts.some(adjusts) ? adjustedSums(parts, column, sum.weight.number) : null;
+  if (adjusted?.right.some((made) => agrees(printed.number ?? made, made)) === true) return;
+  const isLeftOut = adjusted?.leftOut.some((made) => agrees(printed.number ?? made, made)) === true;
+  const isWhole = form.isComplete && !unread && !isLeftOut;
+  const expected = adjusted?.right[0] ?? exact;
   // Of rows that do not make the total by their weights either, some may stand elsewhere: only a plain 评价表 is told.
   if (!form.isComplete && !isEvaluation(form)) return;
-  const tail = printed.number.minus(exact).abs().lessThanOrEqualTo(roundingSlack(scores)) && hasCents(scores);
+  const tail =
+    printed.number.minus(expected).abs().lessThanOrEqualTo(roundingSlack(scores)) && hasCents(scores);
   const heading = form.scoreHeadings.length > 1 ? `“${form.scoreHeadings[column] ?? ''}”` : '得分';
+  const doubts = [
+    isLeftOut ? '加分、扣分的行没有全部计入' : '',
+    unread ? '有的行没有读到得分' : '',
+    form.isComplete ? '' : '各行分值加起来不是满分，可能有行没有读到',
+  ].filter((doubt) => doubt !== '');
+  const added = `${String(scores.length)} 行${adjusted === null ? '' : '（加分为正、扣分为负）'}相加为 ${plain(expected)}`;
   yield {
     at: printed.cell,
     sheet: form.sheet,
     subject: name,
-    message: `${titleOf(form)}${name}的${heading}写 ${plain(printed.number)}，${String(scores.length)} 行相加为 ${plain(exact)}${
-      isWhole ? '' : '（有的行没有读到得分或分值，请核对）'
+    message: `${titleOf(form)}${name}的${heading}写 ${plain(printed.number)}，${added}${
+      doubts.length === 0 ? '' : `（${doubts.join('；')}，请核对）`
     }`,
-    expected: plain(exact),
+    expected: plain(expected),
     actual: plain(printed.number),
     ...(isWhole && !tail ? {} : { severity: 'warning' as const }),
     ...(tail ? { advice: '差额在四舍五入之内：改合计，或改各行的小数，使加起来相等。' } : {}),
+  };
+}
+
+interface AdjustedSums {
+  /** Totals in which each bonus and deduction counts, the likeliest first. */
+  readonly right: readonly Decimal[];
+  /** Totals without some of them. */
+  readonly leftOut: readonly Decimal[];
+}
+
+/** What a total with bonus and deduction rows may be; cut off at the full score. */
+function adjustedSums(parts: readonly FormRow[], column: number, weight: Decimal | null): AdjustedSums {
+  const sumIn = (rows: readonly FormRow[]): Decimal =>
+    sumOf(rows.flatMap((row) => row.scores[column]?.number ?? []));
+  // A row with a weight of its own is scored like any other, whatever it is called.
+  const isExtra = (row: FormRow): boolean => adjusts(row) && row.weight.number?.greaterThan(0) !== true;
+  const extra = parts.filter(isExtra);
+  const base = sumIn(parts.filter((row) => !isExtra(row)));
+  const bonus = sumIn(extra.filter((row) => !deducts(row)));
+  const loss = sumOf(extra.filter(deducts).map((row) => sumIn([row]).abs()));
+  const whole = base.plus(bonus).minus(loss);
+  const limit = weight ?? HUNDRED;
+  return {
+    right: [...(whole.greaterThan(limit) ? [limit] : []), whole, sumIn(parts)],
+    leftOut: [base, base.plus(bonus), base.minus(loss)],
   };
 }
 

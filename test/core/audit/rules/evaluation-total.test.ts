@@ -17,6 +17,13 @@ const WITH_TIERS: readonly EvaluationRow[] = [
   ['', '产出数量', '实际完成率', 80, 80],
 ];
 
+const adjusted = (total: number, ...more: readonly EvaluationRow[]) => ({
+  tables: [],
+  sheets: [evaluationSheet({ rows: [...EVALUATION_ROWS, ...more], total: [100, total] })],
+});
+const BONUS: EvaluationRow = ['加分项', '', '获上级表彰', '', 2];
+const LOSS: EvaluationRow = ['扣分项', '', '审计发现问题', '', 3];
+
 describeRule(evaluationTotal, {
   valid: [
     { name: '合计等于各行之和', book: { tables: [], sheets: [evaluationSheet()] } },
@@ -81,6 +88,8 @@ describeRule(evaluationTotal, {
         ],
       },
     },
+    { name: '加分和扣分都计入合计', book: adjusted(96.5, BONUS, LOSS) },
+    { name: '扣分写成负数', book: adjusted(94.5, ['扣分项', '', '审计发现问题', '', -3]) },
     {
       name: '有一行的得分里写了字，读不出来',
       book: { tables: [], sheets: [evaluationSheet({ change: { 2: [20, '18（扣2分）'] } })] },
@@ -103,6 +112,29 @@ describeRule(evaluationTotal, {
     },
   ],
   invalid: [
+    {
+      name: '有加分和扣分，合计怎么算都不是',
+      book: adjusted(99, BONUS, LOSS),
+      findings: [
+        {
+          at: 'E12',
+          message: '“2024年度项目绩效评价表”合计的得分写 99，8 行（加分为正、扣分为负）相加为 96.5',
+          expected: '96.5',
+        },
+      ],
+    },
+    {
+      name: '扣分没有计入合计，只提醒',
+      book: adjusted(97.5, LOSS),
+      findings: [
+        {
+          at: 'E11',
+          message:
+            '“2024年度项目绩效评价表”合计的得分写 97.5，7 行（加分为正、扣分为负）相加为 94.5（加分、扣分的行没有全部计入，请核对）',
+          severity: 'warning',
+        },
+      ],
+    },
     {
       name: '合计多写 1 分',
       book: { tables: [], sheets: [evaluationSheet({ total: [100, 98.5] })] },
@@ -161,8 +193,7 @@ describeRule(evaluationTotal, {
       findings: [
         {
           at: 'E10',
-          message:
-            '“2024年度项目绩效评价表”合计的得分写 97.5，5 行相加为 79.5（有的行没有读到得分或分值，请核对）',
+          message: '“2024年度项目绩效评价表”合计的得分写 97.5，5 行相加为 79.5（有的行没有读到得分，请核对）',
           severity: 'warning',
         },
       ],
