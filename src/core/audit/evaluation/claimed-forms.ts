@@ -42,6 +42,7 @@ function claimsAbout(
     ...projects.map((form) => ({ thing: { form }, key: nameKey(form.name) })),
     ...tables.map((table) => ({ thing: { table }, key: nameKey(table.projectName?.text ?? '') })),
   ];
+  const years = yearsOfForms(forms, workbook);
   return reportTexts(workbook).flatMap((text) => {
     // A unit's own score of one project is a matter of its 自评表, for which there are other rules.
     const claims = scoreClaims(text.plain).filter(
@@ -53,7 +54,7 @@ function claimsAbout(
           ? departmentForm(claim, text, forms)
           : projectForm(claim, text, things, projects);
       if (found === null) return [];
-      const year = yearOf(claim, text, found.form);
+      const year = yearOf(claim, text, years.get(found.form) ?? []);
       if (year === 'other') return [];
       const isNamed = found.isNamed && year === 'same';
       const key = nameKey(found.form.name);
@@ -131,14 +132,39 @@ function departmentForm(
   return { form: only, isNamed };
 }
 
+/** The years that a form prints; of one that prints none, those of the sentences that state its score rightly. */
+function yearsOfForms(
+  forms: readonly EvaluationForm[],
+  workbook: WorkbookSnapshot,
+): ReadonlyMap<EvaluationForm, readonly string[]> {
+  const texts = forms.every(({ years }) => years.length > 0) ? [] : reportTexts(workbook);
+  const said = texts.flatMap(({ plain }) =>
+    scoreClaims(plain).map((claim) => ({ claim, years: yearsIn(claim, plain) })),
+  );
+  return new Map(
+    forms.map((form) => [
+      form,
+      form.years.length > 0
+        ? form.years
+        : said
+            .filter(({ claim }) => claim.subject === form.subject && isRight({ claim, form }))
+            .flatMap(({ years }) => years),
+    ]),
+  );
+}
+
 /** Whether the sentence speaks of another year than the form; one that names no year speaks of the same. */
 function yearOf(
   claim: ScoreClaim,
   { plain }: ReportText,
-  { years }: EvaluationForm,
+  years: readonly string[],
 ): 'same' | 'other' | 'unknown' {
-  const named = sentenceOf(plain, claim).match(/(?<!\d)20\d\d(?=年)/gu) ?? [];
+  const named = yearsIn(claim, plain);
   if (named.length === 0) return 'same';
   if (years.length === 0) return 'unknown';
   return named.some((year) => years.includes(year)) ? 'same' : 'other';
+}
+
+function yearsIn(claim: ScoreClaim, plain: string): readonly string[] {
+  return sentenceOf(plain, claim).match(/(?<!\d)20\d\d(?=年)/gu) ?? [];
 }

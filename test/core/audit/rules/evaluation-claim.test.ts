@@ -28,6 +28,19 @@ describeRule(evaluationClaim, {
       book: book('业务培训经费项目综合得分为99.6分。', { project: '业务培训经费' }, [{}]),
     },
     silent('评价表还没有打分', '惠民消费券项目综合得分为95分。', { change: {}, total: [100, null] }),
+    {
+      name: '评价表没有写年度，另一段写明了这一年的得分',
+      book: {
+        tables: [],
+        sheets: [
+          evaluationSheet({ title: '部门整体支出绩效自评表' }),
+          reportSheet(
+            '本单位2023年部门整体绩效自评得分95.2分。',
+            '本单位2024年部门整体绩效自评得分97.5分，比上年提高。',
+          ),
+        ],
+      },
+    },
   ],
   invalid: [
     {
