@@ -18,7 +18,7 @@ export function subtotalsOf(
   projects: readonly SummaryRow[],
 ): SummarySubtotal[] {
   return found.map(({ row, kind, at, starts }, index) => {
-    const end = found[index + 1]?.at ?? projects.length;
+    const ends = [...new Set([...found.slice(index + 1).map((next) => next.at), projects.length])];
     const from = [...new Set(starts)].reverse();
     const nearest = [...from.slice(0, MOST_STARTS), ...from.slice(MOST_STARTS).slice(-1)];
     const name = row.name.replace(ENDING, '');
@@ -26,7 +26,9 @@ export function subtotalsOf(
       ...row,
       kind,
       above: nearest.map((start) => projects.slice(start, at)),
-      below: projects.slice(at, end),
+      below: [...ends.slice(0, MOST_STARTS), ...ends.slice(MOST_STARTS).slice(-1)].map((end) =>
+        projects.slice(at, end),
+      ),
       named: name === '' ? [] : projects.filter(({ department }) => department === name),
     };
   });

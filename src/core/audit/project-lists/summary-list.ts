@@ -58,8 +58,8 @@ export interface SummarySubtotal extends SummaryRow {
   readonly kind: TotalKind;
   /** The lines above it since the sum before, since the one before that and so on; the nearest first. */
   readonly above: readonly (readonly SummaryRow[])[];
-  /** The lines below it up to the next sum. */
-  readonly below: readonly SummaryRow[];
+  /** The lines below it up to the next sum, to the one behind that and so on. */
+  readonly below: readonly (readonly SummaryRow[])[];
   /** The lines whose 科室 its label names. */
   readonly named: readonly SummaryRow[];
 }

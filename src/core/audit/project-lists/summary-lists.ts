@@ -78,6 +78,8 @@ function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): 
       continue;
     } else if (PART.test(label)) {
       parts.push(found);
+      // Behind the last line of all, 优秀项目小计 counts or picks out.
+      if (isSummed && projects.length === since) continue;
       subtotals.push({
         row: found,
         kind: kindOf(label),

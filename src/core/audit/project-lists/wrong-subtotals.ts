@@ -53,7 +53,7 @@ export function wrongSubtotals({ subtotals }: SummaryList, of: 'amounts' | 'scor
 }
 
 function linesOn(subtotal: SummarySubtotal, side: Side): readonly (readonly SummaryRow[])[] {
-  return side === 'above' ? subtotal.above.filter((rows) => rows.length > 0) : [subtotal[side]];
+  return side === 'named' ? [subtotal.named] : subtotal[side].filter((rows) => rows.length > 0);
 }
 
 /** Whether lines, or those of them that a sum may be of, make a figure. */

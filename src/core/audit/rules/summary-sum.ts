@@ -91,11 +91,13 @@ function subtotalsOf(list: SummaryList): WrongSum[] {
 function headingsOf({ projects }: SummaryList): WrongSum[] {
   const grouped = groupedLines(projects);
   if (grouped === null || projects.some(isOfWhich)) return [];
+  // A heading over one line of the same amount may list what is worth naming only.
+  const inLists = { ...grouped, groups: grouped.groups.filter(({ parts }) => parts.length > 1) };
   return grouped.groups.flatMap(({ head, parts }) =>
     amountsPrinted(head).flatMap((printed): WrongSum[] => {
       const { column, number } = printed;
       const amounts = amountsIn(parts, column);
-      if (amounts.length === 0 || !isBorneOut(grouped, column) || agrees(number, sumOf(amounts))) return [];
+      if (amounts.length === 0 || !isBorneOut(inLists, column) || agrees(number, sumOf(amounts))) return [];
       const added = `下面 ${String(amounts.length)} 个数`;
       return [{ name: head.label, printed, amounts, sum: sumOf(amounts), added, isSure: false }];
     }),
