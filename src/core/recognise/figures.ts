@@ -8,7 +8,7 @@ const UNIT = /^([+-]?[0-9.]+)(%|‰|分|万元|亿元|元)?$/u;
 
 /**
  * The number that a person reads in a weight, score, rate or amount cell: a true number, or text such as "10.00 ",
- * "１０", "1,200", "92.31%" (→ 0.9231), "9分". null for blanks, dashes, words and errors.
+ * "１０", "1,200", "92.31%" (→ 0.9231), "9分", "7.6分（人数减少）". null for blanks, dashes, words and errors.
  */
 export function figure(cell: FieldCell | null | undefined): Decimal | null {
   if (cell === null || cell === undefined) return null;
@@ -22,6 +22,7 @@ export function figureOfText(text: string): Decimal | null {
     .normalize('NFKC')
     .replace(BLANKS, '')
     .replace(/^\((.+分)\)$/u, '$1')
+    .replace(/^([0-9.]+分)\(.+\)$/u, '$1')
     .replace(/(?<=\d),(?=\d{3})/gu, '');
   const match = UNIT.exec(narrow);
   const number = match?.[1] === undefined ? null : parseDecimal(match[1]);
@@ -39,6 +40,13 @@ export function amount(cell: FieldCell | null | undefined): Decimal | null {
   const text = typeof cell.value === 'string' ? cell.value.replace(BLANKS, '') : '';
   const unit = /(?:亿|百万|万|千)?元$/u.exec(text)?.[0] ?? cell.unit;
   return unit === undefined ? number : number.times(IN_WAN_YUAN[unit] ?? 1);
+}
+
+/** An amount in the unit that the form states, as a person reads it: what rules print of amounts that they compare. */
+export function amountInForm(cell: FieldCell | null | undefined): Decimal | null {
+  const inWan = amount(cell);
+  const unit = cell?.unit;
+  return inWan === null || unit === undefined ? inWan : inWan.dividedBy(IN_WAN_YUAN[unit] ?? 1);
 }
 
 /** What one of each unit of money is in 万元. */
@@ -81,6 +89,12 @@ export function plain(number: Decimal): string {
 /** A fraction as a percentage: 0.7124 → "71.24%". */
 export function percent(fraction: Decimal): string {
   return `${fraction.times(100).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()}%`;
+}
+
+/** "30 + 20 = 50"; a single number alone. */
+export function addition(numbers: readonly Decimal[]): string {
+  const parts = numbers.map(plain).join(' + ');
+  return numbers.length > 1 ? `${parts} = ${plain(sumOf(numbers))}` : parts;
 }
 
 /** Sum of what is there. */

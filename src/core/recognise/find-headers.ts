@@ -1,7 +1,8 @@
 import type { IndicatorField } from '../table/layout';
 import { columnName, type CellAddress } from '../workbook/address';
 import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
-import { indicatorHeading, isAidMarker } from './headings';
+import { figure } from './figures';
+import { indicatorHeading, isAidMarker, isSpareHeading } from './headings';
 import { correctionsAt } from './place-corrections';
 import type { MappingCorrection, RecognitionDoubt } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
@@ -102,7 +103,7 @@ function fieldOf(
     ({ block, column }) => block === 'indicators' && column >= cell.column && column <= cell.lastColumn,
   );
   if (correction !== undefined) return correction.field as IndicatorField | 'ignore';
-  return indicatorHeading(cell.label);
+  return isSpareHeading(cell.label) ? 'ignore' : indicatorHeading(cell.label);
 }
 
 /** A row of headings cut where the first heading comes again: the next table beside this one. */
@@ -134,7 +135,9 @@ function headerFrom(
 ): IndicatorHeader | null {
   const single = classify(grid, row, cells, corrections);
   const double = twoRowHeader(grid, row, cells, corrections);
-  if (single === null || !isTableHeader(single.columns)) return double;
+  if (single === null || !isTableHeader(single.columns)) {
+    return double ?? headerFromAbove(grid, row, cells, corrections);
+  }
   return double !== null && double.columns.size > single.columns.size ? double : { ...single, row };
 }
 
@@ -167,7 +170,9 @@ function twoRowHeader(
       joined.push(cell);
     } else {
       for (const part of under) {
-        const whole = { ...part, text: cell.text + part.text, label: cell.label + part.label };
+        const whole = isBareValue(part.label)
+          ? { ...part, text: cell.text, label: cell.label }
+          : { ...part, text: cell.text + part.text, label: cell.label + part.label };
         joined.push(
           indicatorHeading(part.label) !== null
             ? part
@@ -183,6 +188,40 @@ function twoRowHeader(
   const header = classify(grid, row, joined, corrections);
   if (header === null || !isTableHeader(header.columns)) return null;
   return { ...header, row, lastRow: Math.max(row + 1, header.lastRow) };
+}
+
+/** 值 under 预期指标值, beside the columns of its sign and its unit. */
+function isBareValue(label: string): boolean {
+  return /^数?值$/u.test(label);
+}
+
+/**
+ * Headings whose levels stand in the lower of two rows, as 云南 prints them: 绩效指标 over 一级, 二级 and 三级指标, 年度指标值 over
+ * sign, value and unit, and beside them 实际完成值, 分值 and 得分 that reach over both rows.
+ */
+function headerFromAbove(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly GridCell[],
+  corrections: readonly MappingCorrection[],
+): IndicatorHeader | null {
+  const [left, right] = [cells[0]?.column, cells[cells.length - 1]?.lastColumn];
+  if (row === 0 || left === undefined || right === undefined) return null;
+  const above = adjoining(grid.between(row - 1, left, right + 8), right).filter(
+    ({ column, lastColumn }) => !cells.some((cell) => cell.column <= lastColumn && cell.lastColumn >= column),
+  );
+  if (above.length === 0) return null;
+  const joined = [...cells, ...above].sort((a, b) => a.column - b.column);
+  const header = classify(grid, row, joined, corrections);
+  return header === null || !isTableHeader(header.columns) ? null : { ...header, row: row - 1 };
+}
+
+/** The cells up to `right`, and those that go on right of it without a gap. */
+function adjoining(cells: readonly GridCell[], right: number): readonly GridCell[] {
+  const gap = cells.findIndex(
+    ({ column }, index) => column > right + 1 && column > (cells[index - 1]?.lastColumn ?? right) + 1,
+  );
+  return gap < 0 ? cells : cells.slice(0, gap);
 }
 
 /** A 自评表 has indicators with a target and what became of it; a form without actuals or with only scores is another. */
@@ -213,6 +252,7 @@ function classify(
   let left = Number.POSITIVE_INFINITY;
   let right = -1;
   let lastRow = row;
+  let shares: ColumnStretch | null = null;
   for (const [index, cell] of cells.entries()) {
     const field = fieldOf(cell, corrections);
     if (field === 'ignore') continue;
@@ -221,6 +261,10 @@ function classify(
       continue;
     }
     if (columns.has(field)) {
+      if (field === 'score' && cell.label.includes('折算')) {
+        shares = { from: cell.column, to: stretchEnd(grid, cell, cells[index + 1]) };
+        continue;
+      }
       doubts.push({
         row: cell.row,
         column: cell.column,
@@ -237,6 +281,10 @@ function classify(
   if (columns.size === 0) return null;
   addCorrectedBlanks(columns, corrections, cells);
   signsUnderNature(grid, columns, lastRow);
+  if (shares !== null && isOutOfHundred(grid, columns, lastRow)) {
+    columns.set('score', shares);
+    right = Math.max(right, shares.to);
+  }
   for (const cell of unknown) {
     if (cell.column <= left || cell.column > right) continue;
     doubts.push({
@@ -279,7 +327,7 @@ function signsUnderNature(
   for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + 60); row += 1) {
     const label = grid.firstIn(row, nature.from, nature.to)?.label ?? '';
     if (/^(?:正向|反向|逆向|正|反)/u.test(label)) return;
-    if (/^(?:[≥≤><=≧≦]|>=|<=|不低于|不超过|大于|小于|等于)/u.test(label)) {
+    if (/^(?:[≥≤><=≧≦═]|>=|<=|不低于|不超过|大于|小于|等于)/u.test(label)) {
       columns.delete('nature');
       columns.set('direction', nature);
       return;
@@ -291,6 +339,25 @@ function signsUnderNature(
     columns.delete('nature');
     columns.set('direction', nature);
   }
+}
+
+/**
+ * 河北 has 单项指标得分, 权重占比 and 单项指标折算得分. Where a row scores more than its share, the single scores are out of a
+ * hundred and the shares are what is added up; else the single scores are the points already.
+ */
+function isOutOfHundred(
+  grid: SheetGrid,
+  columns: ReadonlyMap<IndicatorField, ColumnStretch>,
+  headerRow: number,
+): boolean {
+  const [weight, score] = [columns.get('weight'), columns.get('score')];
+  if (weight === undefined || score === undefined) return false;
+  for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + 60); row += 1) {
+    const points = figure(grid.fieldIn(row, score.from, score.to));
+    const most = figure(grid.fieldIn(row, weight.from, weight.to));
+    if (points !== null && most !== null && points.greaterThan(most)) return true;
+  }
+  return false;
 }
 
 function at(cell: GridCell): string {

@@ -4,35 +4,13 @@ import type { CellRange } from '../workbook/address';
 import { figureOfText } from './figures';
 import type { ColumnStretch } from './find-headers';
 import { MARK } from './cell-marks';
+import type { FundsArea, FundsBlock } from './found-funds';
 import { fundHeading, fundRowKind, isFundsLabel } from './headings';
 import { correctionsAt } from './place-corrections';
-import type {
-  FieldCell,
-  MappingCorrection,
-  RecognisedFundRow,
-  RecognisedTable,
-  RecognitionDoubt,
-} from './recognised-table';
+import type { FieldCell, MappingCorrection, RecognisedFundRow, RecognitionDoubt } from './recognised-table';
+import { findPairedFunds } from './paired-funds';
 import { inPoints } from './row-repairs';
 import type { GridCell, SheetGrid } from './sheet-grid';
-
-/** The money block of a table: its headings, its rows and the amount beside its label. */
-export interface FundsBlock {
-  readonly headerRow: number;
-  readonly lastRow: number;
-  readonly left: number;
-  readonly right: number;
-  readonly label: FieldCell | null;
-  readonly besideLabel: FieldCell | null;
-  readonly header: NonNullable<RecognisedTable['fundsHeader']>;
-  readonly rows: readonly RecognisedFundRow[];
-  readonly doubts: readonly RecognitionDoubt[];
-}
-
-/** Where the block is looked for; it may reach past `right`, the edge of the indicators, up to `rightLimit`. */
-export interface FundsArea extends CellRange {
-  readonly rightLimit: number;
-}
 
 /** Finds the money block between two rows, looking up from the indicators; null when there is none. */
 export function findFundsBlock(
@@ -42,6 +20,8 @@ export function findFundsBlock(
   isGoalRow: (row: number) => boolean,
 ): FundsBlock | null {
   const mayBeCorrected = corrections.some(({ block }) => block === 'funds');
+  const paired = mayBeCorrected ? null : findPairedFunds(grid, area, isGoalRow);
+  if (paired !== null) return paired;
   for (let row = area.bottom; row >= area.top; row -= 1) {
     if (!mayBeCorrected && !grid.hasMark(row, MARK.fund)) continue;
     const cells = adjoining(grid, row, area);
@@ -86,6 +66,11 @@ function classify(
       mergesKnown || next === undefined ? cell.lastColumn : Math.max(cell.lastColumn, next.column - 1);
     columns.set(field, { from: cell.column, to });
   }
+  // 中央, 省级, 本级, 其他, 合计, 执行数: where the sources stand beside each other their sum is the budget.
+  const sum = cells.find(({ label }) => /^合计(?:\(.*\))?$/u.test(label));
+  if (sum !== undefined && columns.has('executed') && !columns.has('budget') && !columns.has('initial')) {
+    columns.set('budget', { from: sum.column, to: sum.lastColumn });
+  }
   return columns;
 }
 
@@ -114,7 +99,7 @@ function readBlock(
     if (isGoalRow(row)) break;
     const own = grid.between(row, area.left, area.right).filter((cell) => cell !== labelCell);
     if (own.length === 0) continue;
-    if (own.some(({ marks }) => (marks & MARK.head) !== 0)) break;
+    if (own.some(({ label, marks }) => (marks & MARK.head) !== 0 || isManagementLabel(label))) break;
     // A number left of the known columns stands in a column whose heading says nothing to us.
     const labels = own.filter((cell) => cell.column < firstAmount && figureOfText(cell.text) === null);
     const label = labels.find(
@@ -132,6 +117,8 @@ function readBlock(
       record[field] =
         isAmount && unit !== null ? { ...cell, unit } : field === 'weight' ? inPoints(cell) : cell;
     }
+    // 评价标准 where an amount should stand: what follows is another part of the form.
+    if ([...AMOUNTS].some((field) => isProse(record[field]))) break;
     const hasFigures = Object.values(record).some((cell) => cell.text.trim() !== '');
     if (label === undefined && !hasFigures) continue;
     if (label !== undefined) record.label = grid.field(row, label.column);
@@ -146,6 +133,15 @@ function readBlock(
     rows.push({ row, kind: firstTotalOnly(rows, kind), cells: record });
     lastRow = row;
   }
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1 && only.cells.label === undefined) {
+    // A single row of amounts under the headings needs no label: it is the whole of the money.
+    rows[0] = { ...only, kind: 'total' };
+    doubts.splice(
+      doubts.findIndex(({ row }) => row === only.row),
+      1,
+    );
+  }
   const header: Partial<Record<FundField, FieldCell>> = {};
   for (const [field, { from, to }] of columns) header[field] = grid.fieldIn(headerRow, from, to);
   return {
@@ -159,6 +155,15 @@ function readBlock(
     rows,
     doubts,
   };
+}
+
+/** 资金管理情况: words about how the money was handled, which follow the amounts in forms of transfer payments. */
+function isManagementLabel(label: string): boolean {
+  return /^资金管理(?:情况)?$/u.test(label);
+}
+
+function isProse(cell: FieldCell | undefined): boolean {
+  return cell !== undefined && /\p{Script=Han}{3}/u.test(cell.text) && !/\d/u.test(cell.text);
 }
 
 const AMOUNTS: ReadonlySet<FundField> = new Set(['initial', 'budget', 'executed']);

@@ -33,7 +33,7 @@ export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
   const { expected, actual } = goal;
   const filled = { expected: expected ?? blanks.expected, actual: actual ?? blanks.actual };
   if (filled.expected !== null || filled.actual !== null) return filled;
-  return { expected: besideGoalLabel(grid, area), actual: null };
+  return besideGoalLabel(grid, area);
 }
 
 /** Whether a row of the form belongs to the goal block: it ends the money rows. */
@@ -63,16 +63,23 @@ function under(grid: SheetGrid, heading: GridCell, area: CellRange): GridCell | 
 
 function beside(grid: SheetGrid, heading: GridCell, area: CellRange): GridCell | null {
   const text = grid.between(heading.row, heading.lastColumn + 1, area.right)[0];
-  return text !== undefined && goalHeading(text.label) === null ? text : null;
+  if (text === undefined || goalHeading(text.label) !== null || isGoalLabel(text.label)) return null;
+  return text;
 }
 
-function besideGoalLabel(grid: SheetGrid, area: CellRange): FieldCell | null {
+/** The texts right of 年度总体目标 in a form without 预期目标 and 实际完成情况 over them: the first is what was expected. */
+function besideGoalLabel(grid: SheetGrid, area: CellRange): GoalBlock {
   for (let row = area.top; row <= area.bottom; row += 1) {
     if (!grid.hasMark(row, MARK.goal)) continue;
     const label = grid.between(row, area.left, area.right).find((cell) => isGoalLabel(cell.label));
     if (label === undefined) continue;
     const text = beside(grid, label, area);
-    if (text !== null) return grid.field(text.row, text.column);
+    if (text === null) continue;
+    const next = beside(grid, text, area);
+    return {
+      expected: grid.field(text.row, text.column),
+      actual: next === null ? null : grid.field(next.row, next.column),
+    };
   }
-  return null;
+  return { expected: null, actual: null };
 }

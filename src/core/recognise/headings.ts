@@ -25,11 +25,11 @@ const INDICATOR_HEADINGS: readonly (readonly [IndicatorField, RegExp])[] = [
   ],
   [
     'actual',
-    /^(?:年度|全年|实际|自评|年末|当年|本年|指标|目标)*(?:完成|实际|达成)(?:指标|目标|绩效)?(?:值|情况|结果)$/u,
+    /^(?:年度|全年|实际|自评|年末|年终|期末|当年|本年|单项|指标|目标)*(?:完成|实际|达成)(?:指标|目标|绩效)?(?:值|情况|结果)$/u,
   ],
   ['unit', /^(?:计量|度量|指标|数量)?单位$/u],
-  ['weight', /^(?:指标|标准|权重|绩效)*(?:分值|权重|权数|满分)(?:权重|分值|设定)?$|^标准分$/u],
-  ['score', /^(?:自评|实际|评价|最终|单位自评|指标)*(?:得分|评分|自评分)(?:值|情况)?$/u],
+  ['weight', /^(?:指标|标准|权重|绩效|参考|考核)*(?:分值|权重|权数|满分)(?:权重|分值|设定|占比)?$|^标准分$/u],
+  ['score', /^(?:自评|实际|评价|最终|单位自评|单项|指标|折算)*(?:得分|评分|自评分)(?:值|情况)?$/u],
   ['method', /(?:计算|评分|计分|评价|得分|打分)(?:方法|标准|办法|规则|依据|说明|公式)$/u],
   ['note', /偏差|改进措施|未完成|原因|^备注$|^说明$/u],
 ];
@@ -48,7 +48,7 @@ const FUND_HEADINGS: readonly (readonly [FundField, RegExp])[] = [
     'executed',
     /^(?:全年|预算|实际|年度|本年|当年|资金|全年实际)*(?:执行|支出|支付|决算)(?:数|额|金额|资金)?$/u,
   ],
-  ['weight', /^(?:标准)?(?:分值|权重|满分)$/u],
+  ['weight', /^(?:标准|(?:预算)?执行率)?(?:分值|权重|满分)$/u],
   ['score', /^(?:自评|执行率|实际)*(?:得分|评分)$/u],
   ['note', /偏差|原因|改进措施|^备注$|^说明$/u],
 ];
@@ -89,7 +89,7 @@ function firstMatch<F>(headings: readonly (readonly [F, RegExp])[], label: strin
 export type HeadLabel = 'project' | 'department' | 'implementer';
 
 const HEAD_LABELS: readonly (readonly [HeadLabel, RegExp])[] = [
-  ['project', /^(?:一级|二级|预算|专项|转移支付)*(?:项目|子项目|专项)(?:支出)?名称(?:及代码|及编码)?$/u],
+  ['project', /^(?:一级|二级|预算|专项|转移支付)*(?:项目|子项目|专项)(?:支出|资金)?名称(?:及代码|及编码)?$/u],
   [
     'department',
     /^(?:项目|中央|省级|自治区|市级|县级|区级|旗县|预算)*(?:主管|预算)(?:部门|单位)(?:及代码|及编码|\/代码|名称)*$/u,
@@ -134,7 +134,11 @@ export function fundRowKind(label: string): FundRowKind {
   const bare = label
     .replace(/^(?:其中|[0-9一二三四]+[、.)]|\(\d\))*[:：]?(?:其中)?[:：]?/u, '')
     .replace(/[:：]/gu, '');
-  if (/^(?:年度|项目|本年|全年)?(?:资金|预算)?(?:财政)?(?:资金)?(?:总额|总计|合计|总数)/u.test(bare))
+  if (
+    /^(?:年度|项目|本年|全年)?(?:资金|预算)?(?:财政)?(?:资金)?(?:总额|总计|合计|总数|总金额|总资金)/u.test(
+      bare,
+    )
+  )
     return 'total';
   if (/上年|以前年度|往年|结转|结余/u.test(bare)) return 'carriedOver';
   if (/其他|其它|自筹|事业收入|经营收入|单位资金|社会资金/u.test(bare)) return 'other';
@@ -149,13 +153,24 @@ export const goalHeading = remembered((label): 'expected' | 'actual' | null => {
     return /年度总体目标|年度目标$|总体目标$/u.test(bare) ? null : 'expected';
   }
   if (
-    /^(?:年度|全年|目标|实际|绩效|总体|年初|自评)*(?:完成|实现|达成)(?:的)?(?:绩效)?(?:目标)?(?:情况|结果)?$/u.test(
+    /^(?:年度|全年|目标|实际|绩效|总体|年初|自评|具体)*(?:完成|实现|达成)(?:的)?(?:绩效)?(?:目标)?(?:情况|结果)?(?:综述|说明)?$/u.test(
       bare,
     )
   ) {
     return 'actual';
   }
   return null;
+});
+
+/**
+ * Columns that forms have and that say nothing a rule would ask: rates worked out from the other columns, the scores of
+ * those who look over a form, explanations. They are left out without a word.
+ */
+const SPARE_HEADING =
+  /^(?:目标|指标|实际|累计)?(?:完成率|达成率|得分率)$|^得分系数$|复核(?:得分|评分|分)?$|^(?:部门|财政|主管部门)(?:审核|评审|评价)(?:得分|评分|分)?$|^是否核心指标$|^单项指标完成情况$|^指标(?:解释|说明|描述|值类型)$|^(?:评价标准|佐证材料|数据来源)$/u;
+
+export const isSpareHeading = remembered((label): boolean => {
+  return label !== '' && label.length <= 24 && SPARE_HEADING.test(bareHeading(label));
 });
 
 /** Whether a cell is the label of the whole goal block: 年度总体目标, 绩效目标 … */

@@ -11,7 +11,16 @@ import type {
   RecognitionDoubt,
 } from './recognised-table';
 import { shiftedFigures, withImpliedWeight } from './row-repairs';
-import { formCells, hasTotalBelow, readTotal, startsTable, totalCell, type FormRows } from './row-kinds';
+import { unlabelledTotal } from './unlabelled-total';
+import {
+  formCells,
+  hasFigures,
+  hasTotalBelow,
+  readTotal,
+  startsTable,
+  totalCell,
+  type FormRows,
+} from './row-kinds';
 import type { GridCell } from './sheet-grid';
 
 /** What stands under the headings of one table. */
@@ -64,7 +73,11 @@ export function readIndicators(
     }
     const [first] = cells;
     if (first === undefined) continue;
-    if ((first.marks & MARK.footer) !== 0 && !hasTotalBelow(form, row, false)) break;
+    if ((first.marks & MARK.footer) !== 0) {
+      if (!hasTotalBelow(form, row, false)) break;
+      // 其他需要说明事项 above the total: words, not an indicator.
+      if (first.column <= header.left && !hasFigures(form, row)) continue;
+    }
     const read = readRow(form, row, state);
     if (read === null) continue;
     state = read.state;
@@ -82,7 +95,15 @@ export function readIndicators(
     }
     lastRow = row;
   }
-  return { indicators, subtotals, total: null, lastRow, doubts };
+  const unlabelled = unlabelledTotal(form, indicators);
+  if (unlabelled === null) return { indicators, subtotals, total: null, lastRow, doubts };
+  return {
+    indicators: indicators.slice(0, -1),
+    subtotals,
+    total: unlabelled,
+    lastRow,
+    doubts: doubts.filter(({ row }) => row !== unlabelled.row),
+  };
 }
 
 interface ReadRow {

@@ -73,6 +73,7 @@ function placed(cells: LevelCells, state: LevelState): ResolvedLevels {
   if (outer !== null) return placeInOrder(own, state);
   const { l1, l2, l3 } = cells;
   if (l1 === null) return carried(l2, l3, state);
+  if (isExecutionRate(l1)) return executionRate(l1, l2, l3);
   const tier = tierOfLabel(l1.text);
   if (tier === '成本指标' && isShiftedCost(l2, l3, state)) return placeInOrder(own, state);
   if (tier !== null || isUnknownTier(l1, l2, l3)) return inPlace(l1, l2, l3, state);
@@ -90,6 +91,21 @@ function isShiftedCost(l2: GridCell | null, l3: GridCell | null, state: LevelSta
   if (state.l1 === null || tierOfLabel(state.l1.text) === '成本指标') return false;
   if (l2 === null) return l3 !== null && tierOfLabel(state.l1.text) === '产出指标';
   return !/成本/u.test(l2.text) || (categoryOfLabel(l2.text) === null && l3 === null);
+}
+
+/** 预算执行率 as the first of the levels: the execution rate scored among the indicators, in a tier of its own. */
+function isExecutionRate(l1: GridCell): boolean {
+  return /^(?:预算|资金)?执行(?:率|情况)(?:指标)?(?:\(\d+分?\))?$/u.test(l1.label);
+}
+
+function executionRate(l1: GridCell, l2: GridCell | null, l3: GridCell | null): ResolvedLevels {
+  const name = l3 ?? l2 ?? l1;
+  return {
+    l1: { text: l1.text, cell: l1 },
+    l2: l2 === null || l2 === name ? null : { text: l2.text, cell: l2 },
+    l3: { text: name.text, cell: name },
+    doubt: null,
+  };
 }
 
 /** 决策, 过程 …: a first level that is none of ours, with its own levels beside it. */
@@ -169,6 +185,7 @@ function underOwnTier(
   doubt: string | null,
 ): ResolvedLevels {
   const tier = state.l1 === null ? null : tierOfLabel(state.l1.text);
+  if (state.l1 !== null && reachesTo(state.l1, l2.cell.row)) return { l1: state.l1, l2, l3, doubt };
   const natural = TIER_OF_CATEGORY[categoryOfLabel(l2.text) ?? ''];
   if (natural === undefined || tier === natural || (tier === null && state.l1 !== null)) {
     return { l1: state.l1, l2, l3, doubt };
@@ -180,6 +197,12 @@ function underOwnTier(
     l3,
     doubt: `“${l2.text.trim()}”${above}，这里按“${natural}”读，请补上一级指标`,
   };
+}
+
+/** A label with its weight — 效益指标（40分） — merged down to the row: the form itself puts the category there. */
+function reachesTo({ cell, text }: LevelText, row: number): boolean {
+  const isMerged = cell.lastRow > cell.row && cell.lastRow >= row;
+  return isMerged && typeof tierOf(withoutNumbering(text))?.weight === 'string';
 }
 
 function shown(cell: GridCell): string {

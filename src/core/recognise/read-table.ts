@@ -3,10 +3,12 @@ import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { findAidColumns } from './aid-columns';
 import type { IndicatorHeader } from './find-headers';
-import { findFundsBlock, type FundsBlock } from './funds-block';
+import type { FundsBlock } from './found-funds';
+import { findFundsBlock } from './funds-block';
 import { findGoalBlock, isGoalRow, type GoalBlock } from './goal-block';
 import { guessLayout } from './guess-layout';
 import { findHeadBlock, type HeadBlock } from './head-block';
+import { findHeadTotal } from './head-total';
 import { MARK } from './cell-marks';
 import { headLabel, indicatorHeading } from './headings';
 import { readIndicators, type IndicatorBlock } from './indicator-rows';
@@ -90,6 +92,7 @@ export function readTable(
     indicators: block.indicators,
     subtotals: block.subtotals,
     total: block.total,
+    headTotal: block.total === null ? findHeadTotal(grid, { ...above, top: range.top }) : null,
     aidColumns,
     doubts: [
       ...header.doubts,

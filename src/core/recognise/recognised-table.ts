@@ -11,6 +11,8 @@ export interface FieldCell extends CellAddress {
   readonly text: string;
   /** The unit of an amount, where the form states another than 万元. */
   readonly unit?: string;
+  /** Set where the cell lies under a merged area that begins above or left of it: what it says stands there. */
+  readonly isCovered?: true;
 }
 
 export interface RecognisedFundRow {
@@ -78,6 +80,8 @@ export interface RecognisedTable {
     readonly score: FieldCell | null;
     readonly grade: FieldCell | null;
   } | null;
+  /** The 总分 printed in the head of a form that has no total row. */
+  readonly headTotal?: FieldCell | null;
   /** Columns of the aid block when there is one. */
   readonly aidColumns: Partial<Record<AidField, number>>;
   readonly doubts: readonly RecognitionDoubt[];

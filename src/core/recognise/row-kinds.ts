@@ -37,7 +37,8 @@ export function startsTable(form: FormRows, row: number): boolean {
   return fields.has('executed') && (fields.has('budget') || fields.has('initial'));
 }
 
-function hasFigures({ grid, header }: FormRows, row: number): boolean {
+/** Whether a number stands under 分值 or 得分. */
+export function hasFigures({ grid, header }: FormRows, row: number): boolean {
   return (['weight', 'score'] as const).some((field) => {
     const stretch = header.columns.get(field);
     return stretch !== undefined && figure(grid.fieldIn(row, stretch.from, stretch.to)) !== null;

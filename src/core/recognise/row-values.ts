@@ -1,4 +1,5 @@
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
+import { isBlank, isDash } from './figures';
 import { onceARow } from './once-a-row';
 import { fromCellNumber, type Decimal } from '../number/decimal';
 import {
@@ -144,6 +145,34 @@ function measure(cell: FieldCell | undefined): Decimal | null {
 
 function isPercent(cell: FieldCell | undefined): boolean {
   return cell !== undefined && /[%％]/u.test(cell.text);
+}
+
+/** Names that a form prints where an indicator may be written, and 无 where there is none to write. */
+const NO_NAME = /^(?:(?:三级)?指标[0-9一二三四五六七八九十]*[:：]?|[.。…·]{2,}|无|不适用|[—–\-－/\\一]+)?$/u;
+
+/**
+ * Whether the row is a place that nobody used: the name that the form prints (指标2：, ……) or none at all, and neither
+ * value, weight, score nor note. The form has more such places than a project has indicators.
+ */
+export const isUnused = onceARow((row: RecognisedIndicator): 'unused' | 'used' => {
+  const { target, actual, weight, score, note } = row.cells;
+  const isEmpty = [target, actual, weight, score, note].every((cell) => isBlank(cell) || isDash(cell));
+  return isEmpty && NO_NAME.test(subjectOf(row).normalize('NFKC')) ? 'unused' : 'used';
+});
+
+/** Whether a blank lies under a merge: what was written once for several rows stands in the first of them. */
+export function isSharedBlank(cell: FieldCell | undefined): boolean {
+  return cell?.isCovered === true && isBlank(cell);
+}
+
+/** The rows that hold an indicator. */
+export function usedRows(table: RecognisedTable): readonly RecognisedIndicator[] {
+  return table.indicators.filter((row) => isUnused(row) === 'used');
+}
+
+/** Whether the row scores the execution rate among the indicators: its figures are those of the money block. */
+export function isExecutionRow(row: RecognisedIndicator): boolean {
+  return /^(?:预算|资金)?执行(?:率|情况)/u.test(textOf(row, 'l1'));
 }
 
 /** Whether the row's 偏差原因 says something; 无 and dashes do not. */

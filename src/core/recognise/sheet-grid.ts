@@ -98,8 +98,11 @@ export class SheetGrid {
   /** The field cell at a place, blank or not. */
   field(row: number, column: number): FieldCell {
     const cell = cellAt(this.sheet, row, column);
-    const shown = this.covered.has(cellKey(row, column)) ? '' : this.textAt(row, column, cell);
-    return { row, column, value: cell.value, formula: cell.formula, text: shown };
+    const { value, formula } = cell;
+    if (this.covered.has(cellKey(row, column))) {
+      return { row, column, value, formula, text: '', isCovered: true };
+    }
+    return { row, column, value, formula, text: this.textAt(row, column, cell) };
   }
 
   /** The first cell of a stretch of columns that shows something, else the blank one that the stretch begins with. */
