@@ -4,7 +4,8 @@ import type { RuleProfile } from '../profile/rule-profile';
 import { tierOf } from '../table/labels';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import { tableValues } from '../recognise/score-recognised';
-import { figure, sumOf } from './figures';
+import { amount, figure, sumOf } from './figures';
+import { hasUnconfirmedSteps, isShareOf } from './proportional-score';
 import { isQualitative, saysDirection, textOf, totalFundRow } from './rows';
 import { projectYear } from './project-year';
 
@@ -14,6 +15,11 @@ export interface ProfileEvidence {
   /** Printed figures that are what the profile gives, of all that it could be asked about. */
   readonly explained: number;
   readonly judged: number;
+  /**
+   * How many weights it does not explain, of the tiers and of the execution rate, in forms of the kind of 四川, which leaves
+   * their split to the offices.
+   */
+  readonly oddWeights: number;
   /** Whether the tables' years lie in the profile's own. */
   readonly inForce: boolean;
 }
@@ -33,6 +39,7 @@ export interface TableUnderProfile {
   readonly profile: RuleProfile;
   readonly explained: number;
   readonly judged: number;
+  readonly oddWeights: number;
   readonly inForce: boolean;
   readonly total: Decimal | null;
 }
@@ -99,6 +106,7 @@ export function chooseFrom(
         profile,
         explained: own.reduce((sum, { explained }) => sum + explained, 0),
         judged: own.reduce((sum, { judged }) => sum + judged, 0),
+        oddWeights: own.reduce((sum, { oddWeights }) => sum + oddWeights, 0),
         inForce: own.every(({ inForce }) => inForce),
       };
     })
@@ -127,35 +135,59 @@ function wellFounded(
   const [best] = ranking;
   const usual = ranking.find(({ profile }) => profile === profiles[0]);
   if (best === undefined || usual === undefined) return best;
+  // A wrong score is one wrong figure; weights that make another profile's tiers to the last are how the form is made.
+  const isMadeSo = best.oddWeights === 0 && usual.oddWeights > 0 && best.explained > usual.explained;
+  if (isMadeSo && best.inForce) return best;
   return best.explained - usual.explained < LEAST_LEAD && usual.inForce ? usual : best;
 }
 
 function weigh(table: RecognisedTable, profile: RuleProfile, year: number | null): TableUnderProfile {
   let explained = 0;
   let judged = 0;
-  const witness = (printed: Decimal | null, expected: Decimal | string | null): void => {
-    if (printed === null || expected === null) return;
+  let oddWeights = 0;
+  const witness = (printed: Decimal | null, expected: Decimal | string | null): boolean => {
+    if (printed === null || expected === null) return true;
     judged += 1;
-    if (printed.equals(typeof expected === 'string' ? constant(expected) : expected)) explained += 1;
+    const isExplained = printed.equals(typeof expected === 'string' ? constant(expected) : expected);
+    if (isExplained) explained += 1;
+    return isExplained;
+  };
+  const weightWitness = (printed: Decimal | null, expected: Decimal | string | null): void => {
+    if (!witness(printed, expected) && table.layout === 'SC') oddWeights += 1;
   };
   const scores = tableValues(table, profile);
   for (const { at, score } of witnessRows(table)) witness(score, scores.indicators[at] ?? null);
   const fund = totalFundRow(table);
-  witness(figure(fund?.cells.score), scores.execution);
-  witness(figure(fund?.cells.weight), profile.executionRate.weight);
+  const execution = figure(fund?.cells.score);
+  witness(execution, isShare(execution, table, profile) ? execution : scores.execution);
+  weightWitness(figure(fund?.cells.weight), profile.executionRate.weight);
   const weights = tierWeights(table);
   for (const { members, weight } of expectedTiers(profile, new Set(weights.keys()))) {
     const present = members.flatMap((name) => weights.get(name) ?? []);
     // Tiers that share a weight are as many witnesses as they are tiers.
-    for (let count = 0; count < present.length; count += 1) witness(sumOf(present), weight);
+    for (let count = 0; count < present.length; count += 1) weightWitness(sumOf(present), weight);
   }
   return {
     profile,
     explained,
     judged,
+    oddWeights,
     inForce: isInForce(profile, year),
     total: scores.total,
   };
+}
+
+/** Whether a printed 执行率得分 is the share of the budget under a profile whose steps are not certain. */
+function isShare(printed: Decimal | null, table: RecognisedTable, profile: RuleProfile): boolean {
+  const cells = totalFundRow(table)?.cells;
+  if (printed === null || cells === undefined || !hasUnconfirmedSteps(profile)) return false;
+  const input = {
+    initial: amount(cells.initial),
+    budget: amount(cells.budget),
+    executed: amount(cells.executed),
+    weight: figure(cells.weight),
+  };
+  return isShareOf(printed, input, profile);
 }
 
 /** The measured rows that say their direction, with the score they print: a judged row says nothing of the rule, a guessed direction little. */

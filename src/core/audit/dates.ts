@@ -3,8 +3,12 @@ export type DayNumber = number;
 
 /** Few texts are dates, and going through all matches costs more than asking whether there is one. */
 const MAY_BE_DATE = /月|(?:19|20)\d{2}/u;
-const WITH_YEAR = /((?:19|20)\d{2})(?:\s*[年./-]\s*(\d{1,2})(?!\d)(?:\s*[月./-]\s*(\d{1,2})(?!\d))?)?/gu;
+const WITH_YEAR =
+  /(?<!\d)((?:19|20)\d{2})(?!\d)(?:\s*[年./-]\s*(\d{1,2})(?!\d)(?:\s*[月./-]\s*(\d{1,2})(?!\d))?)?/gu;
 const MONTH_ONLY = /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/gu;
+
+/** A single number, with or without a unit, that only looks like a year: 2000, ≥20210人. */
+const COUNTED = /^[^\d年月]*\d+\s*[^\d年月./~至—–-]*$/u;
 
 /**
  * The last day that a text of dates reaches: "2022年" → the end of 2022, "2022-2023" → the end of 2023, "9月底前" → the end
@@ -12,7 +16,7 @@ const MONTH_ONLY = /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/gu;
  */
 export function lastDay(text: string, year: number | null): DayNumber | null {
   const plain = text.normalize('NFKC');
-  if (!MAY_BE_DATE.test(plain)) return null;
+  if (!MAY_BE_DATE.test(plain) || COUNTED.test(plain)) return null;
   const days: DayNumber[] = [];
   for (const match of plain.matchAll(WITH_YEAR)) {
     days.push(dayNumber(Number(match[1]), match[2], match[3]));

@@ -7,6 +7,8 @@ import type { Citation } from '../profile/rule-profile';
  */
 export interface Derived {
   readonly value: Decimal | null;
+  /** The value before it was rounded, where rounding changed it. */
+  readonly exact?: Decimal;
   /** "1.37 ÷ 1.4 × 5 = 4.892857 → 4.89"; for a null value the reason. */
   readonly derivation: string;
   /** The rule's Chinese name: 正向未达标，按比例. */

@@ -27,8 +27,8 @@ export function derivedPoints(
   const value = partialScore(points, weight, decimals);
   const exact = decimalText(points);
   const shown = decimalText(value);
-  const derivation = `${expression} = ${exact}${exact === shown ? '' : ` → ${shown}`}`;
-  return { value, derivation, rule, citation };
+  if (exact === shown) return { value, derivation: `${expression} = ${exact}`, rule, citation };
+  return { value, exact: points, derivation: `${expression} = ${exact} → ${shown}`, rule, citation };
 }
 
 /** A score that needs no arithmetic: full or zero. */

@@ -14,6 +14,10 @@ describe('lastDay', () => {
     ['完成', 2024, null],
     ['1年', 2024, null],
     ['100%', 2024, null],
+    ['>=21933人', 2024, null],
+    ['2000', 2024, null],
+    ['≥2021人', 2024, null],
+    ['20219人次', 2024, null],
   ])('%s', (text, year, expected) => {
     expect(lastDay(text, year)).toBe(expected);
   });

@@ -1,12 +1,12 @@
 import type { Decimal } from '../../number/decimal';
 import { costAmounts, type CostAmounts } from '../money';
-import { amount, plain, sumOf } from '../figures';
+import { addition, amount, plain, sumOf } from '../figures';
 import { spanning, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 const COLUMNS = [
-  ['target', 'budget', ['指标值', '全年预算数']],
-  ['actual', 'executed', ['完成值', '全年执行数']],
+  ['target', ['initial', 'budget'], '指标值'],
+  ['actual', ['executed'], '完成值'],
 ] as const;
 
 export const costOverBudget: TableRule = {
@@ -34,16 +34,18 @@ export const costOverBudget: TableRule = {
       return found === null ? [] : [{ row, amounts: found }];
     });
     for (const [field, money, name] of COLUMNS) {
-      const available = amount(fund?.cells[money]);
+      const most = mostOf(fund, money);
+      const available = most?.amount ?? null;
       const costs = amounts.filter(({ amounts: one }) => !isDoubtful(one, field, available));
       if (costs.length === 0) continue;
       const parts = costs.map(({ amounts }) => amounts[field]);
       const sum = sumOf(parts);
-      if (available === null || available.isZero() || sum.lessThanOrEqualTo(available)) continue;
+      if (most === null || available === null || available.isZero() || sum.lessThanOrEqualTo(available))
+        continue;
       yield {
         at: spanning(costs.flatMap(({ row }) => row.cells[field] ?? [])),
         subject: '成本指标',
-        message: `成本指标的${name[0]}合计 ${parts.map(plain).join(' + ')} = ${plain(sum)} 万元，超过${name[1]} ${plain(available)} 万元${repeated(parts, available)}${
+        message: `成本指标的${name}合计 ${addition(parts)} 万元，超过${most.name} ${plain(available)} 万元${repeated(parts, available)}${
           costs.some((cost) => cost.amounts.assumed) ? '（没有写单位的按万元计）' : ''
         }`,
         expected: `≤ ${plain(available)}`,
@@ -54,6 +56,26 @@ export const costOverBudget: TableRule = {
     }
   },
 };
+
+const NAMES = { initial: '年初预算数', budget: '全年预算数', executed: '全年执行数' } as const;
+
+/**
+ * The largest of the amounts: a limit that was set in January keeps to the budget of January, even where the budget was cut
+ * later in the year.
+ */
+function mostOf(
+  fund: ReturnType<typeof totalFundRow>,
+  fields: readonly (keyof typeof NAMES)[],
+): { readonly amount: Decimal; readonly name: string } | null {
+  let most: { readonly amount: Decimal; readonly name: string } | null = null;
+  for (const field of fields) {
+    const one = amount(fund?.cells[field]);
+    if (one !== null && (most === null || one.greaterThanOrEqualTo(most.amount))) {
+      most = { amount: one, name: NAMES[field] };
+    }
+  }
+  return most;
+}
 
 /** A number without a unit that by itself is more than twice all the money: a price or a number of 元, not so many 万元. */
 function isDoubtful(cost: CostAmounts, field: 'target' | 'actual', available: Decimal | null): boolean {

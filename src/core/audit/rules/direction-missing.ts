@@ -38,7 +38,8 @@ export const directionMissing: TableRule = {
         continue;
       }
       const nature = natureOf(row);
-      const writtenNature = textOf(row, 'nature');
+      // 定量指标 says that numbers count, and nothing about which way.
+      const writtenNature = textOf(row, 'nature').replace(/^定量(?:指标)?$/u, '');
       // Some forms put the sign into the column 指标性质: then it says the direction, and nothing is missing.
       const signInNature = nature === '' && direction !== '' && writtenNature !== '' && written === '';
       if (natures && writtenNature !== '' && nature === '' && !signInNature) {
@@ -48,7 +49,7 @@ export const directionMissing: TableRule = {
           message: `无法识别的指标性质“${writtenNature}”`,
           actual: writtenNature,
         };
-      } else if (natures && writtenNature === '') {
+      } else if (natures && writtenNature === '' && textOf(row, 'nature') === '') {
         yield { at: row.cells.nature ?? null, subject, message: '指标性质未填' };
       }
       if (directions && written === '' && (nature === '正向' || nature === '反向') && direction === '') {

@@ -1,4 +1,4 @@
-import { subjectOf, textOf } from '../rows';
+import { subjectOf, textOf, usedRows } from '../rows';
 import { bareWords, similarity } from '../similarity';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -25,7 +25,7 @@ export const duplicateIndicator: TableRule = {
   },
   *check({ table }: TableContext): Iterable<Report> {
     const seen: { name: string; row: Row }[] = [];
-    for (const row of table.indicators) {
+    for (const row of usedRows(table)) {
       const name = bareWords(subjectOf(row));
       const cell = row.cells.l3;
       if (name === '' || cell === undefined) continue;

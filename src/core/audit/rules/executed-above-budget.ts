@@ -1,4 +1,4 @@
-import { amount, plain } from '../figures';
+import { amountInForm, plain } from '../figures';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const executedAboveBudget: TableRule = {
@@ -21,8 +21,8 @@ export const executedAboveBudget: TableRule = {
   },
   *check({ table }: TableContext): Iterable<Report> {
     for (const row of table.funds) {
-      const budget = amount(row.cells.budget);
-      const executed = amount(row.cells.executed);
+      const budget = amountInForm(row.cells.budget);
+      const executed = amountInForm(row.cells.executed);
       const cell = row.cells.executed;
       if (cell === undefined || budget === null || executed === null || executed.lessThanOrEqualTo(budget))
         continue;

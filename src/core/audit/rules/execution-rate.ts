@@ -1,6 +1,6 @@
 import type { Decimal } from '../../number/decimal';
 import type { FieldCell } from '../../recognise/recognised-table';
-import { agrees, amount, figure, percent, plain } from '../figures';
+import { agrees, amountInForm, figure, percent, plain } from '../figures';
 import { typingFix } from '../fixes';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -26,8 +26,8 @@ export const executionRate: TableRule = {
     const heading = table.fundsHeader?.columns.rate?.text ?? '';
     for (const row of table.funds) {
       const cell = row.cells.rate;
-      const executed = amount(row.cells.executed);
-      const denominator = amount(row.cells[profile.executionRate.denominator]);
+      const executed = amountInForm(row.cells.executed);
+      const denominator = amountInForm(row.cells[profile.executionRate.denominator]);
       const published = figure(cell);
       if (cell === undefined || published === null || executed === null || denominator === null) continue;
       if (denominator.lessThanOrEqualTo(0)) continue;

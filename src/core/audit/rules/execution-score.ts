@@ -3,9 +3,10 @@ import {
   executionScore as scoreExecution,
   executionValue,
 } from '../../scoring/execution-rate';
-import { amount, figure, plain } from '../figures';
+import { amountInForm, figure, plain } from '../figures';
 import { typingFix } from '../fixes';
 import { executionWeight } from '../execution-weight';
+import { hasUnconfirmedSteps, isShareOf } from '../proportional-score';
 import { totalFundRow } from '../rows';
 import { evidence } from '../score-evidence';
 import type { Report, TableContext, TableRule } from '../rule';
@@ -34,9 +35,9 @@ export const executionScore: TableRule = {
     const published = figure(cell);
     if (row === null || cell === undefined || published === null) return;
     const input = {
-      initial: amount(row.cells.initial),
-      budget: amount(row.cells.budget),
-      executed: amount(row.cells.executed),
+      initial: amountInForm(row.cells.initial),
+      budget: amountInForm(row.cells.budget),
+      executed: amountInForm(row.cells.executed),
       weight: executionWeight(table, profile),
     };
     if (executionValue(input, profile)?.equals(published) === true) return;
@@ -52,10 +53,26 @@ export const executionScore: TableRule = {
       );
       if (fromPrinted.value?.equals(published) === true) return;
     }
+    const isShare = isShareOf(published, input, profile);
+    if (isShare && hasUnconfirmedSteps(profile)) {
+      yield {
+        at: cell,
+        subject: '预算执行率',
+        message: `${evidence(derived, published)}，是按执行率折算的`,
+        advice: '本地文件规定分档计分的，按档改；没有规定的，不用改。',
+        severity: 'info',
+        expected: plain(derived.value),
+        actual: plain(published),
+      };
+      return;
+    }
+    // 9.7 for 9.71: the rule is right, the rounding is not the profile's. Whole numbers hide too much.
+    const isRounded = isShare && profile.executionRate.method.kind === 'proportional';
     yield {
       at: cell,
       subject: '预算执行率',
-      message: evidence(derived, published),
+      message: evidence(derived, published) + (isRounded ? '，小数位数不同' : ''),
+      ...(isRounded ? { severity: 'warning' as const } : {}),
       expected: plain(derived.value),
       actual: plain(published),
       fix:

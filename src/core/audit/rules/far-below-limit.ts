@@ -1,6 +1,6 @@
 import { Decimal } from '../../number/decimal';
 import { figure, percent, plain } from '../figures';
-import { directionOf, hasColumn, hasNote, measuresOf, subjectOf } from '../rows';
+import { directionOf, hasColumn, hasNote, isCost, measuresOf, subjectOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const farBelowLimit: TableRule = {
@@ -29,6 +29,8 @@ export const farBelowLimit: TableRule = {
       const measures = measuresOf(row);
       if (direction !== '小于等于' && direction !== '小于') continue;
       if (measures === null || measures.target.lessThanOrEqualTo(0) || hasNote(row)) continue;
+      // Of what should not happen nothing happened; money of which nothing was spent is another matter.
+      if (measures.actual.isZero() && !isCost(row)) continue;
       const below = new Decimal(1).minus(measures.actual.dividedBy(measures.target));
       if (below.lessThanOrEqualTo(margin) || figure(row.cells.score) === null) continue;
       yield {

@@ -1,5 +1,5 @@
 import type { FundField } from '../../table/layout';
-import { amount, plain, sumOf } from '../figures';
+import { addition, amountInForm, plain, sumOf } from '../figures';
 import { totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -33,8 +33,8 @@ export const fundsSum: TableRule = {
     if (total === null || parts.length === 0) return;
     for (const [field, name] of COLUMNS) {
       const cell = total.cells[field];
-      const stated = amount(cell);
-      const amounts = parts.flatMap((row) => amount(row.cells[field]) ?? []);
+      const stated = amountInForm(cell);
+      const amounts = parts.flatMap((row) => amountInForm(row.cells[field]) ?? []);
       // Sources left out altogether were not asked for; a single one filled in makes the sum a claim.
       if (cell === undefined || stated === null || amounts.length === 0) continue;
       const sum = sumOf(amounts);
@@ -42,7 +42,7 @@ export const fundsSum: TableRule = {
       yield {
         at: cell,
         subject: name,
-        message: `${name}：年度资金总额 ${plain(stated)}，各项资金合计 ${amounts.map(plain).join(' + ')} = ${plain(sum)}`,
+        message: `${name}：年度资金总额 ${plain(stated)}，各项资金合计 ${addition(amounts)}`,
         expected: plain(sum),
         actual: plain(stated),
       };

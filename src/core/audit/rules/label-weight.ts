@@ -1,6 +1,7 @@
 import type { Decimal } from '../../number/decimal';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { figure, figureOfText, plain, sumOf } from '../figures';
+import { isSharedBlank, usedRows } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 /** A number in brackets at the end of a label, which some forms print there: 产出指标（50）, 数量指标(20分). */
@@ -25,11 +26,8 @@ export const labelWeight: TableRule = {
     },
   },
   *check({ table }: TableContext): Iterable<Report> {
-    const groups = [
-      { rows: table.indicators, label: table.indicatorLabel },
-      ...runsOf(table.indicators, 'l1'),
-      ...runsOf(table.indicators, 'l2'),
-    ];
+    const own = usedRows(table).filter(({ cells }) => !isSharedBlank(cells.weight));
+    const groups = [{ rows: own, label: table.indicatorLabel }, ...runsOf(own, 'l1'), ...runsOf(own, 'l2')];
     for (const { rows, label } of groups) {
       const printed = printedWeight(label);
       if (label === null || printed === null) continue;

@@ -1,5 +1,5 @@
 import type { FieldCell } from '../../recognise/recognised-table';
-import { subjectOf } from '../rows';
+import { isUnused, spanning, subjectOf, usedRows } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 /** A whole text that is nothing but a place to write. */
@@ -34,7 +34,7 @@ export const placeholder: TableRule = {
       [table.goal.expected, '预期目标', ''],
       [table.goal.actual, '实际完成情况', ''],
     ];
-    for (const row of table.indicators) {
+    for (const row of usedRows(table)) {
       const subject = subjectOf(row);
       cells.push(
         [row.cells.l3, '三级指标', subject],
@@ -54,6 +54,20 @@ export const placeholder: TableRule = {
         actual: cell.value.trim(),
       };
     }
+    const unused = table.indicators.flatMap((row) => {
+      const cell = isUnused(row) === 'unused' ? row.cells.l3 : undefined;
+      return cell !== undefined && WHOLE.test(subjectOf(row).normalize('NFKC')) ? [cell] : [];
+    });
+    const [first] = unused;
+    if (first === undefined) return;
+    const names = [...new Set(unused.map(({ text }) => `“${text.trim()}”`))].slice(0, 3).join('');
+    yield {
+      at: unused.length === 1 ? first : spanning(unused),
+      subject: '三级指标',
+      message: `有 ${String(unused.length)} 行没有用到，只留着模板里的${names}`,
+      severity: 'info',
+      advice: '定稿时把这些行删去。',
+    };
   },
 };
 

@@ -1,6 +1,14 @@
 import { figure, isBlank, plain } from '../figures';
 import type { FieldCell } from '../../recognise/recognised-table';
-import { columnRange, hasColumn, spanning, subjectOf } from '../rows';
+import {
+  columnRange,
+  hasColumn,
+  isExecutionRow,
+  isSharedBlank,
+  spanning,
+  subjectOf,
+  usedRows,
+} from '../rows';
 import { runsOf } from '../runs';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -28,10 +36,10 @@ export const quantityMissing: TableRule = {
     },
   },
   *check({ table }: TableContext): Iterable<Report> {
-    const rows = table.indicators.filter((row) => subjectOf(row) !== '');
+    const rows = usedRows(table).filter((row) => subjectOf(row) !== '' && !isExecutionRow(row));
     for (const [field, name] of COLUMNS) {
       if (!hasColumn(table, field)) continue;
-      const blank = rows.filter((row) => isBlank(row.cells[field]));
+      const blank = rows.filter((row) => isBlank(row.cells[field]) && !isSharedBlank(row.cells[field]));
       // A column that nobody has begun is one thing to do, not one for every row.
       const scored = blank.filter((row) => figure(row.cells.score)?.greaterThan(0) === true);
       if (blank.length === rows.length) {

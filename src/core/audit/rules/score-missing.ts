@@ -1,6 +1,14 @@
 import { figure, isBlank, isDash, isError } from '../figures';
 import type { RecognisedIndicator } from '../../recognise/recognised-table';
-import { hasColumn, isQualitative, subjectOf, totalFundRow } from '../rows';
+import {
+  columnRange,
+  hasColumn,
+  isQualitative,
+  isSharedBlank,
+  subjectOf,
+  totalFundRow,
+  usedRows,
+} from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 /**
@@ -10,6 +18,12 @@ import type { Report, TableContext, TableRule } from '../rule';
 function waits({ cells }: RecognisedIndicator): boolean {
   const isFormula = cells.score !== undefined && cells.score.formula !== null;
   return isFormula && (isBlank(cells.target) || isBlank(cells.actual));
+}
+
+/** Whether all that a score needs is there and no score, nor a formula that will give one. */
+function isReadyForScore({ cells }: RecognisedIndicator): boolean {
+  const isOpen = cells.score !== undefined && isBlank(cells.score) && cells.score.formula === null;
+  return isOpen && !isBlank(cells.target) && !isBlank(cells.actual) && !isBlank(cells.weight);
 }
 
 export const scoreMissing: TableRule = {
@@ -32,10 +46,18 @@ export const scoreMissing: TableRule = {
   },
   *check({ table }: TableContext): Iterable<Report> {
     if (!hasColumn(table, 'score')) return;
-    const rows = table.indicators.filter((row) => subjectOf(row) !== '' || !isBlank(row.cells.weight));
+    const rows = usedRows(table).filter(
+      (row) => (subjectOf(row) !== '' || !isBlank(row.cells.weight)) && !isSharedBlank(row.cells.score),
+    );
     const scored = rows.filter((row) => figure(row.cells.score) !== null);
     // A table that is being filled in: the live panel shows progress, not faults.
-    if (scored.length === 0) return;
+    if (scored.length === 0) {
+      if (rows.length > 0 && rows.every(isReadyForScore)) {
+        const count = `得分一列还没有填写（${String(rows.length)} 行）`;
+        yield { at: columnRange(table, 'score'), message: count, severity: 'info' };
+      }
+      return;
+    }
     const unfinished = rows.some((row) => !isQualitative(row) && waits(row));
     for (const row of rows) {
       const cell = row.cells.score;

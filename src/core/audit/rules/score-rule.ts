@@ -4,7 +4,7 @@ import { indicatorInput, rowScores } from '../../recognise/score-recognised';
 import type { Derived } from '../../scoring/derived';
 import type { Direction } from '../../scoring/direction';
 import { scoreIndicator } from '../../scoring/indicator-score';
-import { figure, plain } from '../figures';
+import { agrees, figure, plain } from '../figures';
 import { typingFix } from '../fixes';
 import { directionOf, isCost, isQualitative, saysDirection, subjectOf, textOf, measuresOf } from '../rows';
 import { evidence } from '../score-evidence';
@@ -34,11 +34,13 @@ export const scoreRule: TableRule = {
       const cell = row.cells.score;
       const published = figure(cell);
       if (cell === undefined || published === null || isQualitative(row)) continue;
+      // One score merged over several indicators is for all of them.
+      if (table.indicators[at + 1]?.cells.score?.isCovered === true) continue;
       const direction = directionOf(row);
       const derived = direction === '' || direction === '定性' ? undefined : scores[at];
       const expected = derived?.value ?? null;
       if (derived === undefined || expected === null || expected.equals(published)) continue;
-      const verdict = judge(row, direction, expected, published, profile);
+      const verdict = judge(row, direction, { ...derived, value: expected }, published, profile);
       if (verdict === null) continue;
       const assumed = saysDirection(row) ? '' : `（表中没有指标方向，按“${direction}”）`;
       yield {
@@ -69,11 +71,12 @@ function scoreUnder(row: Row, direction: Direction, profile: RuleProfile): Deriv
 function judge(
   row: Row,
   direction: Direction,
-  expected: Decimal,
+  derived: Derived & { readonly value: Decimal },
   published: Decimal,
   profile: RuleProfile,
 ): { severity: 'error' | 'warning'; rounding: boolean } | null {
   // 4.9 or 4.8929 for 4.89: the rule is right, the rounding is not the profile's. Whole numbers hide too much.
+  const expected = derived.value;
   const decimals = published.decimalPlaces();
   const shared = Math.min(decimals, profile.rounding.decimals);
   if (
@@ -83,6 +86,9 @@ function judge(
   ) {
     return { severity: 'warning', rounding: true };
   }
+  // 1.946 is 1.9 to one decimal, though 1.95 would be 2.0.
+  if (decimals > 0 && derived.exact !== undefined && agrees(published, derived.exact))
+    return { severity: 'warning', rounding: true };
   if (saysDirection(row)) return { severity: 'error', rounding: false };
   const other = scoreUnder(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
   if (other.value?.equals(published) !== true) return { severity: 'error', rounding: false };
@@ -95,7 +101,7 @@ function judge(
 
 /** What is counted may be something bad, or a time; then less may be better. */
 const BAD_OR_TIME =
-  /时间|时长|天数|周期|期限|投诉|事故|差错|错误|违规|违法|损失|延误|故障|逾期|上访|伤亡|死亡|下降|降低|减少|能耗|排放|浓度|发病|失业|空置|单价|成本|费/u;
+  /时间|时长|天数|周期|期限|投诉|事故|差错|错误|违规|违法|损失|延误|故障|逾期|上访|伤亡|死亡|下降|降低|减少|能耗|排放|浓度|发病|失业|空置|单价|成本|费|控制率|变动率|结转|结余|犯罪|受害|成灾/u;
 
 /** Whether less may be better in a row that says no direction. */
 function mayBeLess(row: Row): boolean {

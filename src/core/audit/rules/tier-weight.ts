@@ -4,7 +4,7 @@ import { expectedTiers } from '../../profile/expected-tiers';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { tierOf } from '../../table/labels';
 import { figure, plain } from '../figures';
-import { spanning, textOf, totalFundRow } from '../rows';
+import { isSharedBlank, spanning, textOf, totalFundRow, usedRows } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const tierWeight: TableRule = {
@@ -41,12 +41,17 @@ export const tierWeight: TableRule = {
         actual: plain(executionWeight),
       };
     }
-    const tiers = new Map<string, { sum: Decimal; cells: FieldCell[] }>();
-    for (const row of table.indicators) {
-      const tier = tierOf(textOf(row, 'l1'))?.tier;
+    const tiers = new Map<string, { sum: Decimal; cells: FieldCell[]; printed: Decimal | null }>();
+    for (const row of usedRows(table)) {
+      const label = tierOf(textOf(row, 'l1'));
+      const tier = label?.tier;
       const weight = row.cells.weight;
-      if (tier === undefined || weight === undefined) continue;
-      const entry = tiers.get(tier) ?? { sum: new Decimal(0), cells: [] };
+      if (tier === undefined || weight === undefined || isSharedBlank(weight)) continue;
+      const entry = tiers.get(tier) ?? {
+        sum: new Decimal(0),
+        cells: [],
+        printed: typeof label?.weight === 'string' ? new Decimal(label.weight) : null,
+      };
       const value = figure(weight);
       // A missing weight is reported by itself; the tier cannot be judged until it is there.
       if (value === null) return;
@@ -69,6 +74,8 @@ export const tierWeight: TableRule = {
       }
       const sum = Decimal.sum(...found.map((tier) => tier.sum));
       if (sum.equals(expected.weight)) continue;
+      // The form itself prints the split, and its rows keep to it: it is the place's own.
+      if (found.every((tier) => tier.printed?.equals(tier.sum) === true)) continue;
       yield {
         at: spanning(found.flatMap((tier) => tier.cells)),
         subject: names,

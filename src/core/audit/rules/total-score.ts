@@ -1,9 +1,22 @@
+import { Decimal } from '../../number/decimal';
+import type { FieldCell, RecognisedTable } from '../../recognise/recognised-table';
 import { denominatorOf } from '../../scoring/execution-rate';
 import { totalScore as scoreTotal, totalValue } from '../../scoring/total';
-import { amount, figure, isError, plain } from '../figures';
+import { amount, figure, isError, plain, sumOf } from '../figures';
 import { typingFix } from '../fixes';
-import { totalFundRow } from '../rows';
+import { hasColumn, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
+
+/**
+ * The 总分 in the head of a form without a total row. It is the sum of the table only where the table holds all of the hundred
+ * points: some places score the management of the project on a sheet beside it.
+ */
+function statedTotal(table: RecognisedTable): FieldCell | null {
+  const weights = [totalFundRow(table), ...table.indicators].flatMap(
+    (row) => figure(row?.cells.weight) ?? [],
+  );
+  return sumOf(weights).equals(100) ? (table.headTotal ?? null) : null;
+}
 
 export const totalScore: TableRule = {
   meta: {
@@ -24,7 +37,7 @@ export const totalScore: TableRule = {
     },
   },
   *check({ table, profile }: TableContext): Iterable<Report> {
-    const cell = table.total?.score ?? null;
+    const cell = table.total?.score ?? statedTotal(table);
     const published = figure(cell);
     if (cell === null || published === null) return;
     const fund = totalFundRow(table);
@@ -44,7 +57,20 @@ export const totalScore: TableRule = {
       executed: amount(fund?.cells.executed),
       denominator: denominatorOf(amounts, profile),
     };
-    if (totalValue(input, profile)?.equals(published) === true) return;
+    if (totalValue(input, profile)?.equals(published) === true) {
+      const most = new Decimal(profile.total.maximum);
+      const earned = sumOf([...indicatorScores, executionScore].filter((score) => score !== null));
+      // Where the form prints weights, weights beyond a hundred are what another rule tells.
+      if (earned.lessThanOrEqualTo(most) || hasColumn(table, 'weight')) return;
+      yield {
+        at: cell,
+        subject: '总分',
+        message: `各项得分相加为 ${plain(earned)}，超过满分 ${plain(most)}，总分写 ${plain(published)}`,
+        advice: '各项的满分（连同执行率）加起来应为 100，请核对各行的得分。',
+        actual: plain(earned),
+      };
+      return;
+    }
     const derived = scoreTotal(input, profile);
     if (derived.value === null) return;
     const leftOut = executionScore !== null && derived.value.minus(executionScore).equals(published);

@@ -2,6 +2,10 @@ import { unitOf } from '../money';
 import { isCost, subjectOf, textOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
+/** What one person, mu or piece costs is said in 元 by everybody. */
+const PRICE =
+  /[人户亩生日次月年]均|平均|单价|单位成本|标准|每[人户亩个次台套件平公间座辆份天日月年名盏株头册本]/u;
+
 export const unitMoney: TableRule = {
   meta: {
     id: 'unit-money',
@@ -23,7 +27,7 @@ export const unitMoney: TableRule = {
   *check({ table }: TableContext): Iterable<Report> {
     if (!/万元/u.test((table.fundsLabel?.text ?? '').normalize('NFKC'))) return;
     for (const row of table.indicators) {
-      if (!isCost(row) || unitOf(row) !== '元') continue;
+      if (!isCost(row) || unitOf(row) !== '元' || PRICE.test(subjectOf(row))) continue;
       const inColumn = textOf(row, 'unit') !== '';
       yield {
         at: (inColumn ? row.cells.unit : row.cells.target) ?? null,

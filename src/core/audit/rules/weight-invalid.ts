@@ -1,5 +1,5 @@
 import { figure, isBlank, plain } from '../figures';
-import { hasColumn, subjectOf } from '../rows';
+import { hasColumn, isSharedBlank, subjectOf, usedRows } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const weightInvalid: TableRule = {
@@ -24,13 +24,12 @@ export const weightInvalid: TableRule = {
     if (!hasColumn(table, 'weight')) return;
     const anyWeight = table.indicators.some((row) => figure(row.cells.weight) !== null);
     if (!anyWeight) return;
-    for (const row of table.indicators) {
+    for (const row of usedRows(table)) {
       const cell = row.cells.weight;
-      if (cell === undefined) continue;
+      // One weight merged over several indicators stands in the first of them.
+      if (cell === undefined || isSharedBlank(cell)) continue;
       const subject = subjectOf(row);
       const weight = figure(cell);
-      // A row without an indicator is an empty line of the form.
-      if (isBlank(cell) && subject === '' && isBlank(row.cells.target) && isBlank(row.cells.score)) continue;
       if (isBlank(cell)) yield { at: cell, subject, message: '没有填写分值' };
       else if (weight === null)
         yield { at: cell, subject, message: `分值“${cell.text.trim()}”不是数字`, actual: cell.text };

@@ -1,4 +1,4 @@
-import { directionOf, measuresOf, subjectOf } from '../rows';
+import { directionOf, measuresOf, saysDirection, subjectOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const zeroTarget: TableRule = {
@@ -25,6 +25,8 @@ export const zeroTarget: TableRule = {
       const measures = measuresOf(row);
       if (measures === null || !measures.target.isZero()) continue;
       if (direction !== '大于等于' && direction !== '大于') continue;
+      // 0 of 0 in a row that says no direction: what should not happen did not.
+      if (measures.actual.isZero() && !saysDirection(row)) continue;
       yield {
         at: row.cells.target ?? null,
         subject: subjectOf(row),

@@ -9,9 +9,18 @@ describeRule(costOverBudget, {
       name: '没有写明单位的 800 不是 800 万元',
       book: { change: { 3: { target: 800, actual: 750, unit: '' } } },
     },
+    {
+      name: '年中调减了预算，年初定的上限仍按年初预算',
+      book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 80, actual: 48 } } },
+    },
     { name: '单价不能相加', book: { change: { 3: { target: 800, actual: 750, unit: '元/人' } } } },
   ],
   invalid: [
+    {
+      name: '超过年初预算',
+      book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 90, actual: 48 } } },
+      findings: [{ at: 'G16', message: '成本指标的指标值合计 90 万元，超过年初预算数 80 万元' }],
+    },
     {
       name: '指标值 55 + 75，预算 75',
       book: {
@@ -56,7 +65,7 @@ describeRule(costOverBudget, {
     {
       name: '完成值合计超过执行数',
       book: { change: { 3: { actual: 49.5 } } },
-      findings: [{ at: 'H16', message: '成本指标的完成值合计 49.5 = 49.5 万元，超过全年执行数 48 万元' }],
+      findings: [{ at: 'H16', message: '成本指标的完成值合计 49.5 万元，超过全年执行数 48 万元' }],
     },
   ],
 });

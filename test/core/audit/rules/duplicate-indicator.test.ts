@@ -3,6 +3,14 @@ import { describeRule } from '../../../support/rule-tester';
 
 describeRule(duplicateIndicator, {
   valid: [
+    {
+      name: '模板里的行没有用',
+      book: {
+        change: Object.fromEntries(
+          [1, 2].map((at) => [at, { l3: '指标2', target: null, actual: null, weight: null, score: null }]),
+        ),
+      },
+    },
     { name: '六个不同的指标', book: {} },
     {
       name: '名字相近，指标值不同',

@@ -8,6 +8,10 @@ describeRule(lateFullScore, {
       book: { change: { 2: { nature: '定性', target: '2024年12月底前', actual: '2024年11月' } } },
     },
     { name: '超期扣了分', book: { change: { 2: { target: '2024年', actual: '2024-2025', score: 5 } } } },
+    {
+      name: '21933 人不是年份',
+      book: { layout: 'T8', change: { 0: { target: '>=20193人', actual: '20218人' } } },
+    },
     { name: '以“完成”回答', book: { change: { 2: { target: '2024年', actual: '完成' } } } },
   ],
   invalid: [

@@ -16,6 +16,20 @@ describeRule(placeholder, {
       ],
     },
     {
+      name: '模板里的行没有用，只说一次',
+      book: {
+        change: Object.fromEntries(
+          ['指标2：', '……', '指标2：'].map((l3, at) => [
+            at,
+            { l3, target: null, actual: null, weight: at === 0 ? '/' : null, score: null, note: null },
+          ]),
+        ),
+      },
+      findings: [
+        { at: 'D13:D15', message: '有 3 行没有用到，只留着模板里的“指标2：”“……”', severity: 'info' },
+      ],
+    },
+    {
       name: 'XX 项目、（请填写）',
       book: {
         projectName: 'XX项目',

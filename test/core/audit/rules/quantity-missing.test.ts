@@ -3,6 +3,14 @@ import { describeRule } from '../../../support/rule-tester';
 
 describeRule(quantityMissing, {
   valid: [
+    {
+      name: '模板里的行没有用',
+      book: { change: { 2: { l3: '指标1：', target: null, actual: null, weight: null, score: null } } },
+    },
+    {
+      name: '预算执行率的数在资金一栏',
+      book: { change: { 2: { l1: '预算执行率', l2: null, l3: '预算执行率', target: null, actual: null } } },
+    },
     { name: '指标值、完成值都有', book: {} },
     { name: '没有三级指标的空行', book: { change: { 5: { l3: null, target: null, actual: null } } } },
   ],

@@ -5,12 +5,16 @@ describeRule(scoreMissing, {
   valid: [
     { name: '每行都有得分', book: {} },
     {
-      name: '整表还没有评分',
+      name: '整表还没有填完',
       book: {
-        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
+        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
         changeFunds: { 0: { score: null } },
         total: { score: null },
       },
+    },
+    {
+      name: '模板里的行没有用',
+      book: { change: { 2: { l3: '指标2：', target: null, actual: null, weight: '/', score: '/' } } },
     },
     {
       name: '得分是公式，完成值还没有填',
@@ -19,6 +23,15 @@ describeRule(scoreMissing, {
     { name: '得分写成文本数字', book: { change: { 0: { score: '20' } } } },
   ],
   invalid: [
+    {
+      name: '各行都填好了，还没有评分',
+      book: {
+        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
+        changeFunds: { 0: { score: null } },
+        total: { score: null },
+      },
+      findings: [{ at: 'K13:K18', message: '得分一列还没有填写（6 行）', severity: 'info' }],
+    },
     {
       name: '一行得分空着',
       book: { change: { 2: { score: null } } },

@@ -87,6 +87,18 @@ describeRule(scoreRule, {
       ],
     },
     {
+      name: '只取一位小数',
+      book: { change: { 1: { target: 100, actual: 97.3, weight: 2, score: 1.9 } } },
+      findings: [
+        {
+          at: 'K14',
+          message: '应为 1.95 = 97.3 ÷ 100 × 2，实际 1.9，小数位数不同',
+          severity: 'warning',
+          fix: { kind: 'suggestion', writes: { K14: 1.95 } },
+        },
+      ],
+    },
+    {
       name: '数字写成文本，照样核对',
       book: { change: { 0: { actual: '97人', score: '20' } } },
       findings: [

@@ -17,6 +17,19 @@ describeRule(tierWeight, {
   ],
   invalid: [
     {
+      name: '留有没用的行，照样核对',
+      book: {
+        change: {
+          1: { l3: '指标2', target: null, actual: null, weight: null, score: null },
+          4: { weight: 20 },
+        },
+      },
+      findings: [
+        { at: 'J13:J16', message: '产出指标的分值合计 40，全国（财预〔2020〕10号）为 50' },
+        { at: 'J17', message: '效益指标的分值合计 20，全国（财预〔2020〕10号）为 30' },
+      ],
+    },
+    {
       name: '从效益挪 5 分到产出',
       book: { change: { 0: { weight: 25 }, 4: { weight: 25 } } },
       findings: [

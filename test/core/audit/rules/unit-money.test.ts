@@ -6,6 +6,11 @@ describeRule(unitMoney, {
     { name: '都用万元', book: {} },
     { name: '单价用元/人', book: { change: { 3: { unit: '元/人' } } } },
     { name: '项目资金也用元', book: { fundsLabel: '项目资金（元）', change: { 3: { unit: '元' } } } },
+    {
+      name: '人均标准用元',
+      book: { change: { 3: { l3: '人均补助标准', target: 3300, actual: 3300, unit: '元' } } },
+    },
+    { name: '单价用元', book: { change: { 3: { l3: '每册教材费用', target: 35, actual: 32, unit: '元' } } } },
   ],
   invalid: [
     {

@@ -13,6 +13,10 @@ describeRule(weightInvalid, {
         },
       },
     },
+    {
+      name: '模板里的行没有用',
+      book: { change: { 2: { l3: '……', target: null, actual: null, weight: '/', score: null } } },
+    },
   ],
   invalid: [
     {
