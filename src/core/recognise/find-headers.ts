@@ -135,9 +135,11 @@ function headerFrom(
 ): IndicatorHeader | null {
   const single = classify(grid, row, cells, corrections);
   const double = twoRowHeader(grid, row, cells, corrections);
-  if (single === null || !isTableHeader(single.columns)) {
-    return double ?? headerFromAbove(grid, row, cells, corrections);
+  if (double === null) {
+    const above = headerFromAbove(grid, row, cells, corrections);
+    if (above !== null && (single === null || above.columns.size > single.columns.size)) return above;
   }
+  if (single === null || !isTableHeader(single.columns)) return double;
   return double !== null && double.columns.size > single.columns.size ? double : { ...single, row };
 }
 
@@ -190,9 +192,9 @@ function twoRowHeader(
   return { ...header, row, lastRow: Math.max(row + 1, header.lastRow) };
 }
 
-/** 值 under 预期指标值, beside the columns of its sign and its unit. */
+/** 值 or 内容 under 预期指标值, beside the columns of its sign and its unit. */
 function isBareValue(label: string): boolean {
-  return /^数?值$/u.test(label);
+  return /^(?:数?值|内容)$/u.test(label);
 }
 
 /**
@@ -259,6 +261,12 @@ function classify(
     if (field === null) {
       unknown.push(cell);
       continue;
+    }
+    // A weight for each of the levels: the one behind 三级指标 is that of the row.
+    const names = columns.get('l3');
+    const known = columns.get(field);
+    if (field === 'weight' && names !== undefined && known !== undefined && known.to < names.from) {
+      columns.delete(field);
     }
     if (columns.has(field)) {
       if (field === 'score' && cell.label.includes('折算')) {

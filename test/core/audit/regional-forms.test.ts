@@ -14,6 +14,8 @@ import {
   HEBEI_POINTS,
   HEBEI_SHARES,
   HUBEI,
+  LEVEL_WEIGHTS,
+  LIAONING,
   NINGXIA,
   SHARED_SCORES,
   SICHUAN,
@@ -51,6 +53,8 @@ const CASES: readonly (readonly [name: string, drawing: string, findings: readon
   ['central office', CENTRAL, ['info execution-score I6 应为 7 = 505 ÷ 520，实际 9.7，是按执行率折算的']],
   ['四川', SICHUAN, []],
   ['counts', COUNTS, []],
+  ['辽宁', LIAONING, []],
+  ['weights of levels', LEVEL_WEIGHTS, []],
 ];
 
 describe('forms of other places, right in themselves', () => {

@@ -10,6 +10,8 @@ import {
   HEBEI_POINTS,
   HEBEI_SHARES,
   HUBEI,
+  LEVEL_WEIGHTS,
+  LIAONING,
   NINGXIA,
   SHARED_SCORES,
   TRANSFER,
@@ -190,6 +192,24 @@ describe('forms of other places', () => {
   ])('but not one with %s', (_, line) => {
     const table = only(BARE_TOTAL.replace('|||||||99.1|', line));
     expect([table.indicators.length, table.total]).toEqual([5, null]);
+  });
+
+  test('辽宁: 内容 under 年初指标值 is the target', () => {
+    const table = only(LIAONING);
+    expect(row(table, 1)).toBe('产出指标|质量指标|合格率|==|100|%|100|20|20');
+    expect(row(table, 3)).toBe('效益指标|社会效益指标|保障能力|定性|有效提升||有效提升|30|30');
+  });
+
+  test('the weight behind 三级指标 is that of the row', () => {
+    const table = only(LEVEL_WEIGHTS);
+    expect(table.indicators.map(({ cells }) => [shown(cells.weight), shown(cells.score)])).toEqual([
+      ['25', '25'],
+      ['25', '25'],
+      ['30', '30'],
+      ['10', '10'],
+      ['10', '10'],
+    ]);
+    expect(shown(table.total?.score)).toBe('100');
   });
 
   test('年度总体目标完成情况综述 is what was done', () => {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../number/decimal';
 import { costAmounts, type CostAmounts } from '../money';
-import { addition, amount, plain, sumOf } from '../figures';
+import { addition, agrees, amount, plain, sumOf } from '../figures';
 import { spanning, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
@@ -40,8 +40,9 @@ export const costOverBudget: TableRule = {
       if (costs.length === 0) continue;
       const parts = costs.map(({ amounts }) => amounts[field]);
       const sum = sumOf(parts);
-      if (most === null || available === null || available.isZero() || sum.lessThanOrEqualTo(available))
-        continue;
+      if (most === null || available === null || available.isZero()) continue;
+      // 41.24 is what 41.23505 rounds to.
+      if (sum.lessThanOrEqualTo(available) || agrees(sum, available)) continue;
       yield {
         at: spanning(costs.flatMap(({ row }) => row.cells[field] ?? [])),
         subject: '成本指标',

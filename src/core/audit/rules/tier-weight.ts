@@ -2,10 +2,27 @@ import { profileTitle } from '../../profile/profile-changes';
 import { Decimal } from '../../number/decimal';
 import { expectedTiers } from '../../profile/expected-tiers';
 import type { FieldCell } from '../../recognise/recognised-table';
-import { tierOf } from '../../table/labels';
+import { categoryOf, tierOf } from '../../table/labels';
 import { figure, plain } from '../figures';
-import { isSharedBlank, spanning, textOf, totalFundRow, usedRows } from '../rows';
+import { isExecutionRow, isSharedBlank, spanning, textOf, totalFundRow, usedRows } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
+
+/** Whether a first level is none of the profile's — 决策, 过程 — so that the form splits its points in a way of its own. */
+function hasOwnTiers(table: TableContext['table']): boolean {
+  return usedRows(table).some((row) => {
+    const label = textOf(row, 'l1');
+    return label !== '' && tierOf(label) === null && !isExecutionRow(row);
+  });
+}
+
+/** Whether 满意度 stands as a 二级指标 within another tier. */
+function hasAsCategory(table: TableContext['table'], tier: string): boolean {
+  return (
+    tier === '满意度指标' && usedRows(table).some((row) => categoryOf(textOf(row, 'l2')) === SATISFACTION)
+  );
+}
+
+const SATISFACTION = '服务对象满意度指标';
 
 export const tierWeight: TableRule = {
   meta: {
@@ -59,12 +76,12 @@ export const tierWeight: TableRule = {
       entry.cells.push(weight);
       tiers.set(tier, entry);
     }
-    if (tiers.size === 0) return;
+    if (tiers.size === 0 || hasOwnTiers(table)) return;
     for (const expected of expectedTiers(profile, new Set(tiers.keys()))) {
       const names = expected.members.filter((name) => tiers.has(name)).join('、');
       const found = expected.members.flatMap((name) => tiers.get(name) ?? []);
       if (found.length === 0) {
-        if (expected.optional) continue;
+        if (expected.optional || hasAsCategory(table, expected.name)) continue;
         yield {
           at: table.indicatorLabel,
           subject: expected.name,

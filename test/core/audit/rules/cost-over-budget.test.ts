@@ -13,6 +13,13 @@ describeRule(costOverBudget, {
       name: '年中调减了预算，年初定的上限仍按年初预算',
       book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 80, actual: 48 } } },
     },
+    {
+      name: '四舍五入后才超出',
+      book: {
+        changeFunds: { 0: { initial: 50, budget: 50, executed: 47.235 } },
+        change: { 3: { target: 50, actual: 47.24 } },
+      },
+    },
     { name: '单价不能相加', book: { change: { 3: { target: 800, actual: 750, unit: '元/人' } } } },
   ],
   invalid: [

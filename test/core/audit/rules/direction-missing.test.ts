@@ -5,7 +5,10 @@ describeRule(directionMissing, {
   valid: [
     { name: '性质、方向都有', book: {} },
     { name: '定性指标没有方向', book: { change: { 0: { nature: '定性', direction: null } } } },
-    { name: '方向写成符号', book: { change: { 0: { direction: '≥' }, 3: { direction: '<=' } } } },
+    {
+      name: '方向写成符号',
+      book: { change: { 0: { direction: '≥' }, 3: { direction: '<=' }, 5: { direction: '＝＝' } } },
+    },
     { name: '性质写定量指标', book: { change: { 0: { nature: '定量指标', direction: null } } } },
     { name: '表中没有这两栏', book: { layout: 'T8' } },
   ],

@@ -6,6 +6,26 @@ const hubei = presetById('hubei-20-40-40') ?? defaultProfile();
 
 describeRule(tierWeight, {
   valid: [
+    {
+      name: '表单自有决策、过程两级',
+      book: {
+        change: {
+          0: { l1: '决策', l2: '立项' },
+          1: { l1: '过程', l2: '管理' },
+          5: { l1: '效益指标', l2: '满意度' },
+        },
+      },
+    },
+    {
+      name: '标签写明的分值与各行相符',
+      book: {
+        change: {
+          ...Object.fromEntries([1, 2, 3].map((at) => [at, { l1: '产出指标（60分）' }])),
+          0: { l1: '产出指标（60分）', weight: 30 },
+          4: { l1: '效益指标（20分）', weight: 20 },
+        },
+      },
+    },
     { name: '产出 50、效益 30、满意度 10、执行率 10', book: {} },
     { name: '标签写着分值的“产出指标 (50)”', book: { change: { 0: { l1: '产出指标 (50)' } } } },
     { name: '有一行分值未填，该由另一条规则来说', book: { change: { 0: { weight: null } } } },
