@@ -17,7 +17,7 @@ describe('a file without 自评表', () => {
     const { workbook } = auditBook({ tables: [], sheets });
     const { report } = await auditWorkbook({ file: '评价.xlsx', workbook, profile: 'auto' });
     expect(report.error).toBeNull();
-    expect(report.gaps).toEqual([said]);
+    expect(report.gaps).toEqual([{ sheet: null, what: said }]);
     expect(tablesCsv({ madeOn: '', files: [report] })).toContain(said);
   });
 });
