@@ -17,8 +17,6 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'audit.noneText': '{tables} tables were checked by {rules} rules.',
   'audit.noneTextBut':
     '{tables} tables against {rules} rules, but for the places above that could not be read or checked.',
-  'audit.otherForms':
-    'No 自评表 here; evaluation forms checked: {evaluations}, summaries checked: {summaries}.',
   'audit.noTables': 'No evaluation table was found; only formulas and structure were checked.',
   'audit.profile': 'Rule profile',
   'audit.profileWorkbook': 'Of this workbook: {name}',

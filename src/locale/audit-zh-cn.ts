@@ -14,7 +14,6 @@ export const auditZhCN = {
   'audit.none': '没有发现问题',
   'audit.noneText': '{tables} 张自评表，{rules} 条规则，都查过了。',
   'audit.noneTextBut': '{tables} 张自评表，{rules} 条规则，除上面没有读全、没有核对的以外都查过了。',
-  'audit.otherForms': '没有自评表；核对了绩效评价表 {evaluations} 张、汇总表 {summaries} 张。',
   'audit.noTables': '没有找到自评表，只检查了工作簿的公式和结构。',
   'audit.profile': '评分规则',
   'audit.profileWorkbook': '本簿的规则：{name}',

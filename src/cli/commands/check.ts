@@ -62,10 +62,9 @@ export const checkCommand: Command = {
 
 /** Only an audit looks at other forms. */
 function noTable(workbook: WorkbookSnapshot): string {
-  const { evaluations, summaries } = formsBeside(workbook, []);
-  return evaluations + summaries === 0
+  return formsBeside(workbook, []) === null
     ? NO_TABLE
-    : '没有自评表，只有绩效评价表或汇总表：请用 ziping audit 核对。';
+    : '没有项目支出绩效自评表，只有部门整体自评表、绩效评价表或汇总表：请用 ziping audit 核对。';
 }
 
 function failed(file: string, error: string): CheckedFile {

@@ -6,22 +6,31 @@ import { summaryLists } from './project-lists/summary-lists';
 /** How many forms other than 自评表 an audit checked. */
 export interface FormsBeside {
   readonly evaluations: number;
+  /** 部门整体支出绩效自评表. */
+  readonly departments: number;
   readonly summaries: number;
 }
 
-/** Counts the 绩效评价表 and 汇总表 of a workbook; a table that only repeats the one above it is not counted. */
-export function formsBeside(workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): FormsBeside {
-  return {
-    evaluations: evaluationForms(workbook, tables).filter(({ restates }) => !restates).length,
-    summaries: summaryLists(workbook, tables).filter(({ projects }) => projects.length > 0).length,
-  };
+/** Counts the other forms of a workbook, a table that only repeats the one above it not among them; null for none. */
+export function formsBeside(
+  workbook: WorkbookSnapshot,
+  tables: readonly RecognisedTable[],
+): FormsBeside | null {
+  const forms = evaluationForms(workbook, tables).filter(({ restates }) => !restates);
+  const departments = forms.filter(({ subject }) => subject === 'department').length;
+  const summaries = summaryLists(workbook, tables).filter(({ projects }) => projects.length > 0).length;
+  if (forms.length + summaries === 0) return null;
+  return { evaluations: forms.length - departments, departments, summaries };
 }
 
-/** "没有自评表；核对了 1 张绩效评价表", or that there is nothing of the kind. */
-export function withoutTablesText({ evaluations, summaries }: FormsBeside): string {
+/** What to say of a workbook without 自评表: "没有项目支出绩效自评表；核对了 1 张绩效评价表". */
+export function withoutTablesText(beside: FormsBeside | null | undefined): string {
+  if (beside === null || beside === undefined) return '没有找到自评表';
+  const { evaluations, departments, summaries } = beside;
   const checked = [
+    departments === 0 ? '' : `${String(departments)} 张部门整体自评表`,
     evaluations === 0 ? '' : `${String(evaluations)} 张绩效评价表`,
     summaries === 0 ? '' : `${String(summaries)} 张汇总表`,
   ].filter((part) => part !== '');
-  return checked.length === 0 ? '没有找到自评表' : `没有自评表；核对了 ${checked.join('、')}`;
+  return `没有项目支出绩效自评表；核对了 ${checked.join('、')}`;
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { AuditResult } from '../../app/audit-workbook';
 import type { Finding, Severity } from '../../core/audit/finding';
 import { RULES } from '../../core/audit/registry';
+import { withoutTablesText } from '../../core/audit/forms-beside';
 import { countBySeverity } from '../../core/audit/report/audit-report';
 import { rangeName } from '../../core/workbook/address';
 import { Pick } from '../next-year/page-parts';
@@ -44,7 +45,6 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
   const t = useText();
   const { severity, grouping, wanted } = filter;
   const { findings, report } = result;
-  const { evaluations, summaries } = report.beside ?? { evaluations: 0, summaries: 0 };
   const count = countBySeverity(findings);
   const shown = useMemo(
     () => findings.filter((finding) => matches(finding, severity, wanted.trim())),
@@ -54,9 +54,7 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
     <>
       {result.tables.length === 0 && (
         <p className={styles.none}>
-          {evaluations + summaries === 0
-            ? t('audit.noTables')
-            : t('audit.otherForms', { evaluations, summaries })}
+          {report.beside === undefined ? t('audit.noTables') : `${withoutTablesText(report.beside)}。`}
         </p>
       )}
       <SheetActions findings={shown} workbook={result.workbook} />

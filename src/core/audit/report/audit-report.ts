@@ -95,7 +95,7 @@ export function fileAudit(input: FileAuditInput): FileAudit {
       ...tables.flatMap(({ sheet, doubts }) =>
         doubts.map(({ row, column, message }): ReadGap => ({ sheet, what: message, at: { row, column } })),
       ),
-      ...(beside === null ? [] : [{ sheet: null, what: withoutTablesText(beside) }]),
+      ...(tables.length === 0 ? [{ sheet: null, what: withoutTablesText(beside) }] : []),
     ],
   };
 }

@@ -36,7 +36,7 @@ export function tablesCsv(report: AuditReport): string {
 function rowsOf(file: FileAudit): string[][] {
   if (file.error !== null) return [blankRow(file.file, `无法读取：${file.error}`)];
   if (file.tables.length === 0) {
-    return [blankRow(file.file, withoutTablesText(file.beside ?? { evaluations: 0, summaries: 0 }))];
+    return [blankRow(file.file, withoutTablesText(file.beside))];
   }
   return file.tables.map((table) => {
     const count = countBySeverity(
