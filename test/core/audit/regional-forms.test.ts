@@ -1,5 +1,6 @@
 import { audit } from '../../../src/core/audit/audit';
 import { chooseProfile } from '../../../src/core/audit/choose-profile';
+import { auditedTable } from '../../../src/core/audit/report/audit-report';
 import { PRESETS } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellName } from '../../../src/core/workbook/address';
@@ -199,5 +200,16 @@ describe('forms of other places with a figure made wrong', () => {
     expect(drawing).toContain(from);
     const known = new Set(findingsOf(drawing));
     expect(findingsOf(drawing.replace(from, to)).filter((one) => !known.has(one))).toEqual(findings);
+  });
+});
+
+describe('the report of a form with its total in the head', () => {
+  it.each([
+    ['where the form holds the hundred points', CHONGQING, '98.2'],
+    ['not where a part is scored elsewhere', COUNTY, null],
+  ])('prints it %s', (_, drawing, total) => {
+    const [table] = recognise(bookOf(drawnForm(drawing)));
+    expect(table?.headTotal).not.toBeNull();
+    expect(table && auditedTable(table, defaultProfile()).total.published).toBe(total);
   });
 });

@@ -4,6 +4,7 @@ import type { RecognisedTable } from '../../recognise/recognised-table';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../workbook/snapshot';
 import { sameWhenRounded } from '../narratives';
 import { isShownAs } from '../printed-sums';
+import { printedTotal } from '../printed-total';
 import { projectYear } from '../project-year';
 import { totalFundRow } from '../rows';
 import { bareWords } from '../similarity';
@@ -36,7 +37,7 @@ export interface ListedFigure {
 }
 
 const OF_TABLE: Readonly<Record<ListedField, (table: RecognisedTable) => Decimal | null>> = {
-  score: (table) => figure(table.total?.score),
+  score: (table) => figure(printedTotal(table)),
   budget: (table) => amount(totalFundRow(table)?.cells.budget),
   executed: (table) => amount(totalFundRow(table)?.cells.executed),
 };

@@ -4,6 +4,7 @@ import type { RuleProfile } from '../../profile/rule-profile';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { tableValues } from '../../recognise/score-recognised';
 import { amount, figure, isBlank, plain } from '../figures';
+import { printedTotal } from '../printed-total';
 import { subjectOf, totalFundRow } from '../rows';
 import { rangeName } from '../../workbook/address';
 import { grade } from '../../scoring/grade';
@@ -120,6 +121,7 @@ export function auditedTable(
   const isEdited = profileChanges(profile).length > 0;
   const scores = tableValues(table, profile);
   const fund = totalFundRow(table);
+  const printed = printedTotal(table);
   const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
   // A total of some of the rows would read as the table's: where a row could not be scored there is none to compare.
   const isWhole = table.indicators.every(
@@ -139,7 +141,7 @@ export function auditedTable(
     executed: executed === null ? null : plain(executed),
     rate: scores.rate === null ? null : `${plain(scores.rate.times(100))}%`,
     total: {
-      published: figure(table.total?.score) === null ? null : (table.total?.score?.text.trim() ?? null),
+      published: printed === null || figure(printed) === null ? null : printed.text.trim(),
       recomputed,
     },
     grade: recomputed === null ? null : grade(scores.total, profile),

@@ -1,22 +1,11 @@
 import { Decimal } from '../../number/decimal';
-import type { FieldCell, RecognisedTable } from '../../recognise/recognised-table';
 import { denominatorOf } from '../../scoring/execution-rate';
 import { totalScore as scoreTotal, totalValue } from '../../scoring/total';
 import { amount, figure, isError, plain, sumOf } from '../figures';
 import { typingFix } from '../fixes';
+import { printedTotal } from '../printed-total';
 import { hasColumn, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
-
-/**
- * The 总分 in the head of a form without a total row. It is the sum of the table only where the table holds all of the hundred
- * points: some places score the management of the project on a sheet beside it.
- */
-function statedTotal(table: RecognisedTable): FieldCell | null {
-  const weights = [totalFundRow(table), ...table.indicators].flatMap(
-    (row) => figure(row?.cells.weight) ?? [],
-  );
-  return sumOf(weights).equals(100) ? (table.headTotal ?? null) : null;
-}
 
 export const totalScore: TableRule = {
   meta: {
@@ -37,7 +26,7 @@ export const totalScore: TableRule = {
     },
   },
   *check({ table, profile }: TableContext): Iterable<Report> {
-    const cell = table.total?.score ?? statedTotal(table);
+    const cell = printedTotal(table);
     const published = figure(cell);
     if (cell === null || published === null) return;
     const fund = totalFundRow(table);
