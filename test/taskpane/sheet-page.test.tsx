@@ -53,6 +53,21 @@ describe('本表', () => {
     expect(screen.queryByText(/扣 0.11 分/)).not.toBeInTheDocument();
   });
 
+  it('says what could not be read, and leads to its cell, before it says how few problems there are', async () => {
+    const workbook = await paneWorkbook('000-2.json');
+    const { user } = showPane(workbook);
+    await screen.findByLabelText('总分 99.89');
+    expect(screen.queryByText(/没有读全/)).not.toBeInTheDocument();
+    // 实际完成值 under a heading that nobody knows.
+    type(workbook, 'H12', { value: '年底干成啥样' });
+    await user.click(await screen.findByText(/^没有读全、没有核对的地方 \d 处/));
+    expect(screen.getByText(/H12.*年底干成啥样/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '定位 H12' }));
+    await waitFor(() => {
+      expect(workbook.revealed).toMatchObject({ sheet: SHEET, range: at('H12') });
+    });
+  });
+
   it('says when a tier has another weight than the rules ask for', async () => {
     const workbook = await paneWorkbook('000-2.json');
     showPane(workbook);

@@ -14,7 +14,7 @@ import { EmptyState } from '../shell/states';
 import { IgnoredList } from '../sheet/ignored-list';
 import { useText } from '../text-context';
 import { SheetActions } from './audit-actions';
-import { Gaps } from './audit-gaps';
+import { Gaps } from '../shell/gaps';
 import { FindingGroups } from './finding-groups';
 import { GROUPINGS, type Grouping } from './groups';
 

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { SheetView, TableView } from '../../app/validate-sheet';
+import { doubtGaps } from '../../core/recognise/doubt-gaps';
 import { usePane } from '../pane-context';
+import { Gaps } from '../shell/gaps';
 import { Page } from '../shell/page';
 import { FailedState, LoadingState } from '../shell/states';
 import { FillPage } from './fill-page';
@@ -60,6 +62,7 @@ export function SheetPage() {
           setFilling(true);
         }}
       />
+      <Gaps gaps={view.tables.flatMap(({ table }) => doubtGaps(table))} />
       <FindingList view={view} />
     </Page>
   );

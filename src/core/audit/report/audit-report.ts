@@ -1,6 +1,7 @@
 import { decimalText } from '../../number/decimal-text';
 import { profileChanges, profileTitle } from '../../profile/profile-changes';
 import type { RuleProfile } from '../../profile/rule-profile';
+import { doubtGaps } from '../../recognise/doubt-gaps';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { tableValues } from '../../recognise/score-recognised';
 import { amount, figure, isBlank, plain } from '../figures';
@@ -93,9 +94,7 @@ export function fileAudit(input: FileAuditInput): FileAudit {
     gaps: [
       ...workbook.gaps,
       ...(input.unchecked ?? []),
-      ...tables.flatMap(({ sheet, doubts }) =>
-        doubts.map(({ row, column, message }): ReadGap => ({ sheet, what: message, at: { row, column } })),
-      ),
+      ...tables.flatMap(doubtGaps),
       ...(tables.length === 0 ? [{ sheet: null, what: withoutTablesText(beside) }] : []),
     ],
   };
