@@ -12,7 +12,6 @@ export const auditEnUS: Record<keyof typeof auditZhCN, string> = {
   'audit.cancelled': 'The audit was cancelled; below is the last result.',
   'audit.cancelledFirst': 'The audit was cancelled',
   'audit.again': 'Audit again',
-  'audit.tables': '{tables} tables',
   'audit.none': 'Nothing was found',
   'audit.noneText': '{tables} tables were checked by {rules} rules.',
   'audit.noneTextBut':

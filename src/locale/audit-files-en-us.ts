@@ -16,7 +16,6 @@ export const auditFilesEnUS: Record<keyof typeof auditFilesZhCN, string> = {
   'auditFiles.running': 'Auditing {done} / {total} files',
   'auditFiles.stop': 'Stop',
   'auditFiles.runsOn': 'You can look at other pages; the audit goes on.',
-  'auditFiles.failed': 'The audit failed. Please try again, or choose fewer files at a time.',
 
   'auditFiles.done': '{files} files, {tables} tables',
   'auditFiles.stopped': 'Stopped; {count} files were not looked at.',

@@ -13,7 +13,6 @@ export const auditFilesZhCN = {
   'auditFiles.running': '正在审计 {done} / {total} 个文件',
   'auditFiles.stop': '停止',
   'auditFiles.runsOn': '可以先去看别的页面，审计会继续。',
-  'auditFiles.failed': '审计没有做成。请重试；还不行就分几批选文件。',
 
   'auditFiles.done': '{files} 个文件，{tables} 张自评表',
   'auditFiles.stopped': '已停止，还有 {count} 个文件没有查。',

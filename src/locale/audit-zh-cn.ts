@@ -10,7 +10,6 @@ export const auditZhCN = {
   'audit.cancelled': '已取消审计，下面是上一次的结果。',
   'audit.cancelledFirst': '审计已取消',
   'audit.again': '重新审计',
-  'audit.tables': '{tables} 张自评表',
   'audit.none': '没有发现问题',
   'audit.noneText': '{tables} 张自评表，{rules} 条规则，都查过了。',
   'audit.noneTextBut': '{tables} 张自评表，{rules} 条规则，除上面没有读全、没有核对的以外都查过了。',

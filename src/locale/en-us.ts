@@ -17,7 +17,6 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'common.confirm': 'OK',
   'common.copied': 'Copied',
   'common.copyDetail': 'Copy details',
-  'common.detail': 'Error details',
   'common.loading': 'Reading',
   'common.locate': 'Go to cell',
   'common.writing': 'Writing…',

@@ -16,7 +16,6 @@ export const zhCN = {
   'common.confirm': '确定',
   'common.copied': '已复制',
   'common.copyDetail': '复制详情',
-  'common.detail': '错误详情',
   'common.loading': '正在读取',
   'common.locate': '定位',
   'common.writing': '正在写入…',
