@@ -83,3 +83,8 @@ function givenUp(file: string, why: string): FileAudit {
 function notComeTo(file: string): FileAudit {
   return unreadableFile(file, `${file}：审计停止时还没有查到这个文件。`);
 }
+
+/** Whether a file has no audit only because the user stopped; nothing is known of it, not even that it cannot be read. */
+export function wasNotComeTo({ file, error }: FileAudit): boolean {
+  return error !== null && error === notComeTo(file).error;
+}

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import ExcelJS from 'exceljs';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import type { AuditSettings } from '../../src/app/audit-file';
 import type { HandedInFile } from '../../src/app/files-audit';
@@ -52,8 +53,10 @@ describe('审计一批文件', () => {
       await wrong(),
       broken(),
       fileOf('报送/~$生鲜乳.xlsx', new Uint8Array(9)),
+      fileOf('报送/Thumbs.db', new Uint8Array(9)),
     ]);
     expect(await screen.findByText('3 个文件，2 张自评表')).toBeVisible();
+    expect(screen.queryByText(/Thumbs/)).toBeNull();
     expect(listed()).toEqual(['坏.xlsx', '生鲜乳.xlsx', '消费券.xlsx']);
   });
 
@@ -67,12 +70,24 @@ describe('审计一批文件', () => {
     expect(screen.getAllByText(/K24/)[0]).toBeVisible();
   });
 
-  it('says why a file could not be read', async () => {
+  it('says why a file could not be read, and claims nothing of what is in it', async () => {
     const { user, chooseFolder } = await openPage();
     await chooseFolder([broken()]);
     await user.click(await screen.findByRole('button', { name: /^坏\.xlsx/ }));
     expect(screen.getByText(/坏\.xlsx.*(?:不是|损坏)/)).toBeVisible();
-    expect(screen.queryByRole('button', { name: '打开副本' })).toBeVisible();
+    expect(screen.getByText('1 个文件读不了。')).toBeVisible();
+    expect(screen.queryByText('没有发现问题')).toBeNull();
+    expect(screen.queryByRole('button', { name: '打开副本' })).toBeNull();
+  });
+
+  it('does not call a file without any form free of problems', async () => {
+    const { chooseFolder } = await openPage();
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('工资').addRow(['姓名', '金额']);
+    await chooseFolder([fileOf('报送/工资.xlsx', new Uint8Array(await book.xlsx.writeBuffer()))]);
+    expect(await screen.findByText('1 个文件，0 张自评表')).toBeVisible();
+    expect(screen.getByRole('button', { name: /^工资\.xlsx/ })).toHaveTextContent('没有自评表');
+    expect(screen.queryByText('没有发现问题')).toBeNull();
   });
 
   it('shows files of one kind, or with a word in their path or project', async () => {
@@ -85,6 +100,9 @@ describe('审计一批文件', () => {
     await user.click(screen.getByRole('radio', { name: '全部 3' }));
     await user.type(screen.getByRole('textbox', { name: '查找文件或项目' }), '惠民消费券');
     expect(listed()).toEqual(['消费券.xlsx']);
+    await user.clear(screen.getByRole('textbox', { name: '查找文件或项目' }));
+    await user.type(screen.getByRole('textbox', { name: '查找文件或项目' }), '坏.XLSX');
+    expect(listed()).toEqual(['坏.xlsx']);
     await user.type(screen.getByRole('textbox', { name: '查找文件或项目' }), '没有这样的');
     expect(screen.getByText('没有符合的文件。')).toBeVisible();
   });
@@ -102,6 +120,19 @@ describe('审计一批文件', () => {
     expect(between).toHaveTextContent('内容完全相同：报送/丙局/生鲜乳.xlsx、报送/乙局/生鲜乳.xlsx');
     expect(between).toHaveTextContent(/自治区生鲜乳加工增量补贴资金（2024 年）有 2 张自评表/);
     expect(between).toHaveTextContent('不是工作簿，没有检查：报送/说明.docx');
+  });
+
+  it('draws a few sentences about files side by side, and the others when asked', async () => {
+    const { user, chooseFolder } = await openPage();
+    const tables = ['000-1.json', '000-2.json', '000-4.json', '000-5.json', '001-1.json', '001-2.json'];
+    await chooseFolder([
+      await workbookFile('报送/甲.xlsx', ...tables),
+      await workbookFile('报送/乙.xlsx', ...tables, '001-3.json'),
+    ]);
+    const between = await screen.findByRole('region', { name: '文件之间' });
+    expect(within(between).getAllByRole('listitem')).toHaveLength(5);
+    await user.click(within(between).getByRole('button', { name: '再显示 1 条' }));
+    expect(within(between).getAllByRole('listitem')).toHaveLength(6);
   });
 
   it('says so when there is no workbook among the files', async () => {
@@ -147,8 +178,11 @@ describe('审计一批文件', () => {
     await user.click(screen.getByRole('button', { name: /^审计一批文件/ }));
     await user.click(await screen.findByRole('button', { name: '停止' }));
     expect(await screen.findByText('已停止，还有 1 个文件没有查。')).toBeVisible();
-    await user.click(screen.getByRole('radio', { name: '读不了 1' }));
-    expect(listed()).toHaveLength(1);
+    expect(screen.getByText('1 个文件，1 张自评表')).toBeVisible();
+    // What was not looked at is not said to be unreadable.
+    expect(screen.getByRole('radio', { name: '读不了 0' })).toBeEnabled();
+    expect(listed()).toEqual(['消费券.xlsx', '生鲜乳.xlsx']);
+    expect(screen.getByRole('button', { name: /^生鲜乳\.xlsx/ })).toHaveTextContent('没有查');
     await user.click(screen.getByRole('button', { name: '换一批文件' }));
     expect(screen.getByRole('button', { name: '选文件夹…' })).toBeVisible();
   });

@@ -3,6 +3,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
+import { wasNotComeTo } from '../../app/audit-pool';
 import type { Finding } from '../../core/audit/finding';
 import {
   bySeverity,
@@ -16,6 +17,7 @@ import { gapText } from '../../core/workbook/gap-text';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
+import { holdsForms, isUnreadable } from './listed-files';
 import { OpenCopy } from './open-copy';
 
 /** So many findings are shown of one file; the report has them all. */
@@ -69,7 +71,6 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFill
 export function FileItem(props: { readonly audit: FileAudit; readonly file: File | null }) {
   const styles = useStyles();
   const lines = useLineStyles();
-  const t = useText();
   const [open, setOpen] = useState(false);
   const { audit, file } = props;
   const cut = audit.file.lastIndexOf('/') + 1;
@@ -88,20 +89,18 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
           <span className={lines.name}>{audit.file.slice(cut)}</span>
           <span className={lines.meta}>
             {folder !== '' && <span>{folder}</span>}
-            {audit.error !== null ? (
-              <span className={styles.unread}>{t('auditFiles.unreadable')}</span>
-            ) : audit.findings.length === 0 ? (
-              <span>{t('auditFiles.noFindings')}</span>
-            ) : (
-              <SeverityCounts findings={audit.findings} />
-            )}
+            <Standing audit={audit} />
           </span>
         </span>
         {audit.error === null && <Score tables={audit.tables} />}
       </button>
       {open && (
         <div className={styles.body}>
-          {audit.error !== null && <p className={mergeClasses(styles.text, styles.unread)}>{audit.error}</p>}
+          {audit.error !== null && (
+            <p className={mergeClasses(styles.text, isUnreadable(audit) ? styles.unread : styles.quiet)}>
+              {audit.error}
+            </p>
+          )}
           {audit.tables.length > 1 && <Tables tables={audit.tables} />}
           <Findings findings={audit.findings} />
           {audit.gaps.length > 0 && (
@@ -114,11 +113,21 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
                 ))}
             </ul>
           )}
-          {file !== null && <OpenCopy file={file} />}
+          {file !== null && !isUnreadable(audit) && <OpenCopy file={file} />}
         </div>
       )}
     </li>
   );
+}
+
+/** How the file stands, in a word or in numbers; nothing of a file in which there was nothing to check. */
+function Standing({ audit }: { readonly audit: FileAudit }) {
+  const styles = useStyles();
+  const t = useText();
+  if (wasNotComeTo(audit)) return <span>{t('auditFiles.notLookedAt')}</span>;
+  if (audit.error !== null) return <span className={styles.unread}>{t('auditFiles.unreadable')}</span>;
+  if (audit.findings.length > 0) return <SeverityCounts findings={audit.findings} />;
+  return holdsForms(audit) ? <span>{t('auditFiles.noFindings')}</span> : null;
 }
 
 /** The total of the only table, or how many tables there are. */

@@ -12,10 +12,13 @@ import { Card, Page, PageHead } from '../shell/page';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
 import { FileItem } from './file-item';
-import { filterFiles, worstFirst, type FileFilter } from './listed-files';
+import { filterFiles, holdsForms, isUnreadable, worstFirst, type FileFilter } from './listed-files';
 
 /** So many files are drawn at first, and so many more each time. */
 const STEP = 50;
+
+/** Sentences about files side by side that are drawn at first: the list of files below is not to be pushed out of sight. */
+const FEW = 5;
 
 const useStyles = makeStyles({
   done: { margin: '0 0 6px', fontSize: '16px', lineHeight: '22px', fontWeight: 600 },
@@ -83,16 +86,18 @@ function Summary({ report, left }: { readonly report: AuditReport; readonly left
   const t = useText();
   const tables = report.files.reduce((sum, file) => sum + file.tables.length, 0);
   const findings = useMemo(() => report.files.flatMap((file) => file.findings), [report]);
+  const unread = report.files.filter(isUnreadable).length;
   return (
     <Card>
       <p className={styles.done} role="status">
-        {t('auditFiles.done', { files: report.files.length, tables })}
+        {t('auditFiles.done', { files: report.files.length - left, tables })}
       </p>
-      {findings.length === 0 ? (
-        <Note>{t('auditFiles.noFindings')}</Note>
-      ) : (
+      {findings.length > 0 ? (
         <SeverityCounts findings={findings} />
+      ) : (
+        report.files.some(holdsForms) && <Note>{t('auditFiles.noFindings')}</Note>
       )}
+      {unread > 0 && <p className={styles.stopped}>{t('auditFiles.someUnread', { count: unread })}</p>}
       {left > 0 && <p className={styles.stopped}>{t('auditFiles.stopped', { count: left })}</p>}
     </Card>
   );
@@ -100,6 +105,7 @@ function Summary({ report, left }: { readonly report: AuditReport; readonly left
 
 function Across({ report }: { readonly report: AuditReport }) {
   const t = useText();
+  const [all, setAll] = useState(false);
   const { identical = [], repeated = [] } = report.across ?? {};
   const texts = [
     ...identical.map((group) => t('auditFiles.identical', { files: group.join('、') })),
@@ -109,7 +115,19 @@ function Across({ report }: { readonly report: AuditReport }) {
   if (texts.length === 0 && passedOver === '') return null;
   return (
     <Section title={t('auditFiles.across')}>
-      {texts.length > 0 && <Sentences texts={texts} />}
+      {texts.length > 0 && <Sentences texts={all ? texts : texts.slice(0, FEW)} />}
+      {!all && texts.length > FEW && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {t('auditFiles.moreAcross', { count: texts.length - FEW })}
+          </Button>
+        </div>
+      )}
       {passedOver !== '' && <Note>{passedOver}</Note>}
     </Section>
   );

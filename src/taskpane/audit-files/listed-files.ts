@@ -1,28 +1,48 @@
+import { wasNotComeTo } from '../../app/audit-pool';
 import { countBySeverity, type FileAudit } from '../../core/audit/report/audit-report';
 
 /** Which of the files are shown. */
 export type FileFilter = 'all' | 'withErrors' | 'unread';
 
-/** Files that could not be read, then those with most errors, then with most warnings; else as they were handed in. */
+/** Whether a file was tried and could not be read. */
+export function isUnreadable(audit: FileAudit): boolean {
+  return audit.error !== null && !wasNotComeTo(audit);
+}
+
+/** Whether a file holds a form that was checked, so that finding nothing says something about it. */
+export function holdsForms({ tables, beside }: FileAudit): boolean {
+  return tables.length > 0 || (beside !== undefined && beside.evaluations + beside.summaries > 0);
+}
+
+/**
+ * Files that could not be read, then those with most errors, then with most warnings; those that were not looked at come
+ * last. Else as they were handed in.
+ */
 export function worstFirst(files: readonly FileAudit[]): FileAudit[] {
   const rank = new Map(files.map((file) => [file, countBySeverity(file.findings)]));
   return [...files].sort((a, b) => {
     const [first, second] = [rank.get(a), rank.get(b)];
     return (
-      Number(b.error !== null) - Number(a.error !== null) ||
+      Number(isUnreadable(b)) - Number(isUnreadable(a)) ||
+      Number(wasNotComeTo(a)) - Number(wasNotComeTo(b)) ||
       (second?.error ?? 0) - (first?.error ?? 0) ||
       (second?.warning ?? 0) - (first?.warning ?? 0)
     );
   });
 }
 
-/** Files of one kind whose path or one of whose projects has the word. */
+/** Files of one kind whose path or one of whose projects has the word, in capitals or not. */
 export function filterFiles(files: readonly FileAudit[], filter: FileFilter, word: string): FileAudit[] {
-  const wanted = word.trim();
-  return files.filter(
-    ({ file, error, findings, tables }) =>
+  const wanted = word.trim().toLowerCase();
+  const has = (text: string): boolean => text.toLowerCase().includes(wanted);
+  return files.filter((audit) => {
+    const { file, findings, tables } = audit;
+    return (
       (filter === 'all' ||
-        (filter === 'unread' ? error !== null : findings.some(({ severity }) => severity === 'error'))) &&
-      (file.includes(wanted) || tables.some(({ projectName }) => projectName.includes(wanted))),
-  );
+        (filter === 'unread'
+          ? isUnreadable(audit)
+          : findings.some(({ severity }) => severity === 'error'))) &&
+      (has(file) || tables.some(({ projectName }) => has(projectName)))
+    );
+  });
 }
