@@ -1,7 +1,7 @@
 /** Workbooks that a folder is searched for; .et is what WPS calls an .xls. A table.json is audited only when it is named. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|et)$/iu;
-/** Hidden files, and the lock files of workbooks that are open. */
-const UNSEEN = /^(\.|~\$)/u;
+/** Hidden files, the lock files of workbooks that are open, and what Windows leaves in a folder. */
+const UNSEEN = /^(?:\.|~\$|(?:thumbs\.db|desktop\.ini)$)/iu;
 
 /** What a file of a folder is by its name: audited, passed over and told so, or not seen at all. */
 export function kindByName(name: string): 'workbook' | 'passedOver' | 'unseen' {
