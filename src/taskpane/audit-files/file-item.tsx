@@ -7,6 +7,7 @@ import { wasNotComeTo } from '../../app/audit-pool';
 import type { Finding } from '../../core/audit/finding';
 import {
   bySeverity,
+  holdsForms,
   placeOf,
   subjectBeside,
   type FileAudit,
@@ -17,7 +18,7 @@ import { gapText } from '../../core/workbook/gap-text';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
-import { holdsForms, isUnreadable } from './listed-files';
+import { isUnreadable } from './listed-files';
 import { OpenCopy } from './open-copy';
 
 /** So many findings are shown of one file; the report has them all. */

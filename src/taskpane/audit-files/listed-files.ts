@@ -9,11 +9,6 @@ export function isUnreadable(audit: FileAudit): boolean {
   return audit.error !== null && !wasNotComeTo(audit);
 }
 
-/** Whether a file holds a form that was checked, so that finding nothing says something about it. */
-export function holdsForms({ tables, beside }: FileAudit): boolean {
-  return tables.length > 0 || (beside !== undefined && beside.evaluations + beside.summaries > 0);
-}
-
 /**
  * Files that could not be read, then those with most errors, then with most warnings; those that were not looked at come
  * last. Else as they were handed in.

@@ -175,6 +175,19 @@ export function subjectBeside(finding: Finding): string {
   return finding.message.includes(finding.subject) ? '' : finding.subject;
 }
 
+/** Whether a file holds a form that was checked, so that finding nothing says something about it. */
+export function holdsForms({ tables, beside }: FileAudit): boolean {
+  return tables.length > 0 || (beside !== undefined && beside.evaluations + beside.summaries > 0);
+}
+
+/** The project that a finding is about: that of its table, or the one of a table elsewhere that a 自评综述 speaks of; else "". */
+export function projectOf(finding: Finding, tables: readonly TableAudit[]): string {
+  const own = oneLine(finding.projectName);
+  if (own !== '') return own;
+  const named = oneLine(finding.subject);
+  return tables.some((table) => table.projectName === named && table.sheet !== finding.sheet) ? named : '';
+}
+
 /** Findings of a file by severity, the gravest first, each in the order of the sheets. */
 export function bySeverity(findings: readonly Finding[]): [Severity, Finding[]][] {
   return (['error', 'warning', 'info'] as const)

@@ -6,7 +6,9 @@ import { RULES } from '../registry';
 import {
   bySeverity,
   countBySeverity,
+  holdsForms,
   placeOf,
+  projectOf,
   SEVERITY_NAMES,
   subjectBeside,
   type FileAudit,
@@ -95,11 +97,15 @@ const MOST_FREQUENT = 8;
 
 /** The rules that speak most often: what a reader wants to know before all the single places. */
 function frequentRules(report: AuditReport): string {
-  const findings = report.files
-    .flatMap((file) => file.findings)
-    .filter(({ severity }) => severity !== 'info');
   const counts = new Map<string, Finding[]>();
-  for (const finding of findings) counts.set(finding.rule, [...(counts.get(finding.rule) ?? []), finding]);
+  const projects = new Map<string, Set<string>>();
+  for (const { findings, tables } of report.files) {
+    for (const finding of findings.filter(({ severity }) => severity !== 'info')) {
+      const { rule, sheet } = finding;
+      counts.set(rule, [...(counts.get(rule) ?? []), finding]);
+      projects.set(rule, (projects.get(rule) ?? new Set()).add(projectOf(finding, tables) || sheet));
+    }
+  }
   if (counts.size < 2) return '';
   const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
   const graver = (own: readonly Finding[]): Severity =>
@@ -111,7 +117,7 @@ function frequentRules(report: AuditReport): string {
     .map(
       ({ rule, own, severity }) =>
         `<tr><td class="${severity}">${SEVERITY_NAMES[severity]}</td><td class="text">${escapeHtml(titleOf(rule))}</td>` +
-        `<td>${String(own.length)}</td><td>${String(new Set(own.map(({ projectName, sheet }) => projectName || sheet)).size)}</td></tr>`,
+        `<td>${String(own.length)}</td><td>${String(projects.get(rule)?.size ?? 0)}</td></tr>`,
     );
   return (
     '<h3>主要问题</h3><table class="rules"><thead><tr><th>级别</th><th>问题</th><th>处数</th><th>涉及项目</th></tr></thead>' +
@@ -159,7 +165,7 @@ function fileSection(file: FileAudit): string {
     profile,
     tableList(file),
     whatIf(file),
-    findings.length === 0 ? '<p class="clean">没有发现问题。</p>' : findings.join('\n'),
+    findings.length === 0 && holdsForms(file) ? '<p class="clean">没有发现问题。</p>' : findings.join('\n'),
     ignoredList(file),
     gapList(file),
     '</section>',

@@ -1,4 +1,5 @@
-import { countBySeverity, type FileAudit, type TableAudit } from './audit-report';
+import type { Finding } from '../finding';
+import { countBySeverity, projectOf, type FileAudit, type TableAudit } from './audit-report';
 import { withoutTablesText } from '../forms-beside';
 import type { AuditReport } from './report-of-files';
 import { csvText } from './csv';
@@ -39,9 +40,7 @@ function rowsOf(file: FileAudit): string[][] {
     return [blankRow(file.file, withoutTablesText(file.beside))];
   }
   return file.tables.map((table) => {
-    const count = countBySeverity(
-      file.findings.filter((finding) => isOf(finding.sheet, finding.projectName, table)),
-    );
+    const count = countBySeverity(file.findings.filter((finding) => isOf(finding, table)));
     return [
       file.file,
       table.sheet,
@@ -67,9 +66,9 @@ function rowsOf(file: FileAudit): string[][] {
 }
 
 /** Findings on the sheet of a table, or elsewhere — in its 自评综述 — about its project. */
-function isOf(sheet: string, projectName: string, table: TableAudit): boolean {
-  const project = projectName.replace(/\s+/gu, ' ').trim();
-  return sheet === table.sheet
+function isOf(finding: Finding, table: TableAudit): boolean {
+  const project = projectOf(finding, [table]);
+  return finding.sheet === table.sheet
     ? project === '' || project === table.projectName
     : project !== '' && project === table.projectName;
 }

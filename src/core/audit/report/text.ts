@@ -3,6 +3,7 @@ import { passedOverText, repeatedText } from './across-files';
 import {
   bySeverity,
   countBySeverity,
+  holdsForms,
   placeOf,
   SEVERITY_NAMES,
   subjectBeside,
@@ -49,7 +50,7 @@ function fileText(file: FileAudit): string {
       lines.push(`    ${finding.sheet}!${placeOf(finding)}　${finding.message}　（理由：${reason}）`);
     }
   }
-  if (file.findings.length === 0) lines.push('', '  没有发现问题');
+  if (file.findings.length === 0 && holdsForms(file)) lines.push('', '  没有发现问题');
   return lines.join('\n');
 }
 
