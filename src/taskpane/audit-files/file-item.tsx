@@ -15,6 +15,7 @@ import {
 } from '../../core/audit/report/audit-report';
 import { parseDecimal } from '../../core/number/decimal';
 import { gapText } from '../../core/workbook/gap-text';
+import { NARROW } from '../next-year/page-parts';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
@@ -25,6 +26,7 @@ import { OpenCopy } from './open-copy';
 const MOST = 20;
 
 const useStyles = makeStyles({
+  line: { [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
   unread: { color: tokens.colorPaletteRedForeground1 },
   score: {
     textAlign: 'right',
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
     fontSize: '12px',
     lineHeight: '18px',
     whiteSpace: 'nowrap',
+    [NARROW]: { textAlign: 'left' },
   },
   total: { display: 'block', fontSize: '16px', lineHeight: '20px', fontWeight: 600 },
   wrong: { display: 'block', color: tokens.colorPaletteRedForeground1 },
@@ -80,7 +83,7 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
     <li className={lines.item}>
       <button
         type="button"
-        className={lines.line}
+        className={mergeClasses(lines.line, styles.line)}
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);

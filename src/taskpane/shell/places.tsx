@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     padding: '0 4px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Four English names are wider than 320 pixels at 200 %.
+    '@media (max-width: 240px)': { flexWrap: 'wrap' },
   },
   tab: {
     position: 'relative',
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (max-width: 240px)': { flex: '1 1 auto' },
   },
   chosen: {
     fontWeight: 600,
