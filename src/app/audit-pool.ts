@@ -1,4 +1,4 @@
-import { unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
+import { fileNotLookedAt, unreadableFile, type FileAudit } from '../core/audit/report/audit-report';
 import type { AuditWorker } from './audit-worker';
 
 export interface AuditPoolOptions<T> {
@@ -73,18 +73,9 @@ export async function auditInWorkers<T>(
   if (signal?.aborted === true) stop();
   await Promise.all(Array.from({ length: places }, work));
   signal?.removeEventListener('abort', stop);
-  return files.map((file, at) => results.get(at) ?? notComeTo(nameOf(file)));
+  return files.map((file, at) => results.get(at) ?? fileNotLookedAt(nameOf(file)));
 }
 
 function givenUp(file: string, why: string): FileAudit {
   return unreadableFile(file, `${file}：${why}，已跳过。请单独检查这个文件。`);
-}
-
-function notComeTo(file: string): FileAudit {
-  return unreadableFile(file, `${file}：审计停止时还没有查到这个文件。`);
-}
-
-/** Whether a file has no audit only because the user stopped; nothing is known of it, not even that it cannot be read. */
-export function wasNotComeTo({ file, error }: FileAudit): boolean {
-  return error !== null && error === notComeTo(file).error;
 }

@@ -17,6 +17,7 @@ export const auditFilesEnUS: Record<keyof typeof auditFilesZhCN, string> = {
   'auditFiles.stop': 'Stop',
   'auditFiles.runsOn': 'You can look at other pages; the audit goes on.',
 
+  'auditFiles.ended': 'The audit of {files} files is done; see Tools → Audit many files.',
   'auditFiles.done': '{files} files, {tables} tables',
   'auditFiles.stopped': 'Stopped; {count} files were not looked at.',
   'auditFiles.other': 'Other files',

@@ -14,6 +14,7 @@ export const auditFilesZhCN = {
   'auditFiles.stop': '停止',
   'auditFiles.runsOn': '可以先去看别的页面，审计会继续。',
 
+  'auditFiles.ended': '{files} 个文件审计完了，结果在“工具 > 审计一批文件”。',
   'auditFiles.done': '{files} 个文件，{tables} 张自评表',
   'auditFiles.stopped': '已停止，还有 {count} 个文件没有查。',
   'auditFiles.other': '换一批文件',

@@ -3,10 +3,10 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import { wasNotComeTo } from '../../app/audit-pool';
 import type { Finding } from '../../core/audit/finding';
 import {
   bySeverity,
+  isUnreadable,
   holdsForms,
   placeOf,
   subjectBeside,
@@ -19,7 +19,6 @@ import { NARROW } from '../next-year/page-parts';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
-import { isUnreadable } from './listed-files';
 import { OpenCopy } from './open-copy';
 
 /** So many findings are shown of one file; the report has them all. */
@@ -128,7 +127,7 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
 function Standing({ audit }: { readonly audit: FileAudit }) {
   const styles = useStyles();
   const t = useText();
-  if (wasNotComeTo(audit)) return <span>{t('auditFiles.notLookedAt')}</span>;
+  if (audit.notLookedAt === true) return <span>{t('auditFiles.notLookedAt')}</span>;
   if (audit.error !== null) return <span className={styles.unread}>{t('auditFiles.unreadable')}</span>;
   if (audit.findings.length > 0) return <SeverityCounts findings={audit.findings} />;
   return holdsForms(audit) ? <span>{t('auditFiles.noFindings')}</span> : null;

@@ -3,6 +3,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useState } from 'react';
 import type { HandedInFile } from '../../app/files-audit';
 import { passedOverText, repeatedText } from '../../core/audit/report/across-files';
+import { isUnreadable } from '../../core/audit/report/audit-report';
 import { holdsForms } from '../../core/audit/report/audit-report';
 import type { AuditReport } from '../../core/audit/report/report-of-files';
 import { ReportFiles } from '../audit/report-files';
@@ -13,7 +14,7 @@ import { Card, Page, PageHead } from '../shell/page';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
 import { FileItem } from './file-item';
-import { filterFiles, isUnreadable, worstFirst, type FileFilter } from './listed-files';
+import { filterFiles, worstFirst, type FileFilter } from './listed-files';
 
 /** So many files are drawn at first, and so many more each time. */
 const STEP = 50;

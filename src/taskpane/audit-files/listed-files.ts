@@ -1,13 +1,7 @@
-import { wasNotComeTo } from '../../app/audit-pool';
-import { countBySeverity, type FileAudit } from '../../core/audit/report/audit-report';
+import { countBySeverity, isUnreadable, type FileAudit } from '../../core/audit/report/audit-report';
 
 /** Which of the files are shown. */
 export type FileFilter = 'all' | 'withErrors' | 'unread';
-
-/** Whether a file was tried and could not be read. */
-export function isUnreadable(audit: FileAudit): boolean {
-  return audit.error !== null && !wasNotComeTo(audit);
-}
 
 /**
  * Files that could not be read, then those with most errors, then with most warnings; those that were not looked at come
@@ -19,7 +13,7 @@ export function worstFirst(files: readonly FileAudit[]): FileAudit[] {
     const [first, second] = [rank.get(a), rank.get(b)];
     return (
       Number(isUnreadable(b)) - Number(isUnreadable(a)) ||
-      Number(wasNotComeTo(a)) - Number(wasNotComeTo(b)) ||
+      Number(a.notLookedAt === true) - Number(b.notLookedAt === true) ||
       (second?.error ?? 0) - (first?.error ?? 0) ||
       (second?.warning ?? 0) - (first?.warning ?? 0)
     );

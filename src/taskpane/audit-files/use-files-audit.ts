@@ -21,14 +21,21 @@ export function useFilesAudit() {
       notify({ intent: 'error', text: t('auditFiles.noWorkbook'), detail: '', undoId: null });
       return;
     }
-    void attempt(() =>
-      audit.start({
+    void attempt(async () => {
+      await audit.start({
         ...handedIn,
         openWorker: () => openAuditWorker({ profile, off: [] }),
         jobs: Math.min(navigator.hardwareConcurrency, MOST_THREADS),
         day: new Date(),
-      }),
-    );
+      });
+      // The user may be looking at another page.
+      notify({
+        intent: 'success',
+        text: t('auditFiles.ended', { files: handedIn.files.length }),
+        detail: '',
+        undoId: null,
+      });
+    });
   };
   return { state, start, stop: () => audit.stop(), clear: () => audit.clear() };
 }

@@ -16,8 +16,10 @@ import { formsBeside, withoutTablesText, type FormsBeside } from '../forms-besid
 
 export interface FileAudit {
   readonly file: string;
-  /** Why the file could not be read; then all else is empty. */
+  /** Why there is no audit of the file; then all else is empty. */
   readonly error: string | null;
+  /** Set where the user stopped before the file was looked at: nothing is known of it, not even that it cannot be read. */
+  readonly notLookedAt?: true;
   /** Of the file's bytes, where they were at hand: equal for copies. */
   readonly digest?: string;
   readonly profile: ProfileReport | null;
@@ -98,6 +100,33 @@ export function fileAudit(input: FileAuditInput): FileAudit {
       ...(tables.length === 0 ? [{ sheet: null, what: withoutTablesText(beside) }] : []),
     ],
   };
+}
+
+/** The report of a file to which a stopped audit did not come. */
+export function fileNotLookedAt(file: string): FileAudit {
+  return { ...unreadableFile(file, `${file}：审计停止时还没有查到这个文件。`), notLookedAt: true };
+}
+
+/** Whether a file was tried and could not be read. */
+export function isUnreadable({ error, notLookedAt }: FileAudit): boolean {
+  return error !== null && notLookedAt !== true;
+}
+
+/** What to say of a file without an audit, before its reason. */
+export function unauditedName(file: FileAudit): string {
+  return isUnreadable(file) ? '无法读取' : '没有检查';
+}
+
+/** How many files have no audit, in words: "2 个文件无法读取；5 个文件没有检查"; "" when all have. */
+export function unauditedText(files: readonly FileAudit[]): string {
+  const unreadable = files.filter(isUnreadable).length;
+  const left = files.filter(({ notLookedAt }) => notLookedAt === true).length;
+  return [
+    unreadable === 0 ? '' : `${String(unreadable)} 个文件无法读取`,
+    left === 0 ? '' : `${String(left)} 个文件在停止时还没有检查`,
+  ]
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 /** The report of a file that could not be read. */

@@ -13,6 +13,8 @@ import {
   subjectBeside,
   type FileAudit,
   type TableAudit,
+  unauditedName,
+  unauditedText,
 } from './audit-report';
 import type { AuditReport } from './report-of-files';
 import { acrossSections } from './across-html';
@@ -52,7 +54,7 @@ export function htmlReport(report: AuditReport): string {
 function overview(report: AuditReport): string {
   const count = countBySeverity(report.files.flatMap(({ findings }) => findings));
   const tables = report.files.reduce((sum, file) => sum + file.tables.length, 0);
-  const unreadable = report.files.filter(({ error }) => error !== null).length;
+  const unaudited = unauditedText(report.files);
   const figures: [string, number, string][] = [
     ['自评表', tables, ''],
     [SEVERITY_NAMES.error, count.error, 'error'],
@@ -63,8 +65,7 @@ function overview(report: AuditReport): string {
     ([name, number, kind]) =>
       `<div class="figure ${kind}"><b>${String(number)}</b><span>${name}</span></div>`,
   );
-  const lost =
-    unreadable === 0 ? '' : `<p class="lost">有 ${String(unreadable)} 个文件无法读取，见下文。</p>`;
+  const lost = unaudited === '' ? '' : `<p class="lost">有 ${unaudited}，见下文。</p>`;
   return `<section class="figures">${cells.join('')}</section>${amounts(report)}${lost}`;
 }
 
@@ -135,7 +136,7 @@ function fileList(report: AuditReport): string {
         ? [file.tables.length, count.error, count.warning, count.info]
             .map((n) => `<td>${String(n)}</td>`)
             .join('')
-        : '<td colspan="4" class="differs">无法读取</td>';
+        : `<td colspan="4" class="differs">${unauditedName(file)}</td>`;
     return `<tr><td>${String(at + 1)}</td><td class="text">${escapeHtml(file.file)}</td>${figures}</tr>`;
   });
   return (
@@ -152,7 +153,7 @@ function titleOf(rule: string): string {
 
 function fileSection(file: FileAudit): string {
   if (file.error !== null) {
-    return `<section><h2>${escapeHtml(file.file)}</h2><p class="lost">无法读取：${escapeHtml(file.error)}</p></section>`;
+    return `<section><h2>${escapeHtml(file.file)}</h2><p class="lost">${unauditedName(file)}：${escapeHtml(file.error)}</p></section>`;
   }
   const profile =
     file.profile === null

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { countBySeverity, projectOf, type FileAudit, type TableAudit } from './audit-report';
+import { countBySeverity, projectOf, unauditedName, type FileAudit, type TableAudit } from './audit-report';
 import { withoutTablesText } from '../forms-beside';
 import type { AuditReport } from './report-of-files';
 import { csvText } from './csv';
@@ -35,7 +35,7 @@ export function tablesCsv(report: AuditReport): string {
 }
 
 function rowsOf(file: FileAudit): string[][] {
-  if (file.error !== null) return [blankRow(file.file, `无法读取：${file.error}`)];
+  if (file.error !== null) return [blankRow(file.file, `${unauditedName(file)}：${file.error}`)];
   if (file.tables.length === 0) {
     return [blankRow(file.file, withoutTablesText(file.beside))];
   }

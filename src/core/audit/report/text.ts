@@ -8,6 +8,8 @@ import {
   SEVERITY_NAMES,
   subjectBeside,
   type FileAudit,
+  unauditedName,
+  unauditedText,
 } from './audit-report';
 import type { AuditReport } from './report-of-files';
 
@@ -21,7 +23,7 @@ export function textReport(report: AuditReport): string {
 }
 
 function fileText(file: FileAudit): string {
-  if (file.error !== null) return `${file.file}\n  无法读取：${file.error}`;
+  if (file.error !== null) return `${file.file}\n  ${unauditedName(file)}：${file.error}`;
   const lines = [file.file];
   if (file.profile !== null) lines.push(`  评分规则：${file.profile.name}（${file.profile.reason}）`);
   for (const table of file.tables) {
@@ -66,10 +68,10 @@ function acrossLines({ across, passedOver = [] }: AuditReport): string[] {
 function summary(report: AuditReport): string {
   const count = countBySeverity(report.files.flatMap(({ findings }) => findings));
   const tables = report.files.reduce((sum, file) => sum + file.tables.length, 0);
-  const unreadable = report.files.filter(({ error }) => error !== null).length;
+  const unaudited = unauditedText(report.files);
   return [
     `合计：${String(report.files.length)} 个文件，${String(tables)} 张自评表，`,
     `错误 ${String(count.error)}，警告 ${String(count.warning)}，提示 ${String(count.info)}`,
-    unreadable === 0 ? '' : `；${String(unreadable)} 个文件无法读取`,
+    unaudited === '' ? '' : `；${unaudited}`,
   ].join('');
 }
