@@ -117,12 +117,12 @@ function readBlock(
       record[field] =
         isAmount && unit !== null ? { ...cell, unit } : field === 'weight' ? inPoints(cell) : cell;
     }
-    // 评价标准 where an amount should stand: what follows is another part of the form.
-    if ([...AMOUNTS].some((field) => isProse(record[field]))) break;
+    const kind = label === undefined ? 'unknown' : fundRowKind(label.label);
+    // 评价标准 where an amount should stand: what follows is another part of the form. 不涉及 beside a source is its amount.
+    if (kind === 'unknown' && [...AMOUNTS].some((field) => isProse(record[field]))) break;
     const hasFigures = Object.values(record).some((cell) => cell.text.trim() !== '');
     if (label === undefined && !hasFigures) continue;
     if (label !== undefined) record.label = grid.field(row, label.column);
-    const kind = label === undefined ? 'unknown' : fundRowKind(label.label);
     if (kind === 'unknown') {
       doubts.push({
         row,

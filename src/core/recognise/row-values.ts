@@ -165,6 +165,16 @@ export function isSharedBlank(cell: FieldCell | undefined): boolean {
   return cell?.isCovered === true && isBlank(cell);
 }
 
+/** A row with those under it that its score is merged over: it is the score of all of them. */
+export function rowsOfScore(
+  rows: readonly RecognisedIndicator[],
+  at: number,
+): readonly RecognisedIndicator[] {
+  let end = at + 1;
+  while (isSharedBlank(rows[end]?.cells.score)) end += 1;
+  return rows.slice(at, end);
+}
+
 /** The rows that hold an indicator. */
 export function usedRows(table: RecognisedTable): readonly RecognisedIndicator[] {
   return table.indicators.filter((row) => isUnused(row) === 'used');

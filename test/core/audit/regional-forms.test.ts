@@ -18,6 +18,7 @@ import {
   LEVEL_WEIGHTS,
   LIAONING,
   NINGXIA,
+  OWN_WEIGHTS,
   SHARED_SCORES,
   SICHUAN,
   TRANSFER,
@@ -56,6 +57,7 @@ const CASES: readonly (readonly [name: string, drawing: string, findings: readon
   ['counts', COUNTS, []],
   ['辽宁', LIAONING, []],
   ['weights of levels', LEVEL_WEIGHTS, []],
+  ['own weights', OWN_WEIGHTS, []],
 ];
 
 describe('forms of other places, right in themselves', () => {
@@ -164,6 +166,30 @@ const FAULTS: readonly (readonly [
       'error funds-sum E7 全年预算数：年度资金总额 700，各项资金合计 500 + 100 + 50 = 650',
       'warning executed-above-budget F9 全年执行数 129 大于全年预算数 100',
       'error execution-rate G9 执行率应为 129% = 129 ÷ 100，实际 86.00%',
+    ],
+  ],
+  [
+    'own weights, a shared score that loses points',
+    OWN_WEIGHTS,
+    ['提升|提升|15|30|', '提升|提升|15|20|'],
+    [
+      'warning missing-note I15 得分 20，分值 30，扣 10 分，偏差原因未填',
+      'error total-score H18 总分应为 90（指标得分 80 + 执行率得分 10 = 90），实际 100',
+    ],
+  ],
+  [
+    'own weights, a shared score that is too much',
+    OWN_WEIGHTS,
+    ['提升|提升|15|30|', '提升|提升|15|31|'],
+    ['error score-above-weight H15 得分 31 高于分值 30'],
+  ],
+  [
+    'own weights, a source',
+    OWN_WEIGHTS,
+    ['其他资金|40|40|40', '其他资金|40|40|30'],
+    [
+      'error funds-sum F5 全年执行数：年度资金总额 100，各项资金合计 60 + 30 = 90',
+      'error execution-rate H8 执行率应为 75% = 30 ÷ 40，实际 100%',
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import { Decimal } from '../../number/decimal';
-import { figure, plain } from '../figures';
-import { hasColumn, hasNote, subjectOf, textOf } from '../rows';
+import { figure, plain, sumOf } from '../figures';
+import { hasColumn, hasNote, rowsOfScore, subjectOf, textOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const missingNote: TableRule = {
@@ -23,11 +23,13 @@ export const missingNote: TableRule = {
   },
   *check({ table, profile }: TableContext): Iterable<Report> {
     if (!profile.notes.whenScoreBelowWeight || !hasColumn(table, 'note')) return;
-    for (const row of table.indicators) {
+    for (const [at, row] of table.indicators.entries()) {
       const score = figure(row.cells.score);
-      const weight = figure(row.cells.weight);
-      if (score === null || weight === null || score.greaterThanOrEqualTo(weight)) continue;
-      if (hasNote(row)) continue;
+      const rows = rowsOfScore(table.indicators, at);
+      const weights = rows.flatMap(({ cells }) => figure(cells.weight) ?? []);
+      const weight = sumOf(weights);
+      if (score === null || weights.length === 0 || score.greaterThanOrEqualTo(weight)) continue;
+      if (rows.some(hasNote)) continue;
       const note = textOf(row, 'note');
       const lost = Decimal.sub(weight, score);
       yield {

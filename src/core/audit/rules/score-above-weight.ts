@@ -1,5 +1,5 @@
-import { figure, plain } from '../figures';
-import { subjectOf, totalFundRow } from '../rows';
+import { figure, plain, sumOf } from '../figures';
+import { rowsOfScore, subjectOf, totalFundRow } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
 export const scoreAboveWeight: TableRule = {
@@ -21,13 +21,19 @@ export const scoreAboveWeight: TableRule = {
     },
   },
   *check({ table }: TableContext): Iterable<Report> {
-    const rows = [totalFundRow(table), ...table.indicators];
-    for (const row of rows) {
-      const cell = row?.cells.score;
+    const fund = totalFundRow(table);
+    const scored = [
+      ...(fund === null ? [] : [{ cells: fund.cells, subject: '预算执行率', rows: [fund] }]),
+      ...table.indicators.map((row, at) => {
+        return { cells: row.cells, subject: subjectOf(row), rows: rowsOfScore(table.indicators, at) };
+      }),
+    ];
+    for (const { cells, subject, rows } of scored) {
+      const cell = cells.score;
       const score = figure(cell);
-      const weight = figure(row?.cells.weight);
       if (cell === undefined || score === null) continue;
-      const subject = row !== null && 'kind' in row ? '预算执行率' : row === null ? '' : subjectOf(row);
+      const weights = rows.flatMap((row) => figure(row.cells.weight) ?? []);
+      const weight = weights.length === 0 ? null : sumOf(weights);
       if (score.isNegative() && !score.isZero()) {
         yield { at: cell, subject, message: `得分 ${plain(score)} 是负数`, actual: plain(score) };
       } else if (weight !== null && score.greaterThan(weight)) {
