@@ -10,13 +10,19 @@ const MONTH_ONLY = /(?<!\d)(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/gu;
 /** A single number, with or without a unit, that only looks like a year: 2000, ≥20210人. */
 const COUNTED = /^[^\d年月]*\d+\s*[^\d年月./~至—–-]*$/u;
 
+/** A day without signs between year, month and day: 20241231, 20241231前. */
+const RUN_TOGETHER = /^\s*((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\s*日?(?:以?前)?\s*$/u;
+
 /**
  * The last day that a text of dates reaches: "2022年" → the end of 2022, "2022-2023" → the end of 2023, "9月底前" → the end
  * of September of `year`. null when the text names no date.
  */
 export function lastDay(text: string, year: number | null): DayNumber | null {
   const plain = text.normalize('NFKC');
-  if (!MAY_BE_DATE.test(plain) || COUNTED.test(plain)) return null;
+  if (!MAY_BE_DATE.test(plain)) return null;
+  const together = RUN_TOGETHER.exec(plain);
+  if (together !== null) return dayNumber(Number(together[1]), together[2], together[3]);
+  if (COUNTED.test(plain)) return null;
   const days: DayNumber[] = [];
   for (const match of plain.matchAll(WITH_YEAR)) {
     days.push(dayNumber(Number(match[1]), match[2], match[3]));

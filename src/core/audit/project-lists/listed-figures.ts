@@ -62,9 +62,21 @@ export function listedFigures(
     if (name !== '' && byName.has(name)) rows.set(name, [...(rows.get(name) ?? []), row]);
   }
   return withUnits(
-    [...rows].flatMap(([name, own]) =>
-      own.flatMap((row) => figuresOf(sheet, header, byName.get(name) ?? [], row, own)),
-    ),
+    [...rows].flatMap(([name, own]) => {
+      const sums = sumsOf(sheet, header, own);
+      return own.flatMap((row) => figuresOf(sheet, header, byName.get(name) ?? [], row, sums));
+    }),
+  );
+}
+
+/** What the lines of a project make together, by column. */
+function sumsOf(
+  sheet: SheetSnapshot,
+  { columns }: SummaryHeader,
+  own: readonly number[],
+): ReadonlyMap<number, Decimal> {
+  return new Map(
+    columns.map(({ column }) => [column, sumOf(own.flatMap((row) => numberAt(sheet, row, column) ?? []))]),
   );
 }
 
@@ -87,13 +99,13 @@ function usualUnit(figures: readonly ListedFigure[]): MoneyUnit {
   return most;
 }
 
-/** The figures of a line; `own` are all the lines of its project. */
+/** The figures of a line; `sums` are those of all the lines of its project. */
 function figuresOf(
   sheet: SheetSnapshot,
   { project, columns }: SummaryHeader,
   tables: readonly RecognisedTable[],
   row: number,
-  own: readonly number[],
+  sums: ReadonlyMap<number, Decimal>,
 ): ListedFigure[] {
   const { value: printed } = cellAt(sheet, row, project);
   const subject = typeof printed === 'string' ? printed.trim() : '';
@@ -112,17 +124,14 @@ function figuresOf(
     const stated = figures.map(({ number }) => number);
     // Of 自评 and 复核, or of two years, one is the table's; funds stand side by side or on lines of their own.
     const possible =
-      field === 'score'
-        ? stated
-        : [
-            ...stated,
-            sumOf(stated),
-            sumOf(own.flatMap((other) => numberAt(sheet, other, place.column) ?? [])),
-          ];
+      field === 'score' ? stated : [...stated, sumOf(stated), sums.get(place.column) ?? place.number];
     const { column, number, unit: saidUnit } = place;
     const tried = field === 'score' ? (['万元'] as const) : unitsOf(sheet, row, place);
-    const fits = tried.flatMap((unit) =>
-      possible.flatMap((one) => expected.map((other) => ({ unit, fit: fitOf(one, other, unit) }))),
+    const fits = tried.flatMap((unit, at) =>
+      possible
+        // Small amounts are 0 in 亿元: a 0 is only asked for in the unit of the list.
+        .filter((one) => at === 0 || !one.isZero())
+        .flatMap((one) => expected.map((other) => ({ unit, fit: fitOf(one, other, unit) }))),
     );
     const { fit, unit } = (['same', 'rounded'] as const)
       .map((way) => fits.find((one) => one.fit === way))

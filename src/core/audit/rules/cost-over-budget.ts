@@ -1,4 +1,4 @@
-import type { Decimal } from '../../number/decimal';
+import { constant, type Decimal } from '../../number/decimal';
 import { costAmounts, type CostAmounts } from '../money';
 import { addition, agrees, amount, plain, sumOf } from '../figures';
 import { spanning, totalFundRow } from '../rows';
@@ -41,8 +41,7 @@ export const costOverBudget: TableRule = {
       const parts = costs.map(({ amounts }) => amounts[field]);
       const sum = sumOf(parts);
       if (most === null || available === null || available.isZero()) continue;
-      // 41.24 is what 41.23505 rounds to.
-      if (sum.lessThanOrEqualTo(available) || agrees(sum, available)) continue;
+      if (sum.lessThanOrEqualTo(available) || isRounded(sum, available)) continue;
       yield {
         at: spanning(costs.flatMap(({ row }) => row.cells[field] ?? [])),
         subject: '成本指标',
@@ -57,6 +56,11 @@ export const costOverBudget: TableRule = {
     }
   },
 };
+
+/** 41.24 is what 41.23505 rounds to, and 1234 what 1233.6 does; 2 for 1.5 is half as much again. */
+function isRounded(sum: Decimal, available: Decimal): boolean {
+  return agrees(sum, available) && sum.minus(available).lessThan(available.times(constant('0.001')));
+}
 
 const NAMES = { initial: '年初预算数', budget: '全年预算数', executed: '全年执行数' } as const;
 

@@ -1,3 +1,5 @@
+import type { RecognisedIndicator } from '../../recognise/recognised-table';
+import { categoryOf } from '../../table/labels';
 import { lastDay } from '../dates';
 import { figure, plain } from '../figures';
 import { projectYear } from '../project-year';
@@ -26,8 +28,8 @@ export const lateFullScore: TableRule = {
     const year = projectYear(table);
     for (const row of table.indicators) {
       const [target, actual] = [textOf(row, 'target'), textOf(row, 'actual')];
-      const due = lastDay(target, year);
-      const done = lastDay(actual, year);
+      const due = lastDay(dated(row, target), year);
+      const done = lastDay(dated(row, actual), year);
       const [score, weight] = [figure(row.cells.score), figure(row.cells.weight)];
       if (due === null || done === null || done <= due || score === null || weight === null) continue;
       if (score.lessThan(weight)) continue;
@@ -41,3 +43,9 @@ export const lateFullScore: TableRule = {
     }
   },
 };
+
+/** 2024 alone is a year in a row of timeliness or one that is counted in 年; elsewhere it counts something. */
+function dated(row: RecognisedIndicator, text: string): string {
+  const isInYears = textOf(row, 'unit') === '年' || categoryOf(textOf(row, 'l2')) === '时效指标';
+  return isInYears && /^(?:19|20)\d{2}$/u.test(text.trim()) ? `${text.trim()}年` : text;
+}

@@ -2,9 +2,9 @@ import { unitOf } from '../money';
 import { isCost, subjectOf, textOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
-/** What one person, mu or piece costs is said in 元 by everybody. */
+/** What one person, mu or piece costs is said in 元 by everybody; 高标准农田 and 标准化厂房 are no prices. */
 const PRICE =
-  /[人户亩生日次月年]均|平均|单价|单位成本|标准|每[人户亩个次台套件平公间座辆份天日月年名盏株头册本]/u;
+  /[人户亩生日次月年]均|平均|单价|单位成本|(?<!高)标准(?!化|厂)|每[人户亩个次台套件平公间座辆份天日月年名盏株头册本]/u;
 
 export const unitMoney: TableRule = {
   meta: {

@@ -24,6 +24,14 @@ describeRule(costOverBudget, {
   ],
   invalid: [
     {
+      name: '指标值 2，预算 1.5：不是四舍五入',
+      book: {
+        changeFunds: { 0: { initial: 1.5, budget: 1.5, executed: 1.5 } },
+        change: { 3: { target: 2, actual: 1.5 } },
+      },
+      findings: [{ at: 'G16', message: '成本指标的指标值合计 2 万元，超过全年预算数 1.5 万元' }],
+    },
+    {
       name: '超过年初预算',
       book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 90, actual: 48 } } },
       findings: [{ at: 'G16', message: '成本指标的指标值合计 90 万元，超过年初预算数 80 万元' }],

@@ -16,6 +16,16 @@ describeRule(lateFullScore, {
   ],
   invalid: [
     {
+      name: '只写年份的时效指标',
+      book: { change: { 2: { target: 2023, actual: 2024 } } },
+      findings: [{ at: 'K15', message: '要求“2023”，实际“2024”，已超期，仍得满分 10' }],
+    },
+    {
+      name: '年月日连写',
+      book: { change: { 2: { nature: '定性', target: '20231231前', actual: '20240315' } } },
+      findings: [{ at: 'K15', message: '要求“20231231前”，实际“20240315”，已超期，仍得满分 10' }],
+    },
+    {
       name: '2022 年的事做到 2023 年',
       book: { layout: 'T8', year: '2022', change: { 2: { target: '2022年', actual: '2022-2023' } } },
       findings: [{ at: 'H15', message: '要求“2022年”，实际“2022-2023”，已超期，仍得满分 10' }],

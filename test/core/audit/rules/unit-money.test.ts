@@ -14,6 +14,11 @@ describeRule(unitMoney, {
   ],
   invalid: [
     {
+      name: '高标准农田不是单价',
+      book: { change: { 3: { l3: '高标准农田建设成本', target: 500000, actual: 480000, unit: '元' } } },
+      findings: [{ at: 'I16', message: '成本指标的单位是元，项目资金的单位是万元', expected: '万元' }],
+    },
+    {
       name: '费用 480000 元',
       book: { change: { 3: { target: 500000, actual: 480000, unit: '元' } } },
       findings: [{ at: 'I16', message: '成本指标的单位是元，项目资金的单位是万元', expected: '万元' }],
