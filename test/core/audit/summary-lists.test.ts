@@ -97,3 +97,23 @@ describe('a summary', () => {
     ]);
   });
 });
+
+describe('partial sums of a very long list', () => {
+  it('are each tried with few lines, not with all of the list', () => {
+    const cells: Record<string, CellValue> = { '0,0': '项目名称', '0,1': '预算数' };
+    for (let at = 0; at < 500; at += 1) {
+      cells[`${String(at * 3 + 1)},0`] = `甲${String(at)}号工程`;
+      cells[`${String(at * 3 + 1)},1`] = 3;
+      cells[`${String(at * 3 + 2)},0`] = `乙${String(at)}号工程`;
+      cells[`${String(at * 3 + 2)},1`] = 4;
+      cells[`${String(at * 3 + 3)},0`] = '小计';
+      cells[`${String(at * 3 + 3)},1`] = at === 400 ? 8 : 7;
+    }
+    const workbook = workbookOf(cells);
+    const subtotals = summaryLists(workbook, []).flatMap((list) => list.subtotals);
+    expect(subtotals).toHaveLength(500);
+    const tried = subtotals.flatMap(({ above, below }) => [...above, ...below]);
+    expect(Math.max(...tried.map(({ length }) => length))).toBeLessThanOrEqual(8);
+    expect(said(workbook)).toEqual(['summary-sum 小计的预算数写 8，上面 2 个数相加为 7，相差 1']);
+  });
+});

@@ -35,14 +35,16 @@ export function wrongSubtotals({ subtotals }: SummaryList, of: 'amounts' | 'scor
         : [];
     }),
   );
-  const fitting = all.map(({ subtotal, figure }) =>
-    SIDES.filter((side) => linesOn(subtotal, side).some((rows) => makes(rows, figure))),
+  // Where one side fits, the others are not asked: to find that they do not takes the longest.
+  const fitting = all.map(
+    ({ subtotal, figure }) =>
+      SIDES.find((side) => linesOn(subtotal, side).some((rows) => makes(rows, figure))) ?? null,
   );
   return all.flatMap(({ subtotal, figure }, at): WrongSubtotal[] => {
-    if (AMOUNTS.has(figure.field) !== (of === 'amounts') || (fitting[at] ?? []).length > 0) return [];
+    if (AMOUNTS.has(figure.field) !== (of === 'amounts') || (fitting[at] ?? null) !== null) return [];
     const usual = SIDES.map((side) => ({
       side,
-      count: fitting.filter((sides) => sides.includes(side)).length,
+      count: fitting.filter((one) => one === side).length,
       rows: linesOn(subtotal, side)[0] ?? [],
     })).filter(({ rows }) => amountsIn(rows, figure.column).length > 0);
     const [likely] = [...usual].sort((a, b) => b.count - a.count);

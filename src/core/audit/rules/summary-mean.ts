@@ -3,7 +3,7 @@ import { plain, sumOf } from '../figures';
 import { isShownAs } from '../printed-sums';
 import { evaluationForms } from '../evaluation/evaluation-forms';
 import { formScores } from '../evaluation/form-scores';
-import type { SummaryFigure, SummaryList, SummaryTotalRow } from '../project-lists/summary-list';
+import type { SummaryFigure, SummaryList, SummaryRow, SummaryTotalRow } from '../project-lists/summary-list';
 import { summaryLists } from '../project-lists/summary-lists';
 import { amountIn, amountsIn } from '../project-lists/grouped-lines';
 import { scoreMeans, weightedMean } from '../project-lists/score-means';
@@ -41,7 +41,8 @@ export const summaryMean: WorkbookRule = {
           if (printed.field !== 'score' || printed.number === null) continue;
           const scores = amountsIn(total.all, printed.column);
           if (scores.length < 2) continue;
-          if (means(total, printed).some((mean) => isShownAs(printed.number ?? mean, mean))) continue;
+          const { number } = printed;
+          if (linesOf(total, printed).some((lines) => isMeanOf(number, lines(), printed.column))) continue;
           // The last line may repeat what the department as a whole got.
           if (isDepartmentScore(printed.number, { workbook, tables })) continue;
           const mean = sumOf(scores).dividedBy(scores.length);
@@ -86,14 +87,25 @@ function* subtotalReports(list: SummaryList): Iterable<Report> {
   }
 }
 
-/** Everything that the last line may honestly show: sums and means, alike or weighted, of the lines or of their parts. */
-function means({ own, all, parts, figures }: SummaryTotalRow, { column }: SummaryFigure): Decimal[] {
+type Lines = readonly (readonly SummaryRow[])[];
+
+/** The lines whose sum or mean the last line may honestly show, those that are told fast and mostly meant before the others. */
+function linesOf(
+  { own, all, parts, figures }: SummaryTotalRow,
+  { column }: SummaryFigure,
+): readonly (() => Lines)[] {
   const money = figures.find(({ field }) => field === 'budget' || field === 'initial');
-  const single = money === undefined ? [] : singleLines(all, money.column);
-  const shown = all.filter(({ isHidden }) => !isHidden);
-  // A project that was not carried out may have 0 and be left out.
-  const scored = all.filter((row) => amountIn(row, column)?.isZero() !== true);
-  return [own, all, shown, scored, parts, ...single].flatMap((rows) => scoreMeans(rows, column));
+  return [
+    () => [own],
+    () => [all, all.filter(({ isHidden }) => !isHidden), parts],
+    // A project that was not carried out may have 0 and be left out.
+    () => [all.filter((row) => amountIn(row, column)?.isZero() !== true)],
+    () => (money === undefined ? [] : singleLines(all, money.column)),
+  ];
+}
+
+function isMeanOf(score: Decimal, lines: Lines, column: number): boolean {
+  return lines.some((rows) => scoreMeans(rows, column).some((mean) => isShownAs(score, mean)));
 }
 
 function isDepartmentScore(

@@ -64,7 +64,7 @@ function totalsOf({ totals }: SummaryList): WrongSum[] {
       const { column, number } = printed;
       const amounts = amountsIn(total.all, column);
       // The last line may show fewer decimals than the lines above.
-      if (amounts.length < 2 || sums(total, column).some((made) => agrees(number, made))) return [];
+      if (amounts.length < 2 || isMade(total, column, number)) return [];
       const expected = expectedSum(total.all, column, number);
       const isSure =
         expected.isSure && isReadable(total.all, column) && arePartsOf(total.parts, total.all, column);
@@ -125,11 +125,10 @@ function amountsPrinted({ figures }: SummaryRow): (SummaryFigure & { readonly nu
   });
 }
 
-/** Sums that the last line may be: of the lines, of those since the last sum, of the partial sums. */
-function sums({ own, all, parts }: SummaryTotalRow, column: number): Decimal[] {
-  return [...lineSets(all, column), ...lineSets(own, column), parts].map((rows) =>
-    sumOf(amountsIn(rows, column)),
-  );
+/** Whether the last line is the sum of those since the last sum, of all lines or of the partial sums. */
+function isMade({ own, all, parts }: SummaryTotalRow, column: number, number: Decimal): boolean {
+  const makes = (rows: readonly SummaryRow[]): boolean => agrees(number, sumOf(amountsIn(rows, column)));
+  return [own, all].some((lines) => lineSets(lines, column).some(makes)) || makes(parts);
 }
 
 /** Whether the partial sums of a list, if it has any, say that no line of it was overlooked. */
