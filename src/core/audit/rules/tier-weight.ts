@@ -7,12 +7,21 @@ import { figure, plain } from '../figures';
 import { isExecutionRow, isSharedBlank, spanning, textOf, totalFundRow, usedRows } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
-/** Whether a first level is none of the profile's — 决策, 过程 — so that the form splits its points in a way of its own. */
+/** First levels of forms that score the management of a project too. */
+const MANAGEMENT = /决策|过程|投入|管理|履职/u;
+
+/**
+ * Whether first levels are none of the profile's — 决策, 过程 — so that the form splits its points in a way of its own. One
+ * odd label among the usual ones is a slip.
+ */
 function hasOwnTiers(table: TableContext['table']): boolean {
-  return usedRows(table).some((row) => {
-    const label = textOf(row, 'l1');
-    return label !== '' && tierOf(label) === null && !isExecutionRow(row);
-  });
+  const others = new Set(
+    usedRows(table)
+      .filter((row) => !isExecutionRow(row))
+      .map((row) => textOf(row, 'l1'))
+      .filter((label) => label !== '' && tierOf(label) === null),
+  );
+  return others.size > 1 || [...others].some((label) => MANAGEMENT.test(label));
 }
 
 /** Whether 满意度 stands as a 二级指标 within another tier. */

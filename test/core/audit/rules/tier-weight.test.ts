@@ -37,6 +37,11 @@ describeRule(tierWeight, {
   ],
   invalid: [
     {
+      name: '只有一行的一级指标写错，其余各级照样核对',
+      book: { change: { 1: { weight: 5 }, 5: { l1: '其他' } } },
+      findings: [{ at: 'J13:J16', message: '产出指标的分值合计 45，全国（财预〔2020〕10号）为 50' }],
+    },
+    {
       name: '留有没用的行，照样核对',
       book: {
         change: {
