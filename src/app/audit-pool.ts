@@ -67,12 +67,15 @@ export async function auditInWorkers<T>(
       }
       options.onDone?.(results.size, files.length);
     }
-    worker?.close();
   };
   signal?.addEventListener('abort', stop);
   if (signal?.aborted === true) stop();
-  await Promise.all(Array.from({ length: places }, work));
-  signal?.removeEventListener('abort', stop);
+  try {
+    await Promise.all(Array.from({ length: places }, work));
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    for (const worker of open) worker.close();
+  }
   return files.map((file, at) => results.get(at) ?? fileNotLookedAt(nameOf(file)));
 }
 

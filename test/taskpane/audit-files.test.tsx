@@ -58,6 +58,7 @@ describe('审计一批文件', () => {
     expect(await screen.findByText('3 个文件，2 张自评表')).toBeVisible();
     expect(screen.queryByText(/Thumbs/)).toBeNull();
     expect(listed()).toEqual(['坏.xlsx', '生鲜乳.xlsx', '消费券.xlsx']);
+    expect(screen.getByText(/^3 个文件审计完了/)).toBeVisible();
   });
 
   it('shows the printed total beside what it should be, and each finding with its cell', async () => {
@@ -178,6 +179,7 @@ describe('审计一批文件', () => {
     await user.click(screen.getByRole('button', { name: /^审计一批文件/ }));
     await user.click(await screen.findByRole('button', { name: '停止' }));
     expect(await screen.findByText('已停止，还有 1 个文件没有查。')).toBeVisible();
+    expect(screen.queryByText(/审计完了/)).not.toBeInTheDocument();
     expect(screen.getByText('1 个文件，1 张自评表')).toBeVisible();
     // What was not looked at is not said to be unreadable.
     expect(screen.getByRole('radio', { name: '读不了 0' })).toBeEnabled();

@@ -28,6 +28,8 @@ export function useFilesAudit() {
         jobs: Math.min(navigator.hardwareConcurrency, MOST_THREADS),
         day: new Date(),
       });
+      const ended = audit.getState();
+      if (ended.phase !== 'done' || ended.left > 0) return;
       // The user may be looking at another page.
       notify({
         intent: 'success',

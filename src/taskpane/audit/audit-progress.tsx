@@ -1,9 +1,9 @@
-import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AuditState } from '../../app/audit-session';
+import { ProgressLine } from '../shell/progress-line';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
-  running: { display: 'flex', flexDirection: 'column', gap: '6px' },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   status: {
     fontSize: '13px',
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
 
 /** How far the audit is, and the way to stop it; nothing while none runs. */
 export function Running(props: { readonly state: AuditState; readonly onCancel: () => void }) {
-  const styles = useStyles();
   const t = useText();
   const { phase, progress, result } = props.state;
   if (phase !== 'reading' && phase !== 'running') return null;
@@ -26,20 +25,13 @@ export function Running(props: { readonly state: AuditState; readonly onCancel: 
         ? t('audit.reading')
         : t('audit.running', { done: progress.done, total: progress.total });
   return (
-    <div className={styles.running}>
-      <ProgressBar
-        aria-label={text}
-        {...(progress === null ? {} : { value: progress.done / Math.max(1, progress.total) })}
-      />
-      <div className={styles.line}>
-        <span className={styles.status} role="status">
-          {text}
-        </span>
-        <Button size="small" onClick={props.onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </div>
+    <ProgressLine
+      done={progress?.done ?? 0}
+      all={progress?.total ?? null}
+      text={text}
+      way={t('common.cancel')}
+      onEnd={props.onCancel}
+    />
   );
 }
 

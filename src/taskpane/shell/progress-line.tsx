@@ -14,7 +14,8 @@ const useStyles = makeStyles({
 /** How far a long job is, and the way out of it. */
 export function ProgressLine(props: {
   readonly done: number;
-  readonly all: number;
+  /** Null while it is not known how much there is. */
+  readonly all: number | null;
   readonly text: string;
   /** What the button that ends it says. */
   readonly way: string;
@@ -25,7 +26,10 @@ export function ProgressLine(props: {
   const styles = useStyles();
   return (
     <div className={styles.job}>
-      <ProgressBar value={props.all === 0 ? 0 : props.done / props.all} aria-label={props.text} />
+      <ProgressBar
+        aria-label={props.text}
+        {...(props.all === null ? {} : { value: props.done / Math.max(1, props.all) })}
+      />
       <div className={styles.line}>
         <span className={styles.text} role="status">
           {props.text}
