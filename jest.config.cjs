@@ -1,4 +1,7 @@
-/** One project a kind of test; the slow ones need a browser or LibreOffice and say so when they are skipped. */
+/**
+ * One project a kind of test; the slow ones need a browser or LibreOffice and say so when they are skipped. `long` holds
+ * what takes minutes each: `npm test` leaves it out, `npm run test:long` runs it alone.
+ */
 const swc = {
   '^.+\\.(t|j|mj)sx?$': [
     '@swc/jest',
@@ -66,6 +69,13 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'long',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/long/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/long-runs.ts'],
     },
   ],
 };

@@ -1,4 +1,5 @@
-// npm test: gets what the tests need, runs them all, and says how many passed, failed and were skipped.
+// npm test: gets what the tests need, runs them all, and says how many passed, failed and were skipped. With --long
+// (npm run test:long) the same for the tests that take minutes each, which the plain run leaves out.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, installPackages, requireNode, ROOT, run } from './prepare.mjs';
@@ -9,6 +10,12 @@ const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 
 /** Debian packages with the programs that the slow tests drive, and the fonts that the pictures need. */
 const PACKAGES = ['chromium', 'libreoffice-calc', 'fonts-noto-cjk', 'poppler-utils'];
+
+/** What Jest is asked for: everything but the long tests, or them alone. Behind the caller's own: the option takes all that follows it. */
+function chosen(args) {
+  const own = args.filter((arg) => arg !== '--long');
+  return [...own, own.length < args.length ? '--selectProjects' : '--ignoreProjects', 'long'];
+}
 
 async function testFiles(args) {
   const { code, output } = await run(process.execPath, [jest, '--listTests', ...args], {
@@ -43,10 +50,15 @@ async function installPrograms(missing) {
   if (code !== 0) process.stderr.write(`apt-get 没有装成：\n${output.split('\n').slice(-5).join('\n')}\n`);
 }
 
+/** Whether a test file needs what the folder is named after: test/browser, test/long/browser. */
+function uses(file, folder) {
+  return file.includes(`/test/${folder}/`) || file.includes(`/test/long/${folder}/`);
+}
+
 async function findPrograms(files) {
   const needed = [
-    ['chromium', 'CHROMIUM', files.some((file) => file.includes('/test/browser/'))],
-    ['libreoffice', 'LIBREOFFICE', files.some((file) => file.includes('/test/libreoffice/'))],
+    ['chromium', 'CHROMIUM', files.some((file) => uses(file, 'browser'))],
+    ['libreoffice', 'LIBREOFFICE', files.some((file) => uses(file, 'libreoffice'))],
   ].filter(([, , isNeeded]) => isNeeded);
   const missing = () => needed.filter(([name]) => findProgram(name) === null).map(([name]) => name);
   const wanted = missing().filter((name) => process.env[name.toUpperCase()] !== 'none');
@@ -66,11 +78,11 @@ function skippedNames(results) {
 
 requireNode();
 await installPackages();
-const args = process.argv.slice(2);
+const args = chosen(process.argv.slice(2));
 const files = await testFiles(args);
 const programsFound = await findPrograms(files);
-if (files.some((file) => file.includes('/test/browser/'))) await build();
-else if (files.some((file) => file.includes('/test/cli/'))) await build('cli');
+if (files.some((file) => uses(file, 'browser'))) await build();
+else if (files.some((file) => /\/test\/(cli|long)\//.test(file))) await build('cli');
 
 const folder = join(ROOT, '.cache');
 const resultFile = join(folder, 'test-results.json');

@@ -10,11 +10,12 @@ import {
 import { amountRow } from '../support/amount-rows';
 import type { AmountCells } from '../support/amount-rows';
 import { EXECUTION_VARIANTS } from '../support/profile-variants';
+import { runCount } from '../support/run-count';
 import { formulaResults, numberOf, onSheets, scoreText } from '../support/scoring-rows';
 import type { TestCell } from '../support/sheet-calculation';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = 10_000;
+const ROWS = runCount(2_000, 10_000);
 
 function cellsOf(row: AmountCells): TestCell[] {
   return [row.initial, row.budget, row.executed, row.weight];

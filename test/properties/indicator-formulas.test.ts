@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import { INDICATOR_VARIANTS } from '../support/profile-variants';
+import { runCount } from '../support/run-count';
 import { formulaResults, inputOf, rowArbitrary, rowSheets, scoreText } from '../support/scoring-rows';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = 10_000;
+const ROWS = runCount(2_000, 10_000);
 
 const cases = INDICATOR_VARIANTS.flatMap(({ name, profile, directions }) =>
   directions.map((direction, index) => ({ name, profile, direction, seed: index + 1 })),

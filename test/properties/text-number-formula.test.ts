@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { parseTextNumber, textNumberFormula } from '../../src/core/scoring/text-number';
 import { NUMBER_TEXTS, numberText, SEPARATED_NUMBERS } from '../support/number-texts';
+import { runCount } from '../support/run-count';
 import { formulaResults, onSheets, scoreText } from '../support/scoring-rows';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = 10_000;
+const ROWS = runCount(2_000, 10_000);
 
 test(`文本中的数：公式与解析在 ${String(ROWS)} 个文本上一致`, async () => {
   const texts = [

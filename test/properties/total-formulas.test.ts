@@ -3,12 +3,13 @@ import { grade, gradeFormula } from '../../src/core/scoring/grade';
 import { totalFormula, totalScore } from '../../src/core/scoring/total';
 import { amountRow } from '../support/amount-rows';
 import { TOTAL_VARIANTS } from '../support/profile-variants';
+import { runCount } from '../support/run-count';
 import { formulaResults, numberOf, onSheets, scoreText } from '../support/scoring-rows';
 import type { TestValue } from '../support/scoring-rows';
 import type { CalculatedCell } from '../support/sheet-calculation';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = 10_000;
+const ROWS = runCount(2_000, 10_000);
 
 /** Scores as the score cells hold them: two decimals, or "" where a row has none. */
 const scoreValue: fc.Arbitrary<TestValue> = fc.oneof(
