@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOORS, type Door } from './door-names';
+import { FuzzRun, type Kept } from './run/fuzz-run';
+
+/** What the command line of the fuzzer says. */
+export interface FuzzOptions {
+  readonly seed: number;
+  readonly mutants: number;
+  /** The one mutant to run again. */
+  readonly only: number | null;
+  readonly doors: readonly Door[] | null;
+  readonly workers: number;
+  readonly all: boolean;
+  /** Number of the first mutant. */
+  readonly from: number;
+}
+
+/** Reads the arguments of `npm run fuzz`; a text says what is wrong with them. */
+export function fuzzOptions(args: readonly string[]): FuzzOptions | string {
+  const values = new Map<string, string>();
+  for (let at = 0; at < args.length; at += 1) {
+    const name = args[at] ?? '';
+    if (name === '--all') values.set('all', '1');
+    else if (/^--(?:seed|mutants|only|command|workers|from)$/u.test(name))
+      values.set(name.slice(2), args[(at += 1)] ?? '');
+    else return `不认识的参数 ${name}。`;
+  }
+  const number = (name: string, otherwise: number): number => Number(values.get(name) ?? otherwise);
+  const doors = values.get('command')?.split(',') ?? null;
+  const wrong = doors?.find((door) => !DOORS.includes(door as Door));
+  if (wrong !== undefined) return `没有入口 ${wrong}，可用：${DOORS.join('、')}。`;
+  const options: FuzzOptions = {
+    seed: number('seed', 1),
+    mutants: number('mutants', 1_000),
+    only: values.has('only') ? number('only', 0) : null,
+    doors: doors as readonly Door[] | null,
+    workers: number('workers', 2),
+    all: values.has('all'),
+    from: number('from', 0),
+  };
+  const bad = Object.entries(options).find(
+    ([, value]) => typeof value === 'number' && !Number.isInteger(value),
+  );
+  return bad === undefined ? options : `--${bad[0]} 要写整数。`;
+}
+
+/** Runs the fuzzer and resolves with its exit code: 0 without faults, 1 with some, 2 for wrong arguments. */
+export async function main(args: readonly string[], script: string, folder: string): Promise<number> {
+  const options = fuzzOptions(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`错误：${options}\n`);
+    return 2;
+  }
+  mkdirSync(folder, { recursive: true });
+  const begun = Date.now();
+  const run = new FuzzRun(options, script, folder, (text) => process.stderr.write(text));
+  await run.work();
+  const kept = run.kept();
+  for (const one of kept) tell(one, options, folder);
+  const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
+  process.stdout.write(
+    `种子 ${String(options.seed)}，${String(run.done)} 个变体，过 ${String(run.doors)} 次入口，${String(kept.length)} 种故障，${minutes} 分钟，处理器 ${run.seconds.toFixed(0)} 秒\n`,
+  );
+  return kept.length === 0 ? 0 : 1;
+}
+
+function tell(
+  { fault, index, count, file, bytes, story }: Kept,
+  { seed }: FuzzOptions,
+  folder: string,
+): void {
+  const name = `${String(seed)}-${String(index)}-${fault.door}`;
+  const path = join(folder, `${name}-${file}`);
+  rmSync(path, { force: true });
+  writeFileSync(path, bytes);
+  const text = [
+    fault.key,
+    `入口 ${fault.door}，${String(count)} 次`,
+    ...story.map((line) => `  ${line}`),
+    fault.what,
+    fault.detail,
+  ].join('\n');
+  writeFileSync(join(folder, `${name}.txt`), `${text}\n`);
+  process.stdout.write(
+    `${text.slice(0, 900)}\n  再跑：npm run fuzz -- --seed ${String(seed)} --only ${String(index)}\n  最小文件：${path}\n\n`,
+  );
+}
