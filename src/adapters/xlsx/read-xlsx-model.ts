@@ -1,4 +1,4 @@
-import { readXlsx as readWithHucre, type Cell, type DataValidation, type Sheet } from 'hucre/xlsx';
+import type { Cell, DataValidation, Sheet } from 'hucre/xlsx';
 import { parseRange, type CellRange } from '../../core/workbook/address';
 import type { BorderWeight, PageSetup, ValidationRule } from '../../core/workbook/plan';
 import { COLUMN_STRIDE, cellKey, type SheetSnapshot } from '../../core/workbook/snapshot';
@@ -12,7 +12,8 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from '../../core/workbook/workbook-model';
-import { readXlsx } from './read-xlsx';
+import { readLooks } from './read-looks';
+import { readWorkbookFile } from './read-xlsx';
 
 export type ModelReadResult =
   { readonly ok: true; readonly model: WorkbookModel } | { readonly ok: false; readonly message: string };
@@ -26,21 +27,22 @@ const STACKED_ROTATION = 255;
  * measures and settings that a plan can set. What a plan cannot say (pictures, pivot tables) is not kept.
  */
 export async function readXlsxModel(bytes: Uint8Array, fileName: string): Promise<ModelReadResult> {
-  const read = await readXlsx(bytes, fileName);
+  const read = readWorkbookFile(bytes, fileName);
   if (!read.ok) return read;
-  const { workbook } = read;
-  const names = workbook.sheets.map(({ name }) => name);
-  const file = await readWithHucre(bytes, { readStyles: true, sheets: names });
-  const printNames = (file.namedRanges ?? []).filter(({ name }) => name.startsWith('_xlnm.'));
+  const { workbook, part } = read;
+  const looks = await readLooks(read);
   const printName = (sheet: string, name: string): string | undefined =>
-    printNames.find((entry) => entry.name === `_xlnm.${name}` && entry.scope === sheet)?.range;
-  const sheets = workbook.sheets.map((snapshot, index) => {
-    const sheet = file.sheets.find(({ name }) => name === snapshot.name);
-    const area = printName(snapshot.name, 'Print_Area') ?? sheet?.pageSetup?.printArea;
-    const titles = printName(snapshot.name, 'Print_Titles') ?? sheet?.pageSetup?.printTitlesRow;
-    return sheetModel(`sheet-${String(index + 1)}`, snapshot, sheet, area, titles);
-  });
-  const custom = Object.entries(file.properties?.custom ?? {});
+    part.printNames.find((entry) => entry.name === `_xlnm.${name}` && entry.scope === sheet)?.refersTo;
+  const sheets = workbook.sheets.map((snapshot, index) =>
+    sheetModel(
+      `sheet-${String(index + 1)}`,
+      snapshot,
+      looks.sheets.get(snapshot.name),
+      printName(snapshot.name, 'Print_Area'),
+      printName(snapshot.name, 'Print_Titles'),
+    ),
+  );
+  const front = part.sheets[part.activeTab]?.name;
   return {
     ok: true,
     model: {
@@ -48,8 +50,8 @@ export async function readXlsxModel(bytes: Uint8Array, fileName: string): Promis
       names: workbook.names
         .filter(({ scope, hidden }) => scope === null && !hidden)
         .map(({ name, refersTo }) => ({ name, refersTo })),
-      activeSheet: file.sheets[file.activeSheet ?? 0]?.name ?? sheets[0]?.name ?? null,
-      settings: new Map(custom.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : []))),
+      activeSheet: sheets.find(({ name }) => name === front)?.name ?? sheets[0]?.name ?? null,
+      settings: looks.settings,
     },
   };
 }
@@ -98,7 +100,7 @@ function sheetModel(
     gridlines: sheet.view?.showGridLines ?? true,
     protection: {
       isProtected: snapshot.protection.isProtected,
-      hasPassword: (sheet.protection?.password ?? '') !== '',
+      hasPassword: snapshot.protection.hasPassword ?? false,
     },
     links: linkModels(sheet),
   };

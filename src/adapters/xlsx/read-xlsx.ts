@@ -1,16 +1,13 @@
-import { readXlsx as readWithHucre, type Workbook } from 'hucre/xlsx';
+import { cellName, type CellRange } from '../../core/workbook/address';
 import type { ReadGap, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { cellFormats } from './cell-formats';
 import { fileKind, type FileKind } from './file-kind';
-import { nameSnapshots, sheetSnapshot } from './snapshot-from-hucre';
-import {
-  readSheetParts,
-  readWorkbookPart,
-  WORKBOOK,
-  type ListedSheet,
-  type SheetParts,
-  type WorkbookPart,
-} from './workbook-part';
-import { checkZip } from './zip-guard';
+import { MAX_XML_BYTES, openPackage, type OpenPackage, type PackageRefusal } from './package/open-package';
+import { reachable, withinArea } from './reach';
+import { sharedStringsOf, type SharedStrings } from './shared-strings';
+import { readSheetPart, readingRoom, type SheetPart, type SheetReading, type Told } from './sheet-part';
+import { readWorkbookPart, workbookPath, type ListedSheet, type WorkbookPart } from './workbook-part';
+import { decodeXml } from './xml/xml-encoding';
 
 export type FileReadResult =
   | { readonly ok: true; readonly workbook: WorkbookSnapshot }
@@ -33,11 +30,13 @@ const REFUSALS: Readonly<Record<Exclude<FileKind, 'zip'>, string>> = {
   unknown: '不是 Excel 工作簿（.xlsx）。请核对文件',
 };
 
-const ZIP_REFUSALS = {
+const ZIP_REFUSALS: Readonly<Record<PackageRefusal, string>> = {
   truncated: '不完整，可能没有下载或复制完。请重新取得这个文件',
   bomb: '解压后大得异常，为安全起见没有打开。请核对它的来源，或在 Excel 里打开后另存一份',
   encrypted: '里面的内容加了密。请去掉密码再试',
-} as const;
+};
+
+const DAMAGED = '内容已损坏，读不出来。请在 Excel 里打开它，让 Excel 修复后另存一份再试';
 
 /** Why a sheet of another kind holds no cells to read. */
 const SHEET_KINDS: Readonly<Record<Exclude<ListedSheet['kind'], 'worksheet'>, string>> = {
@@ -47,157 +46,207 @@ const SHEET_KINDS: Readonly<Record<Exclude<ListedSheet['kind'], 'worksheet'>, st
   missing: '在文件里没有内容，没有读取',
 };
 
-/** What is read of a sheet whose cells reach so far that they cannot all be held: no form is larger. */
-const LARGEST_AREA = { range: 'A1:CV20000', said: '前 20000 行、前 100 列' } as const;
+/** A workbook file that was opened: its parts, and what its workbook part says. */
+export type WorkbookOpening =
+  | { readonly ok: true; readonly parts: OpenPackage; readonly part: WorkbookPart }
+  | {
+      readonly ok: false;
+      /** Chinese, behind the name of the file and without the full stop. */
+      readonly reason: string;
+      readonly detail?: string;
+    };
+
+/** Opens a workbook file for reading or changing; tells damaged, encrypted, cut off and other files apart. */
+export function openWorkbookFile(bytes: Uint8Array): WorkbookOpening {
+  const kind = fileKind(bytes);
+  if (kind !== 'zip') return { ok: false, reason: REFUSALS[kind] };
+  const opening = openPackage(bytes);
+  if (!opening.ok) return { ok: false, reason: ZIP_REFUSALS[opening.reason] };
+  const { parts } = opening;
+  const path = workbookPath(parts);
+  if (path === null) return { ok: false, reason: otherPackage(parts) };
+  const part = readWorkbookPart(parts, path);
+  if (part === null) {
+    const reason = parts.liesAboutSizes ? ZIP_REFUSALS.bomb : DAMAGED;
+    return { ok: false, reason, detail: 'workbook part cut off' };
+  }
+  if (part.sheets.length === 0) return { ok: false, reason: '里没有任何工作表。请核对文件' };
+  return { ok: true, parts, part };
+}
 
 /**
  * Reads an .xlsx or .xlsm from bytes, in Node or a browser. Never throws for a bad file: a file that is truncated,
  * encrypted, of another kind or made to harm gives a Chinese message that names it. What of a good file could not be
  * read stands in `workbook.gaps`.
  */
-export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<FileReadResult> {
-  const kind = fileKind(bytes);
-  const refused = (reason: string, detail?: string): FileReadResult => ({
+export function readXlsx(bytes: Uint8Array, fileName: string): Promise<FileReadResult> {
+  const read = readWorkbookFile(bytes, fileName);
+  return Promise.resolve(read.ok ? { ok: true, workbook: read.workbook } : read);
+}
+
+export type WorkbookReading =
+  | {
+      readonly ok: true;
+      readonly workbook: WorkbookSnapshot;
+      readonly parts: OpenPackage;
+      readonly part: WorkbookPart;
+      /** The cells that each sheet lists, formatted blank ones too, as far as they are read. */
+      readonly listed: ReadonlyMap<string, CellRange>;
+    }
+  | Exclude<FileReadResult, { readonly ok: true }>;
+
+/** Reads a workbook and gives it with the parts that it was read from. */
+export function readWorkbookFile(bytes: Uint8Array, fileName: string): WorkbookReading {
+  const refused = (reason: string, detail?: string): WorkbookReading => ({
     ok: false,
     message: `文件“${fileName}”${reason}。`,
     ...(detail === undefined ? {} : { detail }),
   });
-  if (kind !== 'zip') return refused(REFUSALS[kind]);
-  const zip = checkZip(bytes);
-  if (!zip.ok) return refused(ZIP_REFUSALS[zip.reason]);
-  if (!zip.parts.some((part) => WORKBOOK.test(part))) return refused(otherPackage(zip.parts));
-  try {
-    const part = readWorkbookPart(bytes, zip.parts);
-    if (!part.isWhole) return refused(DAMAGED, 'workbook part cut off');
-    if (part.sheets.length === 0) return refused('里没有任何工作表。请核对文件');
-    const parts = readSheetParts(bytes, part);
-    const read = await readSheets(bytes, part, parts);
-    if (read.book === null) return refused(DAMAGED, read.detail);
-    return { ok: true, workbook: snapshotOf(part, parts, read.book, [...textGaps(parts), ...read.gaps]) };
-  } catch (error) {
-    return refused(DAMAGED, words(error));
-  }
+  const opening = openWorkbookFile(bytes);
+  if (!opening.ok) return refused(opening.reason, opening.detail);
+  const { parts, part } = opening;
+  const strings = sharedStringsOf(parts, part.sharedStrings);
+  const read = readSheets(parts, part, strings);
+  if (parts.liesAboutSizes) return refused(ZIP_REFUSALS.bomb, 'a part is larger than it says');
+  if (read.fault !== null) return refused(read.fault, 'no worksheet could be read');
+  const gaps = [...packageGaps(parts), ...textGaps(strings, read.lacksText), ...read.gaps];
+  return {
+    ok: true,
+    workbook: { sheets: read.sheets, names: part.names, calculationMode: part.calculationMode, gaps },
+    parts,
+    part,
+    listed: read.listed,
+  };
 }
 
-const DAMAGED = '内容已损坏，读不出来。请在 Excel 里打开它，让 Excel 修复后另存一份再试';
-
-function otherPackage(parts: readonly string[]): string {
-  if (parts.includes('xl/workbook.bin')) return '是二进制工作簿（.xlsb）。请在 Excel 里另存为 .xlsx 再试';
-  if (parts.includes('content.xml')) return '是 ODF 表格（.ods）。请另存为 .xlsx 再试';
-  if (parts.some((part) => part.startsWith('word/'))) return '是 Word 文档，不是 Excel 工作簿。请核对文件';
+function otherPackage(parts: OpenPackage): string {
+  if (parts.has('xl/workbook.bin')) return '是二进制工作簿（.xlsb）。请在 Excel 里另存为 .xlsx 再试';
+  if (parts.has('content.xml')) return '是 ODF 表格（.ods）。请另存为 .xlsx 再试';
+  if (parts.names.some((name) => name.startsWith('word/')))
+    return '是 Word 文档，不是 Excel 工作簿。请核对文件';
   return '是压缩包，但不是 Excel 工作簿。请核对文件';
 }
 
 interface ReadSheets {
-  /** null when no sheet at all could be read. */
-  readonly book: Workbook | null;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly listed: ReadonlyMap<string, CellRange>;
   readonly gaps: readonly ReadGap[];
-  readonly detail: string;
+  readonly lacksText: boolean;
+  /** Why nothing at all could be read; null when something was, or when there is nothing to read. */
+  readonly fault: string | null;
 }
 
-/** Reads all worksheets at once; when one is bad, each by itself, so that the good ones are not lost with it. */
-async function readSheets(
-  bytes: Uint8Array,
-  { sheets }: WorkbookPart,
-  { cutOff }: SheetParts,
-): Promise<ReadSheets> {
-  const gaps: ReadGap[] = sheets.flatMap(({ name, kind }) => {
-    if (kind !== 'worksheet') return [{ sheet: name, what: `工作表“${name}”${SHEET_KINDS[kind]}` }];
-    return cutOff.has(name) ? [{ sheet: name, what: damagedSheet(name) }] : [];
-  });
-  const unread = new Set(gaps.map(({ sheet }) => sheet));
-  const names = sheets.map(({ name }) => name).filter((name) => !unread.has(name));
-  if (names.length === 0) {
-    const onlyOther = sheets.some(({ kind }) => kind !== 'worksheet' && kind !== 'missing');
-    if (!onlyOther || cutOff.size > 0) return { book: null, gaps, detail: 'no worksheet is whole' };
-    return { book: { sheets: [] }, gaps, detail: '' };
-  }
-  try {
-    return { book: await readWithHucre(bytes, { readStyles: true, sheets: names }), gaps, detail: '' };
-  } catch (error) {
-    return readOneByOne(bytes, names, gaps, words(error));
-  }
-}
-
-/** Texts that cells name and the file does not hold: the cells read as blank, and that is said. */
-function textGaps({ strings, withoutText }: SheetParts): ReadGap[] {
-  if (withoutText.size === 0 && strings.state !== 'cut off') return [];
+/** Each sheet by itself, so that the good ones are not lost with a bad one. */
+function readSheets(parts: OpenPackage, part: WorkbookPart, strings: SharedStrings): ReadSheets {
+  const reading: SheetReading = {
+    texts: strings.texts,
+    looks: cellFormats(parts, part.styles),
+    from1904: part.from1904,
+    room: readingRoom(),
+  };
+  const sheets: SheetSnapshot[] = [];
+  const listed = new Map<string, CellRange>();
   const gaps: ReadGap[] = [];
-  if (strings.state !== 'whole') {
-    const why = strings.state === 'missing' ? '缺失' : '不完整';
-    gaps.push({
-      sheet: null,
-      what: `文件里存放文字的部分（sharedStrings.xml）${why}，表上的文字没有读全。请在 Excel 里打开它，让 Excel 修复后另存一份再试`,
-    });
-  }
-  for (const [sheet, cells] of withoutText) {
-    const named = cells.filter((cell) => cell !== '').slice(0, MOST_NAMED);
-    const rest = cells.length > named.length ? `等 ${String(cells.length)} 个单元格` : '';
-    const which = [named.join('、'), rest].filter((part) => part !== '').join(' ');
-    gaps.push({ sheet, what: `${which}${rest === '' ? ' ' : ''}的文字在文件里找不到，按空白读` });
-  }
-  return gaps;
-}
-
-/** Cells that one sentence names. */
-const MOST_NAMED = 5;
-
-function damagedSheet(name: string): string {
-  return `工作表“${name}”的内容已损坏，没有读取`;
-}
-
-async function readOneByOne(
-  bytes: Uint8Array,
-  names: readonly string[],
-  known: readonly ReadGap[],
-  firstDetail: string,
-): Promise<ReadSheets> {
-  const gaps = [...known];
-  const books: Workbook[] = [];
-  for (const name of names) {
-    try {
-      books.push(await readWithHucre(bytes, { readStyles: true, sheets: [name] }));
-    } catch (error) {
-      const partial = /over the \d+ limit/u.test(words(error)) ? await readArea(bytes, name) : null;
-      if (partial === null) {
-        gaps.push({ sheet: name, what: damagedSheet(name) });
-      } else {
-        books.push(partial);
-        gaps.push({ sheet: name, what: `工作表“${name}”的内容伸展得太远，只读了${LARGEST_AREA.said}` });
-      }
+  const [missing, told]: [ReadGap[], ReadGap[]] = [[], []];
+  let lacksText = false;
+  let bytes = 0;
+  for (const sheet of part.sheets) {
+    const { name, kind, path } = sheet;
+    if (kind !== 'worksheet') {
+      missing.push({ sheet: name, what: `工作表“${name}”${SHEET_KINDS[kind]}` });
+      continue;
     }
+    bytes += parts.sizeOf(path);
+    const read = bytes > MAX_XML_BYTES ? null : parts.read(path);
+    const content = read?.ok === true ? readSheetPart(decodeXml(read.bytes).text, reading) : null;
+    if (content === null) {
+      missing.push({ sheet: name, what: `工作表“${name}”的内容已损坏，没有读取` });
+      continue;
+    }
+    lacksText ||= content.withoutText.count > 0;
+    const { snapshot, isFar } = sheetSnapshot(sheet, content);
+    sheets.push(snapshot);
+    const area = reachable(content.listed);
+    if (area !== null) listed.set(name, area);
+    gaps.push(...lostTexts(name, content));
+    told.push(...sheetGaps(name, content, isFar));
   }
-  const [first] = books;
-  const book = first === undefined ? null : { ...first, sheets: books.flatMap(({ sheets }) => sheets) };
-  return { book, gaps, detail: firstDetail };
+  const onlyOther = part.sheets.every(({ kind }) => kind !== 'worksheet');
+  const hasOther = part.sheets.some(({ kind }) => kind !== 'worksheet' && kind !== 'missing');
+  const isNothing = sheets.length === 0 && !(onlyOther && hasOther);
+  const fault = isNothing ? DAMAGED : null;
+  return { sheets, listed, gaps: [...gaps, ...missing, ...told], lacksText, fault };
 }
 
-async function readArea(bytes: Uint8Array, name: string): Promise<Workbook | null> {
-  try {
-    return await readWithHucre(bytes, { readStyles: true, sheets: [name], range: LARGEST_AREA.range });
-  } catch {
-    return null;
-  }
-}
-
-function snapshotOf(
-  part: WorkbookPart,
-  { withPassword }: SheetParts,
-  book: Workbook,
-  gaps: readonly ReadGap[],
-): WorkbookSnapshot {
-  const sheets = book.sheets.map(sheetSnapshot);
+function sheetSnapshot(
+  { name, visibility }: ListedSheet,
+  content: SheetPart,
+): { readonly snapshot: SheetSnapshot; readonly isFar: boolean } {
+  const { merges, hiddenRows, hiddenColumns, protection, validations, unlocked } = content;
+  const { cells, used, isFar } = withinArea(content.cells, content.used);
   return {
-    sheets: sheets.map((sheet): SheetSnapshot => {
-      if (!sheet.protection.isProtected) return sheet;
-      return { ...sheet, protection: { isProtected: true, hasPassword: withPassword.has(sheet.name) } };
-    }),
-    names: nameSnapshots(book).map((name) => ({ ...name, hidden: part.hiddenNames.has(name.name) })),
-    calculationMode: part.calculationMode,
-    gaps,
+    snapshot: {
+      id: name,
+      name,
+      visibility,
+      used,
+      cells,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      protection,
+      validations,
+      unlocked,
+    },
+    isFar,
   };
 }
 
-function words(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** Two parts of one name: which one Excel takes nobody can say. */
+function packageGaps({ doubled }: OpenPackage): ReadGap[] {
+  return doubled.slice(0, 1).map((name) => ({
+    sheet: null,
+    what: `文件里有两个同名的部分（${name}），按后一个读。请在 Excel 里打开它，另存一份再试`,
+  }));
+}
+
+/** Texts that cells name and the file does not hold: the cells read as blank, and that is said. */
+function textGaps(strings: SharedStrings, lacksText: boolean): ReadGap[] {
+  if (strings.state === 'whole' || (!lacksText && strings.state !== 'cut off')) return [];
+  const why = strings.state === 'missing' ? '缺失' : '不完整';
+  return [
+    {
+      sheet: null,
+      what: `文件里存放文字的部分（sharedStrings.xml）${why}，表上的文字没有读全。请在 Excel 里打开它，让 Excel 修复后另存一份再试`,
+    },
+  ];
+}
+
+function lostTexts(sheet: string, { withoutText }: SheetPart): ReadGap[] {
+  const which = cellsTold(withoutText);
+  return which === null ? [] : [{ sheet, what: `${which}的文字在文件里找不到，按空白读` }];
+}
+
+function sheetGaps(sheet: string, content: SheetPart, isFar: boolean): ReadGap[] {
+  const which = cellsTold(content.withoutNumber);
+  const gaps: ReadGap[] = [];
+  if (which !== null)
+    gaps.push({ sheet, what: `${which}存的不是 Excel 能放下的数，按 #NUM! 读。请在 Excel 里核对` });
+  if (content.overlappingMerges > 0) {
+    const count = String(content.overlappingMerges);
+    gaps.push({
+      sheet,
+      what: `有 ${count} 处合并单元格与别的合并重叠，没有读取。请在 Excel 里打开它，另存一份再试`,
+    });
+  }
+  if (isFar) gaps.push({ sheet, what: `工作表“${sheet}”的内容伸展得太远，只读了前 20000 行、前 100 列` });
+  if (content.isCut) gaps.push({ sheet, what: `工作表“${sheet}”的内容太多，没有读全` });
+  return gaps;
+}
+
+/** "A1、B2 等 7 个单元格"; null for none. */
+function cellsTold({ count, first }: Told): string | null {
+  if (count === 0) return null;
+  const named = first.map(({ top, left }) => cellName(top, left)).join('、');
+  return count > first.length ? `${named} 等 ${String(count)} 个单元格` : `${named} `;
 }

@@ -1,36 +1,59 @@
-import { unzipSync } from 'fflate';
+import type { OpenPackage } from './package/open-package';
+import { decodeXml } from './xml/xml-encoding';
+import { XmlScanner } from './xml/xml-scanner';
+import { unescapeCellText } from './xml/xml-text';
 
 /** The texts of a file stand in one part, and cells name them by number. */
 export interface SharedStrings {
   readonly state: 'whole' | 'cut off' | 'missing';
-  /** How many texts there are. */
-  readonly count: number;
+  readonly texts: readonly string[];
 }
 
-/** Looks at the part that holds the texts; `path` is null where the workbook names none. */
-export function sharedStringsOf(bytes: Uint8Array, path: string | null): SharedStrings {
-  const part = path === null ? undefined : unzipSync(bytes, { filter: ({ name }) => name === path })[path];
-  if (part === undefined) return { state: 'missing', count: 0 };
-  const text = latin1(part);
-  const count = text.match(/<(?:\w+:)?si[\s/>]/gu)?.length ?? 0;
-  const isWhole = /<\/(?:\w+:)?sst\s*>\s*$|<(?:\w+:)?sst\s[^>]*\/>\s*$/u.test(text.slice(-300));
-  return { state: isWhole ? 'whole' : 'cut off', count };
-}
-
-/** Cells of a worksheet's part that name a text which is not there; a reader takes them for blank. "" where a cell gives no address. */
-export function cellsWithoutText(part: Uint8Array, { count }: SharedStrings): string[] {
-  const cells: string[] = [];
-  for (const match of latin1(part).matchAll(TEXT_CELL)) {
-    if (Number(match[1]) >= count) cells.push(/\sr="([A-Z]+\d+)"/u.exec(match[0])?.[1] ?? '');
+/** Reads the part that holds the texts; `path` is null where the workbook names none. */
+export function sharedStringsOf(parts: OpenPackage, path: string | null): SharedStrings {
+  if (path === null || !parts.has(path)) return { state: 'missing', texts: [] };
+  const read = parts.read(path);
+  if (!read.ok) return { state: 'cut off', texts: [] };
+  const scan = new XmlScanner(decodeXml(read.bytes).text);
+  const texts: string[] = [];
+  while (scan.next()) {
+    if (scan.kind !== 'open' || scan.depth > (scan.isEmpty ? 1 : 2) || !scan.is('si')) continue;
+    const text = textOfRuns(scan);
+    if (text === null) break;
+    texts.push(text);
   }
-  return cells;
+  return { state: scan.isWhole ? 'whole' : 'cut off', texts };
 }
 
-const TEXT_CELL = /<(?:\w+:)?c\s[^>]*?\bt="s"[^>]*>\s*<(?:\w+:)?v>\s*(\d+)/gu;
-
-/** Only tags and numbers are looked for, which are ASCII in every encoding that a part may have. */
-const decoder = new TextDecoder('latin1');
-
-function latin1(part: Uint8Array): string {
-  return decoder.decode(part);
+/**
+ * The text of an element whose opening tag was just read (si, is): that of all its runs, without how it is pronounced. Goes
+ * to its closing tag; null when the part breaks off before.
+ */
+export function textOfRuns(scan: XmlScanner): string | null {
+  const isNothing = scan.isEmpty;
+  if (isNothing) return '';
+  const inside = scan.depth;
+  let text = '';
+  let spoken = 0;
+  let taken = 0;
+  while (scan.next()) {
+    switch (scan.kind) {
+      case 'open':
+        if (scan.isEmpty) break;
+        if (spoken === 0 && scan.is('rPh')) spoken = scan.depth;
+        else if (spoken === 0 && taken === 0 && scan.is('t')) taken = scan.depth;
+        break;
+      case 'close':
+        if (scan.depth < inside) return unescapeCellText(text);
+        if (scan.depth < spoken) spoken = 0;
+        if (scan.depth < taken) taken = 0;
+        break;
+      case 'text':
+      case 'cdata':
+        if (taken > 0) text += scan.content();
+        break;
+      default:
+    }
+  }
+  return null;
 }

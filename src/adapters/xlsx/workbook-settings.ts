@@ -1,7 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { fileKind } from './file-kind';
-import { attribute, tags } from './xml-parts';
-import { checkZip } from './zip-guard';
+import { openPackage } from './package/open-package';
+import { decodeXml } from './xml/xml-encoding';
+import { XmlScanner } from './xml/xml-scanner';
 
 /** Larger than any list of settings; what is larger is not read. */
 const LARGEST_PART = 4 * 1024 * 1024;
@@ -14,14 +14,18 @@ const PREFIX = 'ziping.';
  */
 export function workbookSettings(bytes: Uint8Array): ReadonlyMap<string, string> {
   const settings = new Map<string, string>();
-  if (fileKind(bytes) !== 'zip' || !checkZip(bytes).ok) return settings;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => PART.test(name) && originalSize <= LARGEST_PART,
-  });
-  for (const part of Object.values(parts)) {
-    for (const tag of tags(strFromU8(part), '(?:\\w+:)?property')) {
-      const name = attribute(tag, 'name') ?? '';
-      const value = attribute(tag, 'value');
+  const opening = fileKind(bytes) === 'zip' ? openPackage(bytes) : null;
+  if (opening?.ok !== true) return settings;
+  const { parts } = opening;
+  for (const path of parts.names) {
+    if (!PART.test(path.replaceAll('\\', '/')) || parts.sizeOf(path) > LARGEST_PART) continue;
+    const read = parts.read(path);
+    if (!read.ok) continue;
+    const scan = new XmlScanner(decodeXml(read.bytes).text);
+    while (scan.next()) {
+      if (scan.kind !== 'open' || !scan.is('property')) continue;
+      const name = scan.attribute('name') ?? '';
+      const value = scan.attribute('value');
       if (name.startsWith(PREFIX) && value !== undefined)
         settings.set(name.slice(PREFIX.length), textOf(value));
     }

@@ -40,12 +40,16 @@ function isTooLarge(entries: readonly ZipEntry[]): boolean {
   let all = 0;
   let xml = 0;
   for (const { name, size, method, packedSize } of entries) {
+    if (packedSize > size + size / 8 + PACKING) return true;
     const held = method === 0 ? Math.max(size, packedSize) : size;
     all += held;
     if (isXml(name)) xml += held;
   }
   return all > MAX_UNPACKED_BYTES || xml > MAX_XML_BYTES;
 }
+
+/** Packing never makes much more of a part: one that is packed larger than it says to be lies about its size. */
+const PACKING = 4096;
 
 function isXml(name: string): boolean {
   const key = name.toLowerCase();
@@ -59,6 +63,8 @@ export class OpenPackage {
   private readonly byKey = new Map<string, ZipEntry>();
   /** Names that more than one part has; the last one is read. */
   readonly doubled: readonly string[];
+  /** Whether a part was met that unpacks to more than it says: what was read of the file is not to be believed. */
+  liesAboutSizes = false;
 
   constructor(
     readonly file: Uint8Array,
@@ -94,7 +100,10 @@ export class OpenPackage {
     const packed = packedBytes(this.file, entry);
     if (packed === null) return DAMAGED;
     const bytes = entry.method === STORED ? packed : unpacked(packed, entry);
-    if (bytes === 'larger') return { ok: false, fault: 'bomb' };
+    if (bytes === 'larger') {
+      this.liesAboutSizes = true;
+      return { ok: false, fault: 'bomb' };
+    }
     if (bytes === 'damaged' || bytes.length !== entry.size || checkSum(bytes) !== entry.crc) return DAMAGED;
     return { ok: true, bytes };
   }
