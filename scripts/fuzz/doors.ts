@@ -207,7 +207,8 @@ async function fixDoor(mutant: Mutant, index: number): Promise<Found[]> {
     found.push(['says otherwise than it wrote', String(told.written)]);
   if (written === null) return found;
   found.push(...partFaults(written, mutant.bytes));
-  const [was, is] = [await before(mutant), await readBack(written, found)];
+  const was = await before(mutant);
+  const is = await readBack(written, found, was);
   if (was === null || is === null) return found;
   const changed = new Set(told.fixed.map(({ sheet, cell }) => `${sheet}!${cell}`));
   return [...found, ...unwantedChanges(was, is, changed, () => false)];
@@ -226,7 +227,8 @@ async function summaryDoor(mutant: Mutant, index: number): Promise<Found[]> {
   ]);
   if (written === null) return found;
   found.push(...partFaults(written, mutant.bytes));
-  const [was, is] = [await before(mutant), await readBack(written, found)];
+  const was = await before(mutant);
+  const is = await readBack(written, found, was);
   if (was === null || is === null) return found;
   const names = new Set(was.sheets.map(({ name }) => name));
   const added = is.sheets.map(({ name }) => name).filter((name) => !names.has(name));
@@ -259,7 +261,7 @@ async function makingDoor(
   const ran = await run(mutant, args);
   if (ran.written === null) return { ...ran, is: null };
   ran.found.push(...partFaults(ran.written, null));
-  const is = await readBack(ran.written, ran.found);
+  const is = await readBack(ran.written, ran.found, null);
   for (const { what } of is?.gaps ?? []) ran.found.push(['our own file has a gap', what]);
   return { ...ran, is };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOORS, type Door } from './door-names';
 import { FuzzRun, type Kept } from './run/fuzz-run';
@@ -7,8 +7,8 @@ import { FuzzRun, type Kept } from './run/fuzz-run';
 export interface FuzzOptions {
   readonly seed: number;
   readonly mutants: number;
-  /** The one mutant to run again. */
-  readonly only: number | null;
+  /** The mutants to run again. */
+  readonly only: readonly number[] | null;
   readonly doors: readonly Door[] | null;
   readonly workers: number;
   readonly all: boolean;
@@ -33,15 +33,16 @@ export function fuzzOptions(args: readonly string[]): FuzzOptions | string {
   const options: FuzzOptions = {
     seed: number('seed', 1),
     mutants: number('mutants', 1_000),
-    only: values.has('only') ? number('only', 0) : null,
+    only: values.get('only')?.split(',').map(Number) ?? null,
     doors: doors as readonly Door[] | null,
     workers: number('workers', 2),
     all: values.has('all'),
     from: number('from', 0),
   };
-  const bad = Object.entries(options).find(
-    ([, value]) => typeof value === 'number' && !Number.isInteger(value),
-  );
+  const bad = Object.entries({
+    ...options,
+    only: options.only?.find((one) => !Number.isInteger(one)) ?? 0,
+  }).find(([, value]) => typeof value === 'number' && !Number.isInteger(value));
   return bad === undefined ? options : `--${bad[0]} 要写整数。`;
 }
 
@@ -54,35 +55,34 @@ export async function main(args: readonly string[], script: string, folder: stri
   }
   mkdirSync(folder, { recursive: true });
   const begun = Date.now();
-  const run = new FuzzRun(options, script, folder, (text) => process.stderr.write(text));
+  const run = new FuzzRun(options, script, folder, {
+    progress: (text) => process.stderr.write(text),
+    kept: (kept) => {
+      tell(kept, options, folder);
+    },
+  });
   await run.work();
-  const kept = run.kept();
-  for (const one of kept) tell(one, options, folder);
+  const kinds = run.counts();
+  for (const [key, count] of kinds) process.stdout.write(`${String(count)} 次  ${key}\n`);
   const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
   process.stdout.write(
-    `种子 ${String(options.seed)}，${String(run.done)} 个变体，过 ${String(run.doors)} 次入口，${String(kept.length)} 种故障，${minutes} 分钟，处理器 ${run.seconds.toFixed(0)} 秒\n`,
+    `种子 ${String(options.seed)}，${String(run.done)} 个变体，过 ${String(run.doors)} 次入口，${String(kinds.size)} 种故障，${minutes} 分钟，处理器 ${run.seconds.toFixed(0)} 秒\n`,
   );
-  return kept.length === 0 ? 0 : 1;
+  return kinds.size === 0 ? 0 : 1;
 }
 
-function tell(
-  { fault, index, count, file, bytes, story }: Kept,
-  { seed }: FuzzOptions,
-  folder: string,
-): void {
+/** Tells a fault when it is found, and writes its smallest file when there is one. */
+function tell({ fault, index, file, bytes, story }: Kept, { seed }: FuzzOptions, folder: string): void {
+  if (bytes.length === 0) {
+    process.stderr.write(`${fault.key}  （--command ${fault.door} --only ${String(index)}）\n`);
+    return;
+  }
   const name = `${String(seed)}-${String(index)}-${fault.door}`;
   const path = join(folder, `${name}-${file}`);
-  rmSync(path, { force: true });
   writeFileSync(path, bytes);
-  const text = [
-    fault.key,
-    `入口 ${fault.door}，${String(count)} 次`,
-    ...story.map((line) => `  ${line}`),
-    fault.what,
-    fault.detail,
-  ].join('\n');
+  const text = [fault.key, ...story.map((line) => `  ${line}`), fault.what, fault.detail].join('\n');
   writeFileSync(join(folder, `${name}.txt`), `${text}\n`);
   process.stdout.write(
-    `${text.slice(0, 900)}\n  再跑：npm run fuzz -- --seed ${String(seed)} --only ${String(index)}\n  最小文件：${path}\n\n`,
+    `${text.slice(0, 900)}\n  再跑：npm run fuzz -- --seed ${String(seed)} --only ${String(index)} --command ${fault.door}\n  最小文件：${path}\n\n`,
   );
 }

@@ -55,16 +55,25 @@ function xmlText(part: Uint8Array): string {
   return new TextDecoder().decode(part);
 }
 
-/** Reads what was written; null, with the fault added, when it cannot be read. */
-export async function readBack(bytes: Uint8Array, found: Found[]): Promise<WorkbookSnapshot | null> {
+/**
+ * Reads what was written; null, with the fault added, when it cannot be read. Sheets that were there `before` keep what they
+ * have.
+ */
+export async function readBack(
+  bytes: Uint8Array,
+  found: Found[],
+  before: WorkbookSnapshot | null,
+): Promise<WorkbookSnapshot | null> {
   const read = await readSpreadsheet(bytes, 'written.xlsx');
   if (!read.ok) {
     found.push(['written file cannot be read', read.message]);
     return null;
   }
   const fault = numberFault(read.workbook.sheets.map(({ cells }) => cells));
-  if (fault !== null) found.push(['written file holds a number that is none', fault]);
+  const own = before === null ? null : numberFault(before.sheets.map(({ cells }) => cells));
+  if (fault !== null && own === null) found.push(['written file holds a number that is none', fault]);
   for (const { name, cells } of read.workbook.sheets) {
+    if (before?.sheets.some((sheet) => sheet.name === name) === true) continue;
     const long = [...cells.values()].find(
       ({ value }) => typeof value === 'string' && value.length > LONGEST_TEXT,
     );

@@ -10,10 +10,16 @@ import { WorkerProcess, type Outcome } from './worker-process';
 export interface Kept {
   readonly fault: Fault;
   readonly index: number;
-  count: number;
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly story: readonly string[];
+}
+
+/** Who is told while the run goes on. */
+export interface FuzzListener {
+  readonly progress: (text: string) => void;
+  /** A kind of fault that was not seen before: once as it was found, with no bytes, and once made small. */
+  readonly kept: (kept: Kept) => void;
 }
 
 /** In MB: what one file may take. */
@@ -30,35 +36,34 @@ export class FuzzRun {
   doors = 0;
   /** Processor time of the mutants. */
   seconds = 0;
-  private next: number;
-  private readonly faults = new Map<string, Kept>();
+  private readonly numbers: Iterator<number>;
+  private readonly faults = new Map<string, number>();
 
   constructor(
     private readonly options: FuzzOptions,
     private readonly script: string,
     private readonly folder: string,
-    private readonly say: (text: string) => void,
+    private readonly told: FuzzListener,
   ) {
-    this.next = options.only ?? options.from;
+    const { only, from, mutants } = options;
+    this.numbers = (only ?? Array.from({ length: mutants }, (_, at) => from + at)).values();
   }
 
   /** All mutants, in as many workers as were asked for. */
   async work(): Promise<void> {
-    const { only, mutants, from, workers } = this.options;
-    const last = only === null ? from + mutants : only + 1;
-    await Promise.all(Array.from({ length: only === null ? workers : 1 }, (_, at) => this.through(last, at)));
+    await Promise.all(Array.from({ length: this.options.workers }, (_, at) => this.through(at)));
   }
 
-  kept(): readonly Kept[] {
-    return [...this.faults.values()];
+  /** How often each kind of fault was seen. */
+  counts(): ReadonlyMap<string, number> {
+    return this.faults;
   }
 
-  private async through(last: number, number: number): Promise<void> {
+  private async through(number: number): Promise<void> {
     const worker = this.worker(number);
     let since = 0;
-    while (this.next < last) {
-      const index = this.next;
-      this.next += 1;
+    for (let next = this.numbers.next(); next.done !== true; next = this.numbers.next()) {
+      const index = next.value;
       const order = this.order(index);
       const outcome = await worker.run(order);
       await this.heard(outcome, order, worker);
@@ -69,7 +74,7 @@ export class FuzzRun {
         since = 0;
       }
       if (this.done % 500 === 0)
-        this.say(`${String(this.done)} 个变体，${String(this.faults.size)} 种故障\n`);
+        this.told.progress(`${String(this.done)} 个变体，${String(this.faults.size)} 种故障\n`);
     }
     worker.close();
   }
@@ -118,26 +123,12 @@ export class FuzzRun {
     answer: Answer | null,
     worker: WorkerProcess,
   ): Promise<void> {
-    const known = this.faults.get(fault.key);
-    if (known !== undefined) {
-      known.count += 1;
-      return;
-    }
-    const place: Kept = {
-      fault,
-      index: order.index,
-      count: 1,
-      file: answer?.file ?? 'x',
-      bytes: new Uint8Array(),
-      story: answer?.story ?? [],
-    };
-    this.faults.set(fault.key, place);
-    this.say(`${fault.key}  （${fault.door}，--only ${String(order.index)}）\n`);
-    this.faults.set(fault.key, {
-      ...place,
-      ...(await this.smallest(fault, order, worker)),
-      count: place.count,
-    });
+    const known = this.faults.get(fault.key) ?? 0;
+    this.faults.set(fault.key, known + 1);
+    if (known > 0) return;
+    const place = { fault, index: order.index, file: answer?.file ?? 'x', story: answer?.story ?? [] };
+    this.told.kept({ ...place, bytes: new Uint8Array() });
+    this.told.kept({ ...place, ...(await this.smallest(fault, order, worker)) });
   }
 
   /** The mutant with the fewest changes that still shows the fault, then with the fewest rows and cells. */

@@ -148,7 +148,7 @@ describe('the command line of the fuzzer', () => {
   it('takes its numbers and doors, and names what it does not know', () => {
     expect(fuzzOptions(['--seed', '7', '--only', '3', '--command', 'fix,audit'])).toMatchObject({
       seed: 7,
-      only: 3,
+      only: [3],
       doors: ['fix', 'audit'],
     });
     expect(fuzzOptions(['--seed', 'x'])).toContain('--seed');
