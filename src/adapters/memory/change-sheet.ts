@@ -1,5 +1,6 @@
 import { cellName, type CellRange } from '../../core/workbook/address';
-import type { ApplyRefusal, WriteCommand } from '../../core/workbook/plan';
+import { CELL_TEXT_LIMIT } from '../../core/workbook/cell-limits';
+import type { ApplyRefusal, CellInput, WriteCommand } from '../../core/workbook/plan';
 import { cellKey } from '../../core/workbook/snapshot';
 import { refused } from './refusals';
 import {
@@ -101,7 +102,7 @@ export function changeSheet(sheet: SheetDraft, command: FormatCommand): ApplyRef
   }
 }
 
-/** Writes contents; into a protected sheet only where its cells are unlocked. */
+/** Writes contents: texts that a cell can hold, and into a protected sheet only where its cells are unlocked. */
 export function setCells(
   sheet: SheetDraft,
   command: Extract<WriteCommand, { op: 'setCells' }>,
@@ -120,8 +121,21 @@ export function setCells(
       );
     }
   }
+  for (const { row, column, input } of writes) {
+    const length = textLength(input);
+    if (length <= CELL_TEXT_LIMIT) continue;
+    return refused(
+      'host',
+      `工作表“${sheet.name}”的 ${cellName(row, column)} 要写入 ${String(length)} 个字，一个单元格最多放 ${String(CELL_TEXT_LIMIT)} 个，没有写入。请先把文字删短。`,
+    );
+  }
   for (const { row, column, input } of writes) putContent(sheet, row, column, input);
   return null;
+}
+
+function textLength(input: CellInput | null): number {
+  if (input === null || 'formula' in input) return 0;
+  return typeof input.value === 'string' ? input.value.length : 0;
 }
 
 function spot(range: CellRange): string {

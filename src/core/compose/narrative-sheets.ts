@@ -1,11 +1,11 @@
 import {
-  CELL_TEXT_LIMIT,
   NARRATIVE_HEADINGS,
   NARRATIVE_SHEET_NAME,
   SOURCE_HEADINGS,
   SOURCE_SHEET_NAME,
 } from '../table/companion-sheets';
 import type { EvaluationTable } from '../table/evaluation-table';
+import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { listSheetCommands, type ListCell } from './list-sheet';
 import { publishedInput } from './published-input';

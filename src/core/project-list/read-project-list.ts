@@ -1,5 +1,6 @@
 import { parseDecimal } from '../number/decimal';
 import { bareLabel, normaliseText } from '../table/labels';
+import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import { parseAmount } from './list-amount';
 import {
   PROJECT_FIELD_NAMES,
@@ -117,6 +118,8 @@ function readRow(
   row: number,
   columns: readonly ListedColumn[],
 ): ReadRow | 'empty' | 'total' {
+  const tooLong = columns.filter(({ index }) => (cells[index] ?? '').length > CELL_TEXT_LIMIT);
+  if (tooLong.length > 0) return unusable(row, tooLong, cells);
   const value = (field: ProjectField): string => {
     const column = columns.find((candidate) => candidate.field === field);
     return column === undefined ? '' : (cells[column.index] ?? '').trim();
@@ -151,6 +154,21 @@ function readRow(
     goal: value('goal'),
   };
   return { project, problems };
+}
+
+/** A line with a text that no cell could hold: nothing of it is looked at, and it is a stop. */
+function unusable(row: number, tooLong: readonly ListedColumn[], cells: readonly string[]): ReadRow {
+  const problems = tooLong.map(({ index, field, heading }) => {
+    const name = field === null ? `“${heading}”` : PROJECT_FIELD_NAMES[field];
+    const length = String((cells[index] ?? '').length);
+    return stop(
+      row,
+      `第 ${String(row)} 行${name}有 ${length} 个字，一个单元格最多放 ${String(CELL_TEXT_LIMIT)} 个，请删短。`,
+    );
+  });
+  const blank = { projectName: '', department: '', implementer: '', year: '', template: '', goal: '' };
+  const amounts = { initial: '', budget: '', executed: '', carriedOver: '', other: '' };
+  return { project: { row, ...blank, ...amounts }, problems };
 }
 
 function nameProblems(name: string, row: number): ListProblem[] {

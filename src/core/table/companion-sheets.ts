@@ -25,6 +25,3 @@ export const SOURCE_SHEET_NAME = '数据来源';
  * columns right of it where it is longer than a cell.
  */
 export const SOURCE_HEADINGS = ['工作表', '项目名称', '来源', '表序号', '版面标题', '转录记录'] as const;
-
-/** The longest text of one cell. */
-export const CELL_TEXT_LIMIT = 32767;

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
+import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import type { EvaluationTable, Indicator, Narrative } from './evaluation-table';
 import { LAYOUTS, layoutById } from './layouts';
-
-/** The longest text that a spreadsheet cell holds. */
-const CELL_TEXT_LIMIT = 32767;
 
 /** The names that files use for layouts besides the catalogue's own ids. */
 const LAYOUT_FILE_NAMES: Readonly<Record<string, string>> = { '11col': 'T11', '8col': 'T8' };

@@ -3,11 +3,8 @@ import { composeProfileSheet } from '../../../src/core/compose/profile-sheet-pla
 import { displayText } from '../../../src/core/number/number-format';
 import { PROFILE_SHEET_NAME, profileFromRows } from '../../../src/core/profile/profile-sheet';
 import { PRESETS } from '../../../src/core/profile/presets';
-import {
-  CELL_TEXT_LIMIT,
-  NARRATIVE_HEADINGS,
-  SOURCE_HEADINGS,
-} from '../../../src/core/table/companion-sheets';
+import { NARRATIVE_HEADINGS, SOURCE_HEADINGS } from '../../../src/core/table/companion-sheets';
+import { CELL_TEXT_LIMIT } from '../../../src/core/workbook/cell-limits';
 import { cellKey } from '../../../src/core/workbook/snapshot';
 import type { SheetModel, WorkbookModel } from '../../../src/core/workbook/workbook-model';
 import { workbookWith } from '../../support/composed-workbook';
