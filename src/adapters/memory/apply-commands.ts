@@ -1,4 +1,4 @@
-import type { ApplyRefusal, WriteCommand } from '../../core/workbook/plan';
+import type { ApplyRefusal, ProtectionOptions, WriteCommand } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { changeSheet, setCells } from './change-sheet';
 import {
@@ -62,13 +62,21 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
       sheet.visibility = command.visibility;
       return null;
     case 'protect':
-      sheet.protection = { isProtected: true, hasPassword: false };
+      sheet.protection = {
+        isProtected: true,
+        hasPassword: false,
+        ...optionsOf(command.options ?? sheet.protection.options),
+      };
       return null;
     case 'unprotect':
       if (sheet.protection.hasPassword) {
         return refused('protected', `工作表“${sheet.name}”有密码保护，请先在“审阅”中撤销工作表保护。`);
       }
-      sheet.protection = { isProtected: false, hasPassword: false };
+      sheet.protection = {
+        isProtected: false,
+        hasPassword: false,
+        ...optionsOf(sheet.protection.options),
+      };
       return null;
     case 'insertRows':
     case 'deleteRows': {
@@ -84,6 +92,11 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
     default:
       return protectedSheet(sheet) ?? changeSheet(sheet, command);
   }
+}
+
+/** A sheet that is opened for a moment is protected again as it was. */
+function optionsOf(options: ProtectionOptions | undefined): { options?: ProtectionOptions } {
+  return options === undefined ? {} : { options };
 }
 
 function isLastVisible(draft: WorkbookDraft, sheet: SheetDraft): boolean {

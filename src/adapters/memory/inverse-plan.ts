@@ -119,7 +119,9 @@ function sheetCommands(from: SheetModel, sheet: SheetModel): WriteCommand[] | nu
   const contents = contentCommands(from, sheet);
   if (contents === null) return null;
   const commands = [...contents, ...styleCommands(from, sheet), ...fittingCommands(from, sheet)];
-  if (sheet.protection.isProtected) commands.push({ op: 'protect', sheet: name });
+  const { isProtected, options } = sheet.protection;
+  if (isProtected)
+    commands.push({ op: 'protect', sheet: name, ...(options === undefined ? {} : { options }) });
   if (from.visibility !== sheet.visibility) {
     commands.push({ op: 'setVisibility', sheet: name, visibility: sheet.visibility });
   }

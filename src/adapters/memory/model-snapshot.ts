@@ -55,6 +55,8 @@ function validationSnapshot({ range, rule }: SheetModel['validations'][number]):
       return { range, kind: 'decimal', formula1: String(rule.min), formula2: String(rule.max) };
     case 'custom':
       return { range, kind: 'custom', formula1: rule.formula, formula2: null };
+    case 'host':
+      return { range, kind: 'other', formula1: null, formula2: null };
   }
 }
 

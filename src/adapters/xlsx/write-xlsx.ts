@@ -3,6 +3,7 @@ import { rangeName, quoteSheetName } from '../../core/workbook/address';
 import type { ConditionalRule, PageSetup, ValidationRule } from '../../core/workbook/plan';
 import { COLUMN_STRIDE } from '../../core/workbook/snapshot';
 import { PLAIN_FORMAT, type SheetModel, type WorkbookModel } from '../../core/workbook/workbook-model';
+import { hostValidation } from './host-validation';
 import { xlsxCell } from './xlsx-cell';
 import { xlsxChart } from './xlsx-chart';
 
@@ -138,6 +139,8 @@ function xlsxValidation(range: string, rule: ValidationRule): XlsxValidation {
       };
     case 'custom':
       return { ...common, type: 'custom', formula1: rule.formula.replace(/^=/, '') };
+    case 'host':
+      return hostValidation(range, rule.told);
   }
 }
 

@@ -79,7 +79,24 @@ export type ValidationRule = {
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
   | { readonly kind: 'custom'; readonly formula: string }
+  | {
+      /** One that a plan has no words for (dates, lengths, limits by formula): as the host told it, to be given back. */
+      readonly kind: 'host';
+      readonly told: HostValidation;
+    }
 );
+
+/** A validation in the host's own words; plain data, never looked into but by those who speak to hosts and files. */
+export interface HostValidation {
+  readonly type: string;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly errorAlert: Readonly<Record<string, unknown>>;
+  readonly prompt: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
+}
+
+/** What a protected sheet still lets people do, by Excel's names: `allowSort`, `selectionMode` … */
+export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
 /** A conditional format by formula, relative to the top left cell of its range. */
 export interface ConditionalRule {
@@ -169,7 +186,12 @@ export type WriteCommand =
     }
   | { readonly op: 'freezeRows'; readonly sheet: string; readonly rows: number }
   | { readonly op: 'showGridlines'; readonly sheet: string; readonly show: boolean }
-  | { readonly op: 'protect'; readonly sheet: string }
+  | {
+      /** Without `options` a sheet keeps those that it had; one that had none lets widths and heights be changed. */
+      readonly op: 'protect';
+      readonly sheet: string;
+      readonly options?: ProtectionOptions;
+    }
   | { readonly op: 'unprotect'; readonly sheet: string }
   | { readonly op: 'insertRows'; readonly sheet: string; readonly at: number; readonly count: number }
   | { readonly op: 'deleteRows'; readonly sheet: string; readonly at: number; readonly count: number }
@@ -200,7 +222,17 @@ export interface ApplyReceipt {
   readonly inverse: WritePlan | null;
 }
 
-/** Why a plan was refused. Nothing at all was written. */
+/** What stands of a plan that was refused half-way and could not be taken back whole. */
+export interface LeftStanding {
+  /** The sheets that are not as they were before. */
+  readonly sheets: readonly string[];
+  /** Leads out of it, for the list of what was done; null where nothing can. */
+  readonly wayBack: WritePlan | null;
+  /** `wayBack` goes on to the end of the refused plan, where what was done cannot be taken back. */
+  readonly forwards: boolean;
+}
+
+/** Why a plan was refused. Nothing was written, or all of it was taken back, unless `left` says what stands. */
 export interface ApplyRefusal {
   readonly applied: false;
   readonly reason:
@@ -209,6 +241,7 @@ export interface ApplyRefusal {
   readonly message: string;
   /** The host's own words, for 复制详情. */
   readonly detail?: string;
+  readonly left?: LeftStanding;
 }
 
 export type ApplyResult = ApplyReceipt | ApplyRefusal;

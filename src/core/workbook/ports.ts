@@ -12,6 +12,11 @@ export interface ReadScope {
   readonly sheets: 'all' | 'active' | readonly string[];
   /** Also validations and unlocked cells, which cost some hosts another round trip; a full audit needs them. */
   readonly details?: boolean;
+  /**
+   * Read again and again while the user works: nothing is asked that would take the user's own undo steps away. Merged cells
+   * are those of the last reading that asked for them, none where there was none.
+   */
+  readonly live?: boolean;
 }
 
 export interface ReadResult {
@@ -30,9 +35,10 @@ export interface WorkbookSource {
   read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult>;
 }
 
-/** Carries out a plan whole or not at all. */
+/** Carries out a plan whole or not at all; where that fails, the refusal says what stands. */
 export interface WorkbookSink {
-  apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult>;
+  /** `onWaiting` is told, in Chinese, why a write that was sent takes long: it is waited for, never sent twice. */
+  apply(plan: WritePlan, signal?: Cancellation, onWaiting?: (message: string) => void): Promise<ApplyResult>;
 }
 
 /** What changed in the host, already debounced by nobody: the listener decides. */

@@ -5,6 +5,7 @@ import type {
   ConditionalRule,
   HorizontalAlignment,
   PageSetup,
+  ProtectionOptions,
   ValidationRule,
   VerticalAlignment,
 } from './plan';
@@ -85,7 +86,12 @@ export interface SheetModel {
   readonly page: PageSetup | null;
   readonly frozenRows: number;
   readonly gridlines: boolean;
-  readonly protection: { readonly isProtected: boolean; readonly hasPassword: boolean };
+  readonly protection: {
+    readonly isProtected: boolean;
+    readonly hasPassword: boolean;
+    /** What the protection still allows; undefined where nobody has asked. */
+    readonly options?: ProtectionOptions;
+  };
   readonly links: ReadonlyMap<number, LinkTarget>;
   readonly charts: readonly ChartModel[];
 }

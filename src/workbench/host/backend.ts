@@ -4,6 +4,7 @@ import type {
   CellInput,
   ConditionalRule,
   PageSetup,
+  ProtectionOptions,
   ValidationRule,
 } from '../../core/workbook/plan';
 import type { CellSnapshot, NameSnapshot, SheetVisibility } from '../../core/workbook/snapshot';
@@ -41,6 +42,9 @@ export interface SheetExtras {
   readonly tabColor: string | null;
   readonly isProtected: boolean;
   readonly hasPassword: boolean;
+  /** The password, where this host was told it. */
+  readonly password: string | null;
+  readonly protectionOptions: ProtectionOptions;
   readonly frozenRows: number;
   readonly gridlines: boolean;
   readonly page: BackendPage;

@@ -1,7 +1,14 @@
 import { rangeName } from '../../core/workbook/address';
 import type { BackendEvent, WorkbookBackend } from './backend';
-import { processQuery } from './process-query';
-import { EVENT_CATEGORY, EVENT_TARGET_WORKBOOK, EventCode, type BridgeRequest } from './protocol';
+import { processQuery, type CallWatch } from './process-query';
+import {
+  DELAY_FOR_CELL_EDIT,
+  EVENT_CATEGORY,
+  EVENT_TARGET_WORKBOOK,
+  EventCode,
+  type BridgeRequest,
+  type WireAnswer,
+} from './protocol';
 import { workbookObject, type OpenWorkbook } from './workbook-object';
 
 /** How much an add-in has said to the host: for tests, for the benchmark, for the curious. */
@@ -21,6 +28,14 @@ export const NO_TRAFFIC: HostCounters = {
   largestAnswer: 0,
 };
 
+/** How this host differs from one that does all it is asked: what stands in the way in some workbooks and on some days. */
+export interface HostWays {
+  readonly watch?: CallWatch;
+  readonly isStructureProtected?: () => boolean;
+  /** What to answer in place of the true answer, and when. */
+  readonly answered?: (answer: WireAnswer) => Promise<WireAnswer>;
+}
+
 /**
  * A native host for the Excel client of Office.js: takes the client's messages, answers them from a workbook backend, and
  * tells it what the user does. One host serves one pane.
@@ -28,21 +43,50 @@ export const NO_TRAFFIC: HostCounters = {
 export class EmbeddedHost {
   readonly counters: HostCounters = { ...NO_TRAFFIC };
   private queue: Promise<void> = Promise.resolve();
+  /** Messages that wait until the user has finished editing a cell; null while none is edited. */
+  private held: string[] | null = null;
   private readonly stop: () => void;
 
   constructor(
     private readonly backend: WorkbookBackend,
     private readonly post: (message: string) => void,
     private readonly open?: OpenWorkbook,
+    private readonly ways: HostWays = {},
   ) {
     this.stop = backend.subscribe((event) => {
       this.tell(event);
     });
   }
 
-  /** Takes one message of the client. Batches are carried out one after the other. */
+  /**
+   * Takes one message of the client. Batches are carried out one after the other; while the user edits a cell they wait, or
+   * are refused where the client did not ask to wait.
+   */
   receive(text: string): void {
+    if (this.held !== null) {
+      const { id, flags, message } = JSON.parse(text) as BridgeRequest;
+      if (message.body !== undefined && ((flags ?? 0) & DELAY_FOR_CELL_EDIT) === 0) {
+        const Message = 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB.';
+        const body = { Error: { Code: 'InvalidOperationInCellEditMode', Message, Location: '' } };
+        this.queue = this.queue.then(() => this.reply(text, id, body));
+        return;
+      }
+      this.held.push(text);
+      return;
+    }
     this.queue = this.queue.then(() => this.answer(text));
+  }
+
+  /** The user begins to type into a cell. */
+  beginEdit(): void {
+    this.held ??= [];
+  }
+
+  /** The user presses Enter: what waited is carried out. */
+  endEdit(): void {
+    const waiting = this.held ?? [];
+    this.held = null;
+    for (const text of waiting) this.receive(text);
   }
 
   close(): void {
@@ -59,15 +103,21 @@ export class EmbeddedHost {
       request.message.body === undefined
         ? { Results: [] }
         : await processQuery(request.message.body, {
-            root: workbookObject(this.backend, this.open),
+            root: workbookObject(this.backend, this.open, this.ways.isStructureProtected),
+            ...(this.ways.watch === undefined ? {} : { watch: this.ways.watch }),
             settled: () => this.backend.settled(),
           });
+    await this.reply(text, request.id, body);
+  }
+
+  private async reply(request: string, id: number, body: object): Promise<void> {
+    const changed = (await this.ways.answered?.(body as WireAnswer)) ?? body;
     const answer = JSON.stringify({
-      id: request.id,
+      id,
       type: 2,
-      message: { statusCode: 200, headers: {}, body: JSON.stringify(body) },
+      message: { statusCode: 200, headers: {}, body: JSON.stringify(changed) },
     });
-    this.count(text, answer);
+    this.count(request, answer);
     this.post(answer);
   }
 

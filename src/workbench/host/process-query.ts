@@ -10,9 +10,14 @@ import {
   type WireResult,
 } from './protocol';
 
+/** One call to the workbook: "Range.insert", "Worksheet.name=", or a reading "Range?". */
+export type CallWatch = (call: string) => void;
+
 /** What a batch needs from whoever keeps the workbook: its root object, and a wait until formulas are calculated. */
 export interface BatchWorkbook {
   readonly root: HostObject;
+  /** Sees each call before it is made, and may refuse it by throwing a `WireFailure`. */
+  readonly watch?: CallWatch;
   settled(): Promise<void>;
 }
 
@@ -72,18 +77,25 @@ class BatchRun {
         return target.id === undefined ? {} : { _Id: target.id };
       case ActionType.query:
         await this.settle();
+        this.see(target, '?');
         return queryObject(target, action.QueryInfo?.Select ?? []);
       case ActionType.setProperty:
         this.settled = false;
+        this.see(target, `.${name}=`);
         setProperty(target, name, this.argumentsOf(action.ArgumentInfo)[0]);
         return undefined;
       case ActionType.call:
         if (name.startsWith('get')) await this.settle();
         else this.settled = false;
+        this.see(target, `.${name}`);
         return callMethod(target, name, this.argumentsOf(action.ArgumentInfo)) ?? null;
       default:
         throw new WireFailure('InvalidRequest', `Unknown action type ${String(action.ActionType)}.`);
     }
+  }
+
+  private see(target: HostObject, call: string): void {
+    this.workbook.watch?.(target.kind + call);
   }
 
   private async settle(): Promise<void> {
@@ -112,6 +124,7 @@ class BatchRun {
     } else {
       const parent = this.resolve(path.ParentObjectPathId ?? 0);
       const name = path.ObjectPathType === PathType.indexer ? 'getItem' : camelCase(path.Name);
+      if (parent !== null && path.ObjectPathType === PathType.method) this.see(parent, `.${name}`);
       object = parent === null ? null : childObject(parent, name, this.argumentsOf(path.ArgumentInfo));
     }
     this.resolved.set(id, object);

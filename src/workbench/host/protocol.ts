@@ -62,6 +62,9 @@ export interface BridgeRequest {
   readonly message: { readonly url: string; readonly body?: WireBatch };
 }
 
+/** The flag of a request that waits until the user has finished editing a cell. */
+export const DELAY_FOR_CELL_EDIT = 64;
+
 /** Numbers by which the client knows its events; the target of events on a collection is the workbook. */
 export const EventCode = {
   changed: 10,

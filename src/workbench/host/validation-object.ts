@@ -1,4 +1,5 @@
 import type { CellRange } from '../../core/workbook/address';
+import type { ValidationRule } from '../../core/workbook/plan';
 import type { WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
 import { intersect } from './sheet-range';
@@ -6,26 +7,33 @@ import { ruleFromWire, ruleToWire, wireType, type ValidationDraft } from './vali
 
 /** `Range.dataValidation`: rule, prompt and error are set one after the other and stored together. */
 export function validationObject(backend: WorkbookBackend, sheet: string, range: CellRange): HostObject {
-  const current = () =>
-    backend.validations(sheet).find((validation) => intersect(validation.range, range) !== null)?.rule ??
-    null;
+  const current = () => ruleOf(backend, sheet, range);
+  const usual = (): ValidationRule | null => {
+    const rule = current();
+    return rule === 'mixed' ? null : rule;
+  };
   const change = (part: Partial<ValidationDraft>): void => {
-    const rule = ruleFromWire({ ...ruleToWire(current()), ...part });
+    const rule = ruleFromWire({ ...ruleToWire(usual()), ...part });
     if (rule !== null) backend.setValidation(sheet, range, rule);
   };
   let draft: ValidationDraft | null = null;
   const set = (part: Partial<ValidationDraft>): void => {
-    draft = { ...(draft ?? ruleToWire(current())), ...part };
+    draft = { ...(draft ?? ruleToWire(usual())), ...part };
     change(draft);
   };
+  const told = <T>(read: (wire: ValidationDraft) => T): T | null =>
+    current() === 'mixed' ? null : read(ruleToWire(usual()));
   return {
     kind: 'DataValidation',
     read: {
-      type: () => wireType(current()),
-      rule: () => ruleToWire(current()).rule ?? {},
-      prompt: () => ruleToWire(current()).prompt ?? {},
-      errorAlert: () => ruleToWire(current()).error ?? {},
-      ignoreBlanks: () => true,
+      type: () => {
+        const rule = current();
+        return rule === 'mixed' ? 'Inconsistent' : wireType(rule);
+      },
+      rule: () => told(({ rule }) => rule ?? {}),
+      prompt: () => told(({ prompt }) => prompt ?? {}),
+      errorAlert: () => told(({ error }) => error ?? {}),
+      ignoreBlanks: () => told(({ ignoreBlanks }) => ignoreBlanks),
     },
     write: {
       rule: (rule: NonNullable<ValidationDraft['rule']>) => {
@@ -37,7 +45,9 @@ export function validationObject(backend: WorkbookBackend, sheet: string, range:
       errorAlert: (error: NonNullable<ValidationDraft['error']>) => {
         set({ error });
       },
-      ignoreBlanks: () => undefined,
+      ignoreBlanks: (ignoreBlanks: boolean) => {
+        set({ ignoreBlanks });
+      },
     },
     methods: {
       clear: () => {
@@ -46,4 +56,21 @@ export function validationObject(backend: WorkbookBackend, sheet: string, range:
       },
     },
   };
+}
+
+/** The one rule of all cells of a range; "mixed" where they have several, or some of them none. */
+function ruleOf(backend: WorkbookBackend, sheet: string, range: CellRange): ValidationRule | 'mixed' | null {
+  const touched = backend.validations(sheet).flatMap(({ range: own, rule }) => {
+    const shared = intersect(own, range);
+    return shared === null ? [] : [{ size: sizeOf(shared), rule }];
+  });
+  const [first] = touched;
+  if (first === undefined) return null;
+  const covered = touched.reduce((sum, { size }) => sum + size, 0);
+  const same = touched.every(({ rule }) => JSON.stringify(rule) === JSON.stringify(first.rule));
+  return same && covered === sizeOf(range) ? first.rule : 'mixed';
+}
+
+function sizeOf({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
 }

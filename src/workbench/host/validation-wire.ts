@@ -1,17 +1,11 @@
-import type { ValidationMessage, ValidationRule } from '../../core/workbook/plan';
+import type { HostValidation, ValidationMessage, ValidationRule } from '../../core/workbook/plan';
 import { WireFailure } from './protocol';
 
-interface WireRule {
-  readonly list?: { readonly source: string };
-  readonly decimal?: {
-    readonly formula1: number | string;
-    readonly formula2?: number | string;
-    readonly operator: string;
-  };
-  readonly custom?: { readonly formula: string };
-}
+type WireRule = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 interface WireMessage {
+  readonly showPrompt?: boolean;
+  readonly showAlert?: boolean;
   readonly title?: string;
   readonly message?: string;
   readonly style?: string;
@@ -22,27 +16,68 @@ export interface ValidationDraft {
   readonly rule: WireRule | null;
   readonly prompt: WireMessage | null;
   readonly error: WireMessage | null;
+  readonly ignoreBlanks: boolean;
 }
 
-export const EMPTY_DRAFT: ValidationDraft = { rule: null, prompt: null, error: null };
+export const EMPTY_DRAFT: ValidationDraft = { rule: null, prompt: null, error: null, ignoreBlanks: true };
 
 const STYLES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
+/** `DataValidation.type`, by the one key of its rule. */
+const TYPES: Readonly<Record<string, string>> = {
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  list: 'List',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  custom: 'Custom',
+};
 
-/** null as long as the rule itself is not set. */
+/** null as long as the rule itself is not set. What a plan has words for is kept in them, the rest as it came. */
 export function ruleFromWire(draft: ValidationDraft): ValidationRule | null {
   if (draft.rule === null) return null;
   const common = {
     style: styleOf(draft.error),
     error: message(draft.error),
-    ...(draft.prompt === null ? {} : { prompt: message(draft.prompt) }),
+    ...(draft.prompt === null || draft.prompt.showPrompt === false ? {} : { prompt: message(draft.prompt) }),
   };
   const { list, decimal, custom } = draft.rule;
-  if (list !== undefined) return { ...common, kind: 'list', values: list.source.split(',') };
-  if (custom !== undefined) return { ...common, kind: 'custom', formula: custom.formula };
-  if (decimal !== undefined && decimal.operator === 'Between') {
-    return { ...common, kind: 'decimal', min: Number(decimal.formula1), max: Number(decimal.formula2) };
+  const isUsual = draft.ignoreBlanks && draft.error?.showAlert !== false;
+  if (isUsual && list !== undefined && isTyped(list)) {
+    return { ...common, kind: 'list', values: String(list['source']).split(',') };
   }
-  throw new WireFailure('NotImplemented', 'This validation is not implemented by this host.');
+  if (isUsual && custom !== undefined) {
+    return { ...common, kind: 'custom', formula: String(custom['formula']) };
+  }
+  if (isUsual && decimal?.['operator'] === 'Between') {
+    const [min, max] = [limit(decimal['formula1']), limit(decimal['formula2'])];
+    if (!Number.isNaN(min) && !Number.isNaN(max)) return { ...common, kind: 'decimal', min, max };
+  }
+  return { ...common, kind: 'host', told: told(draft) };
+}
+
+/** Values typed into the dialog, in a list that drops down. */
+function isTyped(list: Readonly<Record<string, unknown>>): boolean {
+  return !String(list['source']).startsWith('=') && list['inCellDropDown'] !== false;
+}
+
+function limit(formula: unknown): number {
+  return typeof formula === 'number' ? formula : Number(String(formula).replace(/^=/, ''));
+}
+
+function told({ rule, prompt, error, ignoreBlanks }: ValidationDraft): HostValidation {
+  const [key] = Object.keys(rule ?? {});
+  const type = TYPES[key ?? ''];
+  if (rule === null || type === undefined) {
+    throw new WireFailure('InvalidArgument', 'This is not a validation rule.');
+  }
+  return {
+    type,
+    rule,
+    errorAlert: { showAlert: true, style: 'Stop', title: '', message: '', ...error },
+    prompt: { showPrompt: false, title: '', message: '', ...prompt },
+    ignoreBlanks,
+  };
 }
 
 function styleOf(error: WireMessage | null): ValidationRule['style'] {
@@ -50,24 +85,41 @@ function styleOf(error: WireMessage | null): ValidationRule['style'] {
   return error?.style === 'Information' ? 'information' : 'stop';
 }
 
+/** The rule as Excel answers it: numbers as texts behind "=". */
 export function ruleToWire(rule: ValidationRule | null): ValidationDraft {
   if (rule === null) return EMPTY_DRAFT;
+  if (rule.kind === 'host') {
+    const { rule: wire, prompt, errorAlert, ignoreBlanks } = rule.told;
+    return { rule: wire as WireRule, prompt, error: errorAlert, ignoreBlanks };
+  }
   return {
-    rule:
-      rule.kind === 'list'
-        ? { list: { source: rule.values.join(',') } }
-        : rule.kind === 'custom'
-          ? { custom: { formula: rule.formula } }
-          : { decimal: { formula1: rule.min, formula2: rule.max, operator: 'Between' } },
-    prompt: rule.prompt === undefined ? null : { title: rule.prompt.title, message: rule.prompt.text },
-    error: { title: rule.error.title, message: rule.error.text, style: STYLES[rule.style] },
+    rule: usualRule(rule),
+    prompt:
+      rule.prompt === undefined
+        ? null
+        : { showPrompt: true, title: rule.prompt.title, message: rule.prompt.text },
+    error: { showAlert: true, title: rule.error.title, message: rule.error.text, style: STYLES[rule.style] },
+    ignoreBlanks: true,
   };
+}
+
+function usualRule(rule: Exclude<ValidationRule, { readonly kind: 'host' }>): WireRule {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'custom':
+      return { custom: { formula: rule.formula } };
+    case 'decimal':
+      return {
+        decimal: { formula1: `=${String(rule.min)}`, formula2: `=${String(rule.max)}`, operator: 'Between' },
+      };
+  }
 }
 
 /** `DataValidation.type`. */
 export function wireType(rule: ValidationRule | null): string {
   if (rule === null) return 'None';
-  return { list: 'List', decimal: 'Decimal', custom: 'Custom' }[rule.kind];
+  return rule.kind === 'host' ? rule.told.type : (TYPES[rule.kind] ?? 'None');
 }
 
 function message(wire: WireMessage | null): ValidationMessage {

@@ -1,6 +1,7 @@
 import type { WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
 import { namesObject } from './names-object';
+import { workbookProtectionObject } from './protection-object';
 import { WireFailure } from './protocol';
 import { rangeObject } from './range-object';
 import { checkSheetName, worksheetObject } from './worksheet-object';
@@ -9,13 +10,18 @@ import { checkSheetName, worksheetObject } from './worksheet-object';
 export type OpenWorkbook = (bytes: Uint8Array) => Promise<boolean>;
 
 /** `Excel.Workbook`, the root of every batch. Without `open`, no new workbook can be opened from a batch. */
-export function workbookObject(backend: WorkbookBackend, open?: OpenWorkbook): HostObject {
+export function workbookObject(
+  backend: WorkbookBackend,
+  open?: OpenWorkbook,
+  isStructureProtected: () => boolean = () => false,
+): HostObject {
   return {
     kind: 'Workbook',
     read: { name: () => '工作簿.xlsx', isDirty: () => true },
     children: {
       worksheets: () => worksheetsObject(backend),
       application: () => applicationObject(backend, open),
+      protection: () => workbookProtectionObject(isStructureProtected),
       names: () => namesObject(backend, null),
       settings: () => settingsObject(backend),
       getSelectedRange: () => rangeObject(backend, backend.active(), backend.selection()),

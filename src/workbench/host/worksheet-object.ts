@@ -7,6 +7,7 @@ import type { HostObject } from './host-object';
 import { namesObject } from './names-object';
 import { pageBreaksObject } from './page-breaks-object';
 import { pageLayoutObject } from './page-layout-object';
+import { protectionObject } from './protection-object';
 import { WireFailure } from './protocol';
 import { rangeAreasObject, rangeObject } from './range-object';
 import { parseAddress } from './sheet-range';
@@ -118,27 +119,6 @@ export function worksheetObject(backend: WorkbookBackend, sheet: BackendSheet): 
 }
 
 const CORNER: CellRange = parseRange('A1') ?? { top: 0, left: 0, bottom: 0, right: 0 };
-
-function protectionObject(backend: WorkbookBackend, sheet: string): HostObject {
-  return {
-    kind: 'WorksheetProtection',
-    read: { protected: () => backend.extras(sheet).isProtected },
-    methods: {
-      protect: (_options?: unknown, password?: string | null) => {
-        if (backend.extras(sheet).isProtected) {
-          throw new WireFailure('InvalidOperation', 'The sheet is protected already.');
-        }
-        backend.setExtras(sheet, { isProtected: true, hasPassword: (password ?? '') !== '' });
-      },
-      unprotect: (password?: string | null) => {
-        if (backend.extras(sheet).hasPassword && (password ?? '') === '') {
-          throw new WireFailure('AccessDenied', 'The password is not right.');
-        }
-        backend.setExtras(sheet, { isProtected: false, hasPassword: false });
-      },
-    },
-  };
-}
 
 function freezePanesObject(backend: WorkbookBackend, sheet: string): HostObject {
   return {

@@ -1,7 +1,7 @@
 import type { IRange } from '@univerjs/presets';
 
 import type { CellRange } from '../../core/workbook/address';
-import type { ConditionalRule, ValidationRule } from '../../core/workbook/plan';
+import type { ConditionalRule, HostValidation, ValidationRule } from '../../core/workbook/plan';
 
 /** A validation as Univer's model keeps it (`ISheetDataValidationRule`, the parts used here). */
 export interface UniverValidation {
@@ -64,6 +64,7 @@ export function validationData(
   ranges: readonly CellRange[],
   rule: ValidationRule,
 ): UniverValidation {
+  if (rule.kind === 'host') return hostValidationData(uid, ranges, rule.told);
   const kind =
     rule.kind === 'list'
       ? { type: 'list', formula1: rule.values.join(','), showDropDown: true, renderMode: PLAIN_TEXT }
@@ -85,6 +86,97 @@ export function validationData(
   };
 }
 
+/** Univer's names of the kinds of limits, by Excel's. */
+const LIMIT_TYPES = {
+  WholeNumber: ['whole', 'wholeNumber'],
+  Decimal: ['decimal', 'decimal'],
+  Date: ['date', 'date'],
+  Time: ['time', 'time'],
+  TextLength: ['textLength', 'textLength'],
+} as const;
+const OPERATORS: Readonly<Record<string, string>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+  LessThanOrEqualTo: 'lessThanOrEqual',
+};
+const ALERTS = { Information: 0, Stop: 1, Warning: 2 } as const;
+
+interface Limits {
+  readonly formula1?: unknown;
+  readonly formula2?: unknown;
+  readonly operator?: string;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function hostValidationData(
+  uid: string,
+  ranges: readonly CellRange[],
+  { type, rule, errorAlert, prompt, ignoreBlanks }: HostValidation,
+): UniverValidation {
+  const common = {
+    uid,
+    ranges: ranges.map(toUniverRange),
+    allowBlank: ignoreBlanks,
+    showErrorMessage: errorAlert['showAlert'] !== false,
+    errorStyle: ALERTS[text(errorAlert['style']) as keyof typeof ALERTS],
+    errorTitle: text(errorAlert['title']),
+    error: text(errorAlert['message']),
+    showInputMessage: prompt['showPrompt'] === true,
+    promptTitle: text(prompt['title']),
+    prompt: text(prompt['message']),
+  };
+  if (type === 'List') {
+    const { source, inCellDropDown } = rule['list'] as { source?: unknown; inCellDropDown?: boolean };
+    const showDropDown = inCellDropDown !== false;
+    return { ...common, type: 'list', formula1: text(source), showDropDown, renderMode: PLAIN_TEXT };
+  }
+  if (type === 'Custom') {
+    return { ...common, type: 'custom', formula1: text((rule['custom'] as { formula?: unknown }).formula) };
+  }
+  const [name, key] = LIMIT_TYPES[type as keyof typeof LIMIT_TYPES];
+  const { formula1, formula2, operator } = rule[key] as Limits;
+  return {
+    ...common,
+    type: name,
+    operator: OPERATORS[operator ?? 'Between'] ?? 'between',
+    formula1: text(formula1),
+    formula2: text(formula2),
+  };
+}
+
+/** The limits of dates, lengths and numbers as Excel tells them: formulas with "=", numbers too. */
+function hostValidationFrom(data: UniverValidation): HostValidation | null {
+  const kind = Object.entries(LIMIT_TYPES).find(([, [name]]) => name === data.type);
+  if (kind === undefined) return null;
+  const [type, [, key]] = kind;
+  const operator = Object.entries(OPERATORS).find(([, name]) => name === data.operator)?.[0] ?? 'Between';
+  const { formula1, formula2 } = data;
+  return {
+    type,
+    rule: { [key]: { formula1, ...(formula2 === '' ? {} : { formula2 }), operator } },
+    errorAlert: {
+      showAlert: data.showErrorMessage !== false,
+      style: data.errorStyle === 2 ? 'Warning' : data.errorStyle === 0 ? 'Information' : 'Stop',
+      title: data.errorTitle ?? '',
+      message: data.error ?? '',
+    },
+    prompt: {
+      showPrompt: data.showInputMessage === true,
+      title: data.promptTitle ?? '',
+      message: data.prompt ?? '',
+    },
+    ignoreBlanks: data.allowBlank !== false,
+  };
+}
+
 /** null for a kind that this host does not speak of. */
 export function validationFrom(data: UniverValidation): ValidationRule | null {
   const style = data.errorStyle === 2 ? 'warning' : data.errorStyle === 0 ? 'information' : 'stop';
@@ -100,11 +192,17 @@ export function validationFrom(data: UniverValidation): ValidationRule | null {
       return { ...common, kind: 'list', values: (data.formula1 ?? '').split(',') };
     case 'custom':
       return { ...common, kind: 'custom', formula: data.formula1 ?? '' };
-    case 'decimal':
-      return { ...common, kind: 'decimal', min: Number(data.formula1), max: Number(data.formula2) };
+    case 'decimal': {
+      const [min, max] = [Number(data.formula1), Number(data.formula2)];
+      const isPlain = data.operator === 'between' && !Number.isNaN(min) && !Number.isNaN(max);
+      if (isPlain) return { ...common, kind: 'decimal', min, max };
+      break;
+    }
     default:
-      return null;
+      break;
   }
+  const told = hostValidationFrom(data);
+  return told === null ? null : { ...common, kind: 'host', told };
 }
 
 export function conditionalData(

@@ -5,13 +5,15 @@ import type { SheetSide } from './sheet-side';
 /** The extras of a sheet: what Univer has, and what is kept beside it. */
 export function extrasOf(open: OpenBook, sheet: string, side: SheetSide): SheetExtras {
   const facade = open.facade(sheet);
-  const { isProtected, hasPassword, page, charts } = side;
+  const { isProtected, hasPassword, password, protectionOptions, page, charts } = side;
   return {
     tabColor: facade.getTabColor() || null,
     frozenRows: facade.getFrozenRows(),
     gridlines: !facade.hasHiddenGridLines(),
     isProtected,
     hasPassword,
+    password,
+    protectionOptions,
     page,
     charts,
   };

@@ -1,3 +1,4 @@
+import type { ProtectionOptions } from '../../core/workbook/plan';
 import type { SheetVisibility } from '../../core/workbook/snapshot';
 import type { ChartModel } from '../../core/workbook/workbook-model';
 import type { BackendPage, SheetExtras } from '../host/backend';
@@ -6,21 +7,33 @@ import type { BackendPage, SheetExtras } from '../host/backend';
 export interface SheetSide {
   isProtected: boolean;
   hasPassword: boolean;
+  password: string | null;
+  protectionOptions: ProtectionOptions;
   veryHidden: boolean;
   page: BackendPage;
   charts: readonly ChartModel[];
 }
 
 export function newSheetSide(): SheetSide {
-  return { isProtected: false, hasPassword: false, veryHidden: false, page: {}, charts: [] };
+  return {
+    isProtected: false,
+    hasPassword: false,
+    password: null,
+    protectionOptions: {},
+    veryHidden: false,
+    page: {},
+    charts: [],
+  };
 }
 
 /** Keeps what of a change Univer has no place for; says whether the sheet is protected now and was not, or the other way. */
 export function keepBeside(side: SheetSide, change: Partial<SheetExtras>): boolean {
-  const { isProtected, hasPassword, page, charts } = change;
+  const { isProtected, hasPassword, password, protectionOptions, page, charts } = change;
   const before = side.isProtected;
   if (isProtected !== undefined) side.isProtected = isProtected;
   if (hasPassword !== undefined) side.hasPassword = hasPassword;
+  if (password !== undefined) side.password = password;
+  if (protectionOptions !== undefined) side.protectionOptions = protectionOptions;
   if (page !== undefined) side.page = page;
   if (charts !== undefined) side.charts = charts;
   return side.isProtected !== before;
