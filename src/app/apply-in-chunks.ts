@@ -1,6 +1,6 @@
 import type { ApplyRefusal, WriteCommand, WritePlan } from '../core/workbook/plan';
 import type { Cancellation, WorkbookSink } from '../core/workbook/ports';
-import { withEntry, type HistoryStep, type UndoHistory } from './undo-history';
+import { withEntry, withWayBack, type HistoryStep, type UndoHistory } from './undo-history';
 
 /** Bytes of a plan that go to a host in one batch; in Excel's own form they are four times as many, of 5 MB allowed. */
 const CHUNK_BYTES = 400_000;
@@ -13,8 +13,8 @@ export interface ChunkProgress {
 
 export type ChunkedResult =
   | { readonly applied: true; readonly inverse: WritePlan | null }
-  /** Nothing is left of what was written before the refusal, unless `leftOver` names it. */
-  | (ApplyRefusal & { readonly leftOver: readonly string[] });
+  /** Nothing is left of what was written before the refusal, unless `leftOver` says how to take it back. */
+  | (ApplyRefusal & { readonly leftOver: readonly WritePlan[] });
 
 /**
  * Carries out plans that each add sheets, several in one batch, telling how far it is. When the user cancels or the host
@@ -26,6 +26,7 @@ export async function applyInChunks(
   plans: readonly WritePlan[],
   onProgress: (progress: ChunkProgress) => void = () => undefined,
   signal?: Cancellation,
+  onWaiting?: (message: string) => void,
 ): Promise<ChunkedResult> {
   const chunks = chunked(plans);
   const front = frontOf(plans);
@@ -34,14 +35,14 @@ export async function applyInChunks(
   onProgress({ done, all: plans.length });
   for (const chunk of chunks) {
     const plan = mergedPlan(label, chunk, chunk === chunks.at(-1) ? front : null);
-    const result = isAborted(signal) ? cancelled() : await host.apply(plan, signal);
-    if (!result.applied) return { ...result, leftOver: await takeBack(host, undo) };
+    const result = isAborted(signal) ? cancelled() : await host.apply(plan, signal, onWaiting);
+    if (!result.applied) return { ...result, leftOver: await takeBack(host, undo, onWaiting) };
     undo.unshift(result.inverse ?? removal(plan));
     done += chunk.length;
     onProgress({ done, all: plans.length });
   }
   // Whoever cancels while the last batch is being written has cancelled all the same.
-  if (isAborted(signal)) return { ...cancelled(), leftOver: await takeBack(host, undo) };
+  if (isAborted(signal)) return { ...cancelled(), leftOver: await takeBack(host, undo, onWaiting) };
   return {
     applied: true,
     inverse: undo.length === 0 ? null : mergedPlan(`撤销：${label}`, undo, frontOf(undo)),
@@ -62,23 +63,32 @@ export interface ChunkedJob {
   readonly plans: readonly WritePlan[];
   readonly onProgress: (progress: ChunkProgress) => void;
   readonly signal: Cancellation;
+  readonly onWaiting?: (message: string) => void;
 }
 
-/** `applyInChunks` as one entry of the history. Sheets that a refused job could not take away are named in its message. */
+/** `applyInChunks` as one entry of the history. What a refused job could not take back is named in its message. */
 export async function applyPlansInChunks(
   host: WorkbookSink,
   history: UndoHistory,
-  { label, plans, onProgress, signal }: ChunkedJob,
+  { label, plans, onProgress, signal, onWaiting }: ChunkedJob,
   at: number,
 ): Promise<HistoryStep> {
-  const result = await applyInChunks(host, label, plans, onProgress, signal);
+  const result = await applyInChunks(host, label, plans, onProgress, signal, onWaiting);
   if (result.applied) {
     return { result, history: withEntry(history, { label, at, inverse: result.inverse }) };
   }
   const { leftOver, ...refusal } = result;
-  if (leftOver.length === 0) return { result: refusal, history };
-  const message = `${refusal.message}已写入的部分未能全部撤回，请删去新加的工作表。`;
-  return { result: { ...refusal, message }, history };
+  const told = withWayBack(history, refusal, at);
+  if (leftOver.length === 0) return { result: refusal, history: told };
+  const inverse = mergedPlan(`撤回没有写完的“${label}”`, leftOver, null);
+  const sheets = [...new Set(inverse.commands.flatMap((one) => ('sheet' in one ? [one.sheet] : [])))];
+  const named = sheets.map((name) => `“${name}”`).join('、');
+  const words = refusal.message.replace('工作簿没有改动。', '');
+  const message = `${words}先写入的工作表${named}没有撤回。请稍后在“工具 → 操作记录”里撤销这一步，或自己删去。`;
+  return {
+    result: { ...refusal, message, left: { sheets, wayBack: inverse, forwards: false } },
+    history: withEntry(told, { label: inverse.label, at, inverse }),
+  };
 }
 
 /** Plans that together stay under the size of a batch; a plan that is larger goes alone. */
@@ -128,12 +138,16 @@ function removal(plan: WritePlan): WritePlan {
   return { label: `撤销：${plan.label}`, commands, expects: [] };
 }
 
-/** The labels of what could not be taken back. */
-async function takeBack(host: WorkbookSink, undo: readonly WritePlan[]): Promise<string[]> {
-  const left: string[] = [];
+/** What could not be taken back, newest first. */
+async function takeBack(
+  host: WorkbookSink,
+  undo: readonly WritePlan[],
+  onWaiting?: (message: string) => void,
+): Promise<WritePlan[]> {
+  const left: WritePlan[] = [];
   for (const plan of undo) {
-    const result = await host.apply(plan);
-    if (!result.applied) left.push(plan.label);
+    const result = await host.apply(plan, undefined, onWaiting);
+    if (!result.applied) left.push(result.left?.wayBack ?? plan);
   }
   return left;
 }

@@ -171,7 +171,10 @@ export class LiveSheet {
   private async readOnce(): Promise<void> {
     try {
       if (this.settingsStale) await this.readSettings();
-      const { workbook, activeSheet, sheetNames } = await this.host.read({ sheets: 'active' });
+      const { workbook, activeSheet, sheetNames } = await this.host.read({
+        sheets: 'active',
+        live: true,
+      });
       this.heard = false;
       if (this.dirty) return;
       const sheet = workbook.sheets.find((one) => one.name === activeSheet) ?? workbook.sheets[0];
@@ -189,7 +192,7 @@ export class LiveSheet {
     this.settingsStale = false;
     const { workbookSettings } = this.host;
     const [{ workbook, sheetNames }, id, ignored, kept] = await Promise.all([
-      this.host.read({ sheets: [PROFILE_SHEET_NAME] }),
+      this.host.read({ sheets: [PROFILE_SHEET_NAME], live: true }),
       storedProfileId(workbookSettings),
       readIgnored(workbookSettings),
       readCorrections(workbookSettings),

@@ -31,18 +31,25 @@ export interface HistoryStep {
 }
 
 /**
- * Carries out a plan and remembers how to take it back. A refused plan leaves the history as it was. Rejects with the
- * host's own HostError only.
+ * Carries out a plan and remembers how to take it back. A refused plan leaves the history as it was, unless a part of it
+ * stands: then the way back is remembered. Rejects with the host's own HostError only.
  */
 export async function applyPlan(
   sink: WorkbookSink,
   history: UndoHistory,
   plan: WritePlan,
   at: number,
+  onWaiting?: (message: string) => void,
 ): Promise<HistoryStep> {
-  const result = await sink.apply(plan);
-  if (!result.applied) return { result, history };
+  const result = await sink.apply(plan, undefined, onWaiting);
+  if (!result.applied) return { result, history: withWayBack(history, result, at) };
   return { result, history: withEntry(history, { label: plan.label, at, inverse: result.inverse }) };
+}
+
+/** The history with the way back from what a refused plan left standing. */
+export function withWayBack(history: UndoHistory, { left }: ApplyRefusal, at: number): UndoHistory {
+  const inverse = left?.wayBack ?? null;
+  return inverse === null ? history : withEntry(history, { label: inverse.label, at, inverse });
 }
 
 /** The history with one more step; the oldest are forgotten beyond the limit. */
@@ -72,21 +79,34 @@ export function sheetsLostByUndo(entry: HistoryEntry): string[] {
  * Takes one write back. Any entry may be chosen, not only the newest: its inverse names the cells that it expects, so
  * the host refuses when later work has changed them.
  */
-export async function undo(sink: WorkbookSink, history: UndoHistory, id: number): Promise<HistoryStep> {
+export async function undo(
+  sink: WorkbookSink,
+  history: UndoHistory,
+  id: number,
+  at: number,
+  onWaiting?: (message: string) => void,
+): Promise<HistoryStep> {
   const entry = history.entries.find((candidate) => candidate.id === id);
   if (entry === undefined || entry.undone || entry.inverse === null) {
     return { result: nothingToUndo(), history };
   }
-  const result = await sink.apply(entry.inverse);
-  if (!result.applied) return { result, history };
-  const entries = history.entries.map((one) => (one.id === id ? { ...one, undone: true } : one));
-  return { result, history: { entries } };
+  const result = await sink.apply(entry.inverse, undefined, onWaiting);
+  const changed = (change: Partial<HistoryEntry>): UndoHistory => ({
+    entries: history.entries.map((one) => (one.id === id ? { ...one, ...change } : one)),
+  });
+  if (result.applied) return { result, history: changed({ undone: true }) };
+  const { left } = result;
+  if (left === undefined) return { result, history };
+  // What is deleted does not come back: the entry's own undo goes on where it stopped.
+  if (left.forwards) return { result, history: changed({ inverse: left.wayBack }) };
+  // Once the half undone step is whole again its entry can be undone as before.
+  return { result, history: withWayBack(history, result, at) };
 }
 
 function nothingToUndo(): ApplyRefusal {
   return {
     applied: false,
     reason: 'unsupported',
-    message: '这一步不能撤销。请用 Excel 自带的撤销（Ctrl+Z）。',
+    message: '这一步不能由窗格撤销。可以试一试 Excel 自带的撤销；不行时，请用保存过的文件恢复。',
   };
 }

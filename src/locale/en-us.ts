@@ -183,7 +183,8 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'undo.action': 'Undo',
   'undo.done': 'Taken back.',
   'history.empty': 'Nothing done yet',
-  'history.note': 'Every step that the pane wrote into the workbook. What you typed yourself: Ctrl+Z.',
+  'history.note':
+    'Every step that the pane wrote into the workbook. What you typed yourself: Ctrl+Z before the pane writes; Excel often keeps no older steps after that.',
   'history.undone': 'taken back',
   'history.cannot': 'cannot be taken back',
   'history.undoOf': 'Undo “{label}”',

@@ -178,7 +178,8 @@ export const zhCN = {
   'undo.action': '撤销',
   'undo.done': '已撤销。',
   'history.empty': '还没有操作',
-  'history.note': '这里记下窗格写进工作簿的每一步。您自己输入的内容，用 Ctrl+Z 撤销。',
+  'history.note':
+    '这里记下窗格写进工作簿的每一步。您自己输入的内容，请在写入之前用 Ctrl+Z 撤销：窗格写入工作簿之后，Excel 往往不再保留先前的撤销步骤。',
   'history.undone': '已撤销',
   'history.cannot': '不能撤销',
   'history.undoOf': '撤销“{label}”',

@@ -35,7 +35,8 @@ export type ColumnsOrigin = 'sheet' | 'tables' | 'audit';
 
 /** What the bar at the foot of the pane says. */
 export interface Notice {
-  readonly intent: 'success' | 'error';
+  /** "waiting": a write was sent and takes long. */
+  readonly intent: 'success' | 'error' | 'waiting';
   readonly text: string;
   /** For 复制详情; "" when there is nothing more to say. */
   readonly detail: string;

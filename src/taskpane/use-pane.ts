@@ -72,6 +72,10 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
     [sheet],
   );
 
+  const wait = useCallback((message: string) => {
+    notify(waitingNotice(message));
+  }, []);
+
   const attempt = useCallback(async (run: () => Promise<void>) => {
     try {
       await run();
@@ -88,13 +92,13 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
       history,
       busy,
       carryOut: (plan: WritePlan, done: string) =>
-        write(() => applyPlan(host, historyNow.current, plan, Date.now()), done, true),
+        write(() => applyPlan(host, historyNow.current, plan, Date.now(), wait), done, true),
       carryOutAll: ({ label, plans, done, onProgress, signal }: ManyPlans) => {
-        const job = { label, plans, onProgress, signal };
+        const job = { label, plans, onProgress, signal, onWaiting: wait };
         return write(() => applyPlansInChunks(host, historyNow.current, job, Date.now()), done, true);
       },
       undo: async (id: number) => {
-        await write(() => undo(host, historyNow.current, id), t('undo.done'), false);
+        await write(() => undo(host, historyNow.current, id, Date.now(), wait), t('undo.done'), false);
       },
       reveal: (name: string, range: CellRange) => void attempt(() => host.reveal(name, range)),
       attempt,
@@ -135,6 +139,7 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
       workbookPage,
       columnsFrom,
       write,
+      wait,
       attempt,
       sheet,
       goTo,
@@ -142,6 +147,11 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
     ],
   );
   return { pane, notice };
+}
+
+/** A write that was sent is waited for. */
+function waitingNotice(text: string): Notice {
+  return { intent: 'waiting', text, detail: '', undoId: null };
 }
 
 function refusalNotice(refusal: ApplyRefusal): Notice {

@@ -106,7 +106,7 @@ describe('applyInChunks', () => {
     };
     const step = await applyPlansInChunks(workbook, EMPTY_HISTORY, job, 1);
     expect(step.history.entries.map(({ label }) => label)).toEqual(['批量']);
-    const back = await undo(workbook, step.history, 1);
+    const back = await undo(workbook, step.history, 1, 3);
     expect(back.result.applied).toBe(true);
     expect(workbook.model().sheets).toHaveLength(1);
   });

@@ -21,21 +21,21 @@ describe('the history', () => {
       ['写 甲', 1],
       ['写 乙', 2],
     ]);
-    const undone = await undo(workbook, two.history, 1);
+    const undone = await undo(workbook, two.history, 1, 3);
     expect(undone.result.applied).toBe(true);
     expect(undone.history.entries.map((entry) => entry.undone)).toEqual([true, false]);
     expect(lastUndoable(undone.history)?.id).toBe(2);
-    const all = await undo(workbook, undone.history, 2);
+    const all = await undo(workbook, undone.history, 2, 3);
     expect(JSON.stringify([...(workbook.model().sheets[0]?.cells ?? [])])).toBe(before);
     expect(lastUndoable(all.history)).toBeNull();
-    expect((await undo(workbook, all.history, 2)).result.applied).toBe(false);
+    expect((await undo(workbook, all.history, 2, 3)).result.applied).toBe(false);
   });
 
   it('refuses to take back what somebody changed since, and keeps the step', async () => {
     const workbook = await start();
     const { history } = await applyPlan(workbook, EMPTY_HISTORY, write(0, '甲'), 1);
     workbook.type('000-2', 0, 30, { value: '人改的' });
-    const { result, history: after } = await undo(workbook, history, 1);
+    const { result, history: after } = await undo(workbook, history, 1, 3);
     expect(result).toMatchObject({ applied: false, reason: 'stale' });
     expect(after).toBe(history);
   });

@@ -8,6 +8,7 @@ import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
 import type { BridgeRequest, WireBatch } from '../../src/workbench/host/protocol';
 import type { OpenWorkbook } from '../../src/workbench/host/workbook-object';
 import { UniverBackend } from '../../src/workbench/univer/univer-backend';
+import { ExcelBehaviour, type ExcelSwitches } from './excel-behaviour';
 import { loadExcelClient } from './excel-client.cjs';
 
 interface Bridge {
@@ -19,6 +20,8 @@ export interface EmbeddedExcel {
   readonly workbook: OfficeWorkbookHost;
   readonly host: EmbeddedHost;
   readonly backend: UniverBackend;
+  /** What this Excel does otherwise than one that does all it is asked. */
+  readonly behaviour: ExcelBehaviour;
   /** From now on answers batches that this is true of as too large. */
   refuse(when: (batch: WireBatch) => boolean): void;
   /** Puts another workbook in place of the one that is open. */
@@ -30,7 +33,12 @@ export interface EmbeddedExcel {
 
 /** A workbook in Univer without a screen, behind the embedded host, behind the real Excel client, behind the adapter. */
 export function embeddedExcel(
-  options: { readonly excelApi?: number; readonly openWorkbook?: OpenWorkbook } = {},
+  options: {
+    readonly excelApi?: number;
+    readonly openWorkbook?: OpenWorkbook;
+    /** Milliseconds after which the adapter gives up an answer. */
+    readonly patience?: number;
+  } & ExcelSwitches = {},
 ): EmbeddedExcel {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
@@ -45,10 +53,12 @@ export function embeddedExcel(
   });
   const backend = new UniverBackend(univer, univerAPI);
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: null };
+  const behaviour = new ExcelBehaviour(options);
   const host = new EmbeddedHost(
     backend,
     (message) => bridge.onMessageFromHost?.(message),
     options.openWorkbook,
+    behaviour,
   );
   let tooLarge: (batch: WireBatch) => boolean = () => false;
   bridge.sendMessageToHost = (text) => {
@@ -66,14 +76,15 @@ export function embeddedExcel(
   const { Excel, OfficeExtension } = loadExcelClient(bridge);
   Object.assign(globalThis, { Excel, OfficeExtension });
   const api = options.excelApi ?? 14;
-  const workbook = new OfficeWorkbookHost({
-    host: 'excel',
-    supports: (version) => Number(version.split('.')[1]) <= api,
-  });
+  const workbook = new OfficeWorkbookHost(
+    { host: 'excel', supports: (version) => Number(version.split('.')[1]) <= api },
+    options.patience,
+  );
   return {
     workbook,
     host,
     backend,
+    behaviour,
     refuse: (when) => {
       tooLarge = when;
     },

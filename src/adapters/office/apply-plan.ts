@@ -1,31 +1,16 @@
-import { cellName } from '../../core/workbook/address';
-import type {
-  ApplyRefusal,
-  ApplyResult,
-  CellExpectation,
-  WriteCommand,
-  WritePlan,
-} from '../../core/workbook/plan';
-import type { Cancellation } from '../../core/workbook/ports';
-import { isCellError, type CellValue } from '../../core/workbook/snapshot';
+import type { ApplyRefusal, ApplyResult, WriteCommand, WritePlan } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../memory/apply-commands';
 import { inversePlan } from '../memory/inverse-plan';
-import { modelCellAt } from '../memory/sheet-draft';
-import { beforeState, queueBeforeState } from './before-state';
-import {
-  formatsBySheet,
-  loadConditionalDetails,
-  queueConditionals,
-  type FormatsBySheet,
-} from './conditional-formats';
-import { PlanWriter } from './plan-writer';
-import { failureCode, hostError } from './run-excel';
-
-/** Bytes of one request that stay well under the 5 MB that Excel for the web takes. */
-const REQUEST_LIMIT = 3_500_000;
-/** Bytes of a command on the wire, beside four times what it takes as plain data: a third more than was seen. */
-const COMMAND_BYTES = 300;
+import { STRUCTURE_PROTECTED, passwordWords, sheetList } from './failure-words';
+import { PlanWriter, writerState, type WriterState } from './plan-writer';
+import { readState, type ApplyOptions } from './read-state';
+import { failureCode, hostError, writeExcel } from './run-excel';
+import { stillHolds, staleRefusal } from './same-content';
+import { HalfWrittenPlan } from './take-back';
+import { withFormulasCalculated } from './text-cells';
+import { touchedSheets } from './touched-sheets';
+import { writeSteps, type WriteStep } from './write-steps';
 
 const CANCELLED: ApplyRefusal = {
   applied: false,
@@ -33,170 +18,183 @@ const CANCELLED: ApplyRefusal = {
   message: '已取消，工作簿没有改动。',
 };
 
+/** The ways back that were handed out: whoever gives one of them gets done what is left of it, from whatever stands by then. */
+const halfWritten = new WeakMap<WritePlan, HalfWrittenPlan>();
+
 /**
- * Carries out a plan in two round trips: one reads what the plan touches, on which it is tried in memory, so that it is refused
- * before anything is written; one writes. A very large plan is written in several. Should Excel fail half-way, what was
- * written is taken back.
+ * Carries out a plan: one round trip reads what the plan touches, on which it is tried in memory, so that it is refused
+ * before anything is written; then its steps are written, most plans in one. Should a step fail, what the plan has written is
+ * looked for and taken back; what cannot be is named in the refusal, with the way back.
  */
-export async function applyPlan(
-  context: Excel.RequestContext,
-  plan: WritePlan,
-  canReadMerges: boolean,
-  signal?: Cancellation,
-): Promise<ApplyResult> {
-  if (isCancelled(signal)) return CANCELLED;
-  const queued = queueBeforeState(context, plan, canReadMerges);
-  await context.sync();
-  await loadConditionalDetails(
-    context,
-    queued.sheets.map(({ conditionals }) => conditionals),
-  );
-  const before = beforeState(queued);
+export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise<ApplyResult> {
+  const half = halfWritten.get(plan);
+  if (half !== undefined) return finishTakingBack(half, options);
+  if (isCancelled(options)) return CANCELLED;
+  const { patience } = options;
+  const read = await readState(touchedSheets(plan), options, { patience, delayForCellEdit: false });
+  const before = read.model;
   const stale = plan.expects.find((expected) => !stillHolds(before, expected));
   if (stale !== undefined) return staleRefusal(stale);
-  const tried = applyCommands(before, plan.commands);
+  if (read.unreadable !== null) return read.unreadable;
+  if (read.isStructureProtected && plan.commands.some(changesStructure)) {
+    return { applied: false, reason: 'protected', message: STRUCTURE_PROTECTED };
+  }
+  const commands = withFormulasCalculated(plan.commands, before);
+  const tried = applyCommands(before, commands);
   if ('refusal' in tried) return tried.refusal;
-  if (isCancelled(signal)) return CANCELLED;
+  if (isCancelled(options)) return CANCELLED;
+  const steps = writeSteps(commands, before);
+  const failed = await writeAll(steps, writerState(before, read.conditionals), options);
+  if (failed !== null) {
+    const end = await afterFailure({ plan, before, steps, failed }, options);
+    if (end !== null) return end;
+  }
   // A deleted sheet cannot be made again from here: its validations and marks were not read.
   const deletes = plan.commands.some(({ op }) => op === 'deleteSheet');
-  const inverse = inversePlan(plan, before, tried.model);
-  const batches = batchesOf(plan.commands);
-  const formats = formatsBySheet(
-    queued.sheets.map(({ touched, conditionals }) => ({ name: touched.name, queued: conditionals })),
-  );
-  const writer = new PlanWriter(context, before, formats);
-  const stopped = await writeBatches(batches, 0);
-  if (stopped !== null) {
-    await takeBack(context, tried.model, inverse);
-    return stopped;
-  }
-  return { applied: true, inverse: deletes ? null : inverse };
+  return { applied: true, inverse: deletes ? null : inversePlan({ ...plan, commands }, before, tried.model) };
+}
 
-  /** One sync in all but the largest plans, which go in as many as their bytes need, one after the other. */
-  async function writeBatches(
-    left: readonly WriteCommand[][],
-    written: number,
-  ): Promise<ApplyRefusal | null> {
-    const [batch, ...others] = left;
-    if (batch === undefined) return null;
-    if (isCancelled(signal)) return CANCELLED;
-    context.application.suspendApiCalculationUntilNextSync();
-    context.application.suspendScreenUpdatingUntilNextSync();
-    for (const command of batch) writer.write(command);
-    writer.flushStyles();
+interface Failed {
+  /** The step that failed, or before which the user cancelled. */
+  readonly at: number;
+  /** null when the user cancelled. */
+  readonly failure: { readonly thrown: unknown } | null;
+}
+
+async function writeAll(
+  steps: readonly WriteStep[],
+  state: WriterState,
+  options: ApplyOptions,
+): Promise<Failed | null> {
+  const { patience, onWaiting } = options;
+  for (const [at, { commands }] of steps.entries()) {
+    if (at > 0 && isCancelled(options)) return { at, failure: null };
+    const queue = (context: Excel.RequestContext): void => {
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const writer = new PlanWriter(context, state);
+      for (const command of commands) writer.write(command);
+      writer.flushStyles();
+    };
     try {
-      await context.sync();
-    } catch (failure) {
-      return refusalOf(failure, written);
+      // Refused at once while a cell is edited; but what is begun waits until it can go on.
+      await writeExcel(queue, { patience, delayForCellEdit: at > 0, onWaiting });
+    } catch (thrown) {
+      return { at, failure: { thrown } };
     }
-    return writeBatches(others, written + 1);
   }
+  return null;
+}
+
+interface Failure {
+  readonly plan: WritePlan;
+  readonly before: WorkbookModel;
+  readonly steps: readonly WriteStep[];
+  readonly failed: Failed;
+}
+
+/** What a plan that failed half-way came to; null when it was carried out whole all the same. */
+async function afterFailure(
+  { plan, before, steps, failed }: Failure,
+  options: ApplyOptions,
+): Promise<ApplyRefusal | null> {
+  const { at, failure } = failed;
+  const step = steps[at];
+  const refusal = failure === null ? CANCELLED : refusalOf(failure.thrown, at);
+  // Excel refuses a whole request while a cell is edited: nothing of it was done.
+  const isUntouched = at === 0 && failureCode(failure?.thrown) === 'InvalidOperationInCellEditMode';
+  if (isUntouched) return refusal;
+  const half = new HalfWrittenPlan(plan, before, steps.slice(0, at), failure === null ? undefined : step);
+  if (step?.kind === 'delete' && failure !== null) {
+    const end = await afterDeleting(plan, step.commands, refusal, options, half);
+    if (end !== 'none') return end;
+  }
+  const words =
+    step?.kind === 'open' && failure !== null ? await passwordMet(step, refusal, half, options) : refusal;
+  const { left } = await half.takeBack(options);
+  return left.length === 0 ? words : withLeft(words, half, left);
+}
+
+/** A sheet that could not be opened has a password, or is one that this Excel does not open. */
+async function passwordMet(
+  { commands }: WriteStep,
+  refusal: ApplyRefusal,
+  half: HalfWrittenPlan,
+  options: ApplyOptions,
+): Promise<ApplyRefusal> {
+  if (refusal.reason !== 'protected') return refusal;
+  const read = await half.read(options).catch(() => null);
+  const closed = commands.find((command) => {
+    const name = 'sheet' in command ? command.sheet.toLowerCase() : '';
+    return read?.model.sheets.some(
+      (sheet) => sheet.name.toLowerCase() === name && sheet.protection.isProtected,
+    );
+  });
+  return closed !== undefined && 'sheet' in closed
+    ? { ...refusal, message: passwordWords(closed.sheet) }
+    : refusal;
+}
+
+/** Sheets that are deleted do not come back: all gone is done, some gone is told, none gone is taken back. */
+async function afterDeleting(
+  plan: WritePlan,
+  deletions: readonly WriteCommand[],
+  refusal: ApplyRefusal,
+  options: ApplyOptions,
+  half: HalfWrittenPlan,
+): Promise<ApplyRefusal | null | 'none'> {
+  const names = deletions.flatMap((command) => ('sheet' in command ? [command.sheet] : []));
+  const read = await half.read(options).catch(() => null);
+  const present =
+    read === null
+      ? names
+      : names.filter((name) =>
+          read.model.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()),
+        );
+  if (read !== null && present.length === 0) return null;
+  if (read !== null && present.length === names.length) return 'none';
+  const wayBack: WritePlan = {
+    label: `做完：${plan.label}`,
+    commands: present.map((sheet) => ({ op: 'deleteSheet', sheet })),
+    expects: [],
+  };
+  return {
+    ...refusal,
+    message: `${refusal.message}工作表${sheetList(present)}还没有删去，其余的已经做完。可以在“工具 → 操作记录”里接着做完，或自己删去。`,
+    left: { sheets: present, wayBack, forwards: true },
+  };
+}
+
+async function finishTakingBack(half: HalfWrittenPlan, options: ApplyOptions): Promise<ApplyResult> {
+  const { left } = await half.takeBack(options);
+  if (left.length === 0) return { applied: true, inverse: null };
+  return withLeft({ applied: false, reason: 'host', message: 'Excel 仍然没有撤回。' }, half, left);
+}
+
+function withLeft(refusal: ApplyRefusal, half: HalfWrittenPlan, left: readonly string[]): ApplyRefusal {
+  const wayBack: WritePlan = { label: `撤回没有写完的“${half.plan.label}”`, commands: [], expects: [] };
+  halfWritten.set(wayBack, half);
+  const message =
+    refusal.reason === 'cancelled' ? '已取消。' : refusal.message.replace('没有写入任何内容。', '');
+  return {
+    ...refusal,
+    message: `${message}已写入的没有全部撤回，工作表${sheetList(left)}和原来不一样。请稍后在“工具 → 操作记录”里撤销这一步，或检查${left.length === 1 ? '这张表' : '这几张表'}。`,
+    left: { sheets: left, wayBack, forwards: false },
+  };
 }
 
 /** Asked anew each time: the user may have cancelled while Excel was working. */
-function isCancelled(signal: Cancellation | undefined): boolean {
+function isCancelled({ signal }: ApplyOptions): boolean {
   return signal?.aborted === true;
 }
 
-function batchesOf(commands: readonly WriteCommand[]): WriteCommand[][] {
-  const batches: WriteCommand[][] = [[]];
-  let bytes = 0;
-  for (const command of commands) {
-    const size = COMMAND_BYTES + JSON.stringify(command).length * 4;
-    if (bytes > 0 && bytes + size > REQUEST_LIMIT) {
-      batches.push([]);
-      bytes = 0;
-    }
-    batches[batches.length - 1]?.push(command);
-    bytes += size;
-  }
-  return batches;
+function changesStructure({ op }: WriteCommand): boolean {
+  return op === 'addSheet' || op === 'deleteSheet' || op === 'renameSheet' || op === 'setVisibility';
 }
 
-/** Takes back what a failed or cancelled plan has written so far, as far as it goes: each sheet that it added at least. */
-async function takeBack(
-  context: Excel.RequestContext,
-  after: WorkbookModel,
-  inverse: WritePlan | null,
-): Promise<void> {
-  if (inverse === null) return;
-  try {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name');
-    await context.sync();
-    const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const commands = inverse.commands.filter(
-      (command) => !('sheet' in command) || present.has(command.sheet.toLowerCase()),
-    );
-    const writer = new PlanWriter(context, after, await conditionalsIn(context, commands));
-    for (const command of commands) writer.write(command);
-    writer.flushStyles();
-    await context.sync();
-  } catch (failure) {
-    throw hostError(failure);
-  }
-}
-
-/** The conditional formats that commands will take off, as they stand now. */
-async function conditionalsIn(
-  context: Excel.RequestContext,
-  commands: readonly WriteCommand[],
-): Promise<FormatsBySheet> {
-  const names = commands.flatMap((command) => (command.op === 'removeConditionals' ? [command.sheet] : []));
-  if (names.length === 0) return new Map();
-  const sheets = names.map((name) => ({
-    name,
-    queued: queueConditionals(context.workbook.worksheets.getItem(name)),
-  }));
-  await context.sync();
-  await loadConditionalDetails(
-    context,
-    sheets.map(({ queued }) => queued),
-  );
-  return formatsBySheet(sheets);
-}
-
-function refusalOf(failure: unknown, batch: number): ApplyRefusal {
+function refusalOf(failure: unknown, step: number): ApplyRefusal {
   const { message, detail } = hostError(failure);
-  const reason = failureCode(failure) === 'AccessDenied' ? 'protected' : 'host';
-  return { applied: false, reason, message, detail: `${detail} (${String(batch + 1)})` };
-}
-
-function stillHolds(before: WorkbookModel, expected: CellExpectation): boolean {
-  const sheet = before.sheets.find(({ name }) => name.toLowerCase() === expected.sheet.toLowerCase());
-  if (sheet === undefined) return false;
-  const cell = modelCellAt(sheet, expected.row, expected.column);
-  if (expected.formula !== null) {
-    return cell.formula !== null && formulaForm(cell.formula) === formulaForm(expected.formula);
-  }
-  return cell.formula === null && sameValue(cell.value, expected.value);
-}
-
-/** Spreadsheets give formulas back with their own blanks and capitals, some A1 for A1:A1; texts inside they leave alone. */
-function formulaForm(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : plainForm(part)))
-    .join('');
-}
-
-function plainForm(formula: string): string {
-  const plain = formula
-    .replace(/\s+/g, '')
-    .replace(/_xlfn\./g, '')
-    .toUpperCase();
-  return plain.replace(/(\$?[A-Z]{1,3}\$?[0-9]+):\1(?![0-9])/g, '$1');
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
-  return a === b;
-}
-
-function staleRefusal({ sheet, row, column }: CellExpectation): ApplyRefusal {
-  return {
-    applied: false,
-    reason: 'stale',
-    message: `工作表“${sheet}”的 ${cellName(row, column)} 在此期间已被改动，没有写入任何内容。请刷新后再试。`,
-  };
+  const code = failureCode(failure);
+  const reason = code === 'AccessDenied' || code === 'BadPassword' ? 'protected' : 'host';
+  return { applied: false, reason, message, detail: `${detail} (${String(step + 1)})` };
 }

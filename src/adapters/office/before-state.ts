@@ -1,5 +1,5 @@
-import { columnName, parseRange } from '../../core/workbook/address';
-import type { ValidationRule, WritePlan } from '../../core/workbook/plan';
+import { columnName, parseRange, type CellRange } from '../../core/workbook/address';
+import type { ProtectionOptions, ValidationRule } from '../../core/workbook/plan';
 import { cellKey } from '../../core/workbook/snapshot';
 import {
   STANDARD_HEIGHT,
@@ -18,8 +18,13 @@ import { conditionalsOf, queueConditionals, type QueuedConditionals } from './co
 import { ALL_FORMATS, LOCKS_ONLY, formatFromWire } from './format-wire';
 import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
 import { addressOf, formatAt, loadBlock, mergesOf, visibilityOf } from './sheet-reader';
-import { touchedSheets, type TouchedSheet } from './touched-sheets';
-import { ruleFromWire } from './validation-wire';
+import type { TouchedSheet } from './touched-sheets';
+import { isMixed, ruleFromWire } from './validation-wire';
+
+interface QueuedValidation {
+  readonly range: CellRange;
+  readonly loaded: Excel.DataValidation;
+}
 
 interface QueuedTouched {
   readonly touched: TouchedSheet;
@@ -29,7 +34,7 @@ interface QueuedTouched {
   readonly merges: Excel.RangeAreas | null;
   readonly widths: readonly (readonly [number, Excel.RangeFormat])[];
   readonly heights: readonly (readonly [number, Excel.RangeFormat])[];
-  readonly validations: readonly Excel.DataValidation[];
+  validations: readonly QueuedValidation[];
   readonly links: readonly Excel.Range[];
   readonly frozen: Excel.Range | null;
   readonly conditionals: QueuedConditionals | null;
@@ -41,24 +46,26 @@ export interface QueuedState {
   readonly worksheets: Excel.WorksheetCollection;
   readonly active: Excel.Worksheet;
   readonly names: Excel.NamedItemCollection;
+  readonly protection: Excel.WorkbookProtection;
   readonly sheets: readonly QueuedTouched[];
 }
 
 /** Queues all that has to be known before a plan may be carried out: one round trip, and only what the plan touches. */
 export function queueBeforeState(
   context: Excel.RequestContext,
-  plan: WritePlan,
+  touchedSheets: readonly TouchedSheet[],
   canReadMerges: boolean,
 ): QueuedState {
-  const { worksheets, names } = context.workbook;
+  const { worksheets, names, protection } = context.workbook;
+  protection.load('protected');
   worksheets.load('items/id,items/name,items/visibility');
   const active = worksheets.getActiveWorksheet();
   active.load('name');
   names.load('items/name,items/formula');
-  const sheets = touchedSheets(plan).map((touched) =>
-    queueTouched(worksheets.getItemOrNullObject(touched.name), touched, canReadMerges),
+  const sheets = touchedSheets.map((touched) =>
+    queueTouched(worksheets.getItemOrNullObject(touched.id ?? touched.name), touched, canReadMerges),
   );
-  return { worksheets, active, names, sheets };
+  return { worksheets, active, names, protection, sheets };
 }
 
 function queueTouched(
@@ -66,8 +73,8 @@ function queueTouched(
   touched: TouchedSheet,
   canReadMerges: boolean,
 ): QueuedTouched {
-  worksheet.load('name,showGridlines');
-  worksheet.protection.load('protected');
+  worksheet.load('id,name,showGridlines');
+  worksheet.protection.load('protected,options');
   const box = touched.whole
     ? worksheet.getUsedRange(false)
     : touched.box === null
@@ -95,11 +102,7 @@ function queueTouched(
       format.load('rowHeight');
       return [row, format] as const;
     }),
-    validations: touched.validations.map((range) => {
-      const { dataValidation } = worksheet.getRange(addressOf(range));
-      dataValidation.load('type,rule,prompt,errorAlert');
-      return dataValidation;
-    }),
+    validations: touched.validations.map((range) => queueValidation(worksheet, range)),
     links: touched.links.map(({ row, column }) => {
       const cell = worksheet.getCell(row, column);
       cell.load('hyperlink');
@@ -109,6 +112,49 @@ function queueTouched(
     conditionals: touched.removesConditionals ? queueConditionals(worksheet) : null,
     page: touched.page ? queuePage(worksheet) : null,
   };
+}
+
+function queueValidation(worksheet: Excel.Worksheet, range: CellRange): QueuedValidation {
+  const loaded = worksheet.getRange(addressOf(range)).dataValidation;
+  loaded.load('type,rule,prompt,errorAlert,ignoreBlanks');
+  return { range, loaded };
+}
+
+/** So many cells with several validations are asked one by one. */
+const MOST_CELLS = 2000;
+
+/**
+ * Asks the validations of mixed ranges again, cell by cell: one round trip, none where no range is mixed. The first range
+ * that is too large for that, which must not be overwritten then; else null.
+ */
+export async function loadMixedValidations(
+  context: Excel.RequestContext,
+  { sheets }: QueuedState,
+): Promise<{ readonly sheet: string; readonly range: CellRange } | null> {
+  let asked = 0;
+  for (const queued of sheets) {
+    if (queued.worksheet.isNullObject) continue;
+    const parts: QueuedValidation[] = [];
+    for (const one of queued.validations) {
+      if (!isMixed(one.loaded)) {
+        parts.push(one);
+        continue;
+      }
+      const { top, left, bottom, right } = one.range;
+      asked += (bottom - top + 1) * (right - left + 1);
+      if (asked > MOST_CELLS) return { sheet: queued.worksheet.name, range: one.range };
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          parts.push(
+            queueValidation(queued.worksheet, { top: row, bottom: row, left: column, right: column }),
+          );
+        }
+      }
+    }
+    queued.validations = parts;
+  }
+  if (asked > 0) await context.sync();
+  return null;
 }
 
 /**
@@ -122,7 +168,7 @@ export function beforeState(queued: QueuedState): WorkbookModel {
       visibility: visibilityOf(worksheet.visibility),
     };
     const touched = queued.sheets.find(
-      (sheet) => !sheet.worksheet.isNullObject && sheet.worksheet.name === worksheet.name,
+      (sheet) => !sheet.worksheet.isNullObject && sheet.worksheet.id === worksheet.id,
     );
     return touched === undefined ? bare : { ...bare, ...touchedState(touched) };
   });
@@ -136,6 +182,7 @@ export function beforeState(queued: QueuedState): WorkbookModel {
 
 function touchedState(queued: QueuedTouched): Partial<SheetModel> {
   const { touched, worksheet } = queued;
+  const options = worksheet.protection.options as ProtectionOptions | null | undefined;
   return {
     cells: cellsOf(queued),
     merges: mergesOf(queued.merges),
@@ -150,16 +197,19 @@ function touchedState(queued: QueuedTouched): Partial<SheetModel> {
         rowHeight === STANDARD_HEIGHT ? [] : [[row, rowHeight] as const],
       ),
     ),
-    validations: queued.validations.flatMap((validation, index) => {
-      const rule: ValidationRule | null = ruleFromWire(validation);
-      const range = touched.validations[index];
-      return rule === null || range === undefined ? [] : [{ range, rule }];
+    validations: queued.validations.flatMap(({ range, loaded }) => {
+      const rule: ValidationRule | null = ruleFromWire(loaded);
+      return rule === null ? [] : [{ range, rule }];
     }),
     page: queued.page === null ? null : pageFromWire(queued.page),
     frozenRows: queued.frozen === null || queued.frozen.isNullObject ? 0 : queued.frozen.rowCount,
     conditionals: queued.conditionals === null ? [] : conditionalsOf(queued.conditionals),
     gridlines: worksheet.showGridlines,
-    protection: { isProtected: worksheet.protection.protected, hasPassword: false },
+    protection: {
+      isProtected: worksheet.protection.protected,
+      hasPassword: false,
+      ...(worksheet.protection.protected && options !== null && options !== undefined ? { options } : {}),
+    },
     links: new Map(
       queued.links.flatMap((cell, index) => {
         const place = touched.links[index];

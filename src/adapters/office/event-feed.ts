@@ -18,6 +18,14 @@ export class SheetNames {
   }
 }
 
+/** What events are understood by. */
+interface Followed {
+  readonly names: SheetNames;
+  readonly supports: (version: string) => boolean;
+  /** Told when rows, columns or cells of a sheet have moved. */
+  readonly moved: (sheet: string) => void;
+}
+
 /**
  * Registers with all of Excel's events that the pane follows. An event about a sheet that has not been read yet is told as
  * `sheets`: whoever listens reads again and learns its name.
@@ -27,8 +35,7 @@ export class SheetNames {
  */
 export function listenToWorkbook(
   context: Excel.RequestContext,
-  names: SheetNames,
-  supports: (version: string) => boolean,
+  { names, supports, moved }: Followed,
   tell: (event: WorkbookEvent) => void,
 ): void {
   const { worksheets } = context.workbook;
@@ -42,9 +49,15 @@ export function listenToWorkbook(
     tell({ kind: 'sheets' });
     return Promise.resolve();
   };
-  worksheets.onChanged.add(({ worksheetId, address }) =>
-    about(worksheetId, (sheet) => ({ kind: 'cells', sheet, range: parseAddresses(address)[0] ?? null })),
-  );
+  worksheets.onChanged.add(({ worksheetId, address, changeType }) => {
+    const sheet = names.of(worksheetId);
+    if (sheet !== null && changeType !== 'RangeEdited') moved(sheet);
+    return about(worksheetId, (own) => ({
+      kind: 'cells',
+      sheet: own,
+      range: parseAddresses(address)[0] ?? null,
+    }));
+  });
   worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
     const range = parseAddresses(address)[0];
     if (range === undefined) return Promise.resolve();

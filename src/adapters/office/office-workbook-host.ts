@@ -9,11 +9,13 @@ import {
   type WorkbookHost,
 } from '../../core/workbook/ports';
 import { applyPlan } from './apply-plan';
+import { STILL_WAITING } from './failure-words';
 import { SheetNames, listenToWorkbook } from './event-feed';
 import { UserSettings, workbookSettings } from './host-settings';
 import type { OfficeEnvironment } from './office-ready';
+import { KnownMerges } from './known-merges';
 import { readWorkbook } from './read-workbook';
-import { hostError, runExcel } from './run-excel';
+import { PATIENCE, hostError, runExcel } from './run-excel';
 import { addressOf, visibilityOf } from './sheet-reader';
 
 type ExcelEnvironment = Extract<OfficeEnvironment, { readonly host: 'excel' }>;
@@ -24,13 +26,23 @@ export class OfficeWorkbookHost implements WorkbookHost {
   readonly userSettings = new UserSettings();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly names = new SheetNames();
+  private readonly merges = new KnownMerges();
   private listening: Promise<void> | null = null;
 
-  constructor(private readonly environment: ExcelEnvironment) {}
+  constructor(
+    private readonly environment: ExcelEnvironment,
+    /** Milliseconds that one answer may take. */
+    private readonly patience = PATIENCE,
+  ) {}
 
   async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
     try {
-      const result = await runExcel((context) => readWorkbook(context, scope, this.canReadMerges(), signal));
+      const asksMerges = this.canReadMerges() && scope.live !== true;
+      const read = await runExcel((context) => readWorkbook(context, scope, asksMerges, signal), {
+        patience: this.patience,
+      });
+      if (asksMerges) this.merges.learn(read.workbook.sheets);
+      const result = scope.live === true && this.canReadMerges() ? this.merges.fill(read) : read;
       this.names.learn(result.workbook.sheets);
       return result;
     } catch (failure) {
@@ -38,9 +50,22 @@ export class OfficeWorkbookHost implements WorkbookHost {
     }
   }
 
-  async apply(plan: WritePlan, signal?: Cancellation): Promise<ApplyResult> {
+  async apply(
+    plan: WritePlan,
+    signal?: Cancellation,
+    onWaiting: (message: string) => void = () => undefined,
+  ): Promise<ApplyResult> {
     try {
-      return await runExcel((context) => applyPlan(context, plan, this.canReadMerges(), signal));
+      const result = await applyPlan(plan, {
+        canReadMerges: this.canReadMerges(),
+        patience: this.patience,
+        signal,
+        onWaiting: () => {
+          onWaiting(STILL_WAITING);
+        },
+      });
+      if (result.applied) this.merges.follow(plan);
+      return result;
     } catch (failure) {
       const { message, detail } = hostError(failure);
       return { applied: false, reason: 'host', message, detail };
@@ -79,7 +104,10 @@ export class OfficeWorkbookHost implements WorkbookHost {
     try {
       await runExcel(async (context) => {
         const { supports } = this.environment;
-        listenToWorkbook(context, this.names, supports, (event) => {
+        const moved = (sheet: string): void => {
+          this.merges.forget(sheet);
+        };
+        listenToWorkbook(context, { names: this.names, supports, moved }, (event) => {
           for (const listener of this.listeners) listener(event);
         });
         const { worksheets } = context.workbook;

@@ -1,12 +1,12 @@
 import { columnName, quoteSheetName, rangeName, type CellRange } from '../../core/workbook/address';
-import type { WriteCommand } from '../../core/workbook/plan';
+import type { CellInput, ProtectionOptions, WriteCommand } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { wireInput } from './cell-text';
 import { charactersToPoints } from './column-width';
 import { deleteFormat, type FormatsBySheet } from './conditional-formats';
 import { writePage } from './page-wire';
 import { addressOf } from './sheet-reader';
-import { errorToWire, promptToWire, ruleToWire } from './validation-wire';
+import { writeValidation } from './validation-wire';
 import { groupStyles, writeStyle } from './write-styles';
 
 type CommandOf<Op extends WriteCommand['op']> = Extract<WriteCommand, { readonly op: Op }>;
@@ -14,24 +14,45 @@ type CommandOf<Op extends WriteCommand['op']> = Extract<WriteCommand, { readonly
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 const CHARTS = { bar: 'BarClustered', column: 'ColumnClustered', pie: 'Pie' } as const;
 
+/** What a writer has to know of the workbook, from one sync to the next: as it was read, and as it was written since. */
+export interface WriterState {
+  /** The sheets that are protected, in lower case. */
+  readonly protected: Set<string>;
+  /** What the protection of a sheet allows or allowed, by its name in lower case. */
+  readonly options: Map<string, ProtectionOptions>;
+  /** Defined names, in lower case. */
+  readonly names: Set<string>;
+  /** The conditional formats by formula of the sheets that lose some. */
+  readonly conditionals: FormatsBySheet;
+}
+
+/** What has been read, for the writers that come after. */
+export function writerState(model: WorkbookModel, conditionals: FormatsBySheet): WriterState {
+  const closed = model.sheets.filter(({ protection }) => protection.isProtected);
+  return {
+    protected: new Set(closed.map(({ name }) => name.toLowerCase())),
+    options: new Map(
+      closed.flatMap(({ name, protection: { options } }) =>
+        options === undefined ? [] : [[name.toLowerCase(), options] as const],
+      ),
+    ),
+    names: new Set(model.names.map(({ name }) => name.toLowerCase())),
+    conditionals,
+  };
+}
+
+/** What our own sheets allow while they are protected. */
+const STANDARD_OPTIONS: ProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
+
 /** Queues the commands of a plan, in order, for one sync. */
 export class PlanWriter {
   private readonly sheets = new Map<string, Excel.Worksheet>();
-  private readonly protected = new Set<string>();
-  private readonly names: Set<string>;
   private styles: CommandOf<'setStyle'>[] = [];
 
   constructor(
     private readonly context: Excel.RequestContext,
-    before: WorkbookModel,
-    /** The conditional formats by formula of the sheets that lose some. */
-    private readonly conditionals: FormatsBySheet,
-  ) {
-    for (const { name, protection } of before.sheets) {
-      if (protection.isProtected) this.protected.add(name.toLowerCase());
-    }
-    this.names = new Set(before.names.map(({ name }) => name.toLowerCase()));
-  }
+    private readonly state: WriterState,
+  ) {}
 
   write(command: WriteCommand): void {
     if (command.op === 'setStyle') {
@@ -93,7 +114,7 @@ export class PlanWriter {
         }
         break;
       case 'setValidation':
-        this.setValidation(command);
+        writeValidation(this.range(command).dataValidation, command.rule);
         break;
       case 'addConditional': {
         const { custom } = this.range(command).conditionalFormats.add('Custom');
@@ -106,7 +127,7 @@ export class PlanWriter {
         this.range(command).conditionalFormats.clearAll();
         break;
       case 'removeConditionals':
-        for (const { id, formula } of this.conditionals.get(command.sheet.toLowerCase()) ?? []) {
+        for (const { id, formula } of this.state.conditionals.get(command.sheet.toLowerCase()) ?? []) {
           if (command.formulas.includes(formula)) deleteFormat(this.sheet(command.sheet), id);
         }
         break;
@@ -121,10 +142,10 @@ export class PlanWriter {
         this.sheet(command.sheet).showGridlines = command.show;
         break;
       case 'protect':
-        this.protect(command.sheet);
+        this.protect(command);
         break;
       case 'unprotect':
-        if (this.protected.delete(command.sheet.toLowerCase())) {
+        if (this.state.protected.delete(command.sheet.toLowerCase())) {
           this.sheet(command.sheet).protection.unprotect();
         }
         break;
@@ -163,43 +184,40 @@ export class PlanWriter {
   }
 
   private setCells(command: CommandOf<'setCells'>): void {
-    const { top, left, rows } = command;
-    const width = Math.max(0, ...rows.map((row) => row.length));
-    if (rows.length === 0 || width === 0) return;
-    const block = rows.map((row) => Array.from({ length: width }, (_, column) => wireInput(row[column])));
-    const range = { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
-    this.sheet(command.sheet).getRange(addressOf(range)).formulas = block;
+    const width = Math.max(0, ...command.rows.map((row) => row.length));
+    if (command.rows.length === 0 || width === 0) return;
+    // A block with holes over locked cells is refused whole, though nothing is written into them.
+    const isClosed = this.state.protected.has(command.sheet.toLowerCase());
+    for (const { top, left, rows } of isClosed ? withoutHoles(command) : [command]) {
+      const right = left + Math.max(0, ...rows.map((row) => row.length)) - 1;
+      const block = rows.map((row) =>
+        Array.from({ length: right - left + 1 }, (_, column) => wireInput(row[column])),
+      );
+      const range = { top, left, bottom: top + rows.length - 1, right };
+      this.sheet(command.sheet).getRange(addressOf(range)).formulas = block;
+    }
   }
 
-  private setValidation(command: CommandOf<'setValidation'>): void {
-    const { dataValidation } = this.range(command);
-    dataValidation.clear();
-    const { rule } = command;
-    if (rule === null) return;
-    dataValidation.rule = ruleToWire(rule);
-    dataValidation.errorAlert = errorToWire(rule);
-    if (rule.prompt !== undefined) dataValidation.prompt = promptToWire(rule.prompt);
-  }
-
-  private protect(sheet: string): void {
+  private protect({ sheet, options }: CommandOf<'protect'>): void {
     const key = sheet.toLowerCase();
-    if (this.protected.has(key)) return;
-    this.protected.add(key);
-    this.sheet(sheet).protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+    if (this.state.protected.has(key)) return;
+    this.state.protected.add(key);
+    const kept = options ?? this.state.options.get(key) ?? STANDARD_OPTIONS;
+    this.sheet(sheet).protection.protect(kept);
   }
 
   private setName(name: string, refersTo: string | null): void {
     const { names } = this.context.workbook;
     const key = name.toLowerCase();
-    const exists = this.names.has(key);
+    const exists = this.state.names.has(key);
     if (refersTo === null) {
       if (exists) names.getItem(name).delete();
-      this.names.delete(key);
+      this.state.names.delete(key);
       return;
     }
     if (exists) names.getItem(name).formula = refersTo;
     else names.add(name, refersTo);
-    this.names.add(key);
+    this.state.names.add(key);
   }
 
   private setLink(command: CommandOf<'setLink'>): void {
@@ -263,4 +281,28 @@ function runs(
     else found.push({ first: at, last: at, size });
   }
   return found;
+}
+
+/** The same cells in blocks of one row each, where there are holes. */
+function withoutHoles(
+  command: CommandOf<'setCells'>,
+): Pick<CommandOf<'setCells'>, 'top' | 'left' | 'rows'>[] {
+  const width = command.rows[0]?.length ?? 0;
+  const isWhole = command.rows.every((row) => row.length === width && !row.includes(undefined));
+  if (isWhole) return [command];
+  return command.rows.flatMap((row, down) => {
+    const runs: { top: number; left: number; rows: (CellInput | null)[][] }[] = [];
+    let run: (CellInput | null)[] | null = null;
+    row.forEach((input, across) => {
+      if (input === undefined) {
+        run = null;
+      } else if (run === null) {
+        run = [input];
+        runs.push({ top: command.top + down, left: command.left + across, rows: [run] });
+      } else {
+        run.push(input);
+      }
+    });
+    return runs;
+  });
 }

@@ -1,24 +1,11 @@
 import { HostError } from '../../core/workbook/ports';
+import { OTHERWISE, messageOf } from './failure-words';
 
-/** `context.sync()` has been seen to hang; a user is told after this long. */
-const SYNC_TIMEOUT = 30_000;
+/** An answer has been seen never to come; a user is told after this many milliseconds without one. */
+export const PATIENCE = 30_000;
 
 /** Excel's own code for an answer over its limit of 5 MB. */
 const TOO_LARGE = new Set(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded']);
-
-/** What the user can do about a failure, by the code that Excel gives. */
-const MESSAGES: Readonly<Record<string, string>> = {
-  AccessDenied: '工作表受保护，不能写入。请先在“审阅”中撤销工作表保护，再试一次。',
-  InvalidOperationInCellEditMode: '正在编辑单元格。请按回车键结束编辑，再试一次。',
-  ItemNotFound: '要用的工作表或单元格已经不在了。请刷新后再试。',
-  ItemAlreadyExists: '已有同名的工作表。请换一个名称再试。',
-  ResponsePayloadSizeLimitExceeded: '工作表太大，一次读不完。请删去多余的空行空列后再试。',
-  RequestPayloadSizeLimitExceeded: '一次写入的内容太多。请分几次操作。',
-  Timeout: 'Excel 没有及时回应。请稍等片刻，待 Excel 空闲后再试。',
-  ActivityLimitReached: 'Excel 正忙。请稍等片刻后再试。',
-};
-
-const OTHERWISE = 'Excel 没有完成这一步操作，请再试一次。如果仍然不行，请复制详情交给技术人员。';
 
 /** Excel's code inside whatever was thrown; empty where there is none. */
 export function failureCode(failure: unknown): string {
@@ -36,22 +23,65 @@ export function hostError(failure: unknown): HostError {
   if (failure instanceof HostError) return failure;
   const code = failureCode(failure);
   const words = (failure as { message?: unknown } | null)?.message ?? failure;
-  return new HostError(
-    MESSAGES[code] ?? OTHERWISE,
-    code === '' ? String(words) : `${code}: ${String(words)}`,
-  );
+  return new HostError(messageOf(code), code === '' ? String(words) : `${code}: ${String(words)}`);
 }
 
-/** One batch of Office.js with a limit of time. Rejects with what Excel threw, or a `HostError` when it said nothing. */
-export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export interface ReadingRun {
+  /** Milliseconds that each answer may take. */
+  readonly patience?: number;
+  /** Whether to wait while the user edits a cell; else Excel refuses at once. */
+  readonly delayForCellEdit?: boolean;
+}
+
+/**
+ * One batch of Office.js that only reads, or writes what may be written twice. Each of its answers has a limit of time:
+ * whoever is told that none came can be sure that the batch goes no further. Rejects with what Excel threw, or with a
+ * `HostError` where it said nothing.
+ */
+export function runExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { patience = PATIENCE, delayForCellEdit = true }: ReadingRun = {},
+): Promise<T> {
+  return Excel.run({ delayForCellEdit }, (context) => {
+    const sync = context.sync.bind(context);
+    context.sync = <U>(value?: U) => withinPatience(sync(value), patience);
+    return batch(context);
+  });
+}
+
+async function withinPatience<T>(answer: Promise<T>, patience: number): Promise<T> {
+  if (patience === Infinity) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new HostError(MESSAGES['Timeout'] ?? OTHERWISE, `No answer within ${String(SYNC_TIMEOUT)} ms.`));
-    }, SYNC_TIMEOUT);
+      reject(new HostError(messageOf('Timeout') || OTHERWISE, `No answer within ${String(patience)} ms.`));
+    }, patience);
   });
   try {
-    return await Promise.race([Excel.run({ delayForCellEdit: true }, batch), timeout]);
+    return await Promise.race([answer, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export interface WritingRun {
+  /** Milliseconds after which `onWaiting` is told. */
+  readonly patience: number;
+  readonly delayForCellEdit: boolean;
+  readonly onWaiting: () => void;
+}
+
+/** One sync that writes. Once it is sent it is waited for, however long: an answer that comes late counts all the same. */
+export async function writeExcel(
+  queue: (context: Excel.RequestContext) => void,
+  { patience, delayForCellEdit, onWaiting }: WritingRun,
+): Promise<void> {
+  const timer = setTimeout(onWaiting, patience);
+  try {
+    await Excel.run({ delayForCellEdit }, async (context) => {
+      queue(context);
+      await context.sync();
+    });
   } finally {
     clearTimeout(timer);
   }

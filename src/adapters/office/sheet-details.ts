@@ -53,7 +53,12 @@ function ruleSnapshot({ rule, type }: Excel.DataValidation): Omit<ValidationSnap
   const limits = type === 'Decimal' ? decimal : type === 'WholeNumber' ? wholeNumber : undefined;
   if (limits === undefined) return { kind: 'other', formula1: null, formula2: null };
   const kind = type === 'Decimal' ? 'decimal' : 'whole';
-  return { kind, formula1: text(limits.formula1), formula2: text(limits.formula2) };
+  return { kind, formula1: plainLimit(text(limits.formula1)), formula2: plainLimit(text(limits.formula2)) };
+}
+
+/** Excel tells a number that was typed as "=0". */
+function plainLimit(formula: string | null): string | null {
+  return formula === null ? null : formula.replace(/^=(?=[+-]?[\d.]+$)/, '');
 }
 
 /** Cells that may be written on a protected sheet, one range for each run in a row. */

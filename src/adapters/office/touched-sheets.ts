@@ -4,6 +4,8 @@ import type { WritePlan } from '../../core/workbook/plan';
 /** What a plan touches of one sheet that is there already: what has to be read before it may be written. */
 export interface TouchedSheet {
   readonly name: string;
+  /** Where it is known: the sheet may bear another name by now. */
+  readonly id?: string;
   /** Around all cells that are expected, written, merged or formatted; null when none are. */
   box: CellRange | null;
   formats: boolean;
@@ -21,7 +23,8 @@ export interface TouchedSheet {
   readonly links: { readonly row: number; readonly column: number }[];
 }
 
-function untouched(name: string): TouchedSheet {
+/** A sheet of which nothing has to be read yet. */
+export function untouched(name: string): TouchedSheet {
   return {
     name,
     box: null,

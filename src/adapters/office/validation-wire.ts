@@ -1,9 +1,25 @@
-import type { ValidationMessage, ValidationRule } from '../../core/workbook/plan';
+import type { HostValidation, ValidationMessage, ValidationRule } from '../../core/workbook/plan';
 
 const STYLES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
-/** A validation rule as `DataValidation.rule` takes it. */
-export function ruleToWire(rule: ValidationRule): Excel.DataValidationRule {
+/** Queues the writing of a validation: all that was there before goes. */
+export function writeValidation(dataValidation: Excel.DataValidation, rule: ValidationRule | null): void {
+  dataValidation.clear();
+  if (rule === null) return;
+  if (rule.kind === 'host') {
+    const { told } = rule;
+    dataValidation.rule = told.rule;
+    dataValidation.errorAlert = told.errorAlert as unknown as Excel.DataValidationErrorAlert;
+    dataValidation.prompt = told.prompt as unknown as Excel.DataValidationPrompt;
+    if (!told.ignoreBlanks) dataValidation.ignoreBlanks = false;
+    return;
+  }
+  dataValidation.rule = ruleToWire(rule);
+  dataValidation.errorAlert = errorToWire(rule);
+  if (rule.prompt !== undefined) dataValidation.prompt = promptToWire(rule.prompt);
+}
+
+function ruleToWire(rule: Exclude<ValidationRule, { readonly kind: 'host' }>): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.values.join(',') } };
@@ -14,40 +30,67 @@ export function ruleToWire(rule: ValidationRule): Excel.DataValidationRule {
   }
 }
 
-export function errorToWire({ error, style }: ValidationRule): Excel.DataValidationErrorAlert {
+function errorToWire({ error, style }: ValidationRule): Excel.DataValidationErrorAlert {
   return { showAlert: true, title: error.title, message: error.text, style: STYLES[style] };
 }
 
-export function promptToWire({ title, text }: ValidationMessage): Excel.DataValidationPrompt {
+function promptToWire({ title, text }: ValidationMessage): Excel.DataValidationPrompt {
   return { showPrompt: true, title, message: text };
 }
 
-/** A validation that has been loaded; null where there is none, or one of a kind that a plan cannot say. */
+/** Whether the cells of a range have several validations, or some of them none: Excel tells no rule then. */
+export function isMixed({ type }: Excel.DataValidation): boolean {
+  return type === 'Inconsistent' || type === 'MixedCriteria';
+}
+
+/** A validation that has been loaded; null where there is none. What a plan has no words for is kept in the host's. */
 export function ruleFromWire(validation: Excel.DataValidation): ValidationRule | null {
-  const { rule, errorAlert, prompt } = validation as {
-    rule: Excel.DataValidationRule | null;
-    errorAlert: Partial<Excel.DataValidationErrorAlert> | null;
-    prompt: Partial<Excel.DataValidationPrompt> | null;
-  };
-  const style = (errorAlert?.style ?? 'Stop').toLowerCase() as ValidationRule['style'];
+  const told = hostWords(validation);
+  if (told === null) return null;
+  const { rule, errorAlert, prompt } = told;
+  const style = (text(errorAlert['style']) || 'Stop').toLowerCase() as ValidationRule['style'];
+  const isPrompted = prompt['showPrompt'] !== false && (prompt['title'] ?? prompt['message']) !== undefined;
   const common = {
     style,
-    error: { title: errorAlert?.title ?? '', text: errorAlert?.message ?? '' },
-    ...(prompt?.title === undefined && prompt?.message === undefined
-      ? {}
-      : { prompt: { title: prompt.title ?? '', text: prompt.message ?? '' } }),
+    error: { title: text(errorAlert['title']), text: text(errorAlert['message']) },
+    ...(isPrompted ? { prompt: { title: text(prompt['title']), text: text(prompt['message']) } } : {}),
   };
-  if (typeof rule?.list?.source === 'string') {
-    return { ...common, kind: 'list', values: rule.list.source.split(',') };
+  const isUsual = told.ignoreBlanks && errorAlert['showAlert'] !== false;
+  const { list, decimal, custom } = rule as Excel.DataValidationRule;
+  if (
+    isUsual &&
+    typeof list?.source === 'string' &&
+    list.inCellDropDown &&
+    !list.source.startsWith('=')
+  ) {
+    return { ...common, kind: 'list', values: list.source.split(',') };
   }
-  if (rule?.custom !== undefined) return { ...common, kind: 'custom', formula: rule.custom.formula };
-  if (rule?.decimal?.operator === 'Between') {
-    return {
-      ...common,
-      kind: 'decimal',
-      min: Number(rule.decimal.formula1),
-      max: Number(rule.decimal.formula2),
-    };
+  if (isUsual && custom !== undefined) return { ...common, kind: 'custom', formula: custom.formula };
+  if (isUsual && decimal?.operator === 'Between') {
+    const [min, max] = [limit(decimal.formula1), limit(decimal.formula2)];
+    if (!Number.isNaN(min) && !Number.isNaN(max)) return { ...common, kind: 'decimal', min, max };
   }
-  return null;
+  return { ...common, kind: 'host', told };
+}
+
+function hostWords(validation: Excel.DataValidation): HostValidation | null {
+  const { rule, errorAlert, prompt, type } = validation as unknown as {
+    rule: Record<string, unknown> | null;
+    errorAlert: Record<string, unknown> | null;
+    prompt: Record<string, unknown> | null;
+    type: string;
+  };
+  if (type === 'None' || rule === null || Object.keys(rule).length === 0) return null;
+  const { ignoreBlanks } = validation;
+  return { type, rule, errorAlert: errorAlert ?? {}, prompt: prompt ?? {}, ignoreBlanks };
+}
+
+/** Excel tells a number that was typed as "=0". */
+function limit(formula: unknown): number {
+  if (typeof formula === 'number') return formula;
+  return typeof formula === 'string' && formula !== '' ? Number(formula.replace(/^=/, '')) : NaN;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

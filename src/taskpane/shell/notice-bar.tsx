@@ -55,6 +55,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '18px', lineHeight: 0, marginTop: '1px' },
   success: { color: tokens.colorPaletteGreenForeground1 },
   error: { color: tokens.colorPaletteRedForeground1 },
+  waiting: { color: tokens.colorPaletteMarigoldForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '6px' },
 });
 
@@ -77,7 +78,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
     <>
       <div role="status">
         {busy && <Working />}
-        {notice?.intent === 'success' && <NoticeContent notice={notice} />}
+        {notice !== null && notice.intent !== 'error' && <NoticeContent notice={notice} />}
       </div>
       <div role="alert">{notice?.intent === 'error' && <NoticeContent notice={notice} />}</div>
     </>

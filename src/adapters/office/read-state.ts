@@ -1,0 +1,60 @@
+import { rangeName } from '../../core/workbook/address';
+import type { ApplyRefusal } from '../../core/workbook/plan';
+import type { Cancellation } from '../../core/workbook/ports';
+import type { WorkbookModel } from '../../core/workbook/workbook-model';
+import { beforeState, loadMixedValidations, queueBeforeState } from './before-state';
+import { formatsBySheet, loadConditionalDetails, type FormatsBySheet } from './conditional-formats';
+import { runExcel, type ReadingRun } from './run-excel';
+import type { TouchedSheet } from './touched-sheets';
+
+/** How a plan is carried out. */
+export interface ApplyOptions {
+  readonly canReadMerges: boolean;
+  /** Milliseconds without an answer after which a reading is given up, and a write is said to be waited for. */
+  readonly patience: number;
+  readonly signal: Cancellation | undefined;
+  readonly onWaiting: () => void;
+}
+
+/** What stands in the workbook where a plan touches it. */
+export interface ReadState {
+  readonly model: WorkbookModel;
+  readonly conditionals: FormatsBySheet;
+  readonly isStructureProtected: boolean;
+  /** Why it could not be read well enough to be written over. */
+  readonly unreadable: ApplyRefusal | null;
+}
+
+/** Reads all that a plan touches: one round trip, more only where there are conditional formats to take off or mixed validations. */
+export function readState(
+  touched: readonly TouchedSheet[],
+  { canReadMerges }: Pick<ApplyOptions, 'canReadMerges'>,
+  run: ReadingRun,
+): Promise<ReadState> {
+  return runExcel(async (context) => {
+    const queued = queueBeforeState(context, touched, canReadMerges);
+    await context.sync();
+    await loadConditionalDetails(
+      context,
+      queued.sheets.map(({ conditionals }) => conditionals),
+    );
+    const mixed = await loadMixedValidations(context, queued);
+    return {
+      model: beforeState(queued),
+      conditionals: formatsBySheet(
+        queued.sheets
+          .filter(({ worksheet }) => !worksheet.isNullObject)
+          .map(({ worksheet, conditionals }) => ({ name: worksheet.name, queued: conditionals })),
+      ),
+      isStructureProtected: queued.protection.protected,
+      unreadable:
+        mixed === null
+          ? null
+          : {
+              applied: false,
+              reason: 'unsupported',
+              message: `工作表“${mixed.sheet}”的 ${rangeName(mixed.range)} 里有多种数据验证，读不出来，改了就还原不了。没有写入任何内容。`,
+            },
+    };
+  }, run);
+}
