@@ -17,10 +17,14 @@ export function xlsxCell({ value, formula, format }: CellModel): XlsxCell {
 
 function content(value: CellValue, formula: string | null): XlsxCell {
   if (formula === null && typeof value === 'string') return textContent(value);
-  const plain = isCellError(value) ? value.error : value;
+  const plain = isCellError(value)
+    ? value.error
+    : typeof value === 'string'
+      ? escapeNoncharacters(value)
+      : value;
   if (formula === null) return { value: plain };
   // A file names functions newer than its format with a prefix; none of ours is.
-  const text = formula.replace(/^=/, '');
+  const text = escapeNoncharacters(formula.replace(/^=/, ''));
   return plain === null ? { formula: text } : { formula: text, formulaResult: plain };
 }
 
@@ -32,7 +36,12 @@ function textContent(text: string): XlsxCell {
 
 /** Readers take _x0041_ for A: a text that holds such a thing needs its underscore escaped. */
 function escapeText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return escapeNoncharacters(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
+
+/** The library escapes control characters and leaves these two, with which no XML may be written. */
+function escapeNoncharacters(text: string): string {
+  return text.replace(/\ufffe/g, '_xFFFE_').replace(/\uffff/g, '_xFFFF_');
 }
 
 function xlsxStyle(format: CellFormat): XlsxStyle {

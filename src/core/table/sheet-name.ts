@@ -1,8 +1,8 @@
 /** The longest name that Excel, WPS and LibreOffice take. */
 const LIMIT = 31;
 
-/** What a name may not hold, control characters included. */
-const FORBIDDEN = /[[\]:*?/\\]|\p{Cc}/gu;
+/** What a name may not hold: control characters too, and what no XML can be written with. */
+const FORBIDDEN = /[[\]:*?/\\\ufffe\uffff]|[\p{Cc}\p{Surrogate}]/gu;
 
 /** A name that Excel keeps for itself. */
 const RESERVED = ['history', '历史记录'];

@@ -201,8 +201,9 @@ function problemText(issue: z.core.$ZodIssue, input: unknown): string {
   if (found === undefined) return `缺少 ${path}`;
   switch (issue.code) {
     case 'invalid_type': {
-      const hint =
-        typeof found === 'number' && issue.expected === 'string' ? `，请写成 "${String(found)}"` : '';
+      // A number that JSON can say and a computer cannot hold has no text to be written as.
+      const isText = typeof found === 'number' && Number.isFinite(found) && issue.expected === 'string';
+      const hint = isText ? `，请写成 "${String(found)}"` : '';
       return `${path} 应为${KIND_NAMES[issue.expected] ?? issue.expected}，现为${kindOf(found)}${hint}`;
     }
     case 'too_small':

@@ -71,4 +71,10 @@ describe('table.json', () => {
     const parsed = parseTableJson(other, '002.json');
     expect(parsed.ok ? [] : parsed.problems).toContain('002.json：缺少 funds');
   });
+
+  it('tells a number beyond all bounds without advising to write it', () => {
+    const broken = JSON.parse('{"title": -1e999}') as unknown;
+    const result = parseTableJson(broken, '坏.json');
+    expect(result.ok ? [] : result.problems).toContain('坏.json：title 应为文本，现为数字');
+  });
 });
