@@ -30,8 +30,12 @@ export interface FormatSection {
 const parsed = new Map<string, readonly FormatSection[]>();
 const CACHE_LIMIT = 500;
 
-/** Takes a number format apart into its sections; the same text is taken apart once. */
+/** The longest number format that Excel takes; a file with a longer one is made to harm, or broken. */
+const FORMAT_LIMIT = 255;
+
+/** Takes a number format apart into its sections; the same text is taken apart once. One too long for Excel is General. */
 export function parseNumberFormat(format: string): readonly FormatSection[] {
+  if (format.length > FORMAT_LIMIT) return parseNumberFormat('General');
   const known = parsed.get(format);
   if (known !== undefined) return known;
   const sections = splitSections(format.trim() === '' ? 'General' : format).map((text, index) =>

@@ -78,3 +78,18 @@ describe('what a cell shows', () => {
     expect(isDateFormat('General')).toBe(false);
   });
 });
+
+describe('a number format longer than Excel takes', () => {
+  it.each(['m:'.repeat(150), '"年"yyyy'.repeat(40_000), '0,'.repeat(100_000), '['.repeat(300_000)])(
+    'shows a number as General would, at once: %#',
+    (format) => {
+      expect(displayText(45_000.5, format)).toBe('45000.5');
+      expect(isDateFormat(format)).toBe(false);
+    },
+  );
+
+  it('is one of more than 255 characters', () => {
+    expect(displayText(5, `0"${'个'.repeat(252)}"`)).toBe(`5${'个'.repeat(252)}`);
+    expect(displayText(5, `0"${'个'.repeat(253)}"`)).toBe('5');
+  });
+});
