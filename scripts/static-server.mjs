@@ -1,8 +1,10 @@
 // Serves dist: a page, its scripts and nothing else. No directory listing, no way out of the folder.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -81,30 +83,74 @@ export function headersFor(file) {
   };
 }
 
-function answer(root, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+/** Answers with a short text, or gives up where the answer has begun already. */
+function answerText(response, status, text, headers = {}) {
+  if (response.headersSent) {
+    response.destroy();
     return;
   }
-  const file = fileFor(root, request.url ?? '/');
-  if (file === null) {
-    response.writeHead(404, {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'X-Content-Type-Options': 'nosniff',
-    });
-    response.end('没有这个文件。\n');
-    return;
-  }
-  response.writeHead(200, { ...headersFor(file), 'Content-Length': statSync(file).size });
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    ...headers,
+  });
+  response.end(`${text}\n`);
 }
 
+/**
+ * Sends what the file holds when it is opened: from the first byte on it is one and the same file, whatever is built or
+ * deleted meanwhile. A reader that goes away ends the reading too, else every broken download would hold a file open.
+ */
+async function send(file, request, response) {
+  const handle = await open(file);
+  try {
+    const status = await handle.stat();
+    if (!status.isFile()) {
+      answerText(response, 404, '没有这个文件。');
+      return;
+    }
+    response.writeHead(200, { ...headersFor(file), 'Content-Length': status.size });
+    if (request.method === 'HEAD' || status.size === 0) {
+      response.end();
+      return;
+    }
+    const content = handle.createReadStream({ end: status.size - 1, autoClose: false });
+    await pipeline(content, response);
+    // Cut short meanwhile: the reader waits for the length that it was told, and must not wait for ever.
+    if (content.bytesRead < status.size) request.socket.destroy();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Errors that mean no more than that the file is gone; the others are told apart from it. */
+const GONE = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+async function answer(root, request, response) {
+  try {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      answerText(response, 405, '这里只能读取。', { Allow: 'GET, HEAD' });
+      return;
+    }
+    const file = fileFor(root, request.url ?? '/');
+    if (file === null) answerText(response, 404, '没有这个文件。');
+    else await send(file, request, response);
+  } catch (error) {
+    if (GONE.has(error.code)) answerText(response, 404, '没有这个文件。');
+    else answerText(response, 503, '这个文件现在读不了，请稍后再试。');
+  }
+}
+
+/** A page left open, or a reader that stopped, may not hold a connection for ever. */
+const IDLE_MS = 120_000;
+
 function listen(root, port, host, tls) {
-  const handler = (request, response) => answer(root, request, response);
+  const handler = (request, response) => void answer(root, request, response);
   const server = tls === undefined ? createServer(handler) : createSecureServer(tls, handler);
+  server.timeout = IDLE_MS;
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    // Stays: without it, a connection that cannot be taken later (no file handles left) would end the process.
+    server.on('error', reject);
     server.listen(port, host, () => resolve(server));
   });
 }
