@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alone } from './lone-process.mjs';
 
 /** The project's folder. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -27,8 +28,11 @@ export function fail(message) {
   process.exit(2);
 }
 
-/** Runs a program and resolves with its exit code, or the signal that ended it; its output goes to ours unless `quiet` collects it. */
-export function run(command, args, { quiet = false, env = process.env, stdout = 'inherit' } = {}) {
+/**
+ * Runs a program and resolves with its exit code, or the signal that ended it; its output goes to ours unless `quiet`
+ * collects it. `began` is told its process number.
+ */
+export function run(command, args, { quiet = false, env = process.env, stdout = 'inherit', began } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -36,6 +40,7 @@ export function run(command, args, { quiet = false, env = process.env, stdout = 
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', stdout, 'inherit'],
       shell: process.platform === 'win32' && command === 'npm',
     });
+    if (child.pid !== undefined) began?.(child.pid);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += String(chunk)));
     child.stderr?.on('data', (chunk) => (output += String(chunk)));
@@ -74,43 +79,19 @@ export function packagesAreFresh() {
   return isFresh;
 }
 
-const LOCK = join(ROOT, '.cache', 'preparing');
-const LOCK_IS_STALE_AFTER_MS = 10 * 60 * 1000;
-
-/** Lets one process at a time install or build, so that several started at once do not spoil each other's files. */
-async function alone(work) {
-  mkdirSync(dirname(LOCK), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0;
-    if (age > LOCK_IS_STALE_AFTER_MS) rmSync(LOCK, { recursive: true, force: true });
-    else await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  const unlock = () => rmSync(LOCK, { recursive: true, force: true });
-  process.once('exit', unlock);
-  try {
-    return await work();
-  } finally {
-    unlock();
-    process.off('exit', unlock);
-  }
-}
+const LOCK = join(ROOT, '.cache', 'preparing.json');
 
 /** Runs `npm ci` when packages are missing or older than the lock. Notes go to stderr, so that output can be piped. */
 export async function installPackages() {
-  if (!packagesAreFresh()) await alone(install);
+  if (!packagesAreFresh()) await alone(LOCK, '安装依赖', install);
 }
 
-async function install() {
+async function install(began) {
   if (packagesAreFresh()) return;
   process.stderr.write('正在安装依赖（首次约需一两分钟）……\n');
   const { code, output } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     quiet: true,
+    began,
   });
   if (code !== 0) {
     fail(`npm ci 没有成功，依赖未能装好。请检查网络或 npm 镜像后重试。\n${output.trim()}`);
@@ -157,19 +138,39 @@ function sourceHash() {
 export async function build(name = 'all') {
   const hash = sourceHash();
   if (isBuilt(name, hash)) return false;
-  return alone(() => pack(name, hash));
+  return alone(LOCK, '构建', (began) => pack(name, hash, began));
 }
 
-const STAMPS = join(ROOT, 'dist', '.stamps');
+const DIST = join(ROOT, 'dist');
+const STAMPS = join(DIST, '.stamps');
 
+/**
+ * A build is believed by its stamp, written last: the sources it was made from, then the size of every file of it. A
+ * file that is missing or cut short, by a full disk or a build that was killed, is built again.
+ */
 function isBuilt(name, hash) {
   return ['all', name].some((stamp) => {
     const file = join(STAMPS, stamp);
-    return existsSync(file) && readFileSync(file, 'utf8') === hash;
+    if (!existsSync(file)) return false;
+    const [madeFrom, ...sizes] = readFileSync(file, 'utf8').split('\n');
+    return madeFrom === hash && sizes.length > 0 && sizes.every(hasSize);
   });
 }
 
-async function pack(name, hash) {
+function hasSize(line) {
+  const [size, ...name] = line.split(' ');
+  return statSync(join(DIST, name.join(' ')), { throwIfNoEntry: false })?.size === Number(size);
+}
+
+function builtSizes(name) {
+  return filesOf(join('dist', name === 'all' ? '' : name))
+    .filter((file) => !file.startsWith(join('dist', '.stamps')))
+    .map(
+      (file) => `${String(statSync(join(ROOT, file)).size)} ${relative('dist', file).replaceAll(sep, '/')}`,
+    );
+}
+
+async function pack(name, hash, began) {
   if (isBuilt(name, hash)) return false;
   process.stderr.write(name === 'cli' ? '正在构建命令行……\n' : '正在构建（约需一分钟）……\n');
   rmSync(STAMPS, { recursive: true, force: true });
@@ -178,12 +179,10 @@ async function pack(name, hash) {
   const { code, output } = await run(
     process.execPath,
     [webpack, '--mode', 'production', '--stats', 'errors-only', ...chosen],
-    {
-      quiet: true,
-    },
+    { quiet: true, began },
   );
   if (code !== 0) fail(`构建没有成功。\n${output.trim()}`);
   mkdirSync(STAMPS, { recursive: true });
-  writeFileSync(join(STAMPS, name), hash);
+  writeFileSync(join(STAMPS, name), [hash, ...builtSizes(name)].join('\n'));
   return true;
 }
