@@ -40,7 +40,7 @@ export function protectionObject(backend: WorkbookBackend, sheet: string): HostO
           isProtected: true,
           hasPassword: secret !== '',
           password: secret === '' ? null : secret,
-          protectionOptions: options ?? {},
+          protectionOptions: { ...STANDARD, ...options },
         });
       },
       unprotect: (password?: string | null) => {
