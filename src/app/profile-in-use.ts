@@ -2,7 +2,8 @@ import { composeProfileSheet } from '../core/compose/profile-sheet-plan';
 import { PROFILE_SHEET_NAME, profileFromRows } from '../core/profile/profile-sheet';
 import { DEFAULT_PROFILE_ID, presetById } from '../core/profile/presets';
 import type { RuleProfile } from '../core/profile/rule-profile';
-import { cellAt, isCellError } from '../core/workbook/snapshot';
+import { filledRows } from '../core/project-list/sheet-rows';
+import { isCellError } from '../core/workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { WritePlan } from '../core/workbook/plan';
 import type { SettingsStore } from '../core/workbook/ports';
@@ -84,15 +85,10 @@ export function switchProfilePlan(
   return { ...plan, commands: [...plan.commands, { op: 'activate', sheet: activeSheet }] };
 }
 
+/** Columns that the sheet 评分规则 has: 项目, 规定, 依据, 依据的性质. */
+const PROFILE_COLUMNS = 4;
+
 /** The cells of a sheet as texts, from its top left corner: what profileFromRows reads. */
 export function sheetRows(sheet: SheetSnapshot): string[][] {
-  const { used } = sheet;
-  if (used === null) return [];
-  return Array.from({ length: used.bottom + 1 }, (_, row) =>
-    Array.from({ length: used.right + 1 }, (__, column) => {
-      const { value } = cellAt(sheet, row, column);
-      if (value === null || isCellError(value)) return '';
-      return String(value);
-    }),
-  );
+  return filledRows(sheet, (value) => (isCellError(value) ? '' : String(value)), PROFILE_COLUMNS);
 }

@@ -50,10 +50,18 @@ export function readProjectList(
     }
   });
   const inner = empty.filter((row) => row < (projects.at(-1)?.row ?? 0));
-  if (inner.length > 0) problems.push(note(null, `已跳过空行：第 ${inner.join('、')} 行。`));
+  if (inner.length > 0) problems.push(note(null, `已跳过空行：${linesText(inner)}。`));
   if (projects.length === 0) problems.push(stop(null, '清单里没有项目：列名下面没有填写项目名称的行。'));
   problems.push(...duplicateProblems(projects));
   return { columns, projects, problems };
+}
+
+/** Lines that one sentence names. */
+const MOST_LINES = 10;
+
+function linesText(lines: readonly number[]): string {
+  const named = `第 ${lines.slice(0, MOST_LINES).join('、')} 行`;
+  return lines.length > MOST_LINES ? `${named}等 ${String(lines.length)} 行` : named;
 }
 
 function headingRow(rows: readonly (readonly string[])[]): number | null {

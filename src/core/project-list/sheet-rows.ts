@@ -1,21 +1,43 @@
 import { fromCellNumber } from '../number/decimal';
-import { cellAt, isCellError, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
+import { COLUMN_STRIDE, isCellError, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 
-/** The used part of a sheet as rows of texts, from row 1, merged cells filled so that a merged department is not lost. */
+/**
+ * The texts of a sheet as rows from row 1, merged cells filled downwards so that a merged department is not lost. Each row
+ * reaches to its own last text: one stray cell far away must not make a sheet of a million.
+ */
 export function rowsOfSheet(sheet: SheetSnapshot): string[][] {
-  if (sheet.used === null) return [];
-  const { bottom, right } = sheet.used;
-  const rows = Array.from({ length: bottom + 1 }, (_, row) =>
-    Array.from({ length: right + 1 }, (__, column) => textOf(cellAt(sheet, row, column).value)),
-  );
+  const rows = filledRows(sheet, textOf);
+  const bottom = rows.length - 1;
   for (const merge of sheet.merges) {
     const text = rows[merge.top]?.[merge.left] ?? '';
-    for (let row = merge.top; row <= Math.min(merge.bottom, bottom); row += 1) {
-      const cells = rows[row];
-      if (cells !== undefined && merge.left < cells.length) cells[merge.left] = text;
-    }
+    if (text === '') continue;
+    for (let row = merge.top; row <= Math.min(merge.bottom, bottom); row += 1)
+      put(rows, row, merge.left, text);
   }
   return rows;
+}
+
+/** The cells of a sheet as rows of texts, each as long as its last text, of the columns before `columns`. */
+export function filledRows(
+  { cells }: SheetSnapshot,
+  text: (value: CellValue) => string,
+  columns = COLUMN_STRIDE,
+): string[][] {
+  const rows: string[][] = [];
+  for (const [key, { value }] of cells) {
+    const column = key % COLUMN_STRIDE;
+    if (value === null || column >= columns) continue;
+    const shown = text(value);
+    if (shown !== '') put(rows, Math.floor(key / COLUMN_STRIDE), column, shown);
+  }
+  return rows;
+}
+
+function put(rows: string[][], row: number, column: number, text: string): void {
+  for (let next = rows.length; next <= row; next += 1) rows.push([]);
+  const cells = rows[row] ?? [];
+  for (let next = cells.length; next < column; next += 1) cells.push('');
+  cells[column] = text;
 }
 
 function textOf(value: CellValue): string {
