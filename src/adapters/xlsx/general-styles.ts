@@ -1,37 +1,47 @@
-import { put, targetOf, text, type Parts } from './package-parts';
-
-const LIST = /(<cellXfs\b[^>]*>)([\s\S]*?)(<\/cellXfs>)/u;
-const STYLE = /<xf\b(?:[^>]*?\/>|[^>]*>[\s\S]*?<\/xf>)/gu;
+import { NotEditable, type EditablePackage } from './package/editable-package';
+import { appendInside, edited, removeAttribute, setAttribute } from './xml/xml-edits';
+import { childOf, childrenOf, xmlTree } from './xml/xml-element';
 
 /**
  * Gives the cell styles of a file without their number format: a number in a cell that is formatted as text would be a text
- * again as soon as a person touches it. The styles are added after the file's own, which keep their numbers; null when the
- * file lists no such style.
+ * again as soon as a person touches it. The styles are added after the file's own, which keep their numbers. A cell that
+ * names no style of the file's has no number format to take off.
  */
-export function generalStyles(parts: Parts): (style: string | undefined) => string | null {
+export function generalStyles(
+  parts: EditablePackage,
+  path: string | null,
+): (style: string | undefined) => string | undefined {
   const added = new Map<string, string>();
   return (style) => {
     const own = style ?? '0';
     const known = added.get(own);
     if (known !== undefined) return known;
-    const path = targetOf(parts, 'xl/workbook.xml', '/styles');
-    const sheet = path === null ? '' : text(parts, path);
-    const list = LIST.exec(sheet);
-    const styles = (list?.[2] ?? '').match(STYLE) ?? [];
+    if (path === null || !parts.has(path)) return style;
+    const { xml, root } = parts.xml(path);
+    const list = childOf(root, 'cellXfs');
+    const styles = childrenOf(list, 'xf');
     const old = styles[Number(own)];
-    if (path === null || list === null || old === undefined) return null;
-    const plain = old
-      .replace(/\snumFmtId="[^"]*"/u, ' numFmtId="0"')
-      .replace(/\s(?:quotePrefix|applyNumberFormat)="[^"]*"/gu, '');
+    if (list === undefined || old === undefined) throw new NotEditable('单元格格式的编号对不上');
     const index = String(styles.length);
-    const [, open = '', inside = '', close = ''] = list;
-    const counted = open.replace(/\scount="[^"]*"/u, ` count="${String(styles.length + 1)}"`);
-    put(
-      parts,
-      path,
-      sheet.replace(LIST, () => counted + inside + plain + close),
-    );
+    parts.edit(path, [
+      setAttribute(list, 'count', String(styles.length + 1)),
+      appendInside(list, withoutFormat(xml.slice(old.start, old.end))),
+    ]);
     added.set(own, index);
     return index;
   };
+}
+
+function withoutFormat(xf: string): string {
+  const element = xmlTree(xf);
+  const plain =
+    element === null
+      ? null
+      : edited(xf, [
+          setAttribute(element, 'numFmtId', '0'),
+          ...removeAttribute(element, 'quotePrefix'),
+          ...removeAttribute(element, 'applyNumberFormat'),
+        ]);
+  if (plain === null) throw new NotEditable('单元格格式的写法不常见');
+  return plain;
 }

@@ -1,4 +1,5 @@
-import { attribute, children, inner } from './xml-parts';
+import { appendInside, edited, setAttribute, type XmlEdit } from './xml/xml-edits';
+import { childOf, childrenOf, valueOf, xmlTree, type XmlElement } from './xml/xml-element';
 
 /** The styles of two workbooks in one part, and where those of the second now are. */
 export interface MergedStyles {
@@ -21,63 +22,70 @@ const ITEMS = {
 
 type StyleList = keyof typeof ITEMS;
 
-/** Where a list that is missing goes: before the first of what may follow it. */
-const NEXT: Partial<Record<StyleList, RegExp>> = {
-  numFmts: /<fonts[\s>]/u,
-  dxfs: /<tableStyles[\s/>]|<colors[\s>]|<extLst[\s>]|<\/styleSheet>/u,
+/** Where a list that is missing goes: before the first of what may follow it, or at the end. */
+const NEXT: Partial<Record<StyleList, readonly string[]>> = {
+  numFmts: ['fonts'],
+  dxfs: ['tableStyles', 'colors', 'extLst'],
 };
 
 const FIRST_OWN_FORMAT = 164;
+
+interface StylePart {
+  readonly xml: string;
+  readonly root: XmlElement;
+}
 
 /**
  * Puts the fonts, fills, borders, number formats, cell formats and differential formats of `added` behind those of `base`;
  * every index of the base stays what it was. null when the base cannot be extended (its element names have a prefix).
  */
 export function mergeStyles(base: string, added: string): MergedStyles | null {
-  const count = (list: StyleList): number => itemsOf(base, list).length;
-  const formats = numberFormats(base, added);
-  const moved = itemsOf(added, 'cellXfs').map((xf) =>
-    withAttributes(xf, (attributes) => {
-      const shift = (name: string, by: number): void => {
-        attributes.set(name, String(Number(attributes.get(name) ?? 0) + by));
-      };
-      shift('fontId', count('fonts'));
-      shift('fillId', count('fills'));
-      shift('borderId', count('borders'));
-      const format = attributes.get('numFmtId') ?? '0';
-      attributes.set('numFmtId', formats.ids.get(format) ?? format);
-      attributes.set('xfId', '0');
-      // The look must not depend on what the base calls Normal.
-      for (const part of ['Font', 'Fill', 'Border', 'NumberFormat']) attributes.set(`apply${part}`, '1');
-    }),
-  );
-  let xml: string | null = base;
+  const [own, ours] = [stylePart(base), stylePart(added)];
+  if (own === null || ours === null) return null;
+  const count = (list: StyleList): number => itemsOf(own, list).length;
+  const formats = numberFormats(own, ours);
+  const moved = itemsOf(ours, 'cellXfs').map((xf) => movedFormat(ours.xml, xf, formats.ids, count));
   const lists: readonly (readonly [StyleList, readonly string[]])[] = [
     ['numFmts', formats.items],
-    ['fonts', itemsOf(added, 'fonts')],
-    ['fills', itemsOf(added, 'fills')],
-    ['borders', itemsOf(added, 'borders')],
+    ['fonts', written(ours, 'fonts')],
+    ['fills', written(ours, 'fills')],
+    ['borders', written(ours, 'borders')],
     ['cellXfs', moved],
-    ['dxfs', itemsOf(added, 'dxfs')],
+    ['dxfs', written(ours, 'dxfs')],
   ];
-  for (const [list, items] of lists) xml = xml === null ? null : extended(xml, list, items);
+  const edits = lists.map(([list, items]) => extension(own, list, items));
+  if (edits.includes(null)) return null;
+  const xml = edited(
+    base,
+    edits.flatMap((edit) => edit ?? []),
+  );
   return xml === null ? null : { xml, cellFormatOffset: count('cellXfs'), differentialOffset: count('dxfs') };
 }
 
-function itemsOf(xml: string, list: StyleList): string[] {
-  return children(inner(xml, list), ITEMS[list]);
+function stylePart(xml: string): StylePart | null {
+  const root = xmlTree(xml);
+  return root?.name === 'styleSheet' ? { xml, root } : null;
 }
 
-/** The part with items at the end of a list. */
-function extended(xml: string, list: StyleList, items: readonly string[]): string | null {
-  if (items.length === 0) return xml;
-  const all = [...itemsOf(xml, list), ...items];
-  const element = `<${list} count="${String(all.length)}">${all.join('')}</${list}>`;
-  const old = new RegExp(`<${list}(?:\\s[^>]*)?/>|<${list}(?:\\s[^>]*)?>[\\s\\S]*?</${list}>`, 'u');
-  if (old.test(xml)) return xml.replace(old, () => element);
+function itemsOf({ root }: StylePart, list: StyleList): readonly XmlElement[] {
+  return childrenOf(childOf(root, list), ITEMS[list]);
+}
+
+function written(part: StylePart, list: StyleList): string[] {
+  return itemsOf(part, list).map(({ start, end }) => part.xml.slice(start, end));
+}
+
+/** What puts items at the end of a list; null where there is no place for it. */
+function extension(part: StylePart, list: StyleList, items: readonly string[]): XmlEdit[] | null {
+  if (items.length === 0) return [];
+  const old = childOf(part.root, list);
+  const count = String(itemsOf(part, list).length + items.length);
+  if (old !== undefined) return [setAttribute(old, 'count', count), appendInside(old, items.join(''))];
   const next = NEXT[list];
-  const place = next === undefined ? -1 : xml.search(next);
-  return place < 0 ? null : xml.slice(0, place) + element + xml.slice(place);
+  if (next === undefined || part.root.isEmpty) return null;
+  const element = `<${list} count="${count}">${items.join('')}</${list}>`;
+  const at = part.root.children.find(({ local }) => next.includes(local))?.start ?? part.root.closeStart;
+  return [{ start: at, end: at, text: element }];
 }
 
 interface NumberFormats {
@@ -87,30 +95,41 @@ interface NumberFormats {
 }
 
 /** Own number formats keep their codes under free ids. */
-function numberFormats(base: string, added: string): NumberFormats {
-  const used = itemsOf(base, 'numFmts').map((item) => Number(attribute(item, 'numFmtId') ?? 0));
-  let free = Math.max(FIRST_OWN_FORMAT - 1, ...used) + 1;
+function numberFormats(base: StylePart, added: StylePart): NumberFormats {
+  const used = itemsOf(base, 'numFmts').map((item) => Number(valueOf(item, 'numFmtId') ?? 0));
+  let free = used.reduce((most, id) => Math.max(most, id), FIRST_OWN_FORMAT - 1) + 1;
   const ids = new Map<string, string>();
   const items = itemsOf(added, 'numFmts').map((item) => {
-    ids.set(attribute(item, 'numFmtId') ?? '', String(free));
-    const moved = withAttributes(item, (attributes) => attributes.set('numFmtId', String(free)));
+    ids.set(valueOf(item, 'numFmtId') ?? '', String(free));
+    const moved = within(added.xml, item, [setAttribute(item, 'numFmtId', String(free))]);
     free += 1;
     return moved;
   });
   return { items, ids };
 }
 
-/** The element with the attributes of its first tag changed; their values stay escaped as they stand. */
-function withAttributes(element: string, change: (attributes: Map<string, string>) => void): string {
-  return element.replace(
-    /^<(\w+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>/u,
-    (_, name: string, list: string, end: string) => {
-      const attributes = new Map<string, string>();
-      for (const [, key = '', value = ''] of list.matchAll(/([\w:]+)="([^"]*)"/gu))
-        attributes.set(key, value);
-      change(attributes);
-      const written = [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
-      return `<${name}${written}${end}>`;
-    },
-  );
+function movedFormat(
+  xml: string,
+  xf: XmlElement,
+  ids: NumberFormats['ids'],
+  count: (list: StyleList) => number,
+): string {
+  const shifted = (name: string, by: number): XmlEdit =>
+    setAttribute(xf, name, String(Number(valueOf(xf, name) ?? 0) + by));
+  const format = valueOf(xf, 'numFmtId') ?? '0';
+  return within(xml, xf, [
+    shifted('fontId', count('fonts')),
+    shifted('fillId', count('fills')),
+    shifted('borderId', count('borders')),
+    setAttribute(xf, 'numFmtId', ids.get(format) ?? format),
+    setAttribute(xf, 'xfId', '0'),
+    // The look must not depend on what the base calls Normal.
+    ...['Font', 'Fill', 'Border', 'NumberFormat'].map((part) => setAttribute(xf, `apply${part}`, '1')),
+  ]);
+}
+
+/** An element with edits carried out that are told by their places in the whole part. */
+function within(xml: string, { start, end }: XmlElement, edits: readonly XmlEdit[]): string {
+  const own = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return edited(xml.slice(start, end), own) ?? xml.slice(start, end);
 }

@@ -1,172 +1,185 @@
-import { unzipSync, zipSync } from 'fflate';
-import { shiftFormula } from '../../core/formula/shift-formula';
-import { cellName, columnIndex } from '../../core/workbook/address';
-import { isCellError, type CellValue } from '../../core/workbook/snapshot';
+import { cellName } from '../../core/workbook/address';
+import {
+  cellKey,
+  COLUMN_STRIDE,
+  isCellError,
+  type CellSnapshot,
+  type CellValue,
+} from '../../core/workbook/snapshot';
+import { cellFormats } from './cell-formats';
+import { isWritable, type CellContent } from './cell-xml';
 import { generalStyles } from './general-styles';
-import { dropCalculationChain, put, sheetTags, targetOfId, text, type Parts } from './package-parts';
-import { attribute, escapeXml } from './xml-parts';
-import { checkZip } from './zip-guard';
+import { dropCalculationChain } from './package-parts';
+import { EditablePackage, NotEditable } from './package/editable-package';
+import type { OpenPackage } from './package/open-package';
+import { patchSheet, type SheetPatch } from './patch-sheet';
+import { openWorkbookFile } from './read-xlsx';
+import { sharedStringsOf } from './shared-strings';
+import { readSheetPart, readingRoom, type SheetPart } from './sheet-part';
+import { calculateOnOpen } from './workbook-edits';
+import type { WorkbookPart } from './workbook-part';
+import { decodeXml } from './xml/xml-encoding';
+import { encodeXml } from './xml/xml-encoding';
 
 /** What one cell is to hold; its format stays. For a formula `value` is the result stored beside it. */
-export interface CellPatch {
+export interface CellPatch extends CellContent {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  /** With the leading "="; null for a constant. */
-  readonly formula: string | null;
   /** Takes the number format off: for a number in a cell that was formatted as text. */
   readonly isGeneral?: boolean;
 }
 
-export type PatchResult =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+/** Why a file was not changed. `unusual`: its inner writing is none that can be changed surely. */
+export type EditRefusal = 'unreadable' | 'unusual' | 'mismatch';
 
-const UNUSUAL = '这个文件的内部写法不常见，不能直接修改。请用 Excel 或 WPS 另存为 .xlsx 后再试。';
+export type PatchResult =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Array formulas whose stored result is old until Excel works it out, as it does when it opens the file. */
+      readonly left: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
+    }
+  | {
+      readonly ok: false;
+      readonly reason: EditRefusal;
+      /** Chinese, to be put behind the name of the file. */
+      readonly message: string;
+    };
+
+const SAVE_ANEW = '请用 Excel 或 WPS 另存为 .xlsx 后再试。';
+
+/** What is told of a file whose inner writing cannot be changed surely, and why. */
+export function unusual(why: string): string {
+  return `这个文件的内部写法不常见（${why}），不能直接修改。${SAVE_ANEW}`;
+}
 
 /**
  * Changes single cells of a user's file in place: every part that holds none of them stays byte for byte (styles, drawings,
- * macros, custom XML), and on a changed sheet all but the cells. Excel is told to calculate anew when it opens the file.
+ * macros, custom XML), and on a changed sheet all but the cells. Excel is told to calculate anew when it opens the file. What
+ * was made is read back: when a cell does not hold what it was to hold, or another one changed, there is no file.
  */
 export function patchCells(original: Uint8Array, patches: readonly CellPatch[]): PatchResult {
-  if (!checkZip(original).ok) return { ok: false, message: '文件损坏、加密或内容过大，不能修改。' };
-  const parts = unzipSync(original);
-  const general = generalStyles(parts);
-  const bySheet = new Map<string, CellPatch[]>();
-  for (const patch of patches) bySheet.set(patch.sheet, [...(bySheet.get(patch.sheet) ?? []), patch]);
-  for (const [sheet, own] of bySheet) {
-    const path = sheetPart(parts, sheet);
-    if (path === null) return { ok: false, message: UNUSUAL };
-    const patched = patchSheet(text(parts, path), own, general);
-    if (patched === null) return { ok: false, message: UNUSUAL };
-    put(parts, path, patched);
+  const opening = openWorkbookFile(original);
+  if (!opening.ok) return { ok: false, reason: 'unreadable', message: `${opening.reason}，没有改动。` };
+  try {
+    const { bytes, left } = patchedFile(opening.parts, opening.part, patches);
+    const wrong = firstWrong(opening, bytes, patches, left);
+    if (wrong === null) return { ok: true, bytes, left };
+    return { ok: false, reason: 'mismatch', message: unusual(`改后核对时 ${wrong} 不符`) };
+  } catch (error) {
+    if (!(error instanceof NotEditable)) throw error;
+    return { ok: false, reason: 'unusual', message: unusual(error.why) };
   }
-  dropCalculationChain(parts);
-  put(parts, 'xl/workbook.xml', calculateOnOpen(text(parts, 'xl/workbook.xml')));
-  return { ok: true, bytes: zipSync(parts, { level: 6 }) };
 }
 
-function sheetPart(parts: Parts, name: string): string | null {
-  const tag = sheetTags(parts).find((one) => attribute(one, 'name') === name);
-  return tag === undefined ? null : targetOfId(parts, attribute(tag, 'r:id') ?? '');
+interface Patched {
+  readonly bytes: Uint8Array;
+  readonly left: readonly CellPatch[];
 }
 
-type StyleOf = (style: string | undefined) => string | null | undefined;
+function patchedFile(parts: OpenPackage, book: WorkbookPart, patches: readonly CellPatch[]): Patched {
+  const editable = new EditablePackage(parts);
+  const general = generalStyles(editable, book.styles);
+  const left: CellPatch[] = [];
+  for (const [sheet, own] of bySheet(patches)) {
+    const path = sheetPath(book, sheet);
+    const part = editable.text(path);
+    const wanted = own.map((patch): SheetPatch => {
+      const styleFor = patch.isGeneral === true ? general : (style: string | undefined) => style;
+      return { ...patch, styleFor };
+    });
+    const patched = patchSheet(part.text, wanted);
+    const bytes = encodeXml(patched.xml, part);
+    if (bytes === null) throw new NotEditable('文字编码不能写回');
+    editable.put(path, bytes);
+    left.push(...patched.left.map((patch): CellPatch => ({ ...patch, sheet })));
+  }
+  dropCalculationChain(editable, book.path);
+  calculateOnOpen(editable, book.path);
+  return { bytes: editable.written(), left };
+}
 
-function patchSheet(xml: string, patches: readonly CellPatch[], general: StyleOf): string | null {
-  let patched: string | null = xml;
+function bySheet(patches: readonly CellPatch[]): Map<string, CellPatch[]> {
+  const sheets = new Map<string, CellPatch[]>();
   for (const patch of patches) {
-    patched = ownFormulas(patched, cellName(patch.row, patch.column));
-    if (patched === null) return null;
-    patched = patchCell(patched, patch, patch.isGeneral === true ? general : (style) => style);
-    if (patched === null) return null;
+    const own = sheets.get(patch.sheet);
+    if (own === undefined) sheets.set(patch.sheet, [patch]);
+    else own.push(patch);
   }
-  return patched;
+  return sheets;
 }
 
-/**
- * A shared formula lives in its first cell: before that one is overwritten each follower gets its formula written out.
- * null for an array formula, of which no single cell can be changed.
- */
-function ownFormulas(xml: string, name: string): string | null {
-  const cell = cellPattern(name).exec(xml)?.[0] ?? '';
-  const formula = /<f\b([^>]*)>([\s\S]*?)<\/f>/u.exec(cell);
-  if (formula === null) return xml;
-  const [, attributes = '', master = ''] = formula;
-  if (/\st="array"/u.test(attributes)) return null;
-  const shared = /\st="shared"/u.test(attributes) ? attribute(attributes, 'si') : undefined;
-  if (shared === undefined) return xml;
-  const from = place(name);
-  return xml.replace(
-    /(<c\b[^>]*?\sr="([A-Z]+\d+)"[^>]*>)\s*<f\b([^>]*?)(?:\/>|>\s*<\/f>)/gu,
-    (whole: string, open: string, at: string, own: string) => {
-      if (attribute(own, 'si') !== shared) return whole;
-      const moved = shiftFormula(`=${unescaped(master)}`, from, place(at)).slice(1);
-      return `${open}<f>${escapeXml(moved)}</f>`;
-    },
-  );
+/** The part of a sheet that is that sheet's alone. */
+function sheetPath({ sheets }: WorkbookPart, name: string): string {
+  const [sheet, another] = sheets.filter((one) => one.name === name);
+  if (sheet?.kind !== 'worksheet' || another !== undefined) throw new NotEditable(`找不到工作表“${name}”`);
+  if (sheets.filter(({ path }) => path === sheet.path).length > 1)
+    throw new NotEditable(`工作表“${name}”与别的工作表共用内容`);
+  return sheet.path;
 }
 
-function patchCell(xml: string, patch: CellPatch, styleFor: StyleOf): string | null {
-  const name = cellName(patch.row, patch.column);
-  const pattern = cellPattern(name);
-  const old = pattern.exec(xml)?.[0];
-  if (old !== undefined) {
-    const style = attribute(/^<c\b[^>]*>/u.exec(old)?.[0] ?? '', 's');
-    const wanted = styleFor(style);
-    return wanted === null ? null : xml.replace(pattern, () => cellXml(name, wanted, patch));
-  }
-  return insertCell(xml, name, patch);
-}
-
-function cellPattern(name: string): RegExp {
-  return new RegExp(`<c\\b(?=[^>]*\\sr="${name}")(?:[^>]*?/>|[^>]*>[\\s\\S]*?</c>)`, 'u');
-}
-
-/** A cell that the file does not list yet goes into its row, in the order of the columns. */
-function insertCell(xml: string, name: string, patch: CellPatch): string | null {
-  const number = String(patch.row + 1);
-  const rowPattern = new RegExp(`(<row\\b(?=[^>]*\\sr="${number}")[^>]*?)(?:/>|>([\\s\\S]*?)</row>)`, 'u');
-  const element = cellXml(name, undefined, patch);
-  const row = rowPattern.exec(xml);
-  if (row !== null) {
-    const cells = row[2] ?? '';
-    const next = [...cells.matchAll(/<c\b[^>]*?\sr="([A-Z]+)\d+"/gu)].find(
-      ([, column = '']) => columnIndex(column) > patch.column,
+/** The first cell that is not as it should be after patching; null when all are. */
+function firstWrong(
+  before: { readonly parts: OpenPackage; readonly part: WorkbookPart },
+  bytes: Uint8Array,
+  patches: readonly CellPatch[],
+  left: readonly CellPatch[],
+): string | null {
+  const after = openWorkbookFile(bytes);
+  if (!after.ok) return '文件';
+  const stay = new Set(left.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`));
+  for (const [sheet, own] of bySheet(patches)) {
+    const [old, made] = [sheetContent(before, sheet), sheetContent(after, sheet)];
+    if (old === null || made === null) return `工作表“${sheet}”`;
+    const wanted = new Map(
+      own
+        .filter(({ row, column }) => !stay.has(`${sheet}!${cellName(row, column)}`))
+        .map((patch) => [cellKey(patch.row, patch.column), patch] as const),
     );
-    const at = next?.index ?? cells.length;
-    return xml.replace(
-      rowPattern,
-      (_, open: string) => `${open}>${cells.slice(0, at)}${element}${cells.slice(at)}</row>`,
-    );
+    for (const key of new Set([...old.cells.keys(), ...made.cells.keys(), ...wanted.keys()])) {
+      const patch = wanted.get(key);
+      const is = made.cells.get(key);
+      const isRight = patch === undefined ? sameCell(old.cells.get(key), is) : holds(is, patch);
+      if (!isRight) return `${sheet}!${cellName(Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE)} `;
+    }
   }
-  const later = [...xml.matchAll(/<row\b[^>]*?\sr="(\d+)"/gu)].find(
-    ([, r = '0']) => Number(r) > patch.row + 1,
-  );
-  const line = `<row r="${number}">${element}</row>`;
-  if (later !== undefined) return xml.slice(0, later.index) + line + xml.slice(later.index);
-  if (/<sheetData\s*\/>/u.test(xml))
-    return xml.replace(/<sheetData\s*\/>/u, () => `<sheetData>${line}</sheetData>`);
-  return xml.includes('</sheetData>') ? xml.replace('</sheetData>', () => `${line}</sheetData>`) : null;
+  return null;
 }
 
-function cellXml(name: string, style: string | undefined, { value, formula }: CellPatch): string {
-  const styled = style === undefined ? '' : ` s="${style}"`;
-  const open = (type: string): string => `<c r="${name}"${styled}${type}>`;
-  const own = formula === null ? '' : `<f>${escapeXml(formula.replace(/^=/u, ''))}</f>`;
-  if (value === null) return own === '' ? `<c r="${name}"${styled}/>` : `${open('')}${own}</c>`;
-  if (typeof value === 'number') return `${open('')}${own}<v>${String(value)}</v></c>`;
-  if (typeof value === 'boolean') return `${open(' t="b"')}${own}<v>${value ? '1' : '0'}</v></c>`;
-  if (isCellError(value)) return `${open(' t="e"')}${own}<v>${escapeXml(value.error)}</v></c>`;
-  if (own !== '') return `${open(' t="str"')}${own}<v>${escapeXml(value)}</v></c>`;
-  return `${open(' t="inlineStr"')}<is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`;
+/** A sheet as it reads; null when it does not, or not all of it. */
+function sheetContent(
+  { parts, part }: { readonly parts: OpenPackage; readonly part: WorkbookPart },
+  name: string,
+): SheetPart | null {
+  const read = parts.read(part.sheets.find((sheet) => sheet.name === name)?.path ?? '');
+  if (!read.ok) return null;
+  const content = readSheetPart(decodeXml(read.bytes).text, {
+    texts: sharedStringsOf(parts, part.sharedStrings).texts,
+    looks: cellFormats(parts, part.styles),
+    from1904: false,
+    room: readingRoom(),
+  });
+  return content === null || content.isCut ? null : content;
 }
 
-function place(name: string): { readonly row: number; readonly column: number } {
-  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/u.exec(name) ?? [];
-  return { row: Number(digits) - 1, column: columnIndex(letters) };
+function sameCell(a: CellSnapshot | undefined, b: CellSnapshot | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.formula === b.formula && a.format === b.format && sameValue(a.value, b.value);
 }
 
-function unescaped(xml: string): string {
-  return xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
+function holds(
+  cell: CellSnapshot | undefined,
+  { value, formula, row, column, isGeneral }: CellPatch,
+): boolean {
+  const wanted = value === '' || !isWritable(value, formula, row, column) ? null : value;
+  if (cell === undefined) return wanted === null && formula === null;
+  if (isGeneral === true && cell.format !== 'General') return false;
+  const text = formula === null || formula.startsWith('=') ? formula : `=${formula}`;
+  return cell.formula === text && sameValue(cell.value, wanted);
 }
 
-/** Results that depend on a changed cell may be old: Excel and WPS calculate all when they open the file. */
-function calculateOnOpen(book: string): string {
-  const tag = /<calcPr\b[^>]*?\/?>/u.exec(book)?.[0];
-  if (tag === undefined) {
-    return book.replace(
-      /<\/(?:definedNames|sheets)>(?![\s\S]*<\/(?:definedNames|sheets)>)/u,
-      (end) => `${end}<calcPr fullCalcOnLoad="1"/>`,
-    );
-  }
-  if (attribute(tag, 'fullCalcOnLoad') !== undefined) {
-    return book.replace(tag, tag.replace(/fullCalcOnLoad="[^"]*"/u, 'fullCalcOnLoad="1"'));
-  }
-  return book.replace(tag, tag.replace('<calcPr', '<calcPr fullCalcOnLoad="1"'));
+/** A result that reads as an error value is one, however it was given. */
+function sameValue(a: CellValue, b: CellValue): boolean {
+  const plain = (value: CellValue): Exclude<CellValue, object> | string =>
+    isCellError(value) ? value.error : value;
+  return plain(a) === plain(b);
 }

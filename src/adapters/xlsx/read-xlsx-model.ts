@@ -21,6 +21,8 @@ export type ModelReadResult =
 const PADDING_CHARACTERS = 5 / 7;
 const CENTIMETRES_PER_INCH = 2.54;
 const STACKED_ROTATION = 255;
+/** Before the text of a footer that stands in the middle. */
+const CENTRED = '&C';
 
 /**
  * A file as a workbook that can be shown and edited: contents as `readXlsx` guards and reads them, with the formats,
@@ -208,7 +210,8 @@ function pageModel(
   const rows = /(\d+):\$?(\d+)$/u.exec((printTitles ?? '').replace(/^.*!/u, ''));
   const centimetres = (inches: number | undefined, standard: number): number =>
     inches === undefined ? standard : Math.round(inches * CENTIMETRES_PER_INCH * 100) / 100;
-  const footer = headerFooter?.oddFooter?.replace(/^&C/u, '') ?? '';
+  const printed = headerFooter?.oddFooter ?? '';
+  const footer = printed.startsWith(CENTRED) ? printed.slice(CENTRED.length) : printed;
   return {
     orientation: pageSetup?.orientation ?? 'portrait',
     printArea: area,

@@ -48,6 +48,10 @@ export interface WrittenRow {
 
 /** Who looks on while a sheet is gone through, in the order of the part. */
 export interface SheetVisitor {
+  /** The scanner stands on the opening tag around all rows. */
+  data?(scan: XmlScanner): void;
+  /** The scanner stands on the closing tag around all rows. */
+  dataEnd?(scan: XmlScanner): void;
   /** The scanner stands on the opening tag of the row. */
   row?(row: WrittenRow, scan: XmlScanner): void;
   cell(cell: WrittenCell): void;
@@ -75,6 +79,7 @@ export function walkSheet(scan: XmlScanner, visitor: SheetVisitor): SheetWalk {
     const level = scan.isEmpty ? scan.depth + 1 : scan.depth;
     if (level === 1) isSheet = scan.is('worksheet');
     if (level === 2) section = scan.local;
+    if (level === 2 && section === 'sheetData') visitor.data?.(scan);
     if (level !== 2 || section !== 'sheetData' || scan.isEmpty) {
       visitor.other?.(scan, section);
       continue;
@@ -92,7 +97,10 @@ function walkData(scan: XmlScanner, visitor: SheetVisitor): boolean | null {
   let isPlain = true;
   let row = -1;
   while (scan.next()) {
-    if (scan.kind === 'close' && scan.depth < inside) return isPlain;
+    if (scan.kind === 'close' && scan.depth < inside) {
+      visitor.dataEnd?.(scan);
+      return isPlain;
+    }
     if (scan.kind !== 'open') {
       isPlain &&= isFiller(scan);
     } else if (!scan.is('row')) {

@@ -97,6 +97,17 @@ function withoutView(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, 'xl/workbook.xml': strToU8(bare) });
 }
 
+/** The file with the text of some parts changed, or made from "". */
+async function changed(
+  bytes: Uint8Array,
+  changes: Readonly<Record<string, (xml: string) => string>>,
+): Promise<Uint8Array> {
+  const parts = unzipSync(bytes);
+  for (const [path, change] of Object.entries(changes))
+    parts[path] = strToU8(change(strFromU8(parts[path] ?? new Uint8Array())));
+  return zipSync(parts);
+}
+
 async function appended(original: Uint8Array, added: WorkbookModel): Promise<Uint8Array> {
   const result = await appendSheets(original, added);
   if (!result.ok) throw new Error(result.message);
@@ -177,6 +188,92 @@ describe('appendSheets', () => {
     expect(relations.match(/drawing\d+\.xml/gu)).toHaveLength(1);
     const names = strFromU8(unzipSync(twice)['xl/workbook.xml'] ?? new Uint8Array());
     expect(names.match(/_xlnm\.Print_Area/gu)).toHaveLength(1);
+  });
+
+  it.each([
+    ['chartsheet', '图表工作表'],
+    ['dialogsheet', '对话框工作表'],
+    ['xlMacrosheet', '宏工作表'],
+  ])('never replaces a %s that bears the name of ours', async (kind, said) => {
+    const original = await changed(await foreignFile(), {
+      'xl/workbook.xml': (xml) =>
+        xml.replace('</sheets>', '<sheet name="汇总表" sheetId="9" r:id="rId99"/></sheets>'),
+      'xl/_rels/workbook.xml.rels': (xml) =>
+        xml.replace(
+          '</Relationships>',
+          `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="others/sheet1.xml"/></Relationships>`,
+        ),
+      'xl/others/sheet1.xml': () => '<chartsheet/>',
+    });
+    const result = await appendSheets(original, ADDED('汇总表'), 'first');
+    expect(result).toMatchObject({ ok: false, reason: 'otherSheet' });
+    expect(!result.ok && result.message).toContain(`名为“汇总表”的${said}`);
+  });
+
+  it('refuses a workbook whose structure is locked', async () => {
+    const original = await changed(await foreignFile(), {
+      'xl/workbook.xml': (xml) =>
+        xml.replace('<sheets>', "<workbookProtection lockStructure = '1'/><sheets>"),
+    });
+    expect(await appendSheets(original, ADDED('汇总表'))).toMatchObject({
+      ok: false,
+      reason: 'locked',
+      message: expect.stringContaining('结构受保护') as string,
+    });
+  });
+
+  it('keeps the sheet in front in every window, however its number is quoted', async () => {
+    const views =
+      "<bookViews><workbookView activeTab = '0'/><workbookView firstSheet='1' activeTab=\"1\"/></bookViews>";
+    const original = await changed(
+      await writeXlsx(model({ op: 'addSheet', sheet: '甲' }, { op: 'addSheet', sheet: '乙' })),
+      {
+        'xl/workbook.xml': (xml) =>
+          xml
+            .replace(/<bookViews>.*<\/bookViews>|<bookViews\/>/su, '')
+            .replace('<sheets>', `${views}<sheets>`),
+      },
+    );
+    const result = await appendSheets(original, ADDED('汇总表'), 'first');
+    if (!result.ok) throw new Error(result.message);
+    const book = strFromU8(unzipSync(result.bytes)['xl/workbook.xml'] ?? new Uint8Array());
+    expect(book).toContain("<workbookView activeTab = '1'/><workbookView firstSheet='2' activeTab=\"2\"/>");
+  });
+
+  it('tells JSON and an old .xls as what they are', async () => {
+    const json = await appendSheets(strToU8(' {"format": 1}'), ADDED('汇总表'));
+    expect(json).toMatchObject({
+      ok: false,
+      reason: 'kind',
+      message: expect.stringContaining('是 JSON') as string,
+    });
+    const old = new Uint8Array(2048);
+    old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    Array.from('Workbook').forEach((letter, index) => (old[1024 + index * 2] = letter.charCodeAt(0)));
+    expect(await appendSheets(old, ADDED('汇总表'))).toMatchObject({
+      ok: false,
+      reason: 'kind',
+      message: expect.stringContaining('旧格式（.xls）') as string,
+    });
+  });
+
+  it('adds to a file with a damaged picture, which stays as it is', async () => {
+    const book = await foreignFile();
+    const place = Buffer.from(book).indexOf('xl/media/image1.png') + 'xl/media/image1.png'.length;
+    for (let byte = place; byte < place + 4; byte += 1) book[byte] = 0xff;
+    expect((await readXlsx(await appended(book, ADDED('汇总表')), 'a.xlsx')).ok).toBe(true);
+  });
+
+  it('adds to a file with prefixes and single quotes in its workbook part', async () => {
+    const original = await changed(await foreignFile(), {
+      'xl/workbook.xml': (xml) =>
+        xml
+          .replaceAll(/<(\/?)(?=[a-zA-Z])/gu, '<$1x:')
+          .replaceAll('"', "'")
+          .replace("xmlns='http", "xmlns:x='http"),
+    });
+    const read = await readXlsx(await appended(original, ADDED('汇总表')), 'a.xlsx');
+    expect(read.ok && read.workbook.sheets.map(({ name }) => name)).toEqual(['自评 表', '汇总表']);
   });
 
   it('adds to a file of our own', async () => {

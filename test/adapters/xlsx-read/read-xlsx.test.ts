@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { MAX_UNPACKED_BYTES } from '../../../src/adapters/xlsx/zip-guard';
+import { MAX_UNPACKED_BYTES } from '../../../src/adapters/xlsx/package/open-package';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { cellAt, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
 
