@@ -1,6 +1,7 @@
 import { contains, type CellRange } from '../../core/workbook/address';
 import type { CellInput, CellStyle } from '../../core/workbook/plan';
 import { COLUMN_STRIDE, cellKey } from '../../core/workbook/snapshot';
+import { TEXT_FORMAT, isSpoiltAsText } from '../../core/workbook/text-cells';
 import {
   PLAIN_FORMAT,
   STANDARD_HEIGHT,
@@ -22,7 +23,8 @@ export type SheetDraft = Mutable<Omit<SheetModel, 'cells' | 'widths' | 'heights'
   links: Map<number, LinkTarget>;
 };
 
-const BLANK: CellModel = { value: null, formula: null, format: PLAIN_FORMAT };
+/** A cell in which nothing is. */
+export const BLANK: CellModel = { value: null, formula: null, format: PLAIN_FORMAT };
 
 /** A draft of the sheet; the sheet itself is never changed. */
 export function draftOf(sheet: SheetModel): SheetDraft {
@@ -50,11 +52,14 @@ export function putCell(draft: SheetDraft, row: number, column: number, cell: Ce
   }
 }
 
-/** Puts content and keeps the format; null clears. */
+/** Puts content and keeps the format; null clears. As in Excel a cell that is formatted as text makes a text of everything. */
 export function putContent(draft: SheetDraft, row: number, column: number, input: CellInput | null): void {
   const { format } = modelCellAt(draft, row, column);
   if (input === null) putCell(draft, row, column, { value: null, formula: null, format });
-  else if ('formula' in input) {
+  else if (format.numberFormat === TEXT_FORMAT && isSpoiltAsText(input)) {
+    const text = 'formula' in input ? input.formula : String(input.value).toUpperCase();
+    putCell(draft, row, column, { value: text, formula: null, format });
+  } else if ('formula' in input) {
     putCell(draft, row, column, { value: input.cached ?? null, formula: input.formula, format });
   } else putCell(draft, row, column, { value: input.value, formula: null, format });
   if (input === null) draft.links.delete(cellKey(row, column));

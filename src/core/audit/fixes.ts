@@ -1,7 +1,5 @@
 import type { FieldCell } from '../recognise/recognised-table';
-import { cellRange } from '../workbook/address';
-import type { CellInput, WriteCommand, WritePlan } from '../workbook/plan';
-import { cellAt, type WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellInput, WritePlan } from '../workbook/plan';
 import type { Fix } from './finding';
 
 export interface CellChange {
@@ -36,30 +34,17 @@ export function typingFix(
   return { kind, label, plan };
 }
 
-/** A fix that turns texts into numbers; a cell formatted as text would make a text of the number again. */
+/** A fix that turns texts into numbers. The engine opens cells that are formatted as text. */
 export function textToNumbers(
   kind: Fix['kind'],
   label: string,
   sheet: string,
-  workbook: WorkbookSnapshot,
   changes: readonly { readonly cell: FieldCell; readonly number: number }[],
 ): Fix {
-  const fix = typingFix(
+  return typingFix(
     kind,
     label,
     sheet,
     changes.map(({ cell, number }) => ({ cell, input: { value: number } })),
   );
-  const snapshot = workbook.sheets.find(({ name }) => name === sheet);
-  const formats = changes
-    .filter(
-      ({ cell: { row, column } }) => snapshot !== undefined && cellAt(snapshot, row, column).format === '@',
-    )
-    .map(({ cell: { row, column } }): WriteCommand => ({
-      op: 'setStyle',
-      sheet,
-      range: cellRange(row, column),
-      style: { numberFormat: 'General' },
-    }));
-  return { ...fix, plan: { ...fix.plan, commands: [...formats, ...fix.plan.commands] } };
 }

@@ -2,7 +2,8 @@ import { contains, type CellRange } from '../workbook/address';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import type { ReadGap, WorkbookSnapshot } from '../workbook/snapshot';
-import type { Finding } from './finding';
+import { withTextCellsOpened } from '../workbook/text-cells';
+import type { Finding, Fix } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
 
@@ -67,7 +68,9 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     const context = { table, workbook, profile, tables };
     for (const rule of tableRules) {
       try {
-        for (const report of rule.check(context)) findings.push(stamp(rule, report, table.sheet, project));
+        for (const report of rule.check(context)) {
+          findings.push(stamp(rule, report, table.sheet, project, workbook));
+        }
       } catch (cause) {
         throw new RuleFailure(rule.meta.id, table.sheet, cause);
       }
@@ -85,7 +88,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
         count += 1;
         if (count > MOST_FINDINGS) continue;
         const sheet = report.sheet ?? '';
-        findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at))));
+        findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at)), workbook));
       }
       if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
     } catch (cause) {
@@ -103,7 +106,13 @@ function leftOut(rule: Rule, count: number): string {
   return `“${rule.meta.zh.title}”共有 ${String(count)} 处，只列出前 ${String(MOST_FINDINGS)} 处`;
 }
 
-function stamp(rule: Rule, report: Report, sheet: string, projectName: string): Finding {
+function stamp(
+  rule: Rule,
+  report: Report,
+  sheet: string,
+  projectName: string,
+  workbook: WorkbookSnapshot,
+): Finding {
   return {
     rule: rule.meta.id,
     severity: report.severity ?? rule.meta.severity,
@@ -117,8 +126,14 @@ function stamp(rule: Rule, report: Report, sheet: string, projectName: string): 
     advice: report.advice ?? rule.meta.zh.advice,
     expected: report.expected ?? null,
     actual: report.actual ?? null,
-    fix: report.fix ?? null,
+    fix: report.fix === undefined || report.fix === null ? null : effective(report.fix, workbook),
   };
+}
+
+/** A fix that does what it says in cells formatted as text, too. */
+function effective(fix: Fix, workbook: WorkbookSnapshot): Fix {
+  const commands = withTextCellsOpened(fix.plan.commands, workbook);
+  return { ...fix, plan: { ...fix.plan, commands } };
 }
 
 /** Longer than any sentence with its evidence; what goes on is a formula of thousands of characters. */

@@ -2,6 +2,7 @@ import { displayText } from '../number/number-format';
 import { cellName } from '../workbook/address';
 import type { CellExpectation, CellInput, WriteCommand } from '../workbook/plan';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
+import { TEXT_FORMAT } from '../workbook/text-cells';
 import type { FormulaCell } from './fund-cells';
 
 export type FillKind =
@@ -41,16 +42,12 @@ export class FillDraft {
     if (before.formula === formula.input.formula) return;
     const format = formula.numberFormat ?? before.format;
     const cached = formula.input.cached ?? null;
-    this.put(
-      row,
-      column,
-      kind,
-      subject,
-      formula.input,
-      displayText(cached, format === '@' ? 'General' : format),
-    );
-    const wanted = formula.numberFormat ?? (before.format === '@' ? 'General' : null);
-    if (wanted !== null && wanted !== before.format) {
+    // Nobody has read the format of a blank cell: it may be text, too.
+    const isUnread = before.value === null && before.formula === null;
+    const isText = before.format === TEXT_FORMAT;
+    const wanted = formula.numberFormat ?? (isText || isUnread ? 'General' : null);
+    // First of all: a formula put into a cell that is formatted as text stays there as a text.
+    if (wanted !== null && (isUnread || wanted !== before.format)) {
       this.commands.push({
         op: 'setStyle',
         sheet: this.sheet.name,
@@ -58,6 +55,8 @@ export class FillDraft {
         style: { numberFormat: wanted },
       });
     }
+    const shown = displayText(cached, format === TEXT_FORMAT ? 'General' : format);
+    this.put(row, column, kind, subject, formula.input, shown);
   }
 
   /** Puts a value that a person may change. */

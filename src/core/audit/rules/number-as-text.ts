@@ -77,7 +77,6 @@ export const numberAsText: TableRule = {
                 'safe',
                 one ? `转为数字 ${String(first.number)}` : `转为数字（${String(typed.length)} 格）`,
                 table.sheet,
-                workbook,
                 typed,
               ),
       };

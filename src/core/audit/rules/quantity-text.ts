@@ -29,7 +29,7 @@ export const quantityText: TableRule = {
       advice: 'Leave the number only, or call the row 定性.',
     },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table }: TableContext): Iterable<Report> {
     // A form without these columns prints units inside the values on purpose.
     if (!hasColumn(table, 'nature') && !hasColumn(table, 'direction')) return;
     for (const [field, name] of COLUMNS) {
@@ -63,7 +63,6 @@ export const quantityText: TableRule = {
                   'suggestion',
                   one ? `改为数字 ${String(first.number)}` : `改为数字（${String(typed.length)} 格）`,
                   table.sheet,
-                  workbook,
                   typed,
                 ),
         };
