@@ -1,34 +1,32 @@
-import type { CellRange } from '../../core/workbook/address';
-import type { CellExpectation, CellInput, WriteCommand, WritePlan } from '../../core/workbook/plan';
-import { isCellError } from '../../core/workbook/snapshot';
+import type { CellExpectation, WriteCommand, WritePlan } from '../../core/workbook/plan';
 import {
   STANDARD_HEIGHT,
   STANDARD_WIDTH,
-  formatKey,
-  type CellModel,
   type SheetModel,
   type WorkbookModel,
 } from '../../core/workbook/workbook-model';
 import { applyCommands } from './apply-commands';
+import { cellCommands, changedContents, sameData } from './cells-back';
+import { sameSheet } from './move-sheet-rows';
 import { modelCellAt, placeOf } from './sheet-draft';
+import { structureBack, type StructureBack } from './structure-back';
 
 /**
  * The plan that takes a carried-out plan back: it turns `after` into `before` exactly, and expects that nobody has
  * touched what was written in between. null where commands cannot say it (a chart on an older sheet, hidden rows lost).
  */
 export function inversePlan(plan: WritePlan, before: WorkbookModel, after: WorkbookModel): WritePlan | null {
-  // Moving rows back keeps hidden rows and heights in step; where the sheet is gone or guarded by now, cells do it alone.
-  const commands = wayBack(rowCommandsBack(plan.commands), before, after) ?? wayBack([], before, after);
+  const commands = wayBack(structureBack(plan.commands, after), before, after);
   if (commands === null) return null;
   return { label: `撤销：${plan.label}`, commands, expects: expectationsOf(before, after) };
 }
 
 function wayBack(
-  structure: readonly WriteCommand[],
+  structure: StructureBack,
   before: WorkbookModel,
   after: WorkbookModel,
 ): WriteCommand[] | null {
-  const unmoved = applyCommands(after, structure);
+  const unmoved = applyCommands(after, structure.commands);
   if ('refusal' in unmoved) return null;
   // Deleting and renaming sheets changes formulas elsewhere: contents are compared only after that.
   const sheets = sheetListCommands(unmoved.model, before);
@@ -38,8 +36,8 @@ function wayBack(
   const merges = mergeCommands(listed.model, before);
   const merged = applyCommands(listed.model, merges);
   if ('refusal' in merged) return null;
-  const contents = commandsBetween(merged.model, before);
-  return contents === null ? null : [...structure, ...sheets, ...merges, ...contents];
+  const contents = commandsBetween(merged.model, before, structure.rows);
+  return contents === null ? null : [...structure.commands, ...sheets, ...merges, ...contents];
 }
 
 /** Opens the sheets that differ and gives them the merges that they shall have. */
@@ -55,17 +53,6 @@ function mergeCommands(from: WorkbookModel, to: WorkbookModel): WriteCommand[] {
       ...wanted.map((range) => ({ op: 'merge', sheet: sheet.name, range }) as const),
     ];
   });
-}
-
-/** Inserted rows go, deleted rows come back empty, last change first. */
-function rowCommandsBack(commands: readonly WriteCommand[]): WriteCommand[] {
-  return commands
-    .flatMap((command): WriteCommand[] => {
-      if (command.op === 'insertRows') return [{ ...command, op: 'deleteRows' }];
-      if (command.op === 'deleteRows') return [{ ...command, op: 'insertRows' }];
-      return [];
-    })
-    .reverse();
 }
 
 /** The commands that give a workbook the sheets of another, under their names; sheets are the same by id. */
@@ -87,14 +74,18 @@ function sheetListCommands(from: WorkbookModel, to: WorkbookModel): WriteCommand
 }
 
 /** The commands that give the sheets of one workbook the contents of those in another; null when commands cannot. */
-function commandsBetween(from: WorkbookModel, to: WorkbookModel): WriteCommand[] | null {
+function commandsBetween(
+  from: WorkbookModel,
+  to: WorkbookModel,
+  rows: StructureBack['rows'],
+): WriteCommand[] | null {
   const commands: WriteCommand[] = [];
   for (const sheet of to.sheets) {
     const old = from.sheets.find(({ name }) => name === sheet.name);
     if (old === undefined || old === sheet) continue;
     const changes = sheetCommands(old, sheet);
     if (changes === null) return null;
-    commands.push(...changes);
+    commands.push(...heightCommands(sheet, rows), ...changes);
   }
   for (const { name } of from.names) {
     if (!to.names.some((other) => other.name === name))
@@ -116,9 +107,9 @@ function sheetCommands(from: SheetModel, sheet: SheetModel): WriteCommand[] | nu
   const { name } = sheet;
   if (!sameData(from.charts, sheet.charts) || !sameData(from.hiddenRows, sheet.hiddenRows)) return null;
   if (!sameData(from.hiddenColumns, sheet.hiddenColumns) || sheet.protection.hasPassword) return null;
-  const contents = contentCommands(from, sheet);
-  if (contents === null) return null;
-  const commands = [...contents, ...styleCommands(from, sheet), ...fittingCommands(from, sheet)];
+  const cells = cellCommands(from, sheet);
+  if (cells === null) return null;
+  const commands = [...cells, ...fittingCommands(from, sheet)];
   const { isProtected, options } = sheet.protection;
   if (isProtected)
     commands.push({ op: 'protect', sheet: name, ...(options === undefined ? {} : { options }) });
@@ -128,44 +119,12 @@ function sheetCommands(from: SheetModel, sheet: SheetModel): WriteCommand[] | nu
   return commands;
 }
 
-/** Values and formulas of the cells that differ, a command for each run in a row. */
-function contentCommands(from: SheetModel, to: SheetModel): WriteCommand[] | null {
-  const commands: WriteCommand[] = [];
-  const changed = changedKeys(from, to, (a, b) => sameData(a.value, b.value) && a.formula === b.formula);
-  for (const { row, left, right } of runs(changed)) {
-    const inputs: (CellInput | null)[] = [];
-    for (let column = left; column <= right; column += 1) {
-      const { value, formula } = modelCellAt(to, row, column);
-      if (formula !== null) inputs.push({ formula, ...(value === null ? {} : { cached: value }) });
-      else if (isCellError(value)) return null;
-      else inputs.push(value === null ? null : { value });
-    }
-    commands.push({ op: 'setCells', sheet: to.name, top: row, left, rows: [inputs] });
-  }
-  return commands;
-}
-
-/** Formats of the cells that differ: equal runs of neighbouring rows become one rectangle. */
-function styleCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
-  const changed = changedKeys(from, to, (a, b) => formatKey(a.format) === formatKey(b.format));
-  const rectangles: { range: CellRange; key: string }[] = [];
-  for (const { row, left, right } of runs(changed, (at) =>
-    formatKey(modelCellAt(to, at.row, at.column).format),
-  )) {
-    const key = formatKey(modelCellAt(to, row, left).format);
-    const above = rectangles.find(
-      ({ range, key: other }) =>
-        other === key && range.bottom === row - 1 && range.left === left && range.right === right,
-    );
-    if (above === undefined) rectangles.push({ range: { top: row, left, bottom: row, right }, key });
-    else above.range = { ...above.range, bottom: row };
-  }
-  return rectangles.map(({ range }) => ({
-    op: 'setStyle',
-    sheet: to.name,
-    range,
-    style: modelCellAt(to, range.top, range.left).format,
-  }));
+/** Heights of rows that came back: one host gives them the height of the row above, another its own. */
+function heightCommands(sheet: SheetModel, rows: StructureBack['rows']): WriteCommand[] {
+  const heights = rows
+    .filter((one) => sameSheet(one.sheet, sheet.name))
+    .map(({ row }) => ({ row, height: sheet.heights.get(row) ?? STANDARD_HEIGHT }));
+  return heights.length === 0 ? [] : [{ op: 'setRowHeights', sheet: sheet.name, heights }];
 }
 
 function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
@@ -232,46 +191,13 @@ function expectationsOf(before: WorkbookModel, after: WorkbookModel): CellExpect
   return after.sheets.flatMap((sheet) => {
     const old = before.sheets.find(({ id }) => id === sheet.id);
     if (old === sheet) return [];
-    const keys =
-      old === undefined
-        ? [...sheet.cells.keys()]
-        : changedKeys(old, sheet, (a, b) => sameData(a.value, b.value) && a.formula === b.formula);
+    const keys = old === undefined ? [...sheet.cells.keys()] : changedContents(old, sheet);
     return keys.map((key) => {
       const { row, column } = placeOf(key);
       const { value, formula } = modelCellAt(sheet, row, column);
       return { sheet: sheet.name, row, column, value, formula };
     });
   });
-}
-
-function changedKeys(
-  from: SheetModel,
-  to: SheetModel,
-  same: (a: CellModel, b: CellModel) => boolean,
-): number[] {
-  const keys = new Set([...from.cells.keys(), ...to.cells.keys()]);
-  return [...keys]
-    .filter((key) => {
-      const { row, column } = placeOf(key);
-      return !same(modelCellAt(from, row, column), modelCellAt(to, row, column));
-    })
-    .sort((a, b) => a - b);
-}
-
-/** Keys in order → runs of neighbours in one row; `group` splits a run where it changes. */
-function runs(
-  keys: readonly number[],
-  group: (at: { row: number; column: number }) => string = () => '',
-): { row: number; left: number; right: number }[] {
-  const found: { row: number; left: number; right: number; group: string }[] = [];
-  for (const key of keys) {
-    const { row, column } = placeOf(key);
-    const last = found[found.length - 1];
-    const mine = group({ row, column });
-    if (last?.row === row && last.right === column - 1 && last.group === mine) last.right = column;
-    else found.push({ row, left: column, right: column, group: mine });
-  }
-  return found;
 }
 
 function changedMeasures(
@@ -282,9 +208,4 @@ function changedMeasures(
   return [...new Set([...from.keys(), ...to.keys()])]
     .filter((at) => from.get(at) !== to.get(at))
     .map((at) => [at, to.get(at) ?? standard]);
-}
-
-/** Plain data is the same when it is written the same. */
-function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,15 +2,16 @@ import type { CellRange } from '../../core/workbook/address';
 import { cellKey } from '../../core/workbook/snapshot';
 import type { SheetModel } from '../../core/workbook/workbook-model';
 import { mapReferences, movedSpan, moveRows, type FormulaReference } from './map-references';
-import { placeOf, type SheetDraft } from './sheet-draft';
+import { formulaOfFirstLeft, movedCharts, movedPage, movedRange } from './moved-fittings';
+import { placeOf, putCell, type SheetDraft } from './sheet-draft';
 
-/** Inserts (`count` > 0) or deletes (`count` < 0) rows of one sheet: everything that stands below moves along. */
+/**
+ * Inserts (`count` > 0) or deletes (`count` < 0) rows of one sheet: everything that stands below moves along. Inserted rows look
+ * like the row above them, as Excel has it.
+ */
 export function moveSheetRows(draft: SheetDraft, at: number, count: number): void {
   const row = (index: number): number | null => movedSpan(index, index, at, count)?.first ?? null;
-  const range = (before: CellRange): CellRange[] => {
-    const span = movedSpan(before.top, before.bottom, at, count);
-    return span === null ? [] : [{ ...before, top: span.first, bottom: span.last }];
-  };
+  const range = (before: CellRange): CellRange[] => movedRange(before, at, count);
   draft.cells = moveKeys(draft.cells, row);
   draft.links = moveKeys(draft.links, row);
   draft.heights = new Map(
@@ -19,30 +20,33 @@ export function moveSheetRows(draft: SheetDraft, at: number, count: number): voi
       return to === null ? [] : [[to, height]];
     }),
   );
+  if (count > 0) copyLook(draft, at, count);
   draft.merges = draft.merges
     .flatMap(range)
     .filter((merge) => merge.top < merge.bottom || merge.left < merge.right);
   draft.hiddenRows = draft.hiddenRows.flatMap((index) => row(index) ?? []);
-  draft.validations = draft.validations.flatMap((entry) =>
-    range(entry.range).map((moved) => ({ ...entry, range: moved })),
-  );
-  draft.conditionals = draft.conditionals.flatMap((entry) =>
-    range(entry.range).map((moved) => ({ ...entry, range: moved })),
-  );
-  draft.charts = draft.charts.flatMap((chart) => range(chart.at).map((moved) => ({ ...chart, at: moved })));
-  if (draft.page !== null) {
-    const area = range(draft.page.printArea)[0];
-    const { titleRows, rowBreaks } = draft.page;
-    const titles = titleRows === null ? null : movedSpan(titleRows.top, titleRows.bottom, at, count);
-    draft.page =
-      area === undefined
-        ? null
-        : {
-            ...draft.page,
-            printArea: area,
-            titleRows: titles === null ? null : { top: titles.first, bottom: titles.last },
-            ...(rowBreaks === undefined ? {} : { rowBreaks: rowBreaks.flatMap((index) => row(index) ?? []) }),
-          };
+  draft.validations = draft.validations.flatMap(({ range: before, rule }) => {
+    const formula = rule.kind === 'custom' ? formulaOfFirstLeft(rule.formula, before, at, count) : null;
+    const moved = rule.kind === 'custom' && formula !== null ? { ...rule, formula } : rule;
+    return range(before).map((after) => ({ range: after, rule: moved }));
+  });
+  draft.conditionals = draft.conditionals.flatMap(({ range: before, rule }) => {
+    const formula = formulaOfFirstLeft(rule.formula, before, at, count);
+    return range(before).map((after) => ({ range: after, rule: { ...rule, formula } }));
+  });
+  draft.charts = movedCharts(draft.charts, at, count);
+  draft.page = draft.page === null ? null : movedPage(draft.page, at, count);
+}
+
+function copyLook(draft: SheetDraft, at: number, count: number): void {
+  if (at === 0) return;
+  const height = draft.heights.get(at - 1);
+  const above = [...draft.cells].filter(([key]) => placeOf(key).row === at - 1);
+  for (let row = at; row < at + count; row += 1) {
+    if (height !== undefined) draft.heights.set(row, height);
+    for (const [key, { format }] of above) {
+      putCell(draft, row, placeOf(key).column, { value: null, formula: null, format });
+    }
   }
 }
 
