@@ -1,7 +1,7 @@
 import { LocaleType, createUniver, mergeLocales } from '@univerjs/presets';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalChinese from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { SheetInterceptorService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreChinese from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationChinese from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
@@ -37,12 +37,17 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
       UniverSheetsConditionalFormattingPreset(),
     ],
   });
-  const backend = new UniverBackend(univer, univerAPI, (range) => {
-    // Once Univer has drawn the sheet that was come to.
-    requestAnimationFrame(() => {
-      void univerAPI.executeCommand('sheet.operation.scroll-to-range', { range });
-    });
-  });
+  const backend = new UniverBackend(
+    univer,
+    univerAPI,
+    univer.__getInjector().get(SheetInterceptorService),
+    (range) => {
+      // Once Univer has drawn the sheet that was come to.
+      requestAnimationFrame(() => {
+        void univerAPI.executeCommand('sheet.operation.scroll-to-range', { range });
+      });
+    },
+  );
   guardProtection(univerAPI, backend, refused);
   // Univer cannot zoom before all of it has been started.
   let steady = false;

@@ -1,7 +1,13 @@
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
-import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
-import { LocaleType, createUniver, type IWorkbookData } from '@univerjs/presets';
+import { SheetInterceptorService, UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import {
+  IUniverInstanceService,
+  LocaleType,
+  createUniver,
+  type FUniver,
+  type IWorkbookData,
+} from '@univerjs/presets';
 
 import { OfficeWorkbookHost } from '../../src/adapters/office/office-workbook-host';
 import { EmbeddedHost } from '../../src/workbench/host/embedded-host';
@@ -26,6 +32,8 @@ export interface EmbeddedExcel {
   refuse(when: (batch: WireBatch) => boolean): void;
   /** Puts another workbook in place of the one that is open. */
   open(data: Partial<IWorkbookData>): void;
+  /** The spreadsheet as a user has it before him: the sheet in front, Ctrl+Z. */
+  readonly user: FUniver;
   /** Hides rows of the sheet in front, as a user does. */
   hideRows(first: number, count: number): void;
   close(): void;
@@ -51,7 +59,7 @@ export function embeddedExcel(
     sheetOrder: ['first'],
     sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 20 } },
   });
-  const backend = new UniverBackend(univer, univerAPI);
+  const backend = new UniverBackend(univer, univerAPI, univer.__getInjector().get(SheetInterceptorService));
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: null };
   const behaviour = new ExcelBehaviour(options);
   const host = new EmbeddedHost(
@@ -85,12 +93,18 @@ export function embeddedExcel(
     host,
     backend,
     behaviour,
+    user: univerAPI,
     refuse: (when) => {
       tooLarge = when;
     },
     open: (data) => {
       univerAPI.disposeUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
       univerAPI.createWorkbook(data);
+      // As in a browser, where the user is in it: else nothing can be taken back.
+      univer
+        .__getInjector()
+        .get(IUniverInstanceService)
+        .focusUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
     },
     hideRows: (first, count) => {
       univerAPI.getActiveWorkbook()?.getActiveSheet().hideRows(first, count);

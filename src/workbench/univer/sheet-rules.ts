@@ -80,14 +80,14 @@ export class SheetRules {
     }
   }
 
-  private validationData(sheet: string): readonly UniverValidation[] {
+  validationData(sheet: string): readonly UniverValidation[] {
     return this.open
       .facade(sheet)
       .getDataValidations()
       .map(({ rule }) => rule as unknown as UniverValidation);
   }
 
-  private conditionalData(sheet: string): readonly UniverConditional[] {
+  conditionalData(sheet: string): readonly UniverConditional[] {
     return this.open.facade(sheet).getConditionalFormattingRules() as unknown as UniverConditional[];
   }
 }

@@ -43,17 +43,3 @@ export function visibilityOf(hidden: boolean, side: SheetSide): SheetVisibility 
   if (!hidden) return 'visible';
   return side.veryHidden ? 'veryHidden' : 'hidden';
 }
-
-/** The print area grows and shrinks with rows inserted or deleted inside it; page breaks move along. */
-export function moveSideRows(side: SheetSide, at: number, count: number): void {
-  const area = side.page.printArea;
-  if (area === undefined || at > area.bottom) return;
-  const shift = at <= area.top ? count : 0;
-  side.page = {
-    ...side.page,
-    ...(side.page.rowBreaks === undefined
-      ? {}
-      : { rowBreaks: side.page.rowBreaks.map((row) => (row >= at ? Math.max(at, row + count) : row)) }),
-    printArea: { ...area, top: area.top + shift, bottom: Math.max(area.top + shift, area.bottom + count) },
-  };
-}

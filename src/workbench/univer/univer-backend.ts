@@ -17,12 +17,13 @@ import type {
 import { CalculationClock } from './calculation-clock';
 import { definedNames, setDefinedName } from './defined-names';
 import { OpenBook } from './open-book';
+import { RowMoves, type CommandFollowers } from './row-moves';
 import { fromUniverRange } from './rule-data';
 import { SheetCells } from './sheet-cells';
 import { changeExtras, extrasOf } from './sheet-extras';
 import { SheetRules } from './sheet-rules';
 import { SheetShapes } from './sheet-shapes';
-import { keepBeside, moveSideRows, newSheetSide, type SheetSide, visibilityOf } from './sheet-side';
+import { keepBeside, newSheetSide, type SheetSide, visibilityOf } from './sheet-side';
 import { eventsOf } from './univer-events';
 
 /** The workbook shown by Univer, or kept by it without a screen, behind the embedded host. */
@@ -33,6 +34,7 @@ export class UniverBackend implements WorkbookBackend {
   private readonly cells: SheetCells;
   private readonly shapes: SheetShapes;
   private readonly rules: SheetRules;
+  private readonly rowMoves: RowMoves;
   private readonly sides = new Map<string, SheetSide>();
   private readonly listeners = new Set<(event: BackendEvent) => void>();
   private lastSelection = '';
@@ -40,6 +42,8 @@ export class UniverBackend implements WorkbookBackend {
   constructor(
     univer: Univer,
     api: FUniver,
+    /** Univer's `SheetInterceptorService`: which package has it depends on whether there is a screen. */
+    followers: CommandFollowers,
     /** Brings cells into sight; nothing to do where there is no screen. */
     private readonly show: (range: IRange) => void = () => undefined,
   ) {
@@ -47,6 +51,7 @@ export class UniverBackend implements WorkbookBackend {
     this.cells = new SheetCells(this.open);
     this.shapes = new SheetShapes(this.open);
     this.rules = new SheetRules(this.open);
+    this.rowMoves = new RowMoves(univer, followers, this.open, this.rules, (sheet) => this.side(sheet));
     this.open.commands.onCommandExecuted((command, options) => {
       this.clock.see(command);
       for (const event of eventsOf(
@@ -212,14 +217,12 @@ export class UniverBackend implements WorkbookBackend {
 
   insertRows(sheet: string, at: number, count: number): void {
     this.flush();
-    this.open.facade(sheet).insertRowsBefore(at, count);
-    moveSideRows(this.side(sheet), at, count);
+    this.rowMoves.insert(sheet, at, count);
   }
 
   deleteRows(sheet: string, at: number, count: number): void {
     this.flush();
-    this.open.facade(sheet).deleteRows(at, count);
-    moveSideRows(this.side(sheet), at, -count);
+    this.rowMoves.delete(sheet, at, count);
   }
 
   validations(sheet: string): readonly { readonly range: CellRange; readonly rule: ValidationRule }[] {
