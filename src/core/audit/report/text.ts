@@ -1,3 +1,4 @@
+import { oneLine } from '../../workbook/shown-text';
 import { gapText } from '../../workbook/gap-text';
 import { passedOverText, repeatedText } from './across-files';
 import {
@@ -17,13 +18,14 @@ import type { AuditReport } from './report-of-files';
 export function textReport(report: AuditReport): string {
   const parts = report.files.map(fileText);
   const lines = acrossLines(report);
-  if (lines.length > 0) parts.push(lines.join('\n'));
+  if (lines.length > 0) parts.push(lines.map(oneLine).join('\n'));
   if (report.files.length > 1) parts.push(summary(report));
   return `${parts.join('\n\n')}\n`;
 }
 
 function fileText(file: FileAudit): string {
-  if (file.error !== null) return `${file.file}\n  ${unauditedName(file)}：${file.error}`;
+  if (file.error !== null)
+    return [file.file, `  ${unauditedName(file)}：${file.error}`].map(oneLine).join('\n');
   const lines = [file.file];
   if (file.profile !== null) lines.push(`  评分规则：${file.profile.name}（${file.profile.reason}）`);
   for (const table of file.tables) {
@@ -53,7 +55,7 @@ function fileText(file: FileAudit): string {
     }
   }
   if (file.findings.length === 0 && holdsForms(file)) lines.push('', '  没有发现问题');
-  return lines.join('\n');
+  return lines.map(oneLine).join('\n');
 }
 
 function acrossLines({ across, passedOver = [] }: AuditReport): string[] {
