@@ -55,7 +55,9 @@ export function readXls(bytes: Uint8Array, fileName: string): FileReadResult {
         hidden: false,
       })),
     calculationMode: 'unknown',
-    gaps: [{ sheet: null, what: '旧格式（.xls）读不到数据有效性和单元格锁定，没有检查它们' }],
+    gaps: [
+      { sheet: null, what: '旧格式（.xls）读不到数据有效性和单元格锁定，没有检查它们', isHarmless: true },
+    ],
   };
   return { ok: true, workbook };
 }

@@ -153,7 +153,8 @@ function readSheets(parts: OpenPackage, part: WorkbookPart, strings: SharedStrin
   for (const sheet of part.sheets) {
     const { name, kind, path } = sheet;
     if (kind !== 'worksheet') {
-      missing.push({ sheet: name, what: `工作表“${name}”${SHEET_KINDS[kind]}` });
+      const gap = { sheet: name, what: `工作表“${name}”${SHEET_KINDS[kind]}` };
+      missing.push(kind === 'missing' ? gap : { ...gap, isHarmless: true });
       continue;
     }
     bytes += parts.sizeOf(path);

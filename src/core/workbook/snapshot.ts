@@ -67,6 +67,8 @@ export interface ReadGap {
   readonly what: string;
   /** Where it is, or where it begins; left out when no cell is meant. */
   readonly at?: CellAddress;
+  /** Nothing that a table holds is missing: a sheet of a kind that has no cells, or what only checks would look at. */
+  readonly isHarmless?: true;
 }
 
 /** A whole workbook as read. Plain data: the only thing recognition and audit ever see. */
