@@ -12,18 +12,24 @@ if (existsSync(join(ROOT, 'src', 'cli', 'main.ts'))) {
   await build('cli');
 }
 
-// A reader that closes early (ziping … | head) is no fault.
+// A reader that closes early (ziping … | head) is no fault; a result that is lost must not look like one with findings (1).
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(
+    `错误：结果没有输出完，${error.code === 'ENOSPC' ? '磁盘已满' : `系统拒绝（${error.code}）`}。\n`,
+  );
+  process.exit(2);
 });
+process.stderr.on('error', () => process.exit(2));
 
 const { main } = createRequire(import.meta.url)('../dist/cli/main.js');
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(
-    `程序内部出错，这是本软件的问题，文件没有被改动。请把下面的内容发给开发者：\n${error.stack}\n`,
+    '程序内部出错，这是本软件的问题，文件没有被改动。请告诉开发者用的是哪个命令和文件；\n' +
+      '设环境变量 ZIPING_DEBUG=1 再运行一次，会显示开发者要的细节。\n',
   );
+  if (process.env.ZIPING_DEBUG === '1') process.stderr.write(`${error.stack}\n`);
   process.exitCode = 2;
 }

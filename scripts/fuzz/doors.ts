@@ -167,7 +167,7 @@ function schemaFaults(text: string, validate: (typeof SCHEMAS)['audit']): Found[
 /** As `ziping audit` does one file, and every form of the report. */
 async function auditDoor({ bytes, file, echoes }: Mutant): Promise<Found[]> {
   const terminal = new MemoryTerminal().give(file, bytes);
-  const audit = await auditOne(file, { profile: 'workbook', off: [] }, terminal);
+  const audit = await auditOne(file, { profile: 'workbook', off: [] }, terminal.disk);
   const report = filesReport([audit], [], new Date(2025, 0, 1));
   const found: Found[] = [];
   const fault = numberFault(audit);

@@ -1,7 +1,7 @@
 import type { AuditSettings } from '../app/audit-file';
 import type { FileAudit } from '../core/audit/report/audit-report';
 import { auditOne } from './audit-one';
-import { processTerminal } from './terminal';
+import { nodeDisk } from './disk/node-disk';
 
 /** What the pool sends: first how to audit, then one file after the other. */
 export type WorkerMessage = { readonly settings: AuditSettings } | { readonly file: string };
@@ -17,7 +17,7 @@ process.on('message', (message: WorkerMessage) => {
   const how = settings;
   if (how === null) throw new Error('a file came before the settings');
   // A fault of ours ends the process; the pool reports it with the file's name.
-  last = last.then(async () => answer(await auditOne(message.file, how, processTerminal)));
+  last = last.then(async () => answer(await auditOne(message.file, how, nodeDisk)));
 });
 
 /** Resolves when the answer is out: what befalls the next file must not take it along. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/workbook/shown-text';
 import type { CheckedTable, CheckReport, ReportedFinding } from '../app/check-report';
 
 const MARKS = { error: '● 错误', warning: '▲ 警告', info: '○ 提示' } as const;
@@ -13,7 +14,9 @@ export function checkText(file: string, profileName: string, { tables, findings 
       findings.filter((finding) => finding.sheet === sheet),
     ),
   );
-  return [`${file}　评分规则：${profileName}`, ...parts, countText(tables.length, findings)].join('\n\n');
+  return [oneLine(`${file}　评分规则：${profileName}`), ...parts, countText(tables.length, findings)].join(
+    '\n\n',
+  );
 }
 
 function sheetText(
@@ -29,8 +32,8 @@ function sheetText(
   );
   const doubts = tables.flatMap((table) => table.doubts.map((doubt) => `  ？ 没认清：${doubt}`));
   return [
-    ...(heads.length > 0 ? heads : [sheet === '' ? '【整个工作簿】' : `工作表“${sheet}”`]),
-    ...doubts,
+    ...(heads.length > 0 ? heads : [sheet === '' ? '【整个工作簿】' : `工作表“${sheet}”`]).map(oneLine),
+    ...doubts.map(oneLine),
     ...(sorted.length > 0 ? sorted.map(findingText) : ['  ✓ 没有发现问题']),
   ].join('\n');
 }
@@ -41,7 +44,9 @@ function findingText(finding: ReportedFinding): string {
     `  ${MARKS[finding.severity]}　${place === '' ? '' : `${place}：`}${finding.message}　[${finding.rule}]`,
     `      为什么：${finding.why}`,
     `      怎么办：${finding.advice}`,
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');
 }
 
 function countText(tables: number, findings: readonly ReportedFinding[]): string {

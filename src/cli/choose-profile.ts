@@ -3,6 +3,8 @@ import { PRESETS, presetById } from '../core/profile/presets';
 import { parseProfile } from '../core/profile/profile-schema';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { UsageError, type Arguments, type OptionSpec } from './command';
+import { shownPath } from './disk/file-name';
+import { readInput } from './read-input';
 import type { Terminal } from './terminal';
 
 /** The option that commands share. */
@@ -19,17 +21,20 @@ export async function givenProfile(input: Arguments, terminal: Terminal): Promis
   const preset = presetById(wanted);
   if (preset !== null) return { profile: preset, source: 'settings', problems: [] };
   if (!/\.json$/iu.test(wanted)) {
-    throw new UsageError(`没有评分规则方案“${wanted}”。可用：${PRESETS.map(({ id }) => id).join('、')}。`);
+    throw new UsageError(
+      `没有评分规则方案“${shownPath(wanted)}”。可用：${PRESETS.map(({ id }) => id).join('、')}。`,
+    );
   }
-  const text = new TextDecoder().decode(await terminal.read(wanted));
+  const text = new TextDecoder().decode(await readInput(wanted, terminal.disk));
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    throw new UsageError(`${wanted}：不是合法的 JSON。`);
+    throw new UsageError(`${shownPath(wanted)}：不是合法的 JSON。`);
   }
   const parsed = parseProfile(data);
-  if (!parsed.ok) throw new UsageError(`${wanted} 不是评分规则方案：\n${parsed.problems.join('\n')}`);
+  if (!parsed.ok)
+    throw new UsageError(`${shownPath(wanted)} 不是评分规则方案：\n${parsed.problems.join('\n')}`);
   return { profile: parsed.profile, source: 'settings', problems: [] };
 }
 

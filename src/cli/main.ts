@@ -1,15 +1,24 @@
 import { VERSION } from '../app/version';
 import { UsageError, type ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
+import { typedPaths } from './list-files';
 import { parseArguments } from './parse-arguments';
 import { COMMANDS } from './registry';
-import { complain, FileError, processTerminal, type Terminal } from './terminal';
+import { oneLine, printable } from '../core/workbook/shown-text';
+import type { Disk } from './disk/disk';
+import { FileError } from './disk/file-error';
+import { nodeDisk } from './disk/node-disk';
+import { complain, processTerminal, type Terminal } from './terminal';
 
 /**
  * Runs one command line (without "node" and the script's name) and resolves with the exit code. Results go to
  * `terminal.out`, everything else to `terminal.error`; nothing here ends the process.
  */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<ExitCode> {
+export async function main(
+  args: readonly string[],
+  given: Omit<Terminal, 'disk'> & { readonly disk?: Disk } = processTerminal,
+): Promise<ExitCode> {
+  const terminal = harmless(given);
   const [name, ...rest] = args;
   if (name === undefined) {
     terminal.error(generalHelp(COMMANDS, VERSION));
@@ -27,7 +36,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   const command = COMMANDS.find((candidate) => candidate.name === wanted);
   if (command === undefined) {
     const names = COMMANDS.map((candidate) => candidate.name).join('、');
-    terminal.error(`错误：没有命令“${wanted ?? ''}”。可用的命令：${names}。说明：ziping --help`);
+    terminal.error(`错误：没有命令“${oneLine(wanted ?? '')}”。可用的命令：${names}。说明：ziping --help`);
     return 2;
   }
   const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
@@ -36,11 +45,23 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return 0;
   }
   try {
-    return await command.run(parseArguments(command, rest), terminal);
+    const input = parseArguments(command, rest);
+    const files = await typedPaths(input.files, terminal.disk);
+    return await command.run({ ...input, files }, terminal);
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof FileError)) throw error;
     complain(terminal, error.message);
     if (error instanceof UsageError) terminal.error(`用法：ziping ${command.name} ${command.usage}`);
     return 2;
   }
+}
+
+/** Nothing that a cell or a file name holds acts on the terminal. */
+function harmless(terminal: Omit<Terminal, 'disk'> & { readonly disk?: Disk }): Terminal {
+  return {
+    out: (text) => terminal.out(printable(text)),
+    error: (text) => terminal.error(printable(text)),
+    progress: (text, last) => terminal.progress?.(text, last),
+    disk: terminal.disk ?? nodeDisk,
+  };
 }

@@ -8,7 +8,13 @@ import type { EvaluationTable } from '../core/table/evaluation-table';
 import { layoutById } from '../core/table/layouts';
 import { parseTableJson } from '../core/table/table-json';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
-import { FileError, type Terminal } from './terminal';
+import { oneLine } from '../core/workbook/shown-text';
+import type { Disk } from './disk/disk';
+import { FileError } from './disk/file-error';
+import { shownPath } from './disk/file-name';
+import { readInput } from './read-input';
+import type { Terminal } from './terminal';
+import { tellGaps } from './unread-parts';
 
 export type Opened<T> =
   | ({ readonly ok: true } & T)
@@ -23,7 +29,7 @@ export const NO_TABLE =
   '没有认出自评表。表头里至少要有“三级指标”“分值”“得分”等列名；请核对文件，或确认表格没有存成图片。';
 
 /** Whether bytes are a JSON text and not a workbook: the first character tells. */
-function isJson(path: string, bytes: Uint8Array): boolean {
+export function isJson(path: string, bytes: Uint8Array): boolean {
   if (/\.json$/iu.test(path)) return true;
   const start = new TextDecoder()
     .decode(bytes.subarray(0, 64))
@@ -32,43 +38,57 @@ function isJson(path: string, bytes: Uint8Array): boolean {
   return start.startsWith('{') || start.startsWith('[');
 }
 
-/** Reads one table.json. */
-export async function openTable(
-  path: string,
-  terminal: Terminal,
-): Promise<Opened<{ table: EvaluationTable }>> {
+/** A workbook that was read, with the very bytes that it was read from. */
+export interface OpenedWorkbook {
+  readonly workbook: WorkbookSnapshot;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes of a file, or in Chinese why there are none. */
+export async function openBytes(path: string, disk: Disk): Promise<Opened<{ bytes: Uint8Array }>> {
   try {
-    return parseTable(path, await terminal.read(path));
+    return { ok: true, bytes: await readInput(path, disk) };
   } catch (error) {
     if (error instanceof FileError) return { ok: false, message: error.message };
     throw error;
   }
 }
 
-/** Reads a workbook, or a table.json as the sheet that an office would have published. */
-export async function openWorkbook(
-  path: string,
-  terminal: Pick<Terminal, 'read'>,
-): Promise<Opened<{ workbook: WorkbookSnapshot; settings: ReadonlyMap<string, string> }>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await terminal.read(path);
-  } catch (error) {
-    if (error instanceof FileError) return { ok: false, message: error.message };
-    throw error;
-  }
+/** Reads one table.json. */
+export async function openTable(path: string, disk: Disk): Promise<Opened<{ table: EvaluationTable }>> {
+  const read = await openBytes(path, disk);
+  return read.ok ? parseTable(path, read.bytes) : read;
+}
+
+/**
+ * Reads a workbook, or a table.json as the sheet that an office would have published, and says on stderr what of it was not
+ * read: a command never goes on as if a sheet had not been there.
+ */
+export async function openWorkbook(path: string, terminal: Terminal): Promise<Opened<OpenedWorkbook>> {
+  const read = await openBytes(path, terminal.disk);
+  if (!read.ok) return read;
+  const opened = await readWorkbook(path, read.bytes);
+  if (opened.ok) tellGaps(path, opened.workbook.gaps, terminal);
+  return opened;
+}
+
+/** The same from bytes, for who tells the gaps otherwise. */
+export async function readWorkbook(path: string, bytes: Uint8Array): Promise<Opened<OpenedWorkbook>> {
   if (!isJson(path, bytes)) {
-    const read = await readSpreadsheet(bytes, basename(path));
-    return read.ok ? { ...read, settings: workbookSettings(bytes) } : { ok: false, message: read.message };
+    const read = await readSpreadsheet(bytes, shownPath(basename(path)));
+    if (!read.ok) return { ok: false, message: oneLine(read.message) };
+    return { ok: true, workbook: read.workbook, settings: workbookSettings(bytes), bytes };
   }
   const parsed = parseTable(path, bytes);
-  return parsed.ok ? { ok: true, workbook: await publishedSheet(parsed.table), settings: new Map() } : parsed;
+  if (!parsed.ok) return parsed;
+  return { ok: true, workbook: await publishedSheet(parsed.table), settings: new Map(), bytes };
 }
 
 function parseTable(path: string, bytes: Uint8Array): Opened<{ table: EvaluationTable }> {
   const parsed = parseJson(path, bytes);
   if (!parsed.ok) return parsed;
-  const result = parseTableJson(parsed.data, path);
+  const result = parseTableJson(parsed.data, shownPath(path));
   return result.ok ? result : { ok: false, message: result.problems.join('\n') };
 }
 
@@ -77,12 +97,12 @@ function parseJson(path: string, bytes: Uint8Array): Opened<{ data: unknown }> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { ok: false, message: `${path}：不是 UTF-8 编码的文本，请另存为 UTF-8 再试。` };
+    return { ok: false, message: `${shownPath(path)}：不是 UTF-8 编码的文本，请另存为 UTF-8 再试。` };
   }
   try {
     return { ok: true, data: JSON.parse(text) };
   } catch (error) {
-    return { ok: false, message: `${path}：不是合法的 JSON${placeOf(error, text)}。` };
+    return { ok: false, message: `${shownPath(path)}：不是合法的 JSON${placeOf(error, text)}。` };
   }
 }
 

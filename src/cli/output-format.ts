@@ -1,3 +1,4 @@
+import { printableJson } from '../core/workbook/shown-text';
 import type { Arguments, OptionSpec } from './command';
 
 /** The option that commands share. */
@@ -11,4 +12,9 @@ export const FORMAT_OPTION: OptionSpec = {
 /** Whether --format json was given. */
 export function isJsonWanted(input: Arguments): boolean {
   return input.values.get('format') === 'json';
+}
+
+/** A result as JSON: the same whatever prints it. */
+export function jsonText(result: unknown): string {
+  return printableJson(JSON.stringify(result, null, 2));
 }

@@ -3,7 +3,9 @@ import { keptIn } from '../app/kept-in';
 import { readCorrections } from '../app/mapping-corrections';
 import type { RecognisedTable } from '../core/recognise/recognised-table';
 import { gapText } from '../core/workbook/gap-text';
+import { oneLine } from '../core/workbook/shown-text';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import { shownPath } from './disk/file-name';
 import type { Terminal } from './terminal';
 
 /**
@@ -17,6 +19,6 @@ export async function recogniseFile(
 ): Promise<readonly RecognisedTable[]> {
   const corrections = await readCorrections(keptIn(opened.settings));
   const { tables, gaps } = correctedTables(opened.workbook, corrections);
-  for (const gap of gaps) terminal.error(`提示：${file}：${gapText(gap)}。`);
+  for (const gap of gaps) terminal.error(`提示：${shownPath(file)}：${oneLine(gapText(gap))}。`);
   return tables;
 }

@@ -1,9 +1,10 @@
 import type { IndicatorLine, ScoreLine, TableReport } from '../app/score-report';
+import { oneLine } from '../core/workbook/shown-text';
 import { displayWidth, padded } from './help';
 
 /** The recomputed scores of one file as a person reads them. */
 export function scoreText(file: string, profileName: string, tables: readonly TableReport[]): string {
-  return [`${file}　评分规则：${profileName}`, ...tables.map(tableText)].join('\n\n');
+  return [oneLine(`${file}　评分规则：${profileName}`), ...tables.map(tableText)].join('\n\n');
 }
 
 function tableText(table: TableReport): string {
@@ -24,7 +25,9 @@ function tableText(table: TableReport): string {
     `  分值合计 ${table.weightTotal}　总分 ${table.total.value ?? '——'}　等级 ${table.grade ?? '——'}　${
       disagreeing === 0 ? '与表上的数字一致' : `与表上的数字不一致 ${String(disagreeing)} 处（标 ✗）`
     }`,
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');
 }
 
 function indicatorName({ category, indicator }: IndicatorLine): string {

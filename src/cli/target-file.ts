@@ -1,20 +1,52 @@
 import { UsageError, type Arguments, type OptionSpec } from './command';
+import { shownPath } from './disk/file-name';
+import { openOutput, type OutputFile } from './output-file/output-file';
 import type { Terminal } from './terminal';
+
+/** The switch of every command that writes a file. */
+export const FORCE_OPTION: OptionSpec = {
+  name: 'force',
+  short: 'f',
+  help: '输出文件已存在时覆盖它（要读的文件、文件夹、只读的和正打开着的文件除外）',
+};
 
 /** The options of a command that writes a workbook. */
 export const TARGET_OPTIONS: readonly OptionSpec[] = [
   { name: 'out', short: 'o', value: '输出.xlsx', help: '写到哪里（必填）' },
-  { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
+  FORCE_OPTION,
 ];
 
-/** Where a command may write; throws a UsageError before anything is read. The source itself is never a target. */
-export async function targetFile(input: Arguments, terminal: Terminal): Promise<string> {
+/** The workbook that a command writes; rejects before anything is read. `sources` are all files that the run reads. */
+export async function targetFile(
+  input: Arguments,
+  sources: readonly string[],
+  terminal: Terminal,
+): Promise<OutputFile> {
   const target = input.values.get('out');
   if (target === undefined) throw new UsageError('请用 -o 写明输出文件，例如 -o 新.xlsx。');
-  if (!/\.xlsx$/iu.test(target)) throw new UsageError(`输出文件“${target}”应以 .xlsx 结尾。`);
-  if (input.files.includes(target)) throw new UsageError('输出文件不能就是输入文件。');
-  if (!input.switches.has('force') && (await terminal.hasContent(target))) {
-    throw new UsageError(`${target} 已经存在，没有改动它。要覆盖请加 --force，或换一个文件名。`);
-  }
+  if (!/\.xlsx$/iu.test(target)) throw new UsageError(`输出文件“${shownPath(target)}”应以 .xlsx 结尾。`);
+  return openTarget(target, input, sources, terminal);
+}
+
+/** Any file that a command writes, with what its user should know of it told. */
+export async function openTarget(
+  path: string,
+  input: Arguments,
+  sources: readonly string[],
+  terminal: Terminal,
+  makeFolder = false,
+): Promise<OutputFile> {
+  const read = [...sources, ...namedFiles(input)];
+  const request = { path, force: input.switches.has(FORCE_OPTION.name), sources: read, makeFolder };
+  const target = await openOutput(request, terminal.disk);
+  if (target.note !== null) terminal.error(`提示：${target.note}`);
   return target;
+}
+
+/** Files that are given as values of options: rules and templates. */
+function namedFiles({ values }: Arguments): string[] {
+  return ['profile', 'template'].flatMap((name) => {
+    const value = values.get(name);
+    return value !== undefined && /\.json$/iu.test(value) ? [value] : [];
+  });
 }

@@ -1,10 +1,12 @@
-import { FileError, type Terminal } from '../../src/cli/terminal';
+import type { Terminal } from '../../src/cli/terminal';
+import { MemoryDisk } from './memory-disk';
 
 /** A terminal without a machine: what was printed and written can be looked at. */
 export class MemoryTerminal implements Terminal {
   readonly printed: string[] = [];
   readonly complained: string[] = [];
   readonly files = new Map<string, Uint8Array>();
+  readonly disk = new MemoryDisk(false, this.files);
 
   out(text: string): void {
     this.printed.push(text);
@@ -12,22 +14,6 @@ export class MemoryTerminal implements Terminal {
 
   error(text: string): void {
     this.complained.push(text);
-  }
-
-  read(path: string): Promise<Uint8Array> {
-    const bytes = this.files.get(path);
-    return bytes === undefined
-      ? Promise.reject(new FileError(`${path}：不能读取，文件或文件夹不存在。`))
-      : Promise.resolve(bytes);
-  }
-
-  hasContent(path: string): Promise<boolean> {
-    return Promise.resolve((this.files.get(path)?.length ?? 0) > 0);
-  }
-
-  write(path: string, bytes: Uint8Array): Promise<void> {
-    this.files.set(path, bytes);
-    return Promise.resolve();
   }
 
   /** Puts a file there. */

@@ -7,13 +7,16 @@ import { auditInWorkers } from '../../app/audit-pool';
 import { filesReport } from '../../app/files-report';
 import { REPORT_FORMS } from '../../app/report-files';
 import { VERSION } from '../../app/version';
-import type { FileAudit } from '../../core/audit/report/audit-report';
+import { unreadableFile, type FileAudit } from '../../core/audit/report/audit-report';
+import { printableJson } from '../../core/workbook/shown-text';
 import { auditOne } from '../audit-one';
 import { AuditProcess } from '../audit-process';
 import { givenProfile } from '../choose-profile';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { listFiles } from '../list-files';
+import { shownPath } from '../disk/file-name';
+import { FORCE_OPTION, openTarget } from '../target-file';
 import type { Terminal } from '../terminal';
 
 /** Where the processes' script stands beside the built command line. */
@@ -41,6 +44,7 @@ export const auditCommand: Command = {
       help: '报告格式，默认 text；html 是可打印的审计底稿，csv 每个问题一行，tables 每张自评表一行，\njson 的格式见 docs/schema',
     },
     { name: 'out', short: 'o', value: '文件', help: '报告写到哪里；不写则输出到屏幕' },
+    FORCE_OPTION,
     FAIL_ON_OPTION,
     {
       name: 'rule',
@@ -62,17 +66,26 @@ export const auditCommand: Command = {
     if (input.files.length === 0) throw new UsageError('请写明至少一个文件或文件夹。');
     const settings: AuditSettings = { profile: await wantedProfile(input, terminal), off: rulesOff(input) };
     const jobs = wantedJobs(input);
-    const { files, passedOver } = await listFiles(input.files);
-    if (files.length === 0) throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件。');
-    const audits = await auditAll(files, settings, jobs, terminal);
+    const { files, passedOver, unread } = await listFiles(input.files, terminal.disk);
+    if (files.length === 0 && unread.length === 0)
+      throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件。');
+    const out = input.values.get('out');
+    // Looked at before hours of work, not after them.
+    const target = out === undefined ? null : await openTarget(out, input, files, terminal);
+    const audits = [
+      ...(await auditAll(files, settings, jobs, terminal)),
+      ...unread.map(({ folder, message }) => unreadableFile(shownPath(folder), message)),
+    ];
     const report = filesReport(audits, passedOver, new Date());
     const format = (input.values.get('format') ?? 'text') as keyof typeof REPORT_FORMS;
     const text = REPORT_FORMS[format].write(report, VERSION);
-    const target = input.values.get('out');
-    if (target === undefined) terminal.out(text.replace(/\n$/u, ''));
+    if (target === null)
+      terminal.out(
+        format === 'json' || format === 'sarif' ? printableJson(text.trimEnd()) : text.replace(/\n$/u, ''),
+      );
     else {
-      await terminal.write(target, new TextEncoder().encode(text));
-      terminal.error(`已写入 ${target}`);
+      await target.write(new TextEncoder().encode(text));
+      terminal.error(`已写入 ${shownPath(target.path)}`);
     }
     return exitCode(audits, input);
   },
@@ -90,7 +103,7 @@ async function auditAll(
   // A single file has a process too: only there can the memory that it takes be bounded.
   if (existsSync(WORKER_SCRIPT)) {
     return auditInWorkers(files, {
-      nameOf: (file) => file,
+      nameOf: shownPath,
       openWorker: () => new AuditProcess(WORKER_SCRIPT, settings),
       jobs,
       onDone,
@@ -98,7 +111,7 @@ async function auditAll(
   }
   const audits: FileAudit[] = [];
   for (const file of files) {
-    audits.push(await auditOne(file, settings, terminal));
+    audits.push(await auditOne(file, settings, terminal.disk));
     onDone(audits.length, files.length);
   }
   return audits;

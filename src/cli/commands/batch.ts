@@ -21,7 +21,13 @@ import type { TableTemplate } from '../../core/templates/table-template';
 import { UsageError, type Arguments, type Command } from '../command';
 import { givenProfile, PROFILE_OPTION } from '../choose-profile';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
-import { FileError, complain, type Terminal } from '../terminal';
+import { oneLine } from '../../core/workbook/shown-text';
+import type { ReadGap } from '../../core/workbook/snapshot';
+import { shownPath } from '../disk/file-name';
+import { openBytes, type Opened } from '../open-file';
+import { readInput } from '../read-input';
+import { complain, type Terminal } from '../terminal';
+import { ACCEPT_GAPS_OPTION, refusesGaps, tellGaps } from '../unread-parts';
 
 const COMMON = [GENERAL_TEMPLATE, ...COMMON_TEMPLATES];
 
@@ -48,6 +54,7 @@ export const batchCommand: Command = {
     { name: 'layout', value: '版式', choices: LAYOUTS.map(({ id }) => id), help: '版式，默认 T11' },
     { name: 'sheet', value: '工作表', help: '清单在 .xlsx 的哪张表；默认第一张能认出列名的' },
     { name: 'protect', help: '锁住公式单元格（不设密码）' },
+    ACCEPT_GAPS_OPTION,
     { name: 'dry-run', help: '只列出列名对应、将有的工作表和问题，什么也不写（不用写 -o）' },
     PROFILE_OPTION,
   ],
@@ -62,16 +69,18 @@ export const batchCommand: Command = {
     if (file === undefined) throw new UsageError('请写明一个项目清单（.xlsx 或 .csv）。');
     if (extra !== undefined) throw new UsageError('一次只读一个项目清单。');
     const isTrial = input.switches.has('dry-run');
-    const target = isTrial ? null : await targetFile(input, terminal);
+    const target = isTrial ? null : await targetFile(input, [file], terminal);
     const own = await ownTemplates(input, terminal);
     const layout = layoutById(input.values.get('layout') ?? 'T11');
     if (layout === null) throw new Error('no layout');
     const profile = (await givenProfile(input, terminal))?.profile ?? defaultProfile();
-    const opened = await openList(file, input.values.get('sheet'), terminal);
-    if (typeof opened === 'string') {
-      complain(terminal, opened);
+    const read = await openList(file, input.values.get('sheet'), terminal);
+    if (!read.ok) {
+      complain(terminal, read.message);
       return 2;
     }
+    if (!isTrial && refusesGaps(file, read.gaps, input, terminal)) return 2;
+    const opened = read.list;
     const year = yearOf(input);
     const preview = planBatch({
       list: opened,
@@ -85,11 +94,11 @@ export const batchCommand: Command = {
     });
     if (isTrial && opened.columns.length > 0) terminal.out(columnsText(opened));
     if (!preview.ok) {
-      for (const problem of preview.problems) complain(terminal, problem);
+      for (const problem of preview.problems) complain(terminal, oneLine(problem));
       terminal.error('没有写任何文件。');
       return 2;
     }
-    for (const note of preview.notes) terminal.error(`提示：${note}`);
+    for (const note of preview.notes) terminal.error(`提示：${oneLine(note)}`);
     if (target === null) {
       terminal.out(trialText(preview.sheets, year));
       return 0;
@@ -100,9 +109,9 @@ export const batchCommand: Command = {
       complain(terminal, `${written.message}没有写任何文件。`);
       return 2;
     }
-    await terminal.write(target, written.bytes);
+    await target.write(written.bytes);
     terminal.out(columnsText(opened));
-    terminal.out(`已写入 ${target}：${String(preview.sheets.length)} 张自评表和目录。`);
+    terminal.out(`已写入 ${shownPath(target.path)}：${String(preview.sheets.length)} 张自评表和目录。`);
     return 0;
   },
 };
@@ -112,15 +121,14 @@ function columnsText({ columns }: ProjectList): string {
   const matched = columns.flatMap(({ heading, field }) =>
     field === null ? [] : [`${heading.replace(/\s+/gu, '')} → ${PROJECT_FIELD_NAMES[field]}`],
   );
-  return `列名对应：${matched.join('；')}`;
+  return oneLine(`列名对应：${matched.join('；')}`);
 }
 
 /** The sheets that would be made; the year is the one of projects that name none. */
 function trialText(sheets: readonly BatchSheet[], year: string): string {
   return [
-    ...sheets.map(
-      ({ row, projectName, sheet, template }) =>
-        `第 ${String(row)} 行  ${projectName} → 工作表“${sheet}”，模板“${template}”`,
+    ...sheets.map(({ row, projectName, sheet, template }) =>
+      oneLine(`第 ${String(row)} 行  ${projectName} → 工作表“${sheet}”，模板“${template}”`),
     ),
     `将有 ${String(sheets.length)} 张自评表和目录（没写年度的按 ${year} 年）。只是试看，没有写任何文件。`,
   ].join('\n');
@@ -146,34 +154,37 @@ async function ownTemplates(
     if (found !== null) return { chosen: found, all: [] };
     throw new UsageError(`没有内置模板“${wanted}”。可用：${COMMON.map(({ name }) => name).join('、')}。`);
   }
-  const read = readTemplateText(decodeText(await terminal.read(wanted)));
-  if (!read.ok) throw new UsageError(`${wanted}：\n${read.problems.join('\n')}`);
+  const read = readTemplateText(decodeText(await readInput(wanted, terminal.disk)));
+  if (!read.ok) throw new UsageError(`${shownPath(wanted)}：\n${read.problems.join('\n')}`);
   const [chosen] = read.templates;
-  if (chosen === undefined) throw new UsageError(`${wanted} 里没有模板。`);
+  if (chosen === undefined) throw new UsageError(`${shownPath(wanted)} 里没有模板。`);
   return { chosen, all: read.templates };
 }
 
-/** The list of a file, or why it cannot be read (Chinese). */
+/** The list of a file, with what of the file was not read. */
 async function openList(
   file: string,
   sheetName: string | undefined,
   terminal: Terminal,
-): Promise<ProjectList | string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await terminal.read(file);
-  } catch (error) {
-    if (error instanceof FileError) return error.message;
-    throw error;
-  }
-  const read = await readListFile(bytes, basename(file), xlsxFiles);
-  if (!read.ok) return read.message;
-  if (read.kind === 'rows') return readProjectList(read.rows);
-  const { sheets } = read.workbook;
+): Promise<Opened<{ readonly list: ProjectList; readonly gaps: readonly ReadGap[] }>> {
+  const opened = await openBytes(file, terminal.disk);
+  if (!opened.ok) return opened;
+  const read = await readListFile(opened.bytes, shownPath(basename(file)), xlsxFiles);
+  if (!read.ok) return { ok: false, message: oneLine(read.message) };
+  if (read.kind === 'rows') return { ok: true, list: readProjectList(read.rows), gaps: [] };
+  const { sheets, gaps } = read.workbook;
+  tellGaps(file, gaps, terminal);
   const wanted = sheetName === undefined ? sheets : sheets.filter(({ name }) => name === sheetName);
   if (wanted.length === 0) {
-    return `${file} 里没有工作表“${sheetName ?? ''}”，有：${sheets.map(({ name }) => name).join('、')}。`;
+    const names = sheets.map(({ name }) => name).join('、');
+    return {
+      ok: false,
+      message: oneLine(`${shownPath(file)} 里没有工作表“${sheetName ?? ''}”，有：${names}。`),
+    };
   }
   const lists = wanted.map((sheet) => readProjectList(rowsOfSheet(sheet)));
-  return lists.find(({ columns }) => columns.length > 0) ?? lists[0] ?? `${file} 是空的。`;
+  const list = lists.find(({ columns }) => columns.length > 0) ?? lists[0];
+  return list === undefined
+    ? { ok: false, message: `${shownPath(file)} 是空的。` }
+    : { ok: true, list, gaps };
 }

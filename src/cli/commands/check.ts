@@ -2,21 +2,26 @@ import { profileTitle } from '../../core/profile/profile-changes';
 import { checkReport, type CheckReport } from '../../app/check-report';
 import type { Severity } from '../../core/audit/finding';
 import { formsBeside } from '../../core/audit/forms-beside';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { ReadGap, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { checkText } from '../check-text';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { NO_TABLE, openWorkbook } from '../open-file';
-import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 import { recogniseFile } from '../recognise-file';
+import { oneLine } from '../../core/workbook/shown-text';
+import { shownPath } from '../disk/file-name';
 import { complain } from '../terminal';
+import { gapTexts } from '../unread-parts';
 
 interface CheckedFile extends CheckReport {
   readonly file: string;
   readonly error: string | null;
   readonly profile: string | null;
   readonly profileName: string | null;
+  /** What of the file was not read. */
+  readonly gaps: readonly string[];
 }
 
 /** The findings of every table. */
@@ -39,18 +44,27 @@ export const checkCommand: Command = {
     for (const file of input.files) {
       const opened = await openWorkbook(file, terminal);
       if (!opened.ok) {
-        files.push(failed(file, opened.message));
+        files.push(failed(file, opened.message, []));
         continue;
       }
       const { profile, problems } = profileFor(opened.workbook, given);
-      for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
+      for (const problem of problems) terminal.error(`提示：${shownPath(file)}：${oneLine(problem)}`);
       const tables = await recogniseFile(file, opened, terminal);
       const report = checkReport(opened.workbook, tables, profile);
-      if (tables.length === 0) files.push(failed(file, `${file}：${noTable(opened.workbook)}`));
+      const { gaps } = opened.workbook;
+      if (tables.length === 0)
+        files.push(failed(file, `${shownPath(file)}：${noTable(opened.workbook)}`, gaps));
       else
-        files.push({ file, error: null, profile: profile.id, profileName: profileTitle(profile), ...report });
+        files.push({
+          file: shownPath(file),
+          error: null,
+          profile: profile.id,
+          profileName: profileTitle(profile),
+          gaps: gapTexts(gaps),
+          ...report,
+        });
     }
-    if (isJsonWanted(input)) terminal.out(JSON.stringify({ files, summary: summaryOf(files) }, null, 2));
+    if (isJsonWanted(input)) terminal.out(jsonText({ files, summary: summaryOf(files) }));
     for (const checked of files) {
       if (checked.error !== null) complain(terminal, checked.error);
       else if (!isJsonWanted(input))
@@ -67,8 +81,16 @@ function noTable(workbook: WorkbookSnapshot): string {
     : '没有项目支出绩效自评表，只有部门整体自评表、绩效评价表或汇总表：请用 ziping audit 核对。';
 }
 
-function failed(file: string, error: string): CheckedFile {
-  return { file, error, profile: null, profileName: null, tables: [], findings: [] };
+function failed(file: string, error: string, gaps: readonly ReadGap[]): CheckedFile {
+  return {
+    file: shownPath(file),
+    error,
+    profile: null,
+    profileName: null,
+    gaps: gapTexts(gaps),
+    tables: [],
+    findings: [],
+  };
 }
 
 function summaryOf(files: readonly CheckedFile[]): Record<string, number> {

@@ -2,8 +2,6 @@ import { profileTitle } from '../../core/profile/profile-changes';
 import { basename, dirname, extname, join } from 'node:path';
 import { patchCells } from '../../adapters/xlsx/patch-cells';
 import { fileKind } from '../../adapters/xlsx/file-kind';
-import { readXlsx } from '../../adapters/xlsx/read-xlsx';
-import { workbookSettings } from '../../adapters/xlsx/workbook-settings';
 import { fixWorkbook, type FixedCell, type FixedWorkbook } from '../../app/fix-workbook';
 import { readIgnored } from '../../app/ignored-findings';
 import { keptIn } from '../../app/kept-in';
@@ -14,8 +12,17 @@ import { cellName } from '../../core/workbook/address';
 import { isCellError } from '../../core/workbook/snapshot';
 import { givenProfile } from '../choose-profile';
 import { UsageError, type Arguments, type Command } from '../command';
-import { FORMAT_OPTION, isJsonWanted } from '../output-format';
-import { FileError, type Terminal } from '../terminal';
+import { oneLine } from '../../core/workbook/shown-text';
+import { type Disk, unlessMissing } from '../disk/disk';
+import { FileError } from '../disk/file-error';
+import { shownPath } from '../disk/file-name';
+import { isJson, openBytes, readWorkbook, type OpenedWorkbook } from '../open-file';
+import { openOutput, type OutputFile } from '../output-file/output-file';
+import { isSameFile } from '../output-file/same-file';
+import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
+import { FORCE_OPTION, openTarget } from '../target-file';
+import type { Terminal } from '../terminal';
+import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps, tellGaps } from '../unread-parts';
 
 /** Writes a copy of a workbook with every safe fix carried out. */
 export const fixCommand: Command = {
@@ -29,7 +36,8 @@ export const fixCommand: Command = {
     { name: 'dry-run', short: 'n', help: '只列出会改哪些单元格，不写文件' },
     { name: 'out', short: 'o', value: '输出.xlsx', help: '写到哪里' },
     { name: 'in-place', help: '直接改原文件，改前的内容另存为“原名.bak”（已有的备份不覆盖）' },
-    { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
+    FORCE_OPTION,
+    ACCEPT_GAPS_OPTION,
     {
       name: 'profile',
       value: '方案',
@@ -46,62 +54,100 @@ export const fixCommand: Command = {
     const [file, ...more] = input.files;
     if (file === undefined || more.length > 0) throw new UsageError('请写明一个 .xlsx 或 .xlsm 文件。');
     const target = await targetOf(file, input, terminal);
-    const bytes = await terminal.read(file);
-    if (fileKind(bytes) === 'xls') {
-      throw new FileError(`${file}：旧的 .xls 只能读，不能改。请在 Excel 或 WPS 里另存为 .xlsx 再试。`);
-    }
-    const read = await readXlsx(bytes, basename(file));
-    if (!read.ok) throw new FileError(read.message);
+    const { workbook, settings, bytes } = await openFixable(file, terminal);
+    if (target !== null && refusesGaps(file, workbook.gaps, input, terminal)) return 2;
+    if (target?.isInPlace === true && !target.output.holds(bytes)) throw changedMeanwhile(file);
     const given = input.values.get('profile') === 'auto' ? null : await givenProfile(input, terminal);
-    const carried = profileInUse(read.workbook, null);
+    const carried = profileInUse(workbook, null);
     const profile = given?.profile ?? (carried.source === 'sheet' ? carried.profile : 'auto');
-    const kept = keptIn(workbookSettings(bytes));
+    const kept = keptIn(settings);
     const [ignored, corrections] = [await readIgnored(kept), await readCorrections(kept)];
-    const result = await fixWorkbook({ file, workbook: read.workbook, profile, ignored, corrections });
-    const writes = result.fixed.length > 0 && target !== null;
-    if (writes) await write(file, target, bytes, result, input, terminal);
-    if (isJsonWanted(input)) terminal.out(json(file, writes ? target : null, result));
-    else terminal.out(text(file, writes ? target : null, result));
+    const result = await fixWorkbook({ file, workbook, profile, ignored, corrections });
+    const written = result.fixed.length > 0 ? target : null;
+    if (written !== null) await write(file, written, bytes, result, terminal);
+    const path = written === null ? null : shownPath(written.output.path);
+    if (isJsonWanted(input)) terminal.out(json(shownPath(file), path, result));
+    else terminal.out(text(shownPath(file), path, result));
     return 0;
   },
 };
 
-/** Where to write: null for a dry run. Throws before anything is read. */
-async function targetOf(file: string, input: Arguments, terminal: Terminal): Promise<string | null> {
+/** Where the result goes. */
+interface FixTarget {
+  readonly output: OutputFile;
+  /** Whether it is the file that was read. */
+  readonly isInPlace: boolean;
+}
+
+/** Where to write: null for a dry run. Rejects before anything is read. */
+async function targetOf(file: string, input: Arguments, terminal: Terminal): Promise<FixTarget | null> {
   if (input.switches.has('dry-run')) return null;
   const wanted = input.values.get('out');
   if (input.switches.has('in-place')) {
     if (wanted !== undefined) throw new UsageError('--in-place 和 -o 只能写一个。');
-    return file;
+    const output = await openOutput({ path: file, force: true, sources: [] }, terminal.disk);
+    if (output.note !== null) terminal.error(`提示：${output.note}`);
+    return { output, isInPlace: true };
   }
   const extension = extname(file);
-  const target = wanted ?? join(dirname(file), `${basename(file, extension)}（已修复）${extension}`);
-  if (target === file) throw new UsageError('输出文件就是输入文件。要直接改原文件请用 --in-place。');
-  if (!input.switches.has('force') && (await terminal.hasContent(target))) {
-    throw new UsageError(`${target} 已经存在，没有改动它。要覆盖请加 --force，或用 -o 换一个文件名。`);
+  const path = wanted ?? join(dirname(file), `${basename(file, extension)}（已修复）${extension}`);
+  if (await isSameFile(path, file, terminal.disk)) {
+    throw new UsageError('输出文件就是输入文件。要直接改原文件请用 --in-place。');
   }
-  return target;
+  return { output: await openTarget(path, input, [file], terminal), isInPlace: false };
+}
+
+/** Reads a workbook that can be mended: an .xlsx or .xlsm. */
+async function openFixable(file: string, terminal: Terminal): Promise<OpenedWorkbook> {
+  const read = await openBytes(file, terminal.disk);
+  if (!read.ok) throw new FileError(read.message);
+  const kind = fileKind(read.bytes);
+  if (kind === 'xls') {
+    throw new FileError(
+      `${shownPath(file)}：旧的 .xls 只能读，不能改。请在 Excel 或 WPS 里另存为 .xlsx 再试。`,
+    );
+  }
+  if (isJson(file, read.bytes)) {
+    throw new FileError(
+      `${shownPath(file)}：不是工作簿，不能修复。请改 table.json 本身，或先用 ziping new 生成工作簿。`,
+    );
+  }
+  const opened = await readWorkbook(file, read.bytes);
+  if (!opened.ok) throw new FileError(opened.message);
+  tellGaps(file, opened.workbook.gaps, terminal);
+  return opened;
+}
+
+function changedMeanwhile(file: string): FileError {
+  return new FileError(`${shownPath(file)}：没有写入，这个文件刚被别人改动过。请再运行一次。`);
 }
 
 async function write(
   file: string,
-  target: string,
+  { output, isInPlace }: FixTarget,
   bytes: Uint8Array,
   result: FixedWorkbook,
-  input: Arguments,
   terminal: Terminal,
 ): Promise<void> {
   const patched = patchCells(bytes, result.edits);
-  if (!patched.ok) throw new FileError(`${file}：${patched.message}`);
-  if (input.switches.has('in-place')) await terminal.write(await backupOf(file, terminal), bytes);
-  await terminal.write(target, patched.bytes);
+  if (!patched.ok) throw new FileError(`${shownPath(file)}：${patched.message}`);
+  const backup = isInPlace ? await backupOf(file, output, terminal.disk) : null;
+  await backup?.write(bytes);
+  try {
+    await output.write(patched.bytes);
+  } catch (error) {
+    await backup?.takeBack();
+    throw error;
+  }
 }
 
-/** A name that no backup has yet: the first one holds the file as it was before all. */
-async function backupOf(file: string, terminal: Terminal): Promise<string> {
-  let name = `${file}.bak`;
-  for (let number = 2; await terminal.hasContent(name); number += 1) name = `${file}.bak${String(number)}`;
-  return name;
+/** A name that no backup has yet: the first one holds the file as it was before all. It is as open to others as the file. */
+async function backupOf(file: string, { replaced }: OutputFile, disk: Disk): Promise<OutputFile> {
+  let path = `${file}.bak`;
+  for (let number = 2; (await unlessMissing(disk.ownFacts(path)).catch(() => null)) !== null; number += 1) {
+    path = `${file}.bak${String(number)}`;
+  }
+  return openOutput({ path, force: false, sources: [file], like: replaced }, disk);
 }
 
 function text(file: string, target: string | null, { fixed, profile, after }: FixedWorkbook): string {
@@ -115,32 +161,29 @@ function text(file: string, target: string | null, { fixed, profile, after }: Fi
   const done = target === null ? '没有写文件（试运行）' : `已写入 ${target}`;
   return [
     `${file}　评分规则：${profileTitle(profile)}`,
-    ...lines,
+    ...lines.map(oneLine),
     `共修复 ${String(fixed.length)} 处。${done}。${rest}`,
   ].join('\n');
 }
 
 function json(file: string, target: string | null, { fixed, profile, after }: FixedWorkbook): string {
   const left = countBySeverity(after.findings);
-  return JSON.stringify(
-    {
-      file,
-      written: target,
-      profile: profile.id,
-      fixed: fixed.map(({ sheet, row, column, before, after: value, rule, subject, message }) => ({
-        sheet,
-        cell: cellName(row, column),
-        before,
-        after: value,
-        rule,
-        subject,
-        message,
-      })),
-      remaining: { errors: left.error, warnings: left.warning, infos: left.info },
-    },
-    null,
-    2,
-  );
+  return jsonText({
+    file,
+    written: target,
+    profile: profile.id,
+    gaps: gapTexts(after.gaps),
+    fixed: fixed.map(({ sheet, row, column, before, after: value, rule, subject, message }) => ({
+      sheet,
+      cell: cellName(row, column),
+      before,
+      after: value,
+      rule,
+      subject,
+      message,
+    })),
+    remaining: { errors: left.error, warnings: left.warning, infos: left.info },
+  });
 }
 
 function shown({ value, formula }: FixedCell['before']): string {

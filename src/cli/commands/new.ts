@@ -8,6 +8,8 @@ import { UsageError, type Command } from '../command';
 import { givenProfile } from '../choose-profile';
 import { openTable } from '../open-file';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
+import { oneLine } from '../../core/workbook/shown-text';
+import { shownPath } from '../disk/file-name';
 import { complain, type Terminal } from '../terminal';
 
 const PROFILE_HELP =
@@ -40,7 +42,7 @@ export const newCommand: Command = {
   ],
   async run(input, terminal) {
     if (input.files.length === 0) throw new UsageError('请写明至少一个 table.json。');
-    const target = await targetFile(input, terminal);
+    const target = await targetFile(input, input.files, terminal);
     const given = await givenProfile(input, terminal);
     const tables = await readTables(input.files, terminal);
     if (tables === null) {
@@ -58,8 +60,12 @@ export const newCommand: Command = {
       complain(terminal, `${written.message}没有写任何文件。`);
       return 2;
     }
-    await terminal.write(target, await writeXlsx(host.model()));
-    terminal.out(`已写入 ${target}：${String(tables.length)} 张自评表（${written.sheetNames.join('、')}）`);
+    await target.write(await writeXlsx(host.model()));
+    terminal.out(
+      oneLine(
+        `已写入 ${shownPath(target.path)}：${String(tables.length)} 张自评表（${written.sheetNames.join('、')}）`,
+      ),
+    );
     return 0;
   },
 };
@@ -71,7 +77,7 @@ async function readTables(
 ): Promise<readonly EvaluationTable[] | null> {
   const tables: EvaluationTable[] = [];
   for (const file of files) {
-    const opened = await openTable(file, terminal);
+    const opened = await openTable(file, terminal.disk);
     if (opened.ok) tables.push(opened.table);
     else complain(terminal, opened.message);
   }

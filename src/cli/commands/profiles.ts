@@ -1,7 +1,7 @@
 import { DEFAULT_PROFILE_ID, PRESETS, presetById } from '../../core/profile/presets';
 import { UsageError, type Command } from '../command';
 import { padded } from '../help';
-import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 
 /** Lists the presets, or prints one as JSON, to be edited and given back with --profile. */
 export const profilesCommand: Command = {
@@ -20,7 +20,7 @@ export const profilesCommand: Command = {
     if (extra !== undefined) throw new UsageError('一次只能输出一个方案。');
     if (id === undefined) {
       if (isJsonWanted(input)) {
-        terminal.out(JSON.stringify({ default: DEFAULT_PROFILE_ID, profiles: PRESETS }, null, 2));
+        terminal.out(jsonText({ default: DEFAULT_PROFILE_ID, profiles: PRESETS }));
         return Promise.resolve(0);
       }
       for (const { id: preset, name, summary } of PRESETS) {
@@ -33,7 +33,7 @@ export const profilesCommand: Command = {
     if (profile === null) {
       throw new UsageError(`没有评分规则方案“${id}”。可用：${PRESETS.map((one) => one.id).join('、')}。`);
     }
-    terminal.out(JSON.stringify(profile, null, 2));
+    terminal.out(jsonText(profile));
     return Promise.resolve(0);
   },
 };

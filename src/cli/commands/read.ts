@@ -1,11 +1,17 @@
 import { join } from 'node:path';
+import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { toEvaluationTable } from '../../core/recognise/to-evaluation-table';
-import { legalSheetName } from '../../core/table/sheet-name';
 import { toTableJson } from '../../core/table/table-json';
 import { UsageError, type Command } from '../command';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { recogniseFile } from '../recognise-file';
+import { shownPath } from '../disk/file-name';
+import { freeFileName, sameName } from '../output-file/legal-name';
+import type { OutputFile } from '../output-file/output-file';
+import { jsonText } from '../output-format';
+import { FORCE_OPTION, openTarget } from '../target-file';
 import { complain } from '../terminal';
+import { ACCEPT_GAPS_OPTION, refusesGaps } from '../unread-parts';
 
 /** Workbook → table.json, the way back of `new`. */
 export const readCommand: Command = {
@@ -21,7 +27,8 @@ export const readCommand: Command = {
       value: '文件夹',
       help: '每张表写成文件夹里的一个 .json（没有这个文件夹就建立）',
     },
-    { name: 'force', short: 'f', help: '同名文件已存在时覆盖它' },
+    FORCE_OPTION,
+    ACCEPT_GAPS_OPTION,
   ],
   examples: [
     ['ziping read 2024自评.xlsx', '输出到屏幕'],
@@ -36,31 +43,37 @@ export const readCommand: Command = {
       complain(terminal, opened.message);
       return 2;
     }
+    const folder = input.values.get('out');
+    if (folder !== undefined && refusesGaps(file, opened.workbook.gaps, input, terminal)) return 2;
     const recognised = await recogniseFile(file, opened, terminal);
     const tables = recognised.map((table) => toTableJson(toEvaluationTable(table, opened.workbook)));
     if (tables.length === 0) {
-      complain(terminal, `${file}：${NO_TABLE}`);
+      complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
       return 2;
     }
-    const folder = input.values.get('out');
     if (folder === undefined) {
-      terminal.out(JSON.stringify(tables.length === 1 ? tables[0] : tables, null, 2));
+      terminal.out(jsonText(tables.length === 1 ? tables[0] : tables));
       return 0;
     }
-    const targets: string[] = [];
-    for (const table of recognised) {
-      targets.push(legalSheetName(table.projectName?.text ?? table.sheet, targets));
+    // All of them are looked at before the first is written.
+    const targets: OutputFile[] = [];
+    for (const path of filesFor(recognised, folder)) {
+      targets.push(await openTarget(path, input, [file], terminal, true));
     }
-    const paths = targets.map((name) => join(folder, `${name.replace(/["<>|]/gu, ' ')}.json`));
-    if (!input.switches.has('force')) {
-      for (const path of paths) {
-        if (await terminal.hasContent(path)) throw new UsageError(`${path} 已经存在。要覆盖请加 --force。`);
-      }
-    }
-    for (const [at, path] of paths.entries()) {
-      await terminal.write(path, new TextEncoder().encode(`${JSON.stringify(tables[at], null, 2)}\n`), true);
-      terminal.out(`已写入 ${path}`);
+    for (const [at, target] of targets.entries()) {
+      await target.write(new TextEncoder().encode(`${JSON.stringify(tables[at], null, 2)}\n`));
+      terminal.out(`已写入 ${shownPath(target.path)}`);
     }
     return 0;
   },
 };
+
+/** A file for each table, named by its project: legal on every system, and never two of one name. */
+function filesFor(tables: readonly RecognisedTable[], folder: string): string[] {
+  const taken = new Set<string>();
+  return tables.map((table) => {
+    const name = freeFileName(table.projectName?.text ?? table.sheet, taken);
+    taken.add(sameName(name));
+    return join(folder, `${name}.json`);
+  });
+}

@@ -8,9 +8,12 @@ import { UsageError, type Arguments, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { recogniseFile } from '../recognise-file';
-import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
+import { oneLine } from '../../core/workbook/shown-text';
+import { shownPath } from '../disk/file-name';
 import { complain } from '../terminal';
+import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps } from '../unread-parts';
 
 /** This year's workbook → next year's. */
 export const rolloverCommand: Command = {
@@ -22,6 +25,7 @@ export const rolloverCommand: Command = {
 新文件里没有任何指向旧表的引用。“结转说明”表逐项写明沿用、改动、清空和要您处理的地方。`,
   options: [
     ...TARGET_OPTIONS,
+    ACCEPT_GAPS_OPTION,
     { name: 'year', value: '年份', help: '结转到哪一年；默认每张表自己的年度加一' },
     {
       name: 'targets',
@@ -49,7 +53,7 @@ export const rolloverCommand: Command = {
     if (file === undefined) throw new UsageError('请写明一个 .xlsx。');
     if (extra !== undefined) throw new UsageError('一次只结转一个工作簿。');
     const toYear = yearOf(input);
-    const target = await targetFile(input, terminal);
+    const target = await targetFile(input, [file], terminal);
     const given = await givenProfile(input, terminal);
     const opened = await openWorkbook(file, terminal);
     if (!opened.ok) {
@@ -57,13 +61,14 @@ export const rolloverCommand: Command = {
       return 2;
     }
     const { workbook } = opened;
+    if (refusesGaps(file, workbook.gaps, input, terminal)) return 2;
     const all = await recogniseFile(file, opened, terminal);
     if (all.length === 0) {
-      complain(terminal, `${file}：${NO_TABLE}`);
+      complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
       return 2;
     }
     const { profile, problems } = profileFor(workbook, given);
-    for (const problem of problems) terminal.error(`提示：${problem}`);
+    for (const problem of problems) terminal.error(`提示：${oneLine(problem)}`);
     const preview = planRollover({
       workbook,
       tables: chosenTables(all, input.values.get('project')),
@@ -75,7 +80,7 @@ export const rolloverCommand: Command = {
       protect: input.switches.has('protect'),
     });
     if (!preview.ok) {
-      for (const problem of preview.problems) complain(terminal, problem);
+      for (const problem of preview.problems) complain(terminal, oneLine(problem));
       terminal.error('没有写任何文件。');
       return 2;
     }
@@ -84,15 +89,17 @@ export const rolloverCommand: Command = {
       complain(terminal, `${written.message}没有写任何文件。`);
       return 2;
     }
-    await terminal.write(target, written.bytes);
+    await target.write(written.bytes);
     terminal.out(
       isJsonWanted(input)
-        ? JSON.stringify(
-            { file, out: target, profile: profile.id, sheets: preview.sheets.map(asJson) },
-            null,
-            2,
-          )
-        : asText(target, preview.sheets),
+        ? jsonText({
+            file: shownPath(file),
+            out: shownPath(target.path),
+            profile: profile.id,
+            gaps: gapTexts(workbook.gaps),
+            sheets: preview.sheets.map(asJson),
+          })
+        : asText(shownPath(target.path), preview.sheets),
     );
     return 0;
   },
@@ -136,7 +143,7 @@ function asText(target: string, sheets: readonly RolloverSheet[]): string {
       if (reason !== '') lines.push(`      ${reason}`);
     }
   }
-  return lines.join('\n');
+  return lines.map(oneLine).join('\n');
 }
 
 /** Long texts are whole in the workbook; a terminal needs their beginning. */

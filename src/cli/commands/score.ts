@@ -1,12 +1,15 @@
 import { profileTitle } from '../../core/profile/profile-changes';
 import { scoreReport, type TableReport } from '../../app/score-report';
-import type { RuleProfile } from '../../core/profile/rule-profile';
+import type { ReadGap } from '../../core/workbook/snapshot';
 import { UsageError, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
-import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 import { recogniseFile } from '../recognise-file';
+import { oneLine } from '../../core/workbook/shown-text';
+import { shownPath } from '../disk/file-name';
 import { complain } from '../terminal';
+import { gapTexts } from '../unread-parts';
 import { scoreText } from '../score-text';
 
 interface ScoredFile {
@@ -14,6 +17,8 @@ interface ScoredFile {
   readonly error: string | null;
   readonly profile: string | null;
   readonly profileName: string | null;
+  /** What of the file was not read. */
+  readonly gaps: readonly string[];
   readonly tables: readonly TableReport[];
 }
 
@@ -37,23 +42,26 @@ export const scoreCommand: Command = {
     for (const file of input.files) {
       const opened = await openWorkbook(file, terminal);
       if (!opened.ok) {
-        files.push(failed(file, opened.message));
+        files.push(failed(file, opened.message, []));
         continue;
       }
       const { profile, problems } = profileFor(opened.workbook, given);
-      for (const problem of problems) terminal.error(`提示：${file}：${problem}`);
+      for (const problem of problems) terminal.error(`提示：${shownPath(file)}：${oneLine(problem)}`);
+      const { gaps } = opened.workbook;
       const tables = await recogniseFile(file, opened, terminal);
       files.push(
         tables.length === 0
-          ? failed(file, `${file}：${NO_TABLE}`)
-          : scored(
-              file,
-              profile,
-              tables.map((table) => scoreReport(table, profile)),
-            ),
+          ? failed(file, `${shownPath(file)}：${NO_TABLE}`, gaps)
+          : {
+              ...named(file, gaps),
+              error: null,
+              profile: profile.id,
+              profileName: profileTitle(profile),
+              tables: tables.map((table) => scoreReport(table, profile)),
+            },
       );
     }
-    if (isJsonWanted(input)) terminal.out(JSON.stringify({ files }, null, 2));
+    if (isJsonWanted(input)) terminal.out(jsonText({ files }));
     for (const { file, error, profileName, tables } of files) {
       if (error !== null) complain(terminal, error);
       else if (!isJsonWanted(input)) terminal.out(scoreText(file, profileName ?? '', tables));
@@ -62,10 +70,10 @@ export const scoreCommand: Command = {
   },
 };
 
-function scored(file: string, profile: RuleProfile, tables: readonly TableReport[]): ScoredFile {
-  return { file, error: null, profile: profile.id, profileName: profileTitle(profile), tables };
+function named(file: string, gaps: readonly ReadGap[]): Pick<ScoredFile, 'file' | 'gaps'> {
+  return { file: shownPath(file), gaps: gapTexts(gaps) };
 }
 
-function failed(file: string, error: string): ScoredFile {
-  return { file, error, profile: null, profileName: null, tables: [] };
+function failed(file: string, error: string, gaps: readonly ReadGap[]): ScoredFile {
+  return { ...named(file, gaps), error, profile: null, profileName: null, tables: [] };
 }

@@ -19,10 +19,15 @@ import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook
 import { UsageError, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
-import { FORMAT_OPTION, isJsonWanted } from '../output-format';
+import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 import { recogniseFile } from '../recognise-file';
-import { targetFile } from '../target-file';
+import { oneLine } from '../../core/workbook/shown-text';
+import type { ReadGap } from '../../core/workbook/snapshot';
+import { shownPath } from '../disk/file-name';
+import type { OutputFile } from '../output-file/output-file';
+import { FORCE_OPTION, targetFile } from '../target-file';
 import { complain } from '../terminal';
+import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps } from '../unread-parts';
 
 /** The summary of all projects of a workbook, to the screen or as a sheet with live formulas. */
 export const summaryCommand: Command = {
@@ -35,7 +40,8 @@ export const summaryCommand: Command = {
 已有汇总表时在原处更新，填过的项目级次和项目支出总额保留。`,
   options: [
     { name: 'out', short: 'o', value: '输出.xlsx', help: '另存到哪里；不写则只输出到屏幕' },
-    { name: 'force', short: 'f', help: '输出文件已存在时覆盖它' },
+    FORCE_OPTION,
+    ACCEPT_GAPS_OPTION,
     {
       name: 'kind',
       value: '样式',
@@ -55,7 +61,7 @@ export const summaryCommand: Command = {
     const [file, extra] = input.files;
     if (file === undefined) throw new UsageError('请写明一个 .xlsx。');
     if (extra !== undefined) throw new UsageError('一次只汇总一个工作簿。');
-    const target = input.values.has('out') ? await targetFile(input, terminal) : null;
+    const target = input.values.has('out') ? await targetFile(input, [file], terminal) : null;
     const given = await givenProfile(input, terminal);
     const opened = await openWorkbook(file, terminal);
     if (!opened.ok) {
@@ -63,43 +69,46 @@ export const summaryCommand: Command = {
       return 2;
     }
     const { workbook } = opened;
+    if (target !== null && refusesGaps(file, workbook.gaps, input, terminal)) return 2;
     const tables = await recogniseFile(file, opened, terminal);
     const { profile, problems } = profileFor(workbook, given);
-    for (const problem of problems) terminal.error(`提示：${problem}`);
+    for (const problem of problems) terminal.error(`提示：${oneLine(problem)}`);
     const form = SCORING_FORMS.find(({ id }) => id === input.values.get('kind'));
     if (form !== undefined) {
       if (target === null) throw new UsageError(`${form.name}是一张空表，请用 -o 写明另存到哪里。`);
       const { plan, sheet } = planScoringForm(form, workbook, summarySources(tables, workbook));
-      const written = await appendSheets(await terminal.read(file), sheetOf(plan));
+      const written = await appendSheets(opened.bytes, sheetOf(plan));
       if (!written.ok) {
-        complain(terminal, `${file}：${written.message}没有写任何文件。`);
+        complain(terminal, `${shownPath(file)}：${written.message}没有写任何文件。`);
         return 2;
       }
-      await terminal.write(target, written.bytes);
-      terminal.out(`已写入 ${target}：加上了“${sheet}”。`);
+      await target.write(written.bytes);
+      terminal.out(`已写入 ${shownPath(target.path)}：加上了“${sheet}”。`);
       return 0;
     }
     const kind: SummaryKind = input.values.get('kind') === 'outputs' ? 'outputs' : 'scores';
     const countFindings = !input.switches.has('no-check');
     const preview = planSummary({ workbook, tables, profile, kind, countFindings });
     if (!preview.ok) {
-      complain(terminal, `${file}：${NO_TABLE}`);
+      complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
       return 2;
     }
     if (target !== null) {
-      const written = await appendSheets(await terminal.read(file), sheetOf(preview.plan), 'first');
+      const written = await appendSheets(opened.bytes, sheetOf(preview.plan), 'first');
       if (!written.ok) {
-        complain(terminal, `${file}：${written.message}没有写任何文件。`);
+        complain(terminal, `${shownPath(file)}：${written.message}没有写任何文件。`);
         return 2;
       }
-      await terminal.write(target, written.bytes);
+      await target.write(written.bytes);
     }
     if (isJsonWanted(input)) {
-      terminal.out(JSON.stringify(asJson(file, target, preview.sources, profile), null, 2));
+      terminal.out(jsonText(asJson(file, target, workbook.gaps, preview.sources, profile)));
     } else {
       terminal.out(asText(preview.sources, profile));
       if (target !== null)
-        terminal.out(`已写入 ${target}：${preview.replaces ? '更新' : '加上'}了“${preview.sheet}”。`);
+        terminal.out(
+          `已写入 ${shownPath(target.path)}：${preview.replaces ? '更新' : '加上'}了“${preview.sheet}”。`,
+        );
     }
     return 0;
   },
@@ -128,7 +137,9 @@ function asText(sources: readonly SummarySource[], profile: RuleProfile): string
       `   全年预算 ${shown(linkedNumber(source.budget))}，执行 ${shown(linkedNumber(source.executed))}，执行率 ${rate === null ? '—' : percentText(rate)}`,
       `   ${[`执行率得分 ${shown(linkedNumber(source.executionScore))}`, ...tiers].join('，')}`,
       `   总分 ${shown(total)}，等级 ${grade(total, profile) ?? '—'}${source.findings === null ? '' : `，待处理 ${String(source.findings)}`}`,
-    ].join('\n');
+    ]
+      .map(oneLine)
+      .join('\n');
   });
   const totals = summaryTotals(sources, profile);
   const rate = totals.rate === null ? '—' : percentText(totals.rate);
@@ -147,7 +158,8 @@ function shown(value: Parameters<typeof decimalText>[0] | null): string {
 
 function asJson(
   file: string,
-  out: string | null,
+  out: OutputFile | null,
+  gaps: readonly ReadGap[],
   sources: readonly SummarySource[],
   profile: RuleProfile,
 ): object {
@@ -155,8 +167,9 @@ function asJson(
   const text = (value: Parameters<typeof decimalText>[0] | null): string | null =>
     value === null ? null : decimalText(value);
   return {
-    file,
-    out,
+    file: shownPath(file),
+    out: out === null ? null : shownPath(out.path),
+    gaps: gapTexts(gaps),
     profile: profile.id,
     projects: sources.map((source) => ({
       sheet: source.sheet,

@@ -1,0 +1,45 @@
+import { filesUnder, textOf } from '../support/source-files';
+
+const sources = filesUnder('src').filter((file) => /\.tsx?$/.test(file));
+const holding = (pattern: RegExp): string[] => sources.filter((file) => pattern.test(textOf(file)));
+
+/** Where two ways of doing one thing have cost people their work, there is one. */
+describe('one door', () => {
+  it('asks the machine for files in one place', () => {
+    expect(holding(/from '(?:node:)?fs(?:\/promises)?'/)).toEqual([
+      // Only whether a script of ours was built.
+      'src/cli/commands/audit.ts',
+      'src/cli/disk/node-disk.ts',
+    ]);
+    expect(textOf('src/cli/commands/audit.ts')).toContain("import { existsSync } from 'node:fs'");
+  });
+
+  it('writes files in one place', () => {
+    const writing = /\bdisk\.(?:create|rename|link|pour|remove|makeFolder|giveModeOf)\(/;
+    expect(holding(writing).filter((file) => !file.startsWith('src/cli/output-file/'))).toEqual([]);
+    expect(holding(writing)).not.toEqual([]);
+  });
+
+  it('reads files in one place, and once more what is about to be replaced', () => {
+    expect(holding(/\bdisk\.read\(/).sort()).toEqual([
+      'src/cli/output-file/output-file.ts',
+      'src/cli/read-input.ts',
+    ]);
+  });
+
+  it('reads workbooks where what was not read is told', () => {
+    const cli = holding(/\b(?:readSpreadsheet|readXlsx|readXls|readListFile)\(/).filter((file) =>
+      file.startsWith('src/cli/'),
+    );
+    expect(cli.sort()).toEqual(['src/cli/commands/batch.ts', 'src/cli/open-file.ts']);
+    for (const file of cli) expect(textOf(file)).toContain('tellGaps(');
+  });
+
+  it('asks every command that writes what it read whether what was not read is accepted', () => {
+    const writing = ['batch', 'fix', 'read', 'rollover', 'summary'];
+    for (const name of writing) expect(textOf(`src/cli/commands/${name}.ts`)).toContain('refusesGaps(');
+    for (const name of [...writing, 'audit', 'new']) {
+      expect(textOf(`src/cli/commands/${name}.ts`)).toMatch(/FORCE_OPTION|TARGET_OPTIONS/);
+    }
+  });
+});
