@@ -1,5 +1,7 @@
 import { readXlsxModel } from '../adapters/xlsx/read-xlsx-model';
 import { writeXlsx } from '../adapters/xlsx/write-xlsx';
+import { gapText } from '../core/workbook/gap-text';
+import { shownPart } from './convert/shown-part';
 import { EmbeddedHost } from './host/embedded-host';
 import { buildPage, makeResizable, type PageParts } from './page-parts';
 import { PaneFrame } from './pane-frame';
@@ -100,9 +102,16 @@ async function openFile(
     say(result.message, true);
     return;
   }
+  const shown = shownPart(result.model);
+  if (!shown.ok) {
+    say(`“${file.name}”没有打开：${shown.message}。原来的工作簿没有动。`, true);
+    return;
+  }
+  const gaps = [...result.gaps, ...shown.gaps].map(gapText);
   try {
-    work.open(result.model, file.name);
-    say(`已打开“${file.name}”。`);
+    work.open(shown.model, file.name, gaps);
+    if (gaps.length === 0) say(`已打开“${file.name}”。`);
+    else say(`已打开“${file.name}”，但没有打开全：${gaps.join('；')}。另存时不会有这些内容。`, true);
   } catch (error) {
     say(`“${file.name}”没有打开：里面有电子表格不认识的内容。请在 Excel 或 WPS 里另存一份再试。`, true);
     throw error;
@@ -118,12 +127,18 @@ async function openNew(
   if (!work.mayGo()) return false;
   const result = await readXlsxModel(bytes, NEW_NAME);
   if (!result.ok) throw new Error(result.message);
-  work.openNew(result.model, NEW_NAME);
+  const shown = shownPart(result.model);
+  if (!shown.ok) {
+    say(`新工作簿没有打开：${shown.message}。`);
+    return false;
+  }
+  work.openNew(shown.model, NEW_NAME);
   say('已打开新工作簿，还没有另存。');
   return true;
 }
 
 async function saveFile(work: UnsavedWork, say: (message: string) => void): Promise<void> {
+  if (!work.mayBeSaved()) return;
   const bytes = await writeXlsx(await work.model());
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX_TYPE }));
   const link = document.createElement('a');

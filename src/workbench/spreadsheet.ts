@@ -53,7 +53,9 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
   let steady = false;
   const showWhole = (): void => {
     if (!steady) return;
-    for (const sheet of univerAPI.getActiveWorkbook()?.getSheets() ?? []) sheet.zoom(ZOOM);
+    // Each zoom makes Univer look at the whole workbook: only what it did not open at this size.
+    for (const sheet of univerAPI.getActiveWorkbook()?.getSheets() ?? [])
+      if (sheet.getZoom() !== ZOOM) sheet.zoom(ZOOM);
   };
   univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
     if (stage !== univerAPI.Enum.LifecycleStages.Steady) return;
@@ -68,10 +70,11 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
     backend,
     open: (model) => {
       const previous = univerAPI.getActiveWorkbook();
-      if (previous !== null) univerAPI.disposeUnit(previous.getId());
       opened += 1;
-      const { data, sides, settings, activeSheet } = modelToUniver(model, `workbook-${String(opened)}`);
+      const { data, sides, settings, activeSheet } = modelToUniver(model, `workbook-${String(opened)}`, ZOOM);
+      // The old one goes once the new one stands: what cannot be opened leaves the user what was open.
       univerAPI.createWorkbook(data);
+      if (previous !== null) univerAPI.disposeUnit(previous.getId());
       backend.reset(sides, settings);
       if (activeSheet !== null) backend.activate(activeSheet);
       showWhole();

@@ -6,6 +6,7 @@ const QUESTION = '现在的工作簿改过，还没有另存。继续会丢掉�
 /** Knows the name of the workbook that is open and whether it was changed since it was opened or saved. */
 export class UnsavedWork {
   private changed = false;
+  private left: readonly string[] = [];
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -20,8 +21,10 @@ export class UnsavedWork {
     });
   }
 
-  open(model: WorkbookModel, fileName: string): void {
+  /** `left`: what of the file is not in `model`, and so would not be in a file saved under its name. */
+  open(model: WorkbookModel, fileName: string, left: readonly string[] = []): void {
     this.spreadsheet.open(model);
+    this.left = left;
     this.name = fileName.replace(/\.xlsm$/i, '.xlsx');
     this.changed = false;
   }
@@ -38,6 +41,14 @@ export class UnsavedWork {
 
   saved(): void {
     this.changed = false;
+  }
+
+  /** Whether the workbook may be saved; asks the user where the file that it came from holds more than is open. */
+  mayBeSaved(): boolean {
+    if (this.left.length === 0) return true;
+    return window.confirm(
+      `打开时没有打开全：\n${this.left.join('\n')}\n\n另存的文件里不会有这些内容。请不要用它替换原来的文件。要另存吗？`,
+    );
   }
 
   /** Whether another workbook may take the place of this one; asks the user where work would be lost. */

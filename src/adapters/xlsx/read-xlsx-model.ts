@@ -1,7 +1,7 @@
 import type { Cell, DataValidation, Sheet } from 'hucre/xlsx';
 import { parseRange, type CellRange } from '../../core/workbook/address';
 import type { BorderWeight, PageSetup, ValidationRule } from '../../core/workbook/plan';
-import { COLUMN_STRIDE, cellKey, type SheetSnapshot } from '../../core/workbook/snapshot';
+import { COLUMN_STRIDE, cellKey, type ReadGap, type SheetSnapshot } from '../../core/workbook/snapshot';
 import {
   NO_EDGES,
   PLAIN_FORMAT,
@@ -16,7 +16,13 @@ import { readLooks } from './read-looks';
 import { readWorkbookFile } from './read-xlsx';
 
 export type ModelReadResult =
-  { readonly ok: true; readonly model: WorkbookModel } | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: true;
+      readonly model: WorkbookModel;
+      /** What of the file is not in the model because it could not be read. */
+      readonly gaps: readonly ReadGap[];
+    }
+  | { readonly ok: false; readonly message: string };
 
 const PADDING_CHARACTERS = 5 / 7;
 const CENTIMETRES_PER_INCH = 2.54;
@@ -55,6 +61,7 @@ export async function readXlsxModel(bytes: Uint8Array, fileName: string): Promis
       activeSheet: sheets.find(({ name }) => name === front)?.name ?? sheets[0]?.name ?? null,
       settings: looks.settings,
     },
+    gaps: workbook.gaps,
   };
 }
 

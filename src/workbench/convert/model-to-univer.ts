@@ -40,12 +40,12 @@ export interface UniverWorkbook {
   readonly activeSheet: string | null;
 }
 
-/** A whole workbook as one snapshot: far faster than writing it cell by cell. */
-export function modelToUniver(model: WorkbookModel, id: string): UniverWorkbook {
+/** A whole workbook as one snapshot: far faster than writing it cell by cell. `zoom` is the size it is shown at, 1 for its own. */
+export function modelToUniver(model: WorkbookModel, id: string, zoom = 1): UniverWorkbook {
   const styles = new StyleTable();
   const sheets = model.sheets.map((sheet, index) => {
     const sheetId = `sheet-${String(index + 1)}`;
-    return { id: sheetId, sheet, data: sheetData(sheetId, sheet, styles) };
+    return { id: sheetId, sheet, data: { ...sheetData(sheetId, sheet, styles), zoomRatio: zoom } };
   });
   const active = sheets.find(({ sheet }) => sheet.name === model.activeSheet);
   return {
