@@ -1,0 +1,20 @@
+import { doorsFor, throughDoor } from '../../../scripts/fuzz/doors';
+import { MutantMaker } from '../../../scripts/fuzz/make-mutant';
+
+const SEED = 6;
+const MUTANTS = 100;
+
+describe('a sample of spoiled files', () => {
+  it('goes through the commands without a fault', async () => {
+    const maker = await MutantMaker.open();
+    const faults: unknown[] = [];
+    for (let index = 0; index < MUTANTS; index += 1) {
+      const mutant = maker.make(SEED, index);
+      for (const door of doorsFor(mutant.kind, index, false)) {
+        const found = await throughDoor(door, mutant, index);
+        if (found.length > 0) faults.push({ again: `--seed ${String(SEED)} --only ${String(index)}`, found });
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
