@@ -48,8 +48,14 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
 }
 
+/**
+ * What a spreadsheet takes for a formula: the signs in both widths, and these behind blanks, quotes and control characters,
+ * which it passes over. A text that begins with a tab or a line feed is not left to it either.
+ */
+const FORMULA_LIKE = /^[\t\r\n]|^[\s\p{Cc}\p{Cf}"']*[=+\-@＝＋－＠﹢﹣﹦﹫]/u;
+
 /** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
 function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) && !/^[-+]?[\d.]+%?$/u.test(text) ? `'${text}` : text;
+  const safe = FORMULA_LIKE.test(text) && !/^[-+]?[\d.]+%?$/u.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -50,7 +50,9 @@ export function sarifReport(report: AuditReport, version: string): string {
       },
     ],
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  const sound = (_: string, value: unknown): unknown =>
+    typeof value === 'string' ? wellFormed(value) : value;
+  return `${JSON.stringify(output, sound, 2)}\n`;
 }
 
 function result(file: string, finding: Finding, reason: string | null): Record<string, unknown> {
@@ -86,11 +88,18 @@ function regionOf({ range }: Finding): Record<string, unknown> {
   };
 }
 
+/** Half of a character, as a cell cut by a program or a file name of Windows may hold it, is no text for other programs. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** A file name as the format wants it: slashes, escaped; a drive or a server makes it a whole URI. */
 function uriOf(file: string): string {
   const path = file.replaceAll('\\', '/');
   const isDrive = /^[A-Za-z]:\//u.test(path);
-  const parts = path.split('/').map((part, at) => (isDrive && at === 0 ? part : encodeURIComponent(part)));
+  const parts = path
+    .split('/')
+    .map((part, at) => (isDrive && at === 0 ? part : encodeURIComponent(wellFormed(part))));
   const prefix = isDrive ? 'file:///' : path.startsWith('//') ? 'file:' : '';
   return prefix + parts.join('/');
 }
