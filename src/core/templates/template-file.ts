@@ -82,11 +82,13 @@ function readProfile(input: unknown): ReadProfile {
   return parseProfile(input);
 }
 
-/** ["templates", 2, "indicators", 0, "weight"] → "第 3 个模板第 1 行指标的 weight". */
+/** ["templates", 2, "indicators", 0, "weight"] → "第 3 个模板第 1 行指标的 weight"; what is wrong may be the row itself. */
 function placeOf(path: readonly PropertyKey[]): string {
   const [, at, field, row, column] = path;
   if (typeof at !== 'number') return '模板文件';
   const place = `第 ${String(at + 1)} 个模板`;
+  if (field === undefined) return place;
   if (typeof row !== 'number') return `${place}的 ${String(field)} `;
-  return `${place}第 ${String(row + 1)} 行指标的 ${String(column)} `;
+  const line = `${place}第 ${String(row + 1)} 行指标`;
+  return column === undefined ? line : `${line}的 ${String(column)} `;
 }

@@ -11,6 +11,11 @@ import { COMMON_TEMPLATES } from '../../../src/core/templates/common-templates';
 import { fitToProfile } from '../../../src/core/templates/fit-to-profile';
 import { projectFunds } from '../../../src/core/templates/project-funds';
 import { templateFromTable } from '../../../src/core/templates/template-from-table';
+import {
+  parseTemplateFile,
+  TEMPLATE_FILE_FORMAT,
+  TEMPLATE_FILE_VERSION,
+} from '../../../src/core/templates/template-file';
 import { templateToTable, type NewProject } from '../../../src/core/templates/template-to-table';
 import { workbookWith } from '../../support/composed-workbook';
 import { readTables } from '../../support/project-workbook';
@@ -211,4 +216,22 @@ describe('a template in a form that prints units behind numbers only', () => {
       expect(back.map((row) => row.unit).slice(0, 3)).toEqual(['场', '人', '%']);
     },
   );
+});
+
+describe('a template file with a row that is no row', () => {
+  it('names the template and the row, and no field that there is not', () => {
+    const indicators = [{}, null, 3];
+    const read = parseTemplateFile({
+      format: TEMPLATE_FILE_FORMAT,
+      version: TEMPLATE_FILE_VERSION,
+      templates: [
+        { id: 'a', name: '甲', description: '', layout: 'T11', goal: '', profile: null, indicators },
+        5,
+      ],
+    });
+    const problems = read.ok ? [] : read.problems;
+    expect(problems.join('')).not.toContain('undefined');
+    expect(problems).toContain('第 1 个模板第 2 行指标内容不对或缺失。');
+    expect(problems).toContain('第 2 个模板内容不对或缺失。');
+  });
 });
