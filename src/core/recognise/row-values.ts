@@ -1,3 +1,4 @@
+import { largest, smallest } from '../number/extremes';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
 import { isBlank, isDash } from './figures';
 import { onceARow } from './once-a-row';
@@ -121,6 +122,21 @@ export const measuresOf = onceARow((row: RecognisedIndicator): Measures | null =
 });
 
 /**
+ * What there is of the two values where they cannot be compared: the one that is a number, or else, where both are, their
+ * units, which differ.
+ */
+export function measuresApart(row: RecognisedIndicator): {
+  readonly target: Decimal | null;
+  readonly actual: Decimal | null;
+  readonly units: readonly [string, string] | undefined;
+} {
+  const { target, actual } = row.cells;
+  const pair = { target: measure(target), actual: measure(actual) };
+  if (pair.target === null || pair.actual === null) return { ...pair, units: undefined };
+  return { target: null, actual: null, units: [unitBehind(target), unitBehind(actual)] };
+}
+
+/**
  * A percentage beside a bare number, on the scale of that number: 95% beside 90 is 95. Beside a number up to 1 it stays a
  * fraction, for there 0.9 is 90% typed without its format.
  */
@@ -205,10 +221,10 @@ export function columnRange(table: RecognisedTable, field: IndicatorField): Cell
 /** The smallest rectangle over the cells. */
 export function spanning(cells: readonly FieldCell[]): CellRange {
   return {
-    top: Math.min(...cells.map((cell) => cell.row)),
-    left: Math.min(...cells.map((cell) => cell.column)),
-    bottom: Math.max(...cells.map((cell) => cell.row)),
-    right: Math.max(...cells.map((cell) => cell.column)),
+    top: smallest(cells.map((cell) => cell.row)) ?? 0,
+    left: smallest(cells.map((cell) => cell.column)) ?? 0,
+    bottom: largest(cells.map((cell) => cell.row)) ?? 0,
+    right: largest(cells.map((cell) => cell.column)) ?? 0,
   };
 }
 

@@ -14,7 +14,15 @@ import { totalScore, totalValue, type TotalInput } from '../scoring/total';
 import { amount, figure, sumOf } from './figures';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
 import { onceARow } from './once-a-row';
-import { categoryOf, directionOf, isQualitative, measuresOf, subjectOf, totalFundRow } from './row-values';
+import {
+  categoryOf,
+  directionOf,
+  isQualitative,
+  measuresApart,
+  measuresOf,
+  subjectOf,
+  totalFundRow,
+} from './row-values';
 
 /** The scores that the rules give for a table as it stands, whatever figures it prints. */
 export interface ScoredTable {
@@ -233,17 +241,21 @@ function written(cell: FieldCell | undefined): string {
     : `"${typeof value === 'string' ? value : ''}" ${text}`;
 }
 
+const COMPARED: ReturnType<typeof measuresApart> = { target: null, actual: null, units: undefined };
+
 /** The values of a row that its score depends on. Target and actual are brought to one scale (95 beside 95%). */
 export function indicatorInput(row: RecognisedIndicator): IndicatorInput {
   const direction = directionOf(row);
   const measures = measuresOf(row);
+  const apart = measures === null ? measuresApart(row) : COMPARED;
   return {
     direction,
     qualitative: isQualitative(row) || direction === '定性',
     category: categoryOf(row),
     indicator: subjectOf(row),
-    target: measures?.target ?? null,
-    actual: measures?.actual ?? null,
+    target: measures === null ? apart.target : measures.target,
+    actual: measures === null ? apart.actual : measures.actual,
+    differentUnits: apart.units,
     weight: figure(row.cells.weight),
     judged: judgedScore(row),
   };

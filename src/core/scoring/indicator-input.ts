@@ -12,6 +12,8 @@ export interface IndicatorInput {
   readonly indicator: string;
   readonly target: Decimal | null;
   readonly actual: Decimal | null;
+  /** The units of target and actual where both are numbers that cannot be compared: "年", "个月". Then both are null. */
+  readonly differentUnits?: readonly [string, string] | undefined;
   readonly weight: Decimal | null;
   /** The score that a person typed for a 定性 row. */
   readonly judged: Decimal | null;

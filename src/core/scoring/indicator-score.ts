@@ -27,6 +27,11 @@ export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Der
     return scoreQualitative(weight, input.judged, actual, profile.qualitative, decimals);
   }
   if (direction === '') return derivedBlank('未填指标方向', '不评分', profile.forward.citation);
+  if (input.differentUnits !== undefined) {
+    const [wanted, reached] = input.differentUnits;
+    const reason = `年度指标值的单位“${wanted}”和实际完成值的单位“${reached}”不同，不能相比，请改为同一单位`;
+    return derivedBlank(reason, '不评分', profile.forward.citation);
+  }
   if (target === null) return derivedBlank('年度指标值未填，或不是数字', '不评分', profile.forward.citation);
   if (actual === null) return derivedBlank('实际完成值未填，或不是数字', '不评分', profile.forward.citation);
   const row = { target, actual, weight };

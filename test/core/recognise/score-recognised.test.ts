@@ -80,3 +80,20 @@ describe('the whole form', () => {
     expect(result.grade).toBe('优');
   });
 });
+
+describe('why a row has no score', () => {
+  const reason = (target: Written, actual: Written): string => {
+    const { indicators } = scored([[_, '产出指标', '数量指标', '甲', target, actual, 10, _]]);
+    return indicators[0]?.derivation ?? '';
+  };
+
+  it('names the two units that cannot be compared', () => {
+    expect(reason('1年', '12个月')).toContain('“年”');
+    expect(reason('1年', '12个月')).toContain('“个月”');
+    expect(reason('1年', '12个月')).not.toContain('年度指标值未填');
+  });
+
+  it('names the value that is missing, not the other', () => {
+    expect(reason('≥5', '')).toContain('实际完成值未填');
+  });
+});
