@@ -63,7 +63,7 @@ export async function fixWorkbook(options: {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const step = safeCells(workbook, audit.findings, new Set(edits.keys()));
     if (step.length === 0) break;
-    fixed.push(...step);
+    for (const cell of step) fixed.push(cell);
     const result = withEdits(
       workbook,
       step.map(({ sheet, row, column, after, isGeneral }) => ({ sheet, row, column, isGeneral, ...after })),
@@ -92,8 +92,10 @@ function safeCells(
     if (finding.fix?.kind !== 'safe') continue;
     const own = typedCells(workbook, finding, finding.fix.plan);
     if (own === null || own.some((cell) => taken.has(keyOf(cell)))) continue;
-    for (const cell of own) taken.add(keyOf(cell));
-    cells.push(...own);
+    for (const cell of own) {
+      taken.add(keyOf(cell));
+      cells.push(cell);
+    }
   }
   return cells;
 }

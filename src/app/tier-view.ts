@@ -1,3 +1,4 @@
+import { largest, smallest } from '../core/number/extremes';
 import { Decimal, parseDecimal } from '../core/number/decimal';
 import { expectedTiers } from '../core/profile/expected-tiers';
 import type { RuleProfile } from '../core/profile/rule-profile';
@@ -123,5 +124,10 @@ function spanOf(cells: readonly FieldCell[]): CellRange | null {
   const [first] = cells;
   if (first === undefined) return null;
   const rows = cells.map((cell) => cell.row);
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: first.column, right: first.column };
+  return {
+    top: smallest(rows) ?? first.row,
+    bottom: largest(rows) ?? first.row,
+    left: first.column,
+    right: first.column,
+  };
 }

@@ -2,6 +2,7 @@ import type { FieldCell } from '../recognise/recognised-table';
 import { formulaReferences } from '../formula/tokens';
 import {
   COLUMN_STRIDE,
+  soundValue,
   type CellValue,
   type SheetSnapshot,
   type WorkbookSnapshot,
@@ -27,7 +28,7 @@ export function formulaCells(sheet: SheetSnapshot): readonly FormulaCell[] {
       row: Math.floor(key / COLUMN_STRIDE),
       column: key % COLUMN_STRIDE,
       formula: cell.formula,
-      value: cell.value,
+      value: soundValue(cell.value),
     });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);

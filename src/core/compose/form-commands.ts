@@ -1,3 +1,4 @@
+import { smallest } from '../number/extremes';
 import { COLUMN_STRIDE } from '../workbook/snapshot';
 import type { CellInput, CellStyle, WriteCommand } from '../workbook/plan';
 import type { FormCell } from './form-cell';
@@ -6,8 +7,8 @@ import type { FormCell } from './form-cell';
 export function contentCommand(sheet: string, cells: readonly FormCell[]): WriteCommand[] {
   const filled = cells.filter(({ input }) => input !== null);
   if (filled.length === 0) return [];
-  const top = Math.min(...filled.map(({ range }) => range.top));
-  const left = Math.min(...filled.map(({ range }) => range.left));
+  const top = smallest(filled.map(({ range }) => range.top)) ?? 0;
+  const left = smallest(filled.map(({ range }) => range.left)) ?? 0;
   const rows: (CellInput | null | undefined)[][] = [];
   for (const { range, input } of filled) {
     while (rows.length <= range.top - top) rows.push([]);

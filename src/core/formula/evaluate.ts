@@ -1,8 +1,9 @@
 import { Decimal, fromCellNumber } from '../number/decimal';
 import type { CellAddress } from '../workbook/address';
 import { isCellError, type CellError, type CellValue } from '../workbook/snapshot';
+import { asStored, joined, power, withinRange } from './excel-range';
 import { callFunction } from './functions';
-import { parseFormula, type FormulaNode } from './parse-formula';
+import { operatorChain, parseFormula, type FormulaNode } from './parse-formula';
 import { cellCount, parseReference, type FormulaReference } from './reference';
 import {
   compare,
@@ -22,9 +23,13 @@ export type CellReader = (sheet: string | null, row: number, column: number) => 
 /** More cells than this in one range are not read: a rule must stay quick on whole-column references. */
 export const LARGEST_RANGE = 20_000;
 
+/** Nor more than this in all ranges of one formula together. */
+const MOST_CELLS = 1_000_000;
+
 /**
- * The value that a formula gives for the cells as they stand, calculated with decimals; null when it uses anything
- * outside a small well-known set (then nothing may be said about it). Errors such as #DIV/0! are values.
+ * The value that a formula gives for the cells as they stand, calculated with decimals within Excel's own range; null when
+ * it uses anything outside a small well-known set (then nothing may be said about it). Errors such as #DIV/0! are values; a
+ * number is always finite.
  */
 export function evaluateFormula(formula: string, read: CellReader): { readonly value: CellValue } | null {
   const judged = judgeFormula(formula, read);
@@ -36,7 +41,7 @@ export function judgeFormula(formula: string, read: CellReader): { readonly valu
   const tree = parseFormula(formula);
   if (tree === null) return UNREADABLE;
   try {
-    return { value: toCellValue(scalarOf(evaluate(tree, read))) };
+    return { value: toCellValue(scalarOf(evaluate(tree, bounded(read)))) };
   } catch (problem) {
     if (problem instanceof Unjudged) return problem;
     throw problem;
@@ -53,7 +58,17 @@ export function isTooLargeToRead({ range, extent }: FormulaReference): boolean {
 function toCellValue(value: Scalar): CellValue {
   // A formula whose result is an empty cell shows 0.
   if (value === null) return 0;
-  return value instanceof Decimal ? value.toSignificantDigits(15).toNumber() : value;
+  return value instanceof Decimal ? asStored(value) : value;
+}
+
+/** The cells that a formula reads, counted. */
+function bounded(read: CellReader): CellReader {
+  let left = MOST_CELLS;
+  return (sheet, row, column) => {
+    left -= 1;
+    if (left < 0) throw new Unjudged('many cells', 'range');
+    return read(sheet, row, column);
+  };
 }
 
 function scalarOf(operand: Operand): Scalar {
@@ -66,7 +81,7 @@ function scalarOf(operand: Operand): Scalar {
 function evaluate(node: FormulaNode, read: CellReader): Operand {
   switch (node.type) {
     case 'Literal':
-      if (typeof node.value === 'number') return new Decimal(node.value);
+      if (typeof node.value === 'number') return withinRange(new Decimal(node.value));
       return node.value;
     case 'ErrorLiteral':
       return { error: node.value };
@@ -78,7 +93,7 @@ function evaluate(node: FormulaNode, read: CellReader): Operand {
     case 'UnaryExpression':
       return unary(node.operator, node.arguments[0], read);
     case 'BinaryExpression':
-      return binary(node.operator, node.arguments[0], node.arguments[1], read);
+      return chain(node, read);
     case 'CallExpression': {
       const { name } = node.callee;
       if (name === undefined) return unjudged('call');
@@ -122,7 +137,8 @@ function readReference(reference: FormulaReference, read: CellReader): Operand {
 }
 
 function fromCell(value: CellValue): Scalar {
-  return typeof value === 'number' ? fromCellNumber(value) : value;
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) ? fromCellNumber(value) : { error: '#NUM!' };
 }
 
 function unary(operator: string, argument: FormulaNode | undefined, read: CellReader): Operand {
@@ -134,7 +150,7 @@ function unary(operator: string, argument: FormulaNode | undefined, read: CellRe
   if (isCellErrorValue(number)) return number;
   if (operator === '-') return number.negated();
   if (operator === '+') return value;
-  if (operator === '%') return number.dividedBy(100);
+  if (operator === '%') return withinRange(number.dividedBy(100));
   return unjudged(operator);
 }
 
@@ -142,24 +158,34 @@ function isCellErrorValue(value: Decimal | CellError): value is CellError {
   return !(value instanceof Decimal) && isCellError(value);
 }
 
-function binary(
-  operator: string,
-  left: FormulaNode | undefined,
-  right: FormulaNode | undefined,
-  read: CellReader,
-): Operand {
-  if (left === undefined || right === undefined) return unjudged('no argument');
-  if (operator === ',') {
-    const both = [evaluate(left, read), evaluate(right, read)];
-    return both.flatMap((operand): readonly Scalar[] => (isRange(operand) ? operand : [operand]));
+/** A chain of operators from left to right: one of thousands is as deep as it is long. */
+function chain(node: FormulaNode, read: CellReader): Operand {
+  const { first, rest } = operatorChain(node);
+  let value = evaluate(first, read);
+  // Ranges that are put beside one another are copied once.
+  let beside: Scalar[] | null = null;
+  for (const { operator, right } of rest) {
+    if (right === undefined) return unjudged('no argument');
+    if (operator === ',') {
+      beside ??= isRange(value) ? [...value] : [value];
+      const next = evaluate(right, read);
+      if (isRange(next)) for (const each of next) beside.push(each);
+      else beside.push(next);
+      value = beside;
+    } else {
+      value = binary(operator, scalarOf(value), scalarOf(evaluate(right, read)));
+      beside = null;
+    }
   }
-  const a = scalarOf(evaluate(left, read));
-  const b = scalarOf(evaluate(right, read));
+  return value;
+}
+
+function binary(operator: string, a: Scalar, b: Scalar): Operand {
   if (isError(a)) return a;
   if (isError(b)) return b;
   const test = COMPARISONS[operator];
   if (test !== undefined) return test(compare(a, b));
-  if (operator === '&') return toText(a) + toText(b);
+  if (operator === '&') return joined(toText(a), toText(b));
   const x = toNumber(a);
   const y = toNumber(b);
   if (!(x instanceof Decimal)) return x;
@@ -170,15 +196,15 @@ function binary(
 function arithmetic(operator: string, x: Decimal, y: Decimal): Operand {
   switch (operator) {
     case '+':
-      return x.plus(y);
+      return withinRange(x.plus(y));
     case '-':
-      return x.minus(y);
+      return withinRange(x.minus(y));
     case '*':
-      return x.times(y);
+      return withinRange(x.times(y));
     case '/':
-      return y.isZero() ? { error: '#DIV/0!' } : x.dividedBy(y);
+      return y.isZero() ? { error: '#DIV/0!' } : withinRange(x.dividedBy(y));
     case '^':
-      return y.isInteger() && y.abs().lessThanOrEqualTo(9) ? x.pow(y) : unjudged('power');
+      return power(x, y);
     default:
       return unjudged(operator);
   }

@@ -1,5 +1,6 @@
 import { Decimal } from '../number/decimal';
 import type { CellError } from '../workbook/snapshot';
+import { withinRange } from './excel-range';
 import { isError, isRange, toCondition, toNumber, Unjudged, type Operand, type Scalar } from './operand';
 
 /** An argument that is calculated only when the function asks for it (IF takes one branch). */
@@ -68,11 +69,11 @@ function numbersOf(operands: readonly Operand[], isReference: readonly boolean[]
 }
 
 function aggregate(
-  fold: (numbers: readonly Decimal[]) => Decimal | CellError,
+  take: (numbers: readonly Decimal[]) => Decimal | CellError,
 ): (operands: readonly Operand[], isReference: readonly boolean[]) => Operand {
   return (operands, isReference) => {
     const numbers = numbersOf(operands, isReference);
-    return Array.isArray(numbers) ? fold(numbers) : numbers;
+    return Array.isArray(numbers) ? take(numbers) : numbers;
   };
 }
 
@@ -80,8 +81,29 @@ function flat(operands: readonly Operand[]): Scalar[] {
   return operands.flatMap((operand): readonly Scalar[] => (isRange(operand) ? operand : [operand]));
 }
 
-const sum = (numbers: readonly Decimal[]): Decimal =>
-  numbers.reduce((total, number) => total.plus(number), new Decimal(0));
+/** Numbers taken together one by one, each step within Excel's range; `empty` where there are none. */
+function fold(
+  numbers: readonly Decimal[],
+  empty: number,
+  step: (total: Decimal, number: Decimal) => Decimal,
+): Decimal | CellError {
+  let total: Decimal | null = null;
+  for (const number of numbers) {
+    const next: Decimal | CellError = total === null ? number : withinRange(step(total, number));
+    if (!(next instanceof Decimal)) return next;
+    total = next;
+  }
+  return total ?? new Decimal(empty);
+}
+
+const sum = (numbers: readonly Decimal[]): Decimal | CellError =>
+  fold(numbers, 0, (total, number) => total.plus(number));
+
+function average(numbers: readonly Decimal[]): Decimal | CellError {
+  if (numbers.length === 0) return { error: '#DIV/0!' };
+  const total = sum(numbers);
+  return total instanceof Decimal ? total.dividedBy(numbers.length) : total;
+}
 
 /** AND, OR: texts in ranges do not count. */
 function logic(every: boolean): (operands: readonly Operand[]) => Operand {
@@ -104,6 +126,9 @@ function logic(every: boolean): (operands: readonly Operand[]) => Operand {
   };
 }
 
+/** No number has a digit so far from its point. */
+const MOST_PLACES = 400;
+
 type RoundingMode = typeof Decimal.ROUND_HALF_UP | typeof Decimal.ROUND_UP | typeof Decimal.ROUND_DOWN;
 
 function rounding(mode: RoundingMode): (operands: readonly Operand[]) => Operand {
@@ -114,8 +139,9 @@ function rounding(mode: RoundingMode): (operands: readonly Operand[]) => Operand
     const places = toNumber(one(digits));
     if (!(number instanceof Decimal)) return number;
     if (!(places instanceof Decimal)) return places;
+    if (places.abs().greaterThan(MOST_PLACES)) throw new Unjudged('places');
     const scale = new Decimal(10).pow(places.trunc());
-    return number.toSignificantDigits(15).times(scale).toDecimalPlaces(0, mode).dividedBy(scale);
+    return withinRange(number.toSignificantDigits(15).times(scale).toDecimalPlaces(0, mode).dividedBy(scale));
   };
 }
 
@@ -128,14 +154,10 @@ const EAGER: Readonly<
   Record<string, (operands: readonly Operand[], isReference: readonly boolean[]) => Operand>
 > = {
   SUM: aggregate(sum),
-  PRODUCT: aggregate((numbers) =>
-    numbers.reduce((product, number) => product.times(number), new Decimal(numbers.length === 0 ? 0 : 1)),
-  ),
-  MIN: aggregate((numbers) => (numbers.length === 0 ? new Decimal(0) : Decimal.min(...numbers))),
-  MAX: aggregate((numbers) => (numbers.length === 0 ? new Decimal(0) : Decimal.max(...numbers))),
-  AVERAGE: aggregate((numbers) =>
-    numbers.length === 0 ? { error: '#DIV/0!' } : sum(numbers).dividedBy(numbers.length),
-  ),
+  PRODUCT: aggregate((numbers) => fold(numbers, 0, (product, number) => product.times(number))),
+  MIN: aggregate((numbers) => fold(numbers, 0, (least, number) => (number.lessThan(least) ? number : least))),
+  MAX: aggregate((numbers) => fold(numbers, 0, (most, number) => (number.greaterThan(most) ? number : most))),
+  AVERAGE: aggregate(average),
   COUNT: (operands, isReference) => {
     let count = 0;
     for (const [at, operand] of operands.entries()) {

@@ -41,7 +41,8 @@ export function toNumber(value: Scalar): Decimal | CellError {
   if (typeof value === 'boolean') return new Decimal(value ? 1 : 0);
   if (typeof value === 'string') {
     const number = parseDecimal(value);
-    if (number !== null) return number;
+    // Of a number that is written as text, too, Excel keeps 15 digits.
+    if (number !== null) return number.precision() > 15 ? number.toSignificantDigits(15) : number;
     // Dates, percentages and currency texts are numbers to Excel, each in its own way.
     if (/\d/u.test(value)) throw new Unjudged('text to number', 'text');
     return { error: '#VALUE!' };
@@ -49,10 +50,16 @@ export function toNumber(value: Scalar): Decimal | CellError {
   return value;
 }
 
+/** Numbers of this many digits before the point, or with so many zeros behind it, are joined to texts with an exponent. */
+const LONGEST_PLAIN = 20;
+
 /** A value where a text is wanted. */
 export function toText(value: Scalar): string {
   if (value === null) return '';
-  if (value instanceof Decimal) return value.toSignificantDigits(15).toFixed();
+  if (value instanceof Decimal) {
+    if (Math.abs(value.e) > LONGEST_PLAIN) throw new Unjudged('long number as text', 'text');
+    return value.toSignificantDigits(15).toFixed();
+  }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   throw new Unjudged('error as text', 'text');

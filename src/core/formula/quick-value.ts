@@ -2,6 +2,7 @@ import type { CellValue } from '../workbook/snapshot';
 import type { CellReader } from './evaluate';
 import { COMPARISONS } from './operand';
 import { parseFormula, type FormulaNode } from './parse-formula';
+import { largest, smallest } from '../number/extremes';
 import { cellCount, parseReference } from './reference';
 
 /** A value in binary numbers; an array is the values of a range, undefined "not sure: calculate with decimals". */
@@ -41,7 +42,7 @@ class NotQuick extends Error {}
 function compiled(formula: string): Calculation | null {
   const tree = parseFormula(formula);
   if (tree === null) return null;
-  const count = { differences: 0 };
+  const count: Counted = { differences: 0, depth: 0 };
   try {
     const calculation = compile(tree, count);
     return count.differences > MOST_DIFFERENCES ? null : calculation;
@@ -51,12 +52,29 @@ function compiled(formula: string): Calculation | null {
   }
 }
 
-function compile(node: FormulaNode | null | undefined, count: { differences: number }): Calculation {
-  if (node === undefined) throw new NotQuick();
+interface Counted {
+  differences: number;
+  /** How deep in the tree the walk is. */
+  depth: number;
+}
+
+/** Nested deeper than any formula of a form, a chain of operators included: left to the decimals. */
+const MOST_DEPTH = 100;
+
+function compile(node: FormulaNode | null | undefined, count: Counted): Calculation {
+  if (node === undefined || count.depth > MOST_DEPTH) throw new NotQuick();
   if (node === null) return () => null;
+  count.depth += 1;
+  const calculation = compileNode(node, count);
+  count.depth -= 1;
+  return calculation;
+}
+
+function compileNode(node: FormulaNode, count: Counted): Calculation {
   switch (node.type) {
     case 'Literal': {
       const { value } = node;
+      if (typeof value === 'number' && !Number.isFinite(value)) throw new NotQuick();
       return () => value;
     }
     case 'ReferenceIdentifier':
@@ -119,8 +137,9 @@ function reference(node: Extract<FormulaNode, { type: 'ReferenceIdentifier' }>):
   };
 }
 
-/** Errors are left to the decimals. */
+/** Errors are left to the decimals, and so is what is no number at all. */
 function plain(value: CellValue): QuickScalar {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   return typeof value === 'object' && value !== null ? undefined : value;
 }
 
@@ -151,7 +170,7 @@ function binary(
   left: Calculation,
   right: Calculation,
   areGiven: boolean,
-  count: { differences: number },
+  count: Counted,
 ): Calculation {
   const test = COMPARISONS[operator];
   if (test !== undefined) {
@@ -334,7 +353,7 @@ const CALLS: Readonly<Record<string, Maker>> = {
     (read) =>
       round(number(value(read)), number(digits(read))),
   SUM: aggregate(sum),
-  MIN: aggregate((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
-  MAX: aggregate((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers))),
+  MIN: aggregate((numbers) => smallest(numbers) ?? 0),
+  MAX: aggregate((numbers) => largest(numbers) ?? 0),
   COUNT: aggregate((numbers) => numbers.length),
 };

@@ -1,4 +1,4 @@
-import { parseFormula, type FormulaNode } from './parse-formula';
+import { operatorChain, parseFormula, type FormulaNode } from './parse-formula';
 import { parseReference, type FormulaReference } from './reference';
 
 /**
@@ -16,7 +16,12 @@ function summed(node: FormulaNode | null): FormulaReference[] | null {
     const reference = node.kind === 'range' ? parseReference(node.value) : null;
     return reference === null || reference.workbook !== null || reference.sheet !== null ? null : [reference];
   }
-  if (node.type === 'BinaryExpression' && node.operator === '+') return all(node.arguments);
+  if (node.type === 'BinaryExpression') {
+    const { first, rest } = operatorChain(node);
+    return rest.every(({ operator }) => operator === '+')
+      ? all([first, ...rest.map(({ right }) => right ?? null)])
+      : null;
+  }
   if (node.type !== 'CallExpression') return null;
   switch (node.callee.name?.toUpperCase()) {
     case 'SUM':

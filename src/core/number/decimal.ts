@@ -9,9 +9,16 @@ export const Decimal = DecimalJs.clone({
 });
 export type Decimal = DecimalJs;
 
-/** Text of a plain decimal number, blanks around it allowed → Decimal; null for anything else ("", "1e5", "100%"). */
+/** The longest number that is read: the largest number of a cell has 309 digits. */
+const LONGEST_NUMBER = 400;
+
+/**
+ * Text of a plain decimal number, blanks around it allowed → Decimal; null for anything else ("", "1e5", "100%"), and for
+ * more digits than any cell can count.
+ */
 export function parseDecimal(text: string): Decimal | null {
   const plain = text.trim();
+  if (plain.length > LONGEST_NUMBER) return null;
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? new Decimal(plain) : null;
 }
 

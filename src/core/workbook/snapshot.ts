@@ -89,9 +89,20 @@ export function cellKey(row: number, column: number): number {
   return row * COLUMN_STRIDE + column;
 }
 
-/** The cell at a place; a blank one where nothing was read. */
+/**
+ * The value of a cell as it may be calculated with. A file may claim a number that no spreadsheet holds (`<v>1e400</v>`):
+ * it is the error that Excel has for such a number, so that nothing ever comes of Infinity.
+ */
+export function soundValue(value: CellValue): CellValue {
+  return typeof value === 'number' && !Number.isFinite(value) ? { error: '#NUM!' } : value;
+}
+
+/** The cell at a place, its value sound; a blank one where nothing was read. */
 export function cellAt(sheet: SheetSnapshot, row: number, column: number): CellSnapshot {
-  return sheet.cells.get(cellKey(row, column)) ?? BLANK;
+  const cell = sheet.cells.get(cellKey(row, column));
+  if (cell === undefined) return BLANK;
+  const value = soundValue(cell.value);
+  return value === cell.value ? cell : { ...cell, value };
 }
 
 /** Whether a value is an error value. */

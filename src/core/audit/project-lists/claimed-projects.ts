@@ -1,3 +1,4 @@
+import { largest } from '../../number/extremes';
 import { parseDecimal, type Decimal } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress } from '../../workbook/address';
@@ -104,7 +105,7 @@ function isOfOtherYear(text: string, at: number, { list }: Listed, workbook: Wor
   if (named.length === 0) return false;
   const sheet = sheetNamed(workbook, list.sheet);
   const own = sheet === null ? [] : listYears(sheet, list.header);
-  const years = own.length > 0 ? own : [Math.max(...yearsIn(text))];
+  const years = own.length > 0 ? own : [largest(yearsIn(text))];
   return !named.some((year) => years.includes(year));
 }
 

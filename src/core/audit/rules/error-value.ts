@@ -1,4 +1,4 @@
-import { isCellError, COLUMN_STRIDE } from '../../workbook/snapshot';
+import { isCellError, COLUMN_STRIDE, soundValue } from '../../workbook/snapshot';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 export const errorValue: WorkbookRule = {
@@ -21,7 +21,8 @@ export const errorValue: WorkbookRule = {
   },
   *check({ workbook }: WorkbookContext): Iterable<Report> {
     for (const sheet of workbook.sheets) {
-      for (const [key, { value, formula }] of sheet.cells) {
+      for (const [key, { value: stored, formula }] of sheet.cells) {
+        const value = soundValue(stored);
         if (!isCellError(value)) continue;
         yield {
           at: { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE },

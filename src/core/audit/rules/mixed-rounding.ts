@@ -53,20 +53,21 @@ function signature(node: FormulaNode): string {
   const known = signatures.get(node);
   if (known !== undefined) return known;
   const digits = new Set<string>();
-  const visit = (at: FormulaNode | null): void => {
-    if (at === null) return;
+  // A list of what is still to be seen: a chain of operators is as deep as it is long.
+  const left: (FormulaNode | null)[] = [node];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (at === null) continue;
     if (at.type === 'CallExpression') {
       const { name = '' } = at.callee;
       if (/^(?:ROUND(?:UP|DOWN)?|TRUNC)$/iu.test(name)) {
         const places = at.arguments[1];
         digits.add(places?.type === 'Literal' ? `${name.toUpperCase()} ${String(places.value)}` : '?');
       }
-      at.arguments.forEach(visit);
+      for (const argument of at.arguments) left.push(argument);
     } else if (at.type === 'BinaryExpression' || at.type === 'UnaryExpression') {
-      at.arguments.forEach(visit);
+      for (const argument of at.arguments) left.push(argument);
     }
-  };
-  visit(node);
+  }
   const found = [...digits].sort().join('、');
   signatures.set(node, found);
   return found;
