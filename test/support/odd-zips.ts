@@ -42,6 +42,16 @@ export function withDeclaredSize(zip: Uint8Array, part: string, size: number): U
   return changed;
 }
 
+/** The header before a part says another way of packing than the list: who goes by headers does not see what is in it. */
+export function withHiddenHeader(zip: Uint8Array, part: string): Uint8Array {
+  const changed = zip.slice();
+  const entry = entriesOf(changed).find(({ name }) => name === part);
+  if (entry === undefined) throw new Error(`no ${part}`);
+  const view = viewOf(changed);
+  view.setUint16(view.getUint32(entry.at + 42, true) + 8, 99, true);
+  return changed;
+}
+
 /** The same parts with sizes and places in fields of 64 bits, as programs write that do not know the size beforehand. */
 export function asZip64(zip: Uint8Array): Uint8Array {
   const end = endOf(zip);

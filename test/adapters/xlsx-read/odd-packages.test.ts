@@ -5,7 +5,7 @@ import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { smallForm } from '../../support/hands/small-form';
-import { asZip64, withDeclaredSize } from '../../support/odd-zips';
+import { asZip64, withDeclaredSize, withHiddenHeader } from '../../support/odd-zips';
 
 type Parts = Record<string, Uint8Array>;
 
@@ -155,6 +155,18 @@ describe('files made to harm are refused or cut, and that is said', () => {
       grown.set(parts[path] ?? new Uint8Array());
       const bytes = withDeclaredSize(zipSync({ ...parts, [path]: grown }, { level: 9 }), path, 120_000);
       const result = await readSpreadsheet(bytes, '甲.xlsx');
+      expect(result).toMatchObject({ ok: false, message: expect.stringContaining('大得异常') as string });
+    },
+  );
+
+  it.each([STRINGS, 'xl/styles.xml', SHEET])(
+    '%s that says nothing of its size, behind a header that hides it, is not inflated',
+    async (path) => {
+      const parts = await formParts();
+      const grown = new Uint8Array(100 * 1024 * 1024).fill(32);
+      grown.set(parts[path] ?? new Uint8Array());
+      const zip = zipSync({ ...parts, [path]: grown }, { level: 9 });
+      const result = await readSpreadsheet(withHiddenHeader(withDeclaredSize(zip, path, 0), path), '甲.xlsx');
       expect(result).toMatchObject({ ok: false, message: expect.stringContaining('大得异常') as string });
     },
   );

@@ -159,6 +159,14 @@ describe('formulas and results are written as Excel reads them', () => {
     ).toBe(true);
   });
 
+  it('a reference to a character that there is not, in the name of another sheet, ends nothing', async () => {
+    const parts = unzipSync(await bookOf('<row r="1"><c r="A1"/></row>'));
+    const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+    const named = book.replace('<sheets>', '<sheets><sheet name="乙&#99999999;" sheetId="77" r:id="none"/>');
+    const result = patchCells(zipSync({ ...parts, 'xl/workbook.xml': strToU8(named) }), [patch('A1', 1)]);
+    expect(result).toMatchObject({ ok: true });
+  });
+
   it('a workbook without words on calculating gets them in their place', async () => {
     const book = await bookOf('<row r="1"><c r="A1"/></row>');
     const parts = unzipSync(book);
