@@ -48,6 +48,12 @@ export function foreignBooks(): readonly BookDraft[] {
   ];
 }
 
+/** "92.31%" or "92.31" as a fraction; blank where none is told, as the formula gives it. */
+function rateIn(text: string): number | string {
+  const percent = Number.parseFloat(text);
+  return Number.isFinite(percent) ? percent / 100 : '';
+}
+
 function formRows(table: EvaluationTable, textFormulas: boolean): ForeignCell[][] {
   const number = (text: string): ForeignCell =>
     text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -61,7 +67,7 @@ function formRows(table: EvaluationTable, textFormulas: boolean): ForeignCell[][
     const at = rows.length + 1;
     const rate: ForeignCell = {
       f: `IF(D${String(at)}=0,"",E${String(at)}/D${String(at)})`,
-      v: Number(fund.rate) / 100,
+      v: rateIn(fund.rate),
     };
     rows.push([
       fund.label,
