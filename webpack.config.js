@@ -5,6 +5,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 
+const { LicenseList } = require('./scripts/license-list.cjs');
+
 const root = __dirname;
 const dist = path.join(root, 'dist');
 
@@ -171,10 +173,12 @@ function web(env, mode) {
             to: `office-js/${file}`,
             info: { minimized: true },
           })),
+          { from: path.join(officeSource, '../LICENSE.md'), to: 'office-js/LICENSE.md' },
           { from: 'assets', to: 'assets', info: { minimized: true }, noErrorOnMissing: true },
           { from: 'manifest.xml', to: 'manifest.xml', noErrorOnMissing: true },
         ],
       }),
+      new LicenseList({ root, copied: [path.join(officeSource, 'office.js')] }),
     ],
     devServer: {
       port: 3000,
@@ -207,6 +211,7 @@ function cli(mode) {
     module: { rules: [typescript] },
     optimization: { minimize: false },
     performance: { hints: false },
+    plugins: [new LicenseList({ root })],
   };
 }
 

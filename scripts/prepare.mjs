@@ -103,6 +103,8 @@ const BUILD_INPUTS = [
   'src',
   'assets',
   'webpack.config.js',
+  'scripts/license-list.cjs',
+  'LICENSE',
   'package-lock.json',
   'package.json',
   'manifest.xml',

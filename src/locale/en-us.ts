@@ -220,6 +220,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
   'help.privacy': 'Where the data goes',
   'help.privacyText':
     'Nowhere. Everything is calculated on this computer; the pane uses no network and collects nothing.',
+  'help.licenses': 'Licences and third-party software',
 
   ...auditEnUS,
   ...auditFilesEnUS,

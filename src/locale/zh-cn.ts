@@ -213,6 +213,7 @@ export const zhCN = {
     '窗格写的每一步都在“工具 → 操作记录”里，可以逐步撤销。如果那些单元格后来又改过，会先告诉您，不会覆盖。',
   'help.privacy': '数据去哪里',
   'help.privacyText': '哪里也不去。全部计算在这台电脑上完成，窗格不联网，不收集任何信息。',
+  'help.licenses': '许可与第三方软件',
 
   ...auditZhCN,
   ...auditFilesZhCN,

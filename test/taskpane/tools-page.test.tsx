@@ -86,4 +86,11 @@ describe('工具', () => {
     await user.keyboard('{Home}{ArrowRight}');
     expect(screen.getByRole('tab', { name: '全簿' })).toHaveFocus();
   });
+
+  it('leads from 帮助 to the licences of what is shipped', async () => {
+    const { user, open } = showPane(await paneWorkbook('000-2.json'));
+    await open('工具');
+    await user.click(screen.getByRole('button', { name: /^帮助/ }));
+    expect(screen.getByRole('link', { name: '许可与第三方软件' })).toHaveAttribute('href', 'licenses.txt');
+  });
 });

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
@@ -8,9 +8,10 @@ const TOPICS = ['start', 'fill', 'check', 'audit', 'explain', 'undo', 'privacy']
 const useStyles = makeStyles({
   title: { margin: '0 0 2px', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   text: { margin: 0, fontSize: '13px', lineHeight: '21px', color: tokens.colorNeutralForeground2 },
+  licenses: { fontSize: '12px' },
 });
 
-/** 帮助: what the pane does, one paragraph each. */
+/** 帮助: what the pane does, one paragraph each, and whose software it is made of. */
 export function HelpPage() {
   const styles = useStyles();
   const t = useText();
@@ -29,6 +30,9 @@ export function HelpPage() {
           <p className={styles.text}>{t(`help.${topic}Text`)}</p>
         </Card>
       ))}
+      <Link href="licenses.txt" target="_blank" className={styles.licenses}>
+        {t('help.licenses')}
+      </Link>
     </Page>
   );
 }
