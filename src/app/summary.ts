@@ -7,6 +7,7 @@ import { composeScoringForm } from '../core/summary/compose-scoring-form';
 import { linkedText } from '../core/summary/linked-cell';
 import { readSummaryInputs } from '../core/summary/read-summary-inputs';
 import type { ScoringForm } from '../core/summary/scoring-form';
+import { isMarkedSummary, summaryMark } from '../core/summary/summary-mark';
 import { summarySources, summaryYear, type SummarySource } from '../core/summary/summary-source';
 import { legalSheetName } from '../core/table/sheet-name';
 import type { WritePlan } from '../core/workbook/plan';
@@ -32,6 +33,8 @@ export type SummaryPreview =
       readonly sources: readonly SummarySource[];
       /** Whether an older summary gives way; what people typed into it is kept. */
       readonly replaces: boolean;
+      /** Whether that sheet lacks our mark: it may be a person's own, and is replaced only where they say so. */
+      readonly isUnmarked: boolean;
     }
   | { readonly ok: false; readonly message: string };
 
@@ -45,9 +48,13 @@ export function planSummary(request: SummaryRequest): SummaryPreview {
   const compose = kind === 'scores' ? composeSummary : composeOutputSummary;
   const position = old === undefined ? 0 : workbook.sheets.indexOf(old);
   const made = compose({ sources, profile, sheetName: sheet, position, ...readSummaryInputs(old) });
-  const plan: WritePlan =
-    old === undefined ? made : { ...made, commands: [{ op: 'deleteSheet', sheet }, ...made.commands] };
-  return { ok: true, plan, sheet, sources, replaces: old !== undefined };
+  const commands = [...made.commands, summaryMark(sheet)];
+  const plan: WritePlan = {
+    ...made,
+    commands: old === undefined ? commands : [{ op: 'deleteSheet', sheet: old.name }, ...commands],
+  };
+  const isUnmarked = old !== undefined && !isMarkedSummary(workbook, sheet);
+  return { ok: true, plan, sheet, sources, replaces: old !== undefined, isUnmarked };
 }
 
 /** Plans a form of 部门整体支出自评 or 项目绩效评价 as a new sheet, its head filled as far as the projects say it. */

@@ -8,7 +8,7 @@ import { EditablePackage, NotEditable } from './package/editable-package';
 import { openPackage, type OpenPackage } from './package/open-package';
 import { relationshipsOf } from './package/part-name';
 import { unusual, type EditRefusal } from './patch-cells';
-import { OtherKindOfSheet, placeFor, setPrintNames } from './place-sheet';
+import { OtherKindOfSheet, placeFor, setBookName, setPrintNames } from './place-sheet';
 import { openWorkbookFile, readWorkbookFile } from './read-xlsx';
 import { readWorkbookPart, workbookPath, type WorkbookPart } from './workbook-part';
 import { writeXlsx } from './write-xlsx';
@@ -38,7 +38,7 @@ const OTHER_SHEETS: Readonly<Record<OtherKindOfSheet['kind'], string>> = {
 /**
  * The file with sheets of ours added: in the place of a worksheet of the same name, else at the end or before all others.
  * Every other part of the user's file stays byte for byte (drawings, macros, custom XML), and the sheet that was in front
- * stays there; the sheets bring their styles, charts and print set-up along. What was made is read back: when a cell of the
+ * stays there; the sheets bring their styles, charts, print set-up and names along. What was made is read back: when a cell of the
  * user's sheets changed, or one of ours does not hold what it should, there is no file.
  */
 export async function appendSheets(
@@ -62,6 +62,9 @@ export async function appendSheets(
     for (const [index, { name }] of added.sheets.entries()) {
       sheet = name;
       addSheet(file, opening.part.path, carried, styles, index, where === 'first' ? index : null);
+    }
+    for (const { name, refersTo } of added.names) {
+      setBookName(file, opening.part.path, { name, range: refersTo.replace(/^=/u, '') });
     }
     dropCalculationChain(file, opening.part.path);
     const bytes = file.written();

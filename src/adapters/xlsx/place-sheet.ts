@@ -128,17 +128,37 @@ export function setPrintNames(
   names: readonly { readonly name: string; readonly range: string }[],
 ): void {
   const place = sheetTags(parts, book).findIndex((tag) => isSameName(valueOf(tag, 'name'), sheet));
+  const isOld = (element: XmlElement): boolean =>
+    valueOf(element, 'localSheetId') === String(place) &&
+    valueOf(element, 'name')?.startsWith('_xlnm.Print_') === true;
+  replaceNames(parts, book, isOld, ` localSheetId="${String(place)}"`, names);
+}
+
+/** Gives the workbook a name, in the place of the one that it has. */
+export function setBookName(
+  parts: EditablePackage,
+  book: string,
+  own: { readonly name: string; readonly range: string },
+): void {
+  const isOld = (element: XmlElement): boolean =>
+    valueOf(element, 'localSheetId') === undefined && isSameName(valueOf(element, 'name'), own.name);
+  replaceNames(parts, book, isOld, '', [own]);
+}
+
+function replaceNames(
+  parts: EditablePackage,
+  book: string,
+  isOld: (element: XmlElement) => boolean,
+  scope: string,
+  names: readonly { readonly name: string; readonly range: string }[],
+): void {
   const { root } = parts.xml(book);
   const prefix = prefixOf(root);
   const list = childOf(root, 'definedNames');
-  const old = childrenOf(list, 'definedName').filter(
-    (element) =>
-      valueOf(element, 'localSheetId') === String(place) &&
-      valueOf(element, 'name')?.startsWith('_xlnm.Print_') === true,
-  );
+  const old = childrenOf(list, 'definedName').filter(isOld);
   const made = names.map(
     ({ name, range }) =>
-      `<${prefix}definedName name="${escapeXml(name)}" localSheetId="${String(place)}">${escapeXml(range)}</${prefix}definedName>`,
+      `<${prefix}definedName name="${escapeXml(name)}"${scope}>${escapeXml(range)}</${prefix}definedName>`,
   );
   const inside = made.join('');
   const whole = `<${prefix}definedNames>${inside}</${prefix}definedNames>`;

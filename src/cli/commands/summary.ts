@@ -3,8 +3,10 @@ import { appendSheets } from '../../adapters/xlsx/append-sheets';
 import { planScoringForm, planSummary, type SummaryKind } from '../../app/summary';
 import { decimalText, percentText } from '../../core/number/decimal-text';
 import type { RuleProfile } from '../../core/profile/rule-profile';
+import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { grade } from '../../core/scoring/grade';
 import { linkedNumber, linkedText } from '../../core/summary/linked-cell';
+import type { ScoringForm } from '../../core/summary/scoring-form';
 import { SCORING_FORMS } from '../../core/summary/scoring-forms';
 import {
   sourceName,
@@ -16,9 +18,9 @@ import { gradesText } from '../../core/summary/summary-statement';
 import { summaryTotals } from '../../core/summary/summary-totals';
 import type { WritePlan } from '../../core/workbook/plan';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
-import { UsageError, type Command } from '../command';
+import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
-import { NO_TABLE, openWorkbook } from '../open-file';
+import { NO_TABLE, openWorkbook, type OpenedWorkbook } from '../open-file';
 import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 import { recogniseFile } from '../recognise-file';
 import { oneLine } from '../../core/workbook/shown-text';
@@ -26,7 +28,7 @@ import type { ReadGap } from '../../core/workbook/snapshot';
 import { shownPath } from '../disk/file-name';
 import type { OutputFile } from '../output-file/output-file';
 import { FORCE_OPTION, targetFile } from '../target-file';
-import { complain } from '../terminal';
+import { complain, type Terminal } from '../terminal';
 import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps } from '../unread-parts';
 
 /** The summary of all projects of a workbook, to the screen or as a sheet with live formulas. */
@@ -37,7 +39,7 @@ export const summaryCommand: Command = {
   description: `列出每个项目的预算、执行、执行率、各一级指标得分、总分、等级和待处理的问题数，
 算出合计、项目平均分、加权平均分、各等级项目数。
 写 -o 时另存一份：原有工作表、图形、宏一概不动，最前面加上一张“汇总表”，全部是引用各表的公式，带图；
-已有汇总表时在原处更新，填过的项目级次和项目支出总额保留。`,
+已有本软件做的汇总表时在原处更新，填过的项目级次和项目支出总额保留；您自己的同名工作表不动。`,
   options: [
     { name: 'out', short: 'o', value: '输出.xlsx', help: '另存到哪里；不写则只输出到屏幕' },
     FORCE_OPTION,
@@ -47,6 +49,10 @@ export const summaryCommand: Command = {
       value: '样式',
       choices: ['scores', 'outputs', ...SCORING_FORMS.map(({ id }) => id)],
       help: `scores 各一级指标得分（默认），outputs 预算、产出数量和结果；\n${SCORING_FORMS.map(({ id, name }) => `${id} ${name}（空表，要写 -o）`).join('，')}`,
+    },
+    {
+      name: 'replace-summary',
+      help: '工作簿里已有的“汇总表”没有本软件的记号（可能是您自己的表）时也换掉它',
     },
     { name: 'no-check', help: '不统计待处理的问题' },
     PROFILE_OPTION,
@@ -73,46 +79,77 @@ export const summaryCommand: Command = {
     const tables = await recogniseFile(file, opened, terminal);
     const { profile, problems } = profileFor(workbook, given);
     for (const problem of problems) terminal.error(`提示：${oneLine(problem)}`);
+    const request: Request = { file, opened, tables, profile, target, input, terminal };
     const form = SCORING_FORMS.find(({ id }) => id === input.values.get('kind'));
-    if (form !== undefined) {
-      if (target === null) throw new UsageError(`${form.name}是一张空表，请用 -o 写明另存到哪里。`);
-      const { plan, sheet } = planScoringForm(form, workbook, summarySources(tables, workbook));
-      const written = await appendSheets(opened.bytes, sheetOf(plan));
-      if (!written.ok) {
-        complain(terminal, `${shownPath(file)}：${written.message}没有写任何文件。`);
-        return 2;
-      }
-      await target.write(written.bytes);
-      terminal.out(`已写入 ${shownPath(target.path)}：加上了“${sheet}”。`);
-      return 0;
-    }
-    const kind: SummaryKind = input.values.get('kind') === 'outputs' ? 'outputs' : 'scores';
-    const countFindings = !input.switches.has('no-check');
-    const preview = planSummary({ workbook, tables, profile, kind, countFindings });
-    if (!preview.ok) {
-      complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
-      return 2;
-    }
-    if (target !== null) {
-      const written = await appendSheets(opened.bytes, sheetOf(preview.plan), 'first');
-      if (!written.ok) {
-        complain(terminal, `${shownPath(file)}：${written.message}没有写任何文件。`);
-        return 2;
-      }
-      await target.write(written.bytes);
-    }
-    if (isJsonWanted(input)) {
-      terminal.out(jsonText(asJson(file, target, workbook.gaps, preview.sources, profile)));
-    } else {
-      terminal.out(asText(preview.sources, profile));
-      if (target !== null)
-        terminal.out(
-          `已写入 ${shownPath(target.path)}：${preview.replaces ? '更新' : '加上'}了“${preview.sheet}”。`,
-        );
-    }
-    return 0;
+    return form === undefined ? summarise(request) : addForm(form, request);
   },
 };
+
+interface Request {
+  readonly file: string;
+  readonly opened: OpenedWorkbook;
+  readonly tables: readonly RecognisedTable[];
+  readonly profile: RuleProfile;
+  /** null: to the screen alone. */
+  readonly target: OutputFile | null;
+  readonly input: Arguments;
+  readonly terminal: Terminal;
+}
+
+async function addForm(form: ScoringForm, request: Request): Promise<ExitCode> {
+  const { opened, tables, target, terminal } = request;
+  if (target === null) throw new UsageError(`${form.name}是一张空表，请用 -o 写明另存到哪里。`);
+  const { workbook } = opened;
+  const { plan, sheet } = planScoringForm(form, workbook, summarySources(tables, workbook));
+  if (!(await writeWith(plan, 'last', target, request))) return 2;
+  terminal.out(`已写入 ${shownPath(target.path)}：加上了“${sheet}”。`);
+  return 0;
+}
+
+async function summarise(request: Request): Promise<ExitCode> {
+  const { file, opened, tables, profile, target, input, terminal } = request;
+  const { workbook } = opened;
+  const kind: SummaryKind = input.values.get('kind') === 'outputs' ? 'outputs' : 'scores';
+  const countFindings = !input.switches.has('no-check');
+  const preview = planSummary({ workbook, tables, profile, kind, countFindings });
+  if (!preview.ok) {
+    complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
+    return 2;
+  }
+  const { plan, sheet, sources, replaces, isUnmarked } = preview;
+  if (target !== null && isUnmarked && !input.switches.has('replace-summary')) {
+    complain(
+      terminal,
+      `${shownPath(file)}：里面已有一张“${sheet}”，没有本软件的记号，可能是您自己的表，没有动它，也没有写任何文件。请给它改个名字；确实要换掉，请加 --replace-summary。`,
+    );
+    return 2;
+  }
+  if (target !== null && !(await writeWith(plan, 'first', target, request))) return 2;
+  if (isJsonWanted(input)) {
+    terminal.out(jsonText(asJson(file, target, workbook.gaps, sources, profile)));
+    return 0;
+  }
+  terminal.out(asText(sources, profile));
+  if (target !== null)
+    terminal.out(`已写入 ${shownPath(target.path)}：${replaces ? '更新' : '加上'}了“${sheet}”。`);
+  return 0;
+}
+
+/** Writes the file with what the plan makes in it; whether it was written is told. */
+async function writeWith(
+  plan: WritePlan,
+  where: 'first' | 'last',
+  target: OutputFile,
+  { file, opened, terminal }: Request,
+): Promise<boolean> {
+  const written = await appendSheets(opened.bytes, sheetOf(plan), where);
+  if (written.ok) {
+    await target.write(written.bytes);
+    return true;
+  }
+  complain(terminal, `${shownPath(file)}：${written.message}没有写任何文件。`);
+  return false;
+}
 
 /** The summary alone, as a workbook: its formulas point at sheets that stand in the user's file. */
 function sheetOf(plan: WritePlan): WorkbookModel {

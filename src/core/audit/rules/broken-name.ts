@@ -1,4 +1,5 @@
 import { formulaReferences } from '../../formula/tokens';
+import { isOwnName } from '../../workbook/own-name';
 import { sheetNamed } from '../sheet-reader';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
@@ -22,6 +23,7 @@ export const brokenName: WorkbookRule = {
   },
   *check({ workbook }: WorkbookContext): Iterable<Report> {
     for (const { name, refersTo, scope } of workbook.names) {
+      if (isOwnName(name)) continue;
       const lost = formulaReferences(refersTo).find(
         (reference) =>
           reference.workbook === null &&
