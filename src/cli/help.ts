@@ -29,7 +29,7 @@ function columns(rows: readonly (readonly [string, string])[]): string {
 const EXIT_CODES = `退出码：
   0  没有问题
   1  有达到 --fail-on 级别的问题
-  2  用法或输入有误（多个文件时，其余文件照常处理）`;
+  2  用法或输入有误，没有读全，或写不进去（多个文件时，其余文件照常处理）`;
 
 /** What `ziping --help` prints. */
 export function generalHelp(commands: readonly Command[], version: string): string {
