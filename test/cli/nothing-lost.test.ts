@@ -3,13 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { main } from '../../src/cli/main';
-import { WorkFolder, faultyBook, ziping, zipingProcess } from '../support/command-line';
+import { processTerminal } from '../../src/cli/terminal';
+import { WorkFolder, faultyBook, listBook, ziping, zipingProcess } from '../support/command-line';
 import { MemoryTerminal } from '../support/memory-terminal';
 import { publishedTable } from '../support/published-tables';
 
 jest.setTimeout(120_000);
-
-const LIST = '项目名称,实施单位,全年预算数\n甲项目,一局,1\n';
 
 /** Each was seen to destroy or change a file of its user. */
 describe('the command line loses nothing', () => {
@@ -28,8 +27,8 @@ describe('the command line loses nothing', () => {
   const isWhole = (name: string): boolean => Buffer.compare(folder.bytes(name), book) === 0;
 
   it.each([
-    ['audit', ['audit', 'S', '-o', 'S', '--force']],
-    ['audit by another spelling', ['audit', 'S', '-o', 'T', '--force']],
+    ['audit', ['audit', 'S', '-o', 'S']],
+    ['audit by another spelling', ['audit', 'S', '-o', 'T']],
     ['rollover', ['rollover', 'S', '-o', 'T', '--force']],
     ['summary', ['summary', 'S', '-o', 'T', '--force']],
     ['fix', ['fix', 'S', '-o', 'T', '--force']],
@@ -57,10 +56,12 @@ describe('the command line loses nothing', () => {
   );
 
   it('never writes the tables over the list that they were read from', async () => {
-    const list = folder.write('list.xlsx', LIST);
+    const bytes = await listBook();
+    const list = folder.write('list.xlsx', bytes);
     const { code } = await ziping('batch', list, '-o', `${folder.path}/./list.xlsx`, '-f');
     expect(code).toBe(2);
-    expect(folder.text('list.xlsx')).toBe(LIST);
+    expect(Buffer.compare(folder.bytes('list.xlsx'), bytes)).toBe(0);
+    expect((await ziping('batch', list, '-o', folder.at('新.xlsx'))).code).toBe(0);
   });
 
   it('replaces no file by a report unless --force is given', async () => {
@@ -191,17 +192,17 @@ describe('the command line loses nothing', () => {
   });
 
   it('looks at the target before it audits anything', async () => {
-    const source = folder.write('2024.xlsx', book);
-    const { code, stderr, stdout } = await ziping(
-      'audit',
-      source,
-      folder.at('没有.xlsx'),
-      '-o',
-      folder.at('none/r.html'),
-    );
-    expect(code).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('none/r.html：不能写入，文件或文件夹不存在。');
+    for (const name of ['一.xlsx', '二.xlsx']) folder.write(name, book);
+    const [told, done]: [string[], string[]] = [[], []];
+    const terminal = {
+      ...processTerminal,
+      out: (text: string) => void told.push(text),
+      error: (text: string) => void told.push(text),
+      progress: (text: string) => void done.push(text),
+    };
+    expect(await main(['audit', folder.path, '-o', folder.at('none/r.html')], terminal)).toBe(2);
+    expect(told.join('\n')).toContain('none/r.html：不能写入，文件或文件夹不存在。');
+    expect(done).toEqual([]);
   });
 
   it.each([

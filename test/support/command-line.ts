@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { patchCells } from '../../src/adapters/xlsx/patch-cells';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { main } from '../../src/cli/main';
 import { processTerminal } from '../../src/cli/terminal';
-import { projectWorkbook } from './project-workbook';
+import { applied, projectWorkbook } from './project-workbook';
 import { publishedTable } from './published-tables';
 import { ROOT } from './source-files';
 
@@ -85,6 +86,21 @@ export async function faultyBook(): Promise<Uint8Array> {
   const patched = patchCells(await writeXlsx(model), edits);
   if (!patched.ok) throw new Error(patched.message);
   return patched.bytes;
+}
+
+/** A list of one project, as a workbook. */
+export async function listBook(): Promise<Uint8Array> {
+  const workbook = new MemoryWorkbook();
+  const rows = [
+    ['项目名称', '实施单位', '全年预算数'].map((value) => ({ value })),
+    [{ value: '甲项目' }, { value: '一局' }, { value: 1 }],
+  ];
+  const commands = [
+    { op: 'addSheet', sheet: '清单' },
+    { op: 'setCells', sheet: '清单', top: 0, left: 0, rows },
+  ] as const;
+  await applied(workbook, { label: '清单', commands, expects: [] });
+  return writeXlsx(workbook.model());
 }
 
 /** The workbook with one of its parts changed. */
