@@ -116,6 +116,9 @@ export const nextYearEnUS: Record<keyof typeof nextYearZhCN, string> = {
   'summary.forms': 'Other forms',
   'summary.make': 'Make',
   'summary.remake': 'Renew',
+  'summary.notOurs':
+    'There is a sheet “{sheet}” without our mark: it may be your own. Renewing replaces it whole and cannot be undone. To keep it, rename it first.',
+  'summary.replace': 'Replace the sheet “{sheet}”',
   'summary.made': 'Made “{sheet}”.',
   'summary.projects': '{count} projects',
   'summary.money': 'Budget {budget}, spent {executed} (万元), rate {rate}',

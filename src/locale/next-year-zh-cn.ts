@@ -113,6 +113,9 @@ export const nextYearZhCN = {
   'summary.forms': '其他表样',
   'summary.make': '生成',
   'summary.remake': '更新',
+  'summary.notOurs':
+    '工作簿里已有一张“{sheet}”，没有本软件的记号，可能是您自己做的。更新会把它整张换掉，不能撤销。不想换，请先给它改个名字。',
+  'summary.replace': '换掉现有的“{sheet}”',
   'summary.made': '已生成“{sheet}”。',
   'summary.projects': '{count} 个项目',
   'summary.money': '全年预算 {budget} 万元，执行 {executed} 万元，执行率 {rate}',

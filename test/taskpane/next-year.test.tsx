@@ -273,6 +273,38 @@ describe('模板', () => {
 });
 
 describe('汇总表', () => {
+  it('asks before it replaces a sheet of that name that is not ours, and leaves it until then', async () => {
+    const workbook = await projectWorkbook(['000-1.json', '001-1.json'].map(publishedTable));
+    await applied(workbook, {
+      label: '',
+      commands: [
+        { op: 'addSheet', sheet: '汇总表' },
+        { op: 'setCells', sheet: '汇总表', top: 0, left: 0, rows: [[{ value: '我自己的汇总' }]] },
+      ],
+      expects: [],
+    });
+    const { user } = await openTool(workbook, '汇总表');
+    expect(await screen.findByText(/没有本软件的记号，可能是您自己做的/u)).toBeVisible();
+    expect(screen.getByRole('button', { name: '更新' })).toBeDisabled();
+    const title = () =>
+      workbook
+        .model()
+        .sheets.find(({ name }) => name === '汇总表')
+        ?.cells.get(0)?.value;
+    expect(title()).toBe('我自己的汇总');
+    await user.click(screen.getByRole('checkbox', { name: '换掉现有的“汇总表”' }));
+    await user.click(screen.getByRole('button', { name: '更新' }));
+    expect(await screen.findByText('已生成“汇总表”。')).toBeVisible();
+    expect(title()).not.toBe('我自己的汇总');
+    // It is ours from now on.
+    await waitFor(() => {
+      expect(screen.queryByRole('checkbox', { name: '换掉现有的“汇总表”' })).toBeNull();
+    });
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: '更新' })).toBeEnabled();
+    });
+  });
+
   it('shows the figures, writes the sheet, and renews it', async () => {
     const workbook = await projectWorkbook(TABLE_FILES.slice(0, 3).map(publishedTable));
     const { user } = await openTool(workbook, '汇总表');

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { planScoringForm, planSummary } from '../../app/summary';
 import type { SummaryKind } from '../../app/summary';
@@ -56,17 +56,22 @@ function SummaryForm(props: {
   const { workbook, tables } = props;
   const profile = live.profile.profile;
   const [kind, setKind] = useState<SummaryKind>('scores');
+  /** The kind whose sheet of the user's own they said may go. */
+  const [given, setGiven] = useState<SummaryKind | null>(null);
   const preview = useMemo(
     () => planSummary({ workbook, tables, profile, kind, countFindings: false }),
     [workbook, tables, profile, kind],
   );
   if (!preview.ok) return null;
+  const mustAsk = preview.isUnmarked && given !== kind;
   const totals = summaryTotals(preview.sources, profile);
   const shown = (value: typeof totals.average): string => (value === null ? '—' : decimalText(value));
   const make = () => {
     // The audit of all tables takes its time: only when it is written.
     const full = planSummary({ workbook, tables, profile, kind, countFindings: true });
     if (full.ok) void carryOut(full.plan, t('summary.made', { sheet: full.sheet }));
+    // Asked for one sheet; the next one that lacks our mark is asked for again.
+    setGiven(null);
   };
   const addForm = (form: ScoringForm) => {
     const { plan, sheet } = planScoringForm(form, workbook, preview.sources);
@@ -77,7 +82,7 @@ function SummaryForm(props: {
       tool="summary"
       footer={
         <div className={styles.footer}>
-          <Button appearance="primary" disabled={busy} onClick={make}>
+          <Button appearance="primary" disabled={busy || mustAsk} onClick={make}>
             {preview.replaces ? t('summary.remake') : t('summary.make')}
           </Button>
         </div>
@@ -99,6 +104,18 @@ function SummaryForm(props: {
         </p>
         <p className={styles.figure}>{gradesText(totals)}</p>
       </Card>
+      {preview.isUnmarked && (
+        <Card>
+          <p className={styles.figure}>{t('summary.notOurs', { sheet: preview.sheet })}</p>
+          <Checkbox
+            checked={!mustAsk}
+            label={t('summary.replace', { sheet: preview.sheet })}
+            onChange={(_, { checked }) => {
+              setGiven(checked === true ? kind : null);
+            }}
+          />
+        </Card>
+      )}
       <Section title={t('summary.kind')}>
         <Choices<SummaryKind>
           label={t('summary.kind')}
