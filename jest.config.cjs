@@ -40,6 +40,10 @@ const common = {
 };
 
 module.exports = {
+  // One worker for each core; Jest would leave one core of two idle. A worker that has grown starts anew between two files.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1500MB',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   // A busy machine is slow, not wrong; what must be fast says so in its own test.
   testTimeout: 60_000,
   projects: [

@@ -4,6 +4,7 @@ import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import { amountRow } from '../support/amount-rows';
 import { calculateWithDoubles } from '../support/double-calculator';
 import { EXECUTION_VARIANTS, INDICATOR_VARIANTS } from '../support/profile-variants';
+import { runCount } from '../support/run-count';
 import {
   formulaResults,
   inputOf,
@@ -14,7 +15,7 @@ import {
   scoreText,
 } from '../support/scoring-rows';
 
-const ROWS = 3_000;
+const ROWS = runCount(1_000, 3_000);
 
 const cases = INDICATOR_VARIANTS.flatMap(({ name, profile, directions }) =>
   directions.map((direction, index) => ({ name, profile, direction, seed: 5000 + index })),

@@ -1,6 +1,7 @@
 import { evaluateFormula, type CellReader } from '../../src/core/formula/evaluate';
 import { isCellError, type CellValue } from '../../src/core/workbook/snapshot';
 import { Random } from '../support/random';
+import { runCount } from '../support/run-count';
 import { resultText, type TestCell, type TestSheet } from '../support/sheet-calculation';
 import { calculateWithUniver } from '../support/univer-calculator';
 
@@ -24,7 +25,7 @@ const VALUES: readonly TestCell[] = [
 ];
 const COLUMNS = ['A', 'B', 'C', 'D', 'E', 'F'];
 const ROWS = 8;
-const FORMULAS = 600;
+const FORMULAS = runCount(200, 600);
 
 /** A random formula of the functions that are calculated here, over the first cells of the sheet. */
 function formulaOf(random: Random, depth = 3): string {

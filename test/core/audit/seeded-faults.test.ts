@@ -13,6 +13,7 @@ import {
   type FaultResult,
 } from '../../support/faults/run-faults';
 import { defaultProfile } from '../../support/rule-tester';
+import { runCount } from '../../support/run-count';
 
 /**
  * Puts one fault at a time into workbooks without any, at places drawn from fixed seeds, and asks whether the audit finds
@@ -20,10 +21,18 @@ import { defaultProfile } from '../../support/rule-tester';
  */
 const BASES: readonly Base[] = ['typed T11', 'typed T8', 'own formulas', 'our formulas'];
 const CLEAN_PER_BASE = 12;
-const FAULTS_PER_KIND = 28;
+/** What writes the page needs all of them. */
+const WRITES = process.env['UPDATE_RULE_DOCS'] === '1';
+const WHOLE = 28;
+const FAULTS_PER_KIND = WRITES ? WHOLE : runCount(8, WHOLE);
 /** Not every table has a place for every fault: so many are tried before a kind is given up. */
 const TRIES = FAULTS_PER_KIND * 12;
 const DOCUMENT = join(__dirname, '..', '..', '..', 'docs', 'audit-accuracy.md');
+
+/** Rules that have a line on the page. */
+function rulesOf(page: string): string[] {
+  return [...page.matchAll(/^\| \[([\w-]+)\]/gm)].map((match) => match[1] ?? '');
+}
 
 describe('faults at random places', () => {
   const profile = defaultProfile();
@@ -63,8 +72,8 @@ describe('faults at random places', () => {
     }
   });
 
-  it('has at least 2,000 faults, each kind as often as asked', () => {
-    expect(results.length).toBeGreaterThanOrEqual(2000);
+  it('has hundreds of faults, thousands in the long run, each kind as often as asked', () => {
+    expect(results.length).toBeGreaterThanOrEqual(FAULTS_PER_KIND === WHOLE ? 2000 : 500);
     const few = FAULT_KINDS.filter(
       (kind) => results.filter((result) => result.kind === kind).length < FAULTS_PER_KIND,
     );
@@ -96,7 +105,10 @@ describe('faults at random places', () => {
 
   it('is what docs/audit-accuracy.md says', () => {
     const page = accuracyDocument(results, BASES.length * CLEAN_PER_BASE);
-    if (process.env['UPDATE_RULE_DOCS'] === '1') writeFileSync(DOCUMENT, page);
-    expect(readFileSync(DOCUMENT, 'utf8')).toBe(page);
+    if (WRITES) writeFileSync(DOCUMENT, page);
+    const written = readFileSync(DOCUMENT, 'utf8');
+    expect(rulesOf(written)).toEqual(expect.arrayContaining(rulesOf(page)));
+    // The figures are those of the whole number of faults.
+    if (FAULTS_PER_KIND === WHOLE) expect(written).toBe(page);
   });
 });
