@@ -57,7 +57,7 @@ describe('the table of faults', () => {
   });
 
   it('names tests that exist', () => {
-    expect(wrong(({ test }) => test.endsWith('.test.ts') && files.has(test))).toEqual([]);
+    expect(wrong(({ test }) => /\.test\.tsx?$/.test(test) && files.has(test))).toEqual([]);
     // A title that is nothing but a place for words finds itself in every table of cases.
     expect(
       wrong(({ test, name }) => files.has(test) && /\p{L}{2}/u.test(name) && standsIn(textOf(test), name)),
