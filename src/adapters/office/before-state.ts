@@ -16,6 +16,7 @@ import { readContent } from './cell-text';
 import { pointsToCharacters } from './column-width';
 import { conditionalsOf, queueConditionals, type QueuedConditionals } from './conditional-formats';
 import { ALL_FORMATS, LOCKS_ONLY, formatFromWire } from './format-wire';
+import type { LinkedSheet } from './linked-formulas';
 import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
 import { addressOf, formatAt, loadBlock, mergesOf, visibilityOf } from './sheet-reader';
 import type { TouchedSheet } from './touched-sheets';
@@ -159,9 +160,12 @@ export async function loadMixedValidations(
 
 /**
  * The part of the workbook that a plan touches, as a model on which the plan can be tried before it is written. Sheets that it
- * does not touch stand in it by name alone.
+ * does not touch stand in it by name, and by what they read of those that lose rows (`linked`).
  */
-export function beforeState(queued: QueuedState): WorkbookModel {
+export function beforeState(
+  queued: QueuedState,
+  linked: ReadonlyMap<string, LinkedSheet> = new Map(),
+): WorkbookModel {
   const sheets = queued.worksheets.items.map((worksheet): SheetModel => {
     const bare: SheetModel = {
       ...emptySheet(worksheet.id, worksheet.name),
@@ -170,7 +174,11 @@ export function beforeState(queued: QueuedState): WorkbookModel {
     const touched = queued.sheets.find(
       (sheet) => !sheet.worksheet.isNullObject && sheet.worksheet.id === worksheet.id,
     );
-    return touched === undefined ? bare : { ...bare, ...touchedState(touched) };
+    const reader = linked.get(worksheet.id);
+    if (touched === undefined) return reader === undefined ? bare : { ...bare, ...reader };
+    const state = touchedState(touched);
+    const cells = new Map([...(reader?.cells ?? []), ...(state.cells ?? [])]);
+    return { ...bare, ...state, cells };
   });
   return {
     sheets,

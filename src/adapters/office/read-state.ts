@@ -4,6 +4,7 @@ import type { Cancellation } from '../../core/workbook/ports';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { beforeState, loadMixedValidations, queueBeforeState } from './before-state';
 import { formatsBySheet, loadConditionalDetails, type FormatsBySheet } from './conditional-formats';
+import { loadLinkedFormulas } from './linked-formulas';
 import { runExcel, type ReadingRun } from './run-excel';
 import type { TouchedSheet } from './touched-sheets';
 
@@ -25,7 +26,10 @@ export interface ReadState {
   readonly unreadable: ApplyRefusal | null;
 }
 
-/** Reads all that a plan touches: one round trip, more only where there are conditional formats to take off or mixed validations. */
+/**
+ * Reads all that a plan touches: one round trip, more only where there are conditional formats to take off, mixed validations, or
+ * rows to delete.
+ */
 export function readState(
   touched: readonly TouchedSheet[],
   { canReadMerges }: Pick<ApplyOptions, 'canReadMerges'>,
@@ -39,8 +43,9 @@ export function readState(
       queued.sheets.map(({ conditionals }) => conditionals),
     );
     const mixed = await loadMixedValidations(context, queued);
+    const linked = await loadLinkedFormulas(context, queued.worksheets.items, queued.sheets);
     return {
-      model: beforeState(queued),
+      model: beforeState(queued, linked),
       conditionals: formatsBySheet(
         queued.sheets
           .filter(({ worksheet }) => !worksheet.isNullObject)

@@ -4,7 +4,7 @@ import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { modelCellAt } from '../memory/sheet-draft';
 
 /** Where a row stood before rows were inserted and deleted; null for one that was not there. */
-function originalRow(
+export function originalRow(
   row: number,
   moves: readonly { readonly at: number; readonly count: number }[],
 ): number | null {

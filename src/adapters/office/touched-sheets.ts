@@ -1,5 +1,6 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { WritePlan } from '../../core/workbook/plan';
+import { originalRow } from './text-cells';
 
 /** What a plan touches of one sheet that is there already: what has to be read before it may be written. */
 export interface TouchedSheet {
@@ -12,12 +13,16 @@ export interface TouchedSheet {
   merges: boolean;
   /** Rows move: the whole used range counts. */
   whole: boolean;
+  /** Rows go: formulas of other sheets that end on them do not find back to them. */
+  losesRows: boolean;
   page: boolean;
   frozen: boolean;
   gridlines: boolean;
   removesConditionals: boolean;
   readonly columns: Set<number>;
   readonly rows: Set<number>;
+  /** Rows inserted (`count` > 0) and deleted, in their order. */
+  readonly moves: { readonly at: number; readonly count: number }[];
   readonly validations: CellRange[];
   readonly conditionals: CellRange[];
   readonly links: { readonly row: number; readonly column: number }[];
@@ -31,12 +36,14 @@ export function untouched(name: string): TouchedSheet {
     formats: false,
     merges: false,
     whole: false,
+    losesRows: false,
     page: false,
     frozen: false,
     gridlines: false,
     removesConditionals: false,
     columns: new Set(),
     rows: new Set(),
+    moves: [],
     validations: [],
     conditionals: [],
     links: [],
@@ -97,7 +104,7 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
       for (const { column } of command.widths) sheet.columns.add(column);
       break;
     case 'setRowHeights':
-      for (const { row } of command.heights) sheet.rows.add(row);
+      for (const { row } of command.heights) addRow(sheet, row);
       break;
     case 'setValidation':
       sheet.validations.push(command.range);
@@ -121,15 +128,31 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
     case 'setLink':
       sheet.links.push({ row: command.row, column: command.column });
       break;
-    case 'insertRows':
     case 'deleteRows':
-      sheet.whole = true;
-      sheet.formats = true;
-      sheet.merges = true;
+      sheet.losesRows = true;
+      // A row that comes back has no height of its own.
+      for (let row = command.at; row < command.at + command.count; row += 1) addRow(sheet, row);
+      moveRows(sheet, command.at, -command.count);
+      break;
+    case 'insertRows':
+      moveRows(sheet, command.at, command.count);
       break;
     default:
       break;
   }
+}
+
+/** A row of the course of a plan, where it stands before it. */
+function addRow(sheet: TouchedSheet, row: number): void {
+  const original = originalRow(row, sheet.moves);
+  if (original !== null) sheet.rows.add(original);
+}
+
+function moveRows(sheet: TouchedSheet, at: number, count: number): void {
+  sheet.moves.push({ at, count });
+  sheet.whole = true;
+  sheet.formats = true;
+  sheet.merges = true;
 }
 
 function grow(sheet: TouchedSheet | null, range: CellRange): void {

@@ -57,12 +57,7 @@ export function ruleFromWire(validation: Excel.DataValidation): ValidationRule |
   };
   const isUsual = told.ignoreBlanks && errorAlert['showAlert'] !== false;
   const { list, decimal, custom } = rule as Excel.DataValidationRule;
-  if (
-    isUsual &&
-    typeof list?.source === 'string' &&
-    list.inCellDropDown &&
-    !list.source.startsWith('=')
-  ) {
+  if (isUsual && typeof list?.source === 'string' && list.inCellDropDown && !list.source.startsWith('=')) {
     return { ...common, kind: 'list', values: list.source.split(',') };
   }
   if (isUsual && custom !== undefined) return { ...common, kind: 'custom', formula: custom.formula };

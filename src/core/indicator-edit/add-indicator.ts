@@ -6,10 +6,13 @@ import { fittingHeights, type FilledRow } from './fitting-heights';
 import { formulaAfterInsert } from './formula-after-insert';
 import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
 import { labelOf, rowAt, runAround, type IndicatorRun } from './indicator-run';
-import { expectRows, formatCommand, movedInput, rowColumns } from './row-contents';
+import { expectRows, movedInput, placeCell, rowColumns } from './row-contents';
 
 /** What stands in the new row until it is named: a row with nothing at all would be taken for an empty line. */
 export const NEW_INDICATOR = '请填写指标名称';
+
+/** A cell of a row that is new: the host gives it the format of the row above. */
+const INSERTED = { value: null, formula: null, format: 'General' } as const;
 
 /**
  * Adds an indicator below another one, in the same 二级指标. The row is inserted inside the form's ranges, so that merges,
@@ -85,13 +88,10 @@ function fillRow(
         : movedInput({ ...source, formula }, column, origin, row);
     const inserted = row === at;
     // A cell of the inserted row that stays blank needs no command; any other must lose what stood there.
-    const write: WriteCommand[] =
-      input === null && inserted
-        ? []
-        : [{ op: 'setCells', sheet: sheet.name, top: row, left: column, rows: [[input]] }];
-    const present = inserted ? 'General' : cellAt(sheet, row < at ? row : row - 1, column).format;
-    const wanted = from === null && formula === null ? 'General' : source.format;
-    return [...write, ...formatCommand(sheet.name, row, column, wanted, present)];
+    if (input === null && inserted) return [];
+    const present = inserted ? INSERTED : cellAt(sheet, row < at ? row : row - 1, column);
+    const shown = from === null && formula === null ? { ...present, format: 'General' } : source;
+    return placeCell({ sheet: sheet.name, row, column }, input, shown, present);
   });
 }
 

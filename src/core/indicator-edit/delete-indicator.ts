@@ -1,13 +1,14 @@
 import type { WriteCommand } from '../workbook/plan';
-import { cellAt } from '../workbook/snapshot';
+import { deleteBesideEdge, edgeRows } from './delete-edge-row';
 import { fittingHeights, type FilledRow } from './fitting-heights';
 import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
 import { labelOf, rowAt, runAround } from './indicator-run';
-import { expectRows, formatCommand, movedInput, rowColumns, sameContent } from './row-contents';
+import { expectRows, replacedRow } from './row-contents';
 
 /**
  * Deletes an indicator. Those below it in its 二级指标 move up first and the last row of the run goes, so that a merged label keeps
- * its text in every host; a label whose first row goes is written into the next.
+ * its text in every host; a label whose first row goes is written into the next. The first and the last row of the form always
+ * stay: see `edgeRows`.
  */
 export function deleteIndicator(target: EditTarget): IndicatorEdit {
   const { table, index } = target;
@@ -18,23 +19,21 @@ export function deleteIndicator(target: EditTarget): IndicatorEdit {
   const tier = runAround(table, index, 'l1');
   const gone = rowAt(table, index);
   const label = `删除指标 ${indicatorName(target)}`;
+  const edge = edgeRows(table, gone, run.last);
+  if (edge !== null) {
+    const expected = table.indicators
+      .map(({ row }) => row)
+      .filter((row) => row >= Math.min(gone, edge.deleted));
+    const commands = deleteBesideEdge(table, sheet, gone, edge);
+    const rows = edge.kept < edge.deleted ? [edge.kept, edge.deleted] : expected;
+    return { ok: true, plan: { label, commands, expects: expectRows(table, sheet, rows) } };
+  }
   if (run.last > run.first) {
     const rows: FilledRow[] = Array.from({ length: run.last - gone }, (_, offset) => ({
       row: gone + offset,
       from: gone + offset + 1,
     }));
-    const commands = rows.flatMap(({ row, from }) =>
-      rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
-        const source = cellAt(sheet, from ?? row, column);
-        const present = cellAt(sheet, row, column);
-        if (sameContent(source, present, column, from ?? row, row)) return [];
-        const input = movedInput(source, column, from ?? row, row);
-        return [
-          { op: 'setCells', sheet: sheet.name, top: row, left: column, rows: [[input]] },
-          ...formatCommand(sheet.name, row, column, source.format, present.format),
-        ];
-      }),
-    );
+    const commands = rows.flatMap(({ row, from }) => replacedRow(table, sheet, row, from ?? row));
     const all = Array.from({ length: run.last - gone + 1 }, (_, offset) => gone + offset);
     return {
       ok: true,

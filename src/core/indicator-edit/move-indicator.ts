@@ -3,7 +3,7 @@ import type { WriteCommand } from '../workbook/plan';
 import { fittingHeights } from './fitting-heights';
 import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
 import { rowAt, runAround } from './indicator-run';
-import { expectRows, formatCommand, movedInput, rowColumns, sameContent } from './row-contents';
+import { expectRows, movedInput, placeCell, rowColumns, sameContent } from './row-contents';
 
 /**
  * Moves an indicator one row up or down within its 二级指标: the contents of two rows change places, formulas included, so that
@@ -22,19 +22,12 @@ export function moveIndicator(target: EditTarget, by: -1 | 1): IndicatorEdit {
   const commands = rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
     const [here, there] = [cellAt(sheet, a, column), cellAt(sheet, b, column)];
     if (sameContent(here, there, column, a, b)) return [];
-    const put = (row: number, from: number): WriteCommand => ({
-      op: 'setCells',
-      sheet: sheet.name,
-      top: row,
-      left: column,
-      rows: [[movedInput(from === a ? here : there, column, from, row)]],
-    });
-    return [
-      put(a, b),
-      put(b, a),
-      ...formatCommand(sheet.name, a, column, there.format, here.format),
-      ...formatCommand(sheet.name, b, column, here.format, there.format),
-    ];
+    const put = (row: number, from: number): WriteCommand[] => {
+      const [source, present] = from === a ? [here, there] : [there, here];
+      const input = movedInput(source, column, from, row);
+      return placeCell({ sheet: sheet.name, row, column }, input, source, present);
+    };
+    return [...put(a, b), ...put(b, a)];
   });
   return {
     ok: true,

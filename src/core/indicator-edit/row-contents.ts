@@ -1,7 +1,9 @@
 import { shiftFormula } from '../formula/shift-formula';
 import type { RecognisedTable } from '../recognise/recognised-table';
+import { cellRange } from '../workbook/address';
 import type { CellExpectation, CellInput, WriteCommand } from '../workbook/plan';
 import { cellAt, isCellError, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
+import { TEXT_FORMAT } from '../workbook/text-cells';
 
 /**
  * The columns that belong to a single indicator row: all that is filled on the form and beside it (aids, last year's figures),
@@ -50,17 +52,41 @@ export function sameContent(
   return JSON.stringify(a.value) === JSON.stringify(b.value) && a.format === b.format;
 }
 
-/** The number format of a cell for another one, where they differ and the cell is typed in. */
-export function formatCommand(
-  sheet: string,
-  row: number,
-  column: number,
-  format: string,
-  present: string,
+/**
+ * Puts the contents of a cell with their number format. The format comes first: a number put into a cell formatted as text would
+ * stay a text. Nobody has read the formats of blank cells: theirs goes nowhere, and what comes into one brings its own.
+ */
+export function placeCell(
+  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
+  input: CellInput | null,
+  source: CellSnapshot,
+  present: CellSnapshot,
 ): WriteCommand[] {
-  if (format === present) return [];
-  const range = { top: row, left: column, bottom: row, right: column };
-  return [{ op: 'setStyle', sheet, range, style: { numberFormat: format } }];
+  const contents: WriteCommand = { op: 'setCells', sheet, top: row, left: column, rows: [[input]] };
+  if (isBlank(source) || (!isBlank(present) && source.format === present.format)) return [contents];
+  const style = { numberFormat: source.format };
+  const format: WriteCommand = { op: 'setStyle', sheet, range: cellRange(row, column), style };
+  return source.format === TEXT_FORMAT ? [contents, format] : [format, contents];
+}
+
+function isBlank({ value, formula }: CellSnapshot): boolean {
+  return value === null && formula === null;
+}
+
+/** The commands that let a row show what another one holds. */
+export function replacedRow(
+  table: RecognisedTable,
+  sheet: SheetSnapshot,
+  row: number,
+  from: number,
+): WriteCommand[] {
+  return rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
+    const source = cellAt(sheet, from, column);
+    const present = cellAt(sheet, row, column);
+    if (sameContent(source, present, column, from, row)) return [];
+    const input = movedInput(source, column, from, row);
+    return placeCell({ sheet: sheet.name, row, column }, input, source, present);
+  });
 }
 
 /** All that these rows hold now: the plan is refused when somebody has changed it since. */

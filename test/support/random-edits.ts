@@ -1,0 +1,327 @@
+import { readXlsxModel } from '../../src/adapters/xlsx/read-xlsx-model';
+import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
+import { snapshotOf } from '../../src/adapters/memory/model-snapshot';
+import { planIndicatorEdit, type IndicatorCommand } from '../../src/app/edit-indicators';
+import { previewFill } from '../../src/app/fill-scores';
+import { scoreReport } from '../../src/app/score-report';
+import { formulaReferences } from '../../src/core/formula/tokens';
+import { recognise } from '../../src/core/recognise/recognise';
+import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
+import { rangeName } from '../../src/core/workbook/address';
+import type { WritePlan } from '../../src/core/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
+import type { EditStage } from './edit-stages';
+import { profileOf } from './project-workbook';
+import type { Random } from './random';
+import { brokenContract, workbookLines } from './row-contract';
+import { LINKS } from './row-stage';
+
+/** A step that can be taken back, with the workbook before and after it. */
+interface Step {
+  readonly inverse: WritePlan;
+  readonly before: readonly string[];
+}
+
+/** How often each kind of action was carried out; what a host or a rule refused is counted by itself. */
+export type ActionCounts = Record<string, number>;
+
+const MOST_INDICATORS = 24;
+const TIERS = ['产出指标', '效益指标', '满意度指标'] as const;
+
+/**
+ * Random edits of the forms of a workbook, by us and by a person, sheets changed in between. After each one `wrong` says what
+ * is not as the decimal engine and the contract of rows have it. The same seed gives the same edits.
+ */
+export class RandomEdits {
+  readonly counts: ActionCounts = {};
+  /** What was done, for the message of a test that fails. */
+  readonly log: string[] = [];
+  private undoable: Step[] = [];
+  /** Our steps that were just taken back, the workbook as it was before that. */
+  private redoable: Step[] = [];
+
+  constructor(
+    private readonly stage: EditStage,
+    private readonly random: Random,
+  ) {}
+
+  /** One action; what is wrong afterwards, a sentence each. */
+  async act(): Promise<string[]> {
+    const before = await this.stage.model();
+    const snapshot = snapshotOf(before, () => true);
+    const tables = recognise(snapshot);
+    const table = this.random.pick(tables);
+    const wrong = await this.chosen(before, snapshot, table);
+    return [...wrong, ...wrongIn(await this.stage.results())];
+  }
+
+  private async chosen(
+    before: WorkbookModel,
+    snapshot: WorkbookSnapshot,
+    table: RecognisedTable,
+  ): Promise<string[]> {
+    const { random } = this;
+    const dice = random.whole(0, 99);
+    if (dice < 14 && table.indicators.length < MOST_INDICATORS)
+      return this.edit(before, snapshot, table, 'add');
+    if (dice < 26 && table.indicators.length > 5) return this.edit(before, snapshot, table, 'delete');
+    if (dice < 34) return this.edit(before, snapshot, table, random.pick(['moveUp', 'moveDown'] as const));
+    if (dice < 40) return this.distribute(before, snapshot, table);
+    if (dice < 48) return this.fill(before, snapshot, table);
+    if (dice < 54) return this.switchSheet(before);
+    if (dice < 72 && this.undoable.length > 0) return this.takeBack();
+    if (dice < 82 && this.redoable.length > 0) return this.takeForward();
+    if (dice < 86) return this.typeFigure(table);
+    if (dice < 94) return this.personInserts(before, table);
+    return this.personDeletes(before, table);
+  }
+
+  private edit(
+    before: WorkbookModel,
+    snapshot: WorkbookSnapshot,
+    table: RecognisedTable,
+    kind: 'add' | 'delete' | 'moveUp' | 'moveDown',
+  ): Promise<string[]> {
+    return this.carryOut(before, snapshot, table, {
+      kind,
+      index: this.random.whole(0, table.indicators.length - 1),
+    });
+  }
+
+  private distribute(
+    before: WorkbookModel,
+    snapshot: WorkbookSnapshot,
+    table: RecognisedTable,
+  ): Promise<string[]> {
+    return this.carryOut(before, snapshot, table, {
+      kind: 'distribute',
+      tier: this.random.pick(TIERS),
+      total: this.random.pick(['50', '30', '10', '45.5']),
+      by: this.random.pick(['even', 'proportion'] as const),
+      step: this.random.pick(['0.01', '0.5', '1'] as const),
+    });
+  }
+
+  private carryOut(
+    before: WorkbookModel,
+    snapshot: WorkbookSnapshot,
+    table: RecognisedTable,
+    command: IndicatorCommand,
+  ): Promise<string[]> {
+    const edit = planIndicatorEdit(snapshot, table, command);
+    const name = `${command.kind} ${'index' in command ? String(command.index) : ''} of ${table.sheet}`;
+    if (!edit.ok) {
+      this.done(`refused ${command.kind}`, `${name}: ${edit.message}`);
+      return Promise.resolve([]);
+    }
+    return this.apply(before, edit.plan, command.kind, name);
+  }
+
+  private fill(before: WorkbookModel, snapshot: WorkbookSnapshot, table: RecognisedTable): Promise<string[]> {
+    const own = before.sheets.find(({ name }) => name === table.sheet);
+    const { plan } = previewFill(snapshot, table.sheet, profileOf());
+    if (plan.commands.length === 0 || own?.protection.isProtected === true) {
+      this.done('fill with nothing to do', table.sheet);
+      return Promise.resolve([]);
+    }
+    return this.apply(before, plan, 'fill', `fill ${table.sheet}`);
+  }
+
+  private async apply(before: WorkbookModel, plan: WritePlan, kind: string, name: string): Promise<string[]> {
+    const result = await this.stage.host.apply(plan);
+    this.done(kind, name);
+    if (!result.applied) return [`${name}: ${result.message}`];
+    if (result.inverse === null) return [`${name}: no way back`];
+    this.undoable.push({ inverse: result.inverse, before: workbookLines(before) });
+    this.redoable = [];
+    return [];
+  }
+
+  private switchSheet({ sheets }: WorkbookModel): Promise<string[]> {
+    const { name } = this.random.pick(sheets);
+    this.stage.activate(name);
+    this.done('switch', `go to ${name}`);
+    return Promise.resolve([]);
+  }
+
+  /** Takes our newest step back, half of the time from another sheet: the workbook is as it was before it. */
+  private takeBack(): Promise<string[]> {
+    return this.travel('undo', this.undoable, this.redoable);
+  }
+
+  private takeForward(): Promise<string[]> {
+    return this.travel('redo', this.redoable, this.undoable);
+  }
+
+  private async travel(kind: 'undo' | 'redo', from: Step[], to: Step[]): Promise<string[]> {
+    const step = from.pop();
+    if (step === undefined) {
+      this.done(`nothing to ${kind}`, kind);
+      return [];
+    }
+    const before = await this.stage.model();
+    if (this.random.next() < 0.5) this.stage.activate(this.random.pick(before.sheets).name);
+    const result = await this.stage.host.apply(step.inverse);
+    this.done(kind, step.inverse.label);
+    if (!result.applied) return [`${step.inverse.label}: ${result.message}`];
+    if (result.inverse === null) return [`${step.inverse.label}: no way back`];
+    to.push({ inverse: result.inverse, before: workbookLines(before) });
+    return differences(step.before, workbookLines(await this.stage.model()));
+  }
+
+  /** A person types a figure; what we did before is not taken back past it. */
+  private async typeFigure(table: RecognisedTable): Promise<string[]> {
+    const { cells } = this.random.pick(table.indicators);
+    const field = this.random.pick(['weight', 'target', 'actual'] as const);
+    const cell = cells[field];
+    if (cell === undefined || cell.isCovered === true || cell.formula !== null) {
+      this.done('nothing to type', field);
+      return [];
+    }
+    const value = this.random.pick([1, 2.5, 10, 0.35, 100, 7]);
+    await this.stage.type(table.sheet, cell.row, cell.column, value);
+    this.done('type', `${field} ${String(value)} in row ${String(cell.row + 1)} of ${table.sheet}`);
+    this.forget();
+    return [];
+  }
+
+  /** A person inserts a row: among the indicators it is named, elsewhere it stays blank. Half are taken back. */
+  private async personInserts(before: WorkbookModel, table: RecognisedTable): Promise<string[]> {
+    if (isGuarded(before, table) || table.indicators.length >= MOST_INDICATORS)
+      return this.switchSheet(before);
+    const [first, last] = [table.indicators[0]?.row ?? 0, table.indicators.at(-1)?.row ?? 0];
+    const inside = this.random.next() < 0.5;
+    const at = inside ? this.random.whole(first + 1, last) : this.random.pick([0, first, last + 1, last + 4]);
+    await this.stage.insertRow(table.sheet, at);
+    this.done('person inserts', `insert at ${String(at + 1)} of ${table.sheet}`);
+    this.forget();
+    const name = table.indicatorHeader.columns.l3?.column;
+    const isBack = !inside || name === undefined || this.random.next() < 0.5;
+    if (isBack) return this.keysThereAndBack(before, at, table.sheet);
+    await this.stage.type(table.sheet, at, name, '新增的指标');
+    return [];
+  }
+
+  /** A person deletes a row that bears no label of its own. Half are taken back. */
+  private async personDeletes(before: WorkbookModel, table: RecognisedTable): Promise<string[]> {
+    const rows = table.indicators.flatMap(({ row, cells }, index) => {
+      const above = table.indicators[index - 1]?.cells;
+      const same = above?.l2?.text === cells.l2?.text && above?.l1?.text === cells.l1?.text;
+      return same ? [row] : [];
+    });
+    if (isGuarded(before, table) || rows.length < 3) return this.switchSheet(before);
+    const at = this.random.pick(rows);
+    await this.stage.deleteRow(table.sheet, at);
+    this.done('person deletes', `delete ${String(at + 1)} of ${table.sheet}`);
+    this.forget();
+    if (this.random.next() >= 0.5) return [];
+    const after = workbookLines(await this.stage.model());
+    return this.stage.keys === null ? [] : this.keysBothWays(workbookLines(before), after);
+  }
+
+  /** Takes a row back that a person has inserted outside: by Ctrl+Z, in memory by deleting it. */
+  private async keysThereAndBack(before: WorkbookModel, at: number, sheet: string): Promise<string[]> {
+    const lines = workbookLines(before);
+    if (this.stage.keys === null) {
+      await this.stage.deleteRow(sheet, at);
+      return differences(withoutHeights(lines), withoutHeights(workbookLines(await this.stage.model())));
+    }
+    const after = workbookLines(await this.stage.model());
+    const wrong = await this.keysBothWays(lines, after);
+    await this.stage.keys.undo();
+    return [...wrong, ...differences(lines, workbookLines(await this.stage.model()))];
+  }
+
+  /** Ctrl+Z, Ctrl+Y. */
+  private async keysBothWays(before: readonly string[], after: readonly string[]): Promise<string[]> {
+    const { keys } = this.stage;
+    if (keys === null) return [];
+    await keys.undo();
+    const back = differences(before, workbookLines(await this.stage.model()));
+    await keys.redo();
+    this.done('keys', 'Ctrl+Z, Ctrl+Y');
+    return [...back, ...differences(after, workbookLines(await this.stage.model()))];
+  }
+
+  private forget(): void {
+    this.undoable = [];
+    this.redoable = [];
+  }
+
+  private done(kind: string, what: string): void {
+    this.counts[kind] = (this.counts[kind] ?? 0) + 1;
+    this.log.push(what);
+  }
+}
+
+/** What of a workbook is not as the decimal engine and the contract of rows have it. */
+export function wrongIn(model: WorkbookModel): string[] {
+  const tables = recognise(snapshotOf(model, () => true));
+  return [...brokenContract(model), ...wrongLinks(model, tables), ...tables.flatMap(wrongScores)];
+}
+
+/** What a saved file gives back otherwise. */
+export async function lostInFile(model: WorkbookModel): Promise<string[]> {
+  const read = await readXlsxModel(await writeXlsx(model), '表.xlsx');
+  if (!read.ok) return [read.message];
+  return [...differences(workbookLines(model), workbookLines(read.model)), ...wrongIn(read.model)];
+}
+
+/** A score that stands as a formula shows what the exact calculation gives. */
+function wrongScores(table: RecognisedTable): string[] {
+  const report = scoreReport(table, profileOf());
+  const scores = report.indicators.map((line, index) => ({
+    line,
+    cell: table.indicators[index]?.cells.score,
+  }));
+  // A row of a person without a formula adds nothing to the total until it is filled.
+  const isWhole = scores.every(({ cell }) => (cell?.formula ?? null) !== null);
+  const total = isWhole ? [{ line: report.total, cell: table.total?.score }] : [];
+  return [...scores, ...total].flatMap(({ line, cell }) => {
+    if (cell === undefined || cell === null || cell.formula === null) return [];
+    const isRight = line.value === null ? line.agrees !== false && !/\d/u.test(line.published) : line.agrees;
+    if (isRight === true) return [];
+    return [
+      `${table.sheet} ${line.cell ?? ''}: ${line.published} instead of ${line.value ?? 'none'} (${line.derivation}) ${cell.formula}`,
+    ];
+  });
+}
+
+/** The sheet of links reads the total of each form and sums exactly its scores. */
+function wrongLinks(model: WorkbookModel, tables: readonly RecognisedTable[]): string[] {
+  const sheet = model.sheets.find(({ name }) => name === LINKS);
+  const formulas = [...(sheet?.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []);
+  const wrong: string[] = [];
+  for (const [index, table] of tables.entries()) {
+    const [link = '', sum = ''] = formulas.slice(index * 2, index * 2 + 2);
+    const [to] = formulaReferences(link);
+    if (to?.sheet !== table.sheet || to.range.top !== table.total?.row) wrong.push(`link ${link}`);
+    const [over] = formulaReferences(sum);
+    const rows = [table.indicators[0]?.row, table.indicators.at(-1)?.row];
+    if (over?.sheet !== table.sheet || over.range.top !== rows[0] || over.range.bottom !== rows[1]) {
+      wrong.push(
+        `sum ${sum}, rows of ${table.sheet} are ${rows.join('–')} ${over === undefined ? '' : rangeName(over.range)}`,
+      );
+    }
+    const name = model.names[0]?.refersTo ?? '';
+    if (index === 0 && formulaReferences(name)[0]?.range.top !== table.total?.row) wrong.push(`name ${name}`);
+  }
+  return wrong;
+}
+
+function isGuarded({ sheets }: WorkbookModel, table: RecognisedTable): boolean {
+  return sheets.some(({ name, protection }) => name === table.sheet && protection.isProtected);
+}
+
+function withoutHeights(lines: readonly string[]): string[] {
+  return lines.filter((line) => !line.includes(' height '));
+}
+
+function differences(wanted: readonly string[], got: readonly string[]): string[] {
+  const [have, want] = [new Set(got), new Set(wanted)];
+  return [
+    ...wanted.filter((line) => !have.has(line)).map((line) => `missing: ${line}`),
+    ...got.filter((line) => !want.has(line)).map((line) => `too much: ${line}`),
+  ].slice(0, 8);
+}
