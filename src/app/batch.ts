@@ -4,7 +4,7 @@ import { PROFILE_SHEET_NAME } from '../core/profile/profile-sheet';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { isUsable, type ListedProject, type ProjectList } from '../core/project-list/project-list';
 import type { TableLayout } from '../core/table/layout';
-import { legalSheetName } from '../core/table/sheet-name';
+import { sheetNamer } from '../core/table/sheet-name';
 import { findTemplate } from '../core/templates/find-template';
 import { templateToTable } from '../core/templates/template-to-table';
 import type { TableTemplate } from '../core/templates/table-template';
@@ -55,21 +55,20 @@ export function planBatch(request: BatchRequest): BatchPreview {
   if (!isUsable(list)) return { ok: false, problems: stops };
   const notes = list.problems.map(({ message }) => message);
   const problems: string[] = [];
-  const taken = [...request.taken, PROFILE_SHEET_NAME];
-  const indexName = legalSheetName(INDEX_SHEET_NAME, taken);
-  taken.push(indexName);
+  const nameFor = sheetNamer([...request.taken, PROFILE_SHEET_NAME]);
+  const indexName = nameFor(INDEX_SHEET_NAME);
+  const standing = new Set(request.taken.map((name) => name.toLowerCase()));
   const sheets: BatchSheet[] = [];
   for (const project of list.projects) {
-    const planned = planProject(project, request, taken);
+    const planned = planProject(project, request, nameFor);
     if (typeof planned === 'string') {
       problems.push(planned);
       continue;
     }
     const { sheet } = planned;
-    if (request.taken.some((name) => name.toLowerCase() === project.projectName.toLowerCase())) {
+    if (standing.has(project.projectName.toLowerCase())) {
       notes.push(`已有工作表“${project.projectName}”，新表命名为“${sheet}”，原表不动。`);
     }
-    taken.push(sheet);
     sheets.push(planned);
   }
   if (problems.length > 0) return { ok: false, problems };
@@ -79,7 +78,7 @@ export function planBatch(request: BatchRequest): BatchPreview {
 function planProject(
   project: ListedProject,
   request: BatchRequest,
-  taken: readonly string[],
+  nameFor: (name: string) => string,
 ): BatchSheet | string {
   const template =
     project.template === '' ? request.template : findTemplate(project.template, request.templates);
@@ -87,7 +86,7 @@ function planProject(
   const year = project.year === '' ? request.year : project.year;
   const made = templateToTable(template, { ...project, year }, request.layout, request.profile);
   if (!made.ok) return `第 ${String(project.row)} 行“${project.projectName}”：${made.message}`;
-  const sheet = legalSheetName(project.projectName, taken);
+  const sheet = nameFor(project.projectName);
   return {
     row: project.row,
     projectName: project.projectName,

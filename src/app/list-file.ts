@@ -17,7 +17,13 @@ export async function readListFile(
   files: Pick<WorkbookFiles, 'read'>,
 ): Promise<ListFile> {
   if (/\.(csv|txt|tsv)$/iu.test(fileName)) {
-    return { ok: true, kind: 'rows', rows: parseCsv(decodeText(bytes)) };
+    const read = parseCsv(decodeText(bytes));
+    if (read.ok) return { ok: true, kind: 'rows', rows: read.rows };
+    const row = String(read.row);
+    return {
+      ok: false,
+      message: `${fileName} 第 ${row} 行的引号不成对，从这里起分不清哪些是同一格，请补上或删去引号后再试。`,
+    };
   }
   const read = await files.read(bytes, fileName);
   return read.ok ? { ok: true, kind: 'workbook', workbook: read.workbook } : read;

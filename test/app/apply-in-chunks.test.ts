@@ -2,7 +2,7 @@ import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { applyInChunks, applyPlansInChunks } from '../../src/app/apply-in-chunks';
 import { planBatch } from '../../src/app/batch';
 import { EMPTY_HISTORY, undo } from '../../src/app/undo-history';
-import { parseCsv } from '../../src/core/project-list/parse-csv';
+import { csvRows } from '../support/csv-rows';
 import { readProjectList } from '../../src/core/project-list/read-project-list';
 import { layoutById } from '../../src/core/table/layouts';
 import { GENERAL_TEMPLATE } from '../../src/core/templates/general-template';
@@ -21,7 +21,7 @@ function plansFor(count: number): WritePlan[] {
   const layout = layoutById('T11');
   if (layout === null) throw new Error('no layout');
   const preview = planBatch({
-    list: readProjectList(parseCsv(['项目名称,实施单位,全年预算数', ...lines].join('\n'))),
+    list: readProjectList(csvRows(['项目名称,实施单位,全年预算数', ...lines].join('\n'))),
     year: '2025',
     template: GENERAL_TEMPLATE,
     templates: [],

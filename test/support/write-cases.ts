@@ -15,7 +15,7 @@ import { marksPlan, unmarkPlan } from '../../src/core/audit/marks';
 import { reportSheetPlan } from '../../src/core/audit/report/report-sheet';
 import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
 import { composeTable } from '../../src/core/compose/compose-table';
-import { parseCsv } from '../../src/core/project-list/parse-csv';
+import { csvRows } from './csv-rows';
 import { readProjectList } from '../../src/core/project-list/read-project-list';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
@@ -228,7 +228,7 @@ export const WRITE_CASES: readonly WriteCase[] = [
     isMany: true,
     plans: ({ names }) => {
       const preview = planBatch({
-        list: readProjectList(parseCsv('项目名称,实施单位,全年预算数\n甲项目,某局,1\n乙项目,某局,2')),
+        list: readProjectList(csvRows('项目名称,实施单位,全年预算数\n甲项目,某局,1\n乙项目,某局,2')),
         year: '2025',
         template: GENERAL_TEMPLATE,
         templates: [],

@@ -9,12 +9,15 @@ import {
   projectFieldOf,
   type ProjectField,
 } from './project-columns';
+import { outsideColumns } from './outside-columns';
 import type { ListedColumn, ListedProject, ListProblem, ProjectList } from './project-list';
 
 /** Rows from the top in which headings are looked for: titles and unit lines may stand above them. */
 const HEADING_ROWS = 20;
 /** What a sheet name can hold. */
 const SHEET_NAME_LENGTH = 31;
+/** Projects of one list: more sheets than this no spreadsheet opens gladly, and a workbook of them takes gigabytes to make. */
+const MOST_PROJECTS = 500;
 const AMOUNTS = ['initial', 'budget', 'executed', 'carriedOver', 'other'] as const;
 const REQUIRED: readonly ProjectField[] = ['projectName', 'implementer', 'budget'];
 
@@ -40,20 +43,34 @@ export function readProjectList(
   const isComplete = problems.every(({ severity }) => severity !== 'stop');
   const projects: ListedProject[] = [];
   const empty: number[] = [];
-  rows.slice(heading + 1).forEach((cells, offset) => {
-    const row = heading + 2 + offset;
+  const outside = outsideColumns(columns);
+  for (let at = heading + 1; at < rows.length; at += 1) {
+    const [cells, row] = [rows[at] ?? [], at + 1];
     const read = readRow(cells, row, columns);
     if (read === 'empty') empty.push(row);
     else if (read !== 'total') {
+      if (projects.length === MOST_PROJECTS) {
+        problems.push(tooMany(row));
+        break;
+      }
       projects.push(read.project);
-      if (isComplete) problems.push(...read.problems);
+      if (isComplete) problems.push(...read.problems, ...outside.problems(cells, row));
     }
-  });
+  }
+  problems.push(...outside.notes());
   const inner = empty.filter((row) => row < (projects.at(-1)?.row ?? 0));
   if (inner.length > 0) problems.push(note(null, `已跳过空行：${linesText(inner)}。`));
   if (projects.length === 0) problems.push(stop(null, '清单里没有项目：列名下面没有填写项目名称的行。'));
   problems.push(...duplicateProblems(projects));
   return { columns, projects, problems };
+}
+
+function tooMany(row: number): ListProblem {
+  const most = String(MOST_PROJECTS);
+  return stop(
+    row,
+    `清单里的项目多于 ${most} 个（从第 ${String(row)} 行起没有读），请分成几份清单，每份不超过 ${most} 个。`,
+  );
 }
 
 /** Lines that one sentence names. */
@@ -138,7 +155,7 @@ function readRow(
     return 'total';
   const projectName = value('projectName').replace(/\s*[\r\n]+\s*/g, '');
   if (/^(合计|总计|小计|共计)$/.test(bareLabel(projectName))) return 'total';
-  const problems: ListProblem[] = nameProblems(projectName, row);
+  const problems: ListProblem[] = [...unreadProblems(cells, row, used), ...nameProblems(projectName, row)];
   const amounts = {} as Record<Amount, string>;
   for (const field of AMOUNTS) {
     const column = columns.find((candidate) => candidate.field === field);
@@ -177,6 +194,19 @@ function unusable(row: number, tooLong: readonly ListedColumn[], cells: readonly
   const blank = { projectName: '', department: '', implementer: '', year: '', template: '', goal: '' };
   const amounts = { initial: '', budget: '', executed: '', carriedOver: '', other: '' };
   return { project: { row, ...blank, ...amounts }, problems };
+}
+
+/** Texts with what stands for a byte that is no character: what was written there is lost. */
+function unreadProblems(cells: readonly string[], row: number, used: readonly ListedColumn[]): ListProblem[] {
+  const damaged = used.filter(({ index }) => (cells[index] ?? '').includes('\ufffd'));
+  if (damaged.length === 0) return [];
+  const names = damaged.map(({ heading }) => `“${heading}”`).join('');
+  return [
+    stop(
+      row,
+      `第 ${String(row)} 行${names}里有认不出的字（显示为 \ufffd），文件可能损坏或编码不对，请改正，或用 Excel 另存为 .xlsx 后再试。`,
+    ),
+  ];
 }
 
 function nameProblems(name: string, row: number): ListProblem[] {
@@ -221,7 +251,9 @@ function duplicateProblems(projects: readonly ListedProject[]): ListProblem[] {
   for (const project of projects) {
     if (project.projectName === '') continue;
     const key = `${normaliseText(project.projectName)}|${project.year}`;
-    groups.set(key, [...(groups.get(key) ?? []), project]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [project]);
+    else group.push(project);
   }
   return Array.from(groups.values())
     .filter((group) => group.length > 1)

@@ -12,15 +12,35 @@ const RESERVED = ['history', '历史记录'];
  * `taken` in either case ("甲", "甲(2)", …). Never empty.
  */
 export function legalSheetName(name: string, taken: readonly string[]): string {
-  const legal = name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
-  const base = cut(legal, LIMIT) || '自评表';
+  return sheetNamer(taken)(name);
+}
+
+/** Makes many sheet names, each as `legalSheetName` with those before it taken too. */
+export function sheetNamer(taken: readonly string[]): (name: string) => string {
   const used = new Set([...taken.map((other) => other.toLowerCase()), ...RESERVED]);
-  let candidate = base;
-  for (let number = 2; used.has(candidate.toLowerCase()); number += 1) {
-    const suffix = `(${String(number)})`;
-    candidate = cut(base, LIMIT - suffix.length) + suffix;
-  }
-  return candidate;
+  /** The number that was last put behind a name: those before it are taken. */
+  const numbers = new Map<string, number>();
+  return (name) => {
+    const legal = legalCharacters(name);
+    const base = cut(legal, LIMIT) || '自评表';
+    let candidate = base;
+    let number = numbers.get(base) ?? 1;
+    while (used.has(candidate.toLowerCase())) {
+      number += 1;
+      const suffix = `(${String(number)})`;
+      candidate = cut(base, LIMIT - suffix.length) + suffix;
+    }
+    numbers.set(base, number);
+    used.add(candidate.toLowerCase());
+    return candidate;
+  };
+}
+
+/** More of a name than this never shows in the name of a sheet. */
+const LOOKED_AT = 1_000;
+
+function legalCharacters(name: string): string {
+  return name.slice(0, LOOKED_AT).replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The first `length` UTF-16 units without half a character, and without quotes and blanks at the ends. */

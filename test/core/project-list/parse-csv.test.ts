@@ -43,10 +43,29 @@ describe('parseCsv', () => {
       ],
     ],
     ['a\rb', [['a'], ['b']]],
-    ['"never closed,b\nc', [['never closed,b\nc']]],
     ['5" pipe,b', [['5" pipe', 'b']]],
   ])('%j', (text, rows) => {
-    expect(parseCsv(text)).toEqual(rows);
+    expect(parseCsv(text)).toEqual({ ok: true, rows });
+  });
+
+  it.each<[string, number]>([
+    ['"never closed,b\nc', 1],
+    ['a,b\n甲,1\n"乙,2\n丙,3', 3],
+    ['a,b\n"乙,2\n丙,3\n"丁,4', 2],
+    ['a,b\n甲,"1" 万\n丙,3', 2],
+  ])('names the row of a quote that is not paired: %j', (text, row) => {
+    expect(parseCsv(text)).toEqual({ ok: false, row });
+  });
+
+  it('takes the delimiter of the headings, whatever the title above them holds', () => {
+    const text = '2024年度项目清单，单位：万元，共3项\n项目名称,实施单位,全年预算数\n甲，乙项目,一局,2';
+    expect(parseCsv(text)).toMatchObject({
+      rows: [
+        ['2024年度项目清单，单位：万元，共3项'],
+        ['项目名称', '实施单位', '全年预算数'],
+        ['甲，乙项目', '一局', '2'],
+      ],
+    });
   });
 
   it('reads back what was quoted', () => {
@@ -57,7 +76,7 @@ describe('parseCsv', () => {
         const heading = ['h1', 'h2'];
         const all = [heading, ...rows];
         const text = all.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\n');
-        expect(parseCsv(text)).toEqual(all);
+        expect(parseCsv(text)).toEqual({ ok: true, rows: all });
       }),
     );
   });

@@ -1,9 +1,9 @@
-import { parseCsv } from '../../../src/core/project-list/parse-csv';
+import { csvRows } from '../../support/csv-rows';
 import { isUsable, type ProjectList } from '../../../src/core/project-list/project-list';
 import { readProjectList } from '../../../src/core/project-list/read-project-list';
 
 const HEADING = '项目名称,主管部门,实施单位,年初预算数,全年预算数,全年执行数';
-const read = (...lines: string[]): ProjectList => readProjectList(parseCsv(lines.join('\n')));
+const read = (...lines: string[]): ProjectList => readProjectList(csvRows(lines.join('\n')));
 const stops = (list: ProjectList): string[] =>
   list.problems.filter(({ severity }) => severity === 'stop').map(({ message }) => message);
 const notes = (list: ProjectList): string[] =>
@@ -96,7 +96,7 @@ describe('readProjectList', () => {
   });
 
   it('takes the user’s word for a column', () => {
-    const rows = parseCsv('项目,牵头处室,预算数\nA,甲,3');
+    const rows = csvRows('项目,牵头处室,预算数\nA,甲,3');
     expect(isUsable(readProjectList(rows))).toBe(false);
     const list = readProjectList(
       rows,
@@ -134,5 +134,31 @@ describe('readProjectList', () => {
     const list = read('项目名称,实施单位,全年预算数,预算数', 'A,甲,3,4');
     expect(list.projects[0]?.budget).toBe('3');
     expect(notes(list).join()).toContain('未使用的列：预算数');
+  });
+
+  it('stops at a row with more filled cells than headings', () => {
+    const list = read('项目名称,实施单位,全年预算数', '甲项目,一局,1,200.50', '乙项目,二局,2,,');
+    expect(stops(list)).toHaveLength(1);
+    expect(stops(list)[0]).toContain('第 2 行');
+    expect(stops(list)[0]).toContain('第 4 格“200.50”');
+  });
+
+  it('tells cells under an empty heading', () => {
+    const list = read('项目名称,,实施单位,全年预算数', '甲项目,补充,一局,1');
+    expect(stops(list)).toEqual([]);
+    expect(notes(list).join('')).toContain('第 2 列没有列名');
+  });
+
+  it('stops at a character that could not be read', () => {
+    const list = read(HEADING, '甲\ufffd项目,某局,预算科,1,1,1');
+    expect(stops(list)).toHaveLength(1);
+    expect(stops(list)[0]).toContain('第 2 行“项目名称”');
+  });
+
+  it('tells the limit of a long list, and reads no further', () => {
+    const lines = Array.from({ length: 100_000 }, (_, at) => `项目${String(at % 5)},某局,预算科,1,1,1`);
+    const list = read(HEADING, ...lines);
+    expect(stops(list)[0]).toContain('多于 500 个（从第 502 行起没有读）');
+    expect(list.projects).toHaveLength(500);
   });
 });

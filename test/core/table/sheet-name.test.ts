@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { legalSheetName } from '../../../src/core/table/sheet-name';
+import { legalSheetName, sheetNamer } from '../../../src/core/table/sheet-name';
 
 describe('legalSheetName', () => {
   it.each([
@@ -29,5 +29,12 @@ describe('legalSheetName', () => {
         expect(taken.map((other) => other.toLowerCase())).not.toContain(legal.toLowerCase());
       }),
     );
+  });
+
+  it('names very many projects of one name, each as if those before it were taken', () => {
+    const nameFor = sheetNamer(['甲']);
+    const names = Array.from({ length: 50_000 }, () => nameFor('甲'));
+    expect(names.slice(0, 2)).toEqual(['甲(2)', '甲(3)']);
+    expect(new Set(names).size).toBe(50_000);
   });
 });
