@@ -14,7 +14,7 @@ export function executionWeight(table: RecognisedTable, profile: RuleProfile): D
   if (inCell !== null) return inCell;
   const columns = table.fundsHeader?.columns;
   if (columns?.weight !== undefined || columns?.score === undefined) return null;
-  const printed = /(\d+(?:\.\d+)?)\s*分/u.exec(columns.score.text);
+  const printed = /(?<!\d)(\d+(?:\.\d+)?)\s*分/u.exec(columns.score.text);
   const candidates = [
     ...(printed?.[1] === undefined ? [] : [new Decimal(printed[1])]),
     new Decimal(profile.executionRate.weight),

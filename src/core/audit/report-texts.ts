@@ -40,11 +40,14 @@ function textsOf(sheet: SheetSnapshot): readonly ReportText[] {
 
 /** A text as patterns read it: half width, no blanks, and ≥ for what a conversion left as "$\geq$". */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\$?\s*\\(geq|leq)\s*/gu, (_, sign: string) => (sign === 'geq' ? '≥' : '≤'))
-    .replace(/\\%\s*\$?/gu, '%')
-    .replace(/[\s$]+/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/\\(geq|leq)/gu, (_, sign: string) => (sign === 'geq' ? '≥' : '≤'))
+      .replace(/\\%/gu, '%')
+      // The blanks and dollars around these go with all others.
+      .replace(/[\s$]+/gu, '')
+  );
 }
 
 /** All paragraphs that stand in one column of a sheet, as one text. */

@@ -123,7 +123,7 @@ function fill(section: FormatSection, whole: string, decimals: string): string {
   let out = '';
   let seen = 0;
   let decimalSeen = 0;
-  const lastDecimal = decimals.replace(/0+$/u, '').length;
+  const lastDecimal = decimals.replace(/(?<!0)0+$/u, '').length;
   for (const part of section.parts) {
     if (part.kind === 'point') {
       out += wholePlaces === 0 ? `${whole}.` : '.';

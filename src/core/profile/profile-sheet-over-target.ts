@@ -17,7 +17,7 @@ export const overTarget: SheetValue<ForwardRule['overTarget']> = {
   },
   read: (text) => {
     const plain = text.normalize('NFKC').replace(/\s/gu, '');
-    const ratio = points.read(/([\d.]+)倍/u.exec(plain)?.[1] ?? '');
+    const ratio = points.read(/(?<![\d.])([\d.]+)倍/u.exec(plain)?.[1] ?? '');
     if (ratio === null) return null;
     const deducted = /[^不]扣([\d.]+)分/u.exec(plain)?.[1];
     if (deducted !== undefined) {

@@ -8,12 +8,17 @@ const UNIT_FACTORS: Readonly<Record<string, string>> = {
   亿元: '10000',
 };
 
+/** Excel itself keeps fifteen digits; the rest are commas, zeros and a unit. */
+const LONGEST_AMOUNT = 400;
+
 /**
  * An amount as a project list writes it: "1,200.50", "￥12", full-width digits, "12万元". A unit in the cell counts before the
  * column's. The answer is in 万元; null for a text that is no amount ("约12万", "#DIV/0!", "12-15").
  */
 export function parseAmount(text: string, columnFactor: string): Decimal | null {
   const plain = normaliseText(text).replace(/^[¥￥]/, '');
+  // More than any amount has, with its unit.
+  if (plain.length > LONGEST_AMOUNT) return null;
   const match = /^(-?[\d,]*\.?\d*)(元|千元|万元|亿元|万)?$/.exec(plain);
   if (match === null) return null;
   const [, digits = '', unit] = match;

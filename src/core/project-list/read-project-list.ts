@@ -153,7 +153,9 @@ function readRow(
   if (used.every(({ index }) => (cells[index] ?? '').trim() === '')) return 'empty';
   if (/^(合计|总计|小计|共计)$/.test(bareLabel(cells.find((cell) => cell.trim() !== '') ?? '')))
     return 'total';
-  const projectName = value('projectName').replace(/\s*[\r\n]+\s*/g, '');
+  const projectName = value('projectName').replace(/(?<!\s)\s+/g, (blanks) =>
+    /[\r\n]/.test(blanks) ? '' : blanks,
+  );
   if (/^(合计|总计|小计|共计)$/.test(bareLabel(projectName))) return 'total';
   const problems: ListProblem[] = [...unreadProblems(cells, row, used), ...nameProblems(projectName, row)];
   const amounts = {} as Record<Amount, string>;

@@ -127,7 +127,9 @@ function gradeCell(grid: SheetGrid, row: number, right: number): FieldCell | nul
   const cell = grid
     .between(row, 0, right + 2)
     .find(({ text }) =>
-      /^\s*(?:(?:自评)?等级|评级)?[:：]?\s*(?:优秀?|良好?|中|差|一般|合格|不合格|较差|[A-D])\s*$/u.test(text),
+      /^(?:(?:自评)?等级|评级)?[:：]?\s*(?:优秀?|良好?|中|差|一般|合格|不合格|较差|[A-D])$/u.test(
+        text.trim(),
+      ),
     );
   return cell === undefined ? null : grid.field(row, cell.column);
 }

@@ -185,6 +185,9 @@ export function tierOf(text: string): TierLabel | null {
   return rememberedTier(text);
 }
 
+/** A number at the end of a label; a run of digits is tried from its first one alone. */
+const PRINTED_NUMBER = /(?<!\d)\d+(\.\d+)?分?$/;
+
 interface TierLabel {
   readonly tier: Tier;
   readonly weight: string | null;
@@ -192,7 +195,7 @@ interface TierLabel {
 
 const rememberedTier = remembered((text): TierLabel | null => {
   const label = normaliseText(text);
-  const bare = bareLabel(text).replace(/\d+(\.\d+)?分?$/, '');
+  const bare = bareLabel(text).replace(PRINTED_NUMBER, '');
   const tier = TIERS.find(([, pattern]) => pattern.test(bare))?.[0];
   return tier === undefined ? null : { tier, weight: printedWeight(label) };
 });
@@ -215,13 +218,13 @@ export function categoryOf(text: string): Category | null {
 }
 
 const rememberedCategory = remembered((text): Category | null => {
-  const bare = bareLabel(text).replace(/\d+(\.\d+)?分?$/, '');
+  const bare = bareLabel(text).replace(PRINTED_NUMBER, '');
   return CATEGORIES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 });
 
 /** The weight printed in a label, brackets or not: "(50)", "（40分）", "产出指标50分" → the digits; null when none. */
 export function printedWeight(label: string): string | null {
-  const match = /\((\d+(?:\.\d+)?)分?\)|(\d+(?:\.\d+)?)分$/.exec(normaliseText(label));
+  const match = /\((\d+(?:\.\d+)?)分?\)|(?<!\d)(\d+(?:\.\d+)?)分$/.exec(normaliseText(label));
   return match?.[1] ?? match?.[2] ?? null;
 }
 

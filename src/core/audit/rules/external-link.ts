@@ -46,7 +46,7 @@ export const externalLink: WorkbookRule = {
  * "[旧.xlsx]表!A1", "'D:\\资料\\[旧.xlsx]表'!A1", "[1]表!A1". Found in the text and not by tokens, which do not know paths; texts
  * in quotes are left out, and 表1[得分] is a column of a table.
  */
-const FILE = /'(?:[^']|'')*\[([^\]]+)\](?:[^']|'')*'!|(?<![\p{L}\p{N}_])\[([^\]]+)\][^\s'"!()+*/&,]*!/u;
+const FILE = /'(?:[^']|'')*\[([^\][]+)\](?:[^']|'')*'!|(?<![\p{L}\p{N}_])\[([^\]]+)\][^\s'"!()+*/&,]*!/u;
 
 function linkedFile(formula: string): string | null {
   if (!formula.includes('[')) return null;

@@ -2,7 +2,7 @@ import { isDateLike } from '../../scoring/direction';
 import { hasColumn, isQuantitative, subjectOf, textOf } from '../rows';
 import type { Report, TableContext, TableRule } from '../rule';
 
-const QUANTITY = /\d+(\.\d+)?\s*(%|倍|个|家|人|次|万|元|项|场|天|户|亩|公里|件|套|台|期|$)/u;
+const QUANTITY = /(?<!\d)\d+(\.\d+)?\s*(%|倍|个|家|人|次|万|元|项|场|天|户|亩|公里|件|套|台|期|$)/u;
 
 export const wordsForNumber: TableRule = {
   meta: {

@@ -86,7 +86,7 @@ function mergedInto(merges: readonly CellRange[], row: number, top: number, colu
 function fixOf(sheet: string, cell: FieldCell, formula: string, wrong: string, own: string): Fix {
   const plain = wrong.slice(wrong.lastIndexOf('!') + 1);
   const marks = /^(\$?)[A-Z]+(\$?)/iu.exec(plain);
-  const [column, line] = [own.replace(/\d+$/u, ''), own.replace(/^[A-Z]+/u, '')];
+  const [column, line] = [own.replace(/(?<!\d)\d+$/u, ''), own.replace(/^[A-Z]+/u, '')];
   const right = `${marks?.[1] ?? ''}${column}${marks?.[2] ?? ''}${line}`;
   const corrected = formulaTokens(formula)
     .map((token) => (token.reference !== null && token.text === wrong ? right : token.text))
