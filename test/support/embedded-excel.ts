@@ -32,6 +32,10 @@ export interface EmbeddedExcel {
   refuse(when: (batch: WireBatch) => boolean): void;
   /** Puts another workbook in place of the one that is open. */
   open(data: Partial<IWorkbookData>): void;
+  /** Keeps the workbook as it is now; what is answered puts it back, any number of times. */
+  keep(): () => void;
+  /** From now on no answer waits until the formulas are calculated: for those who look at formulas only. */
+  hurry(): void;
   /** The spreadsheet as a user has it before him: the sheet in front, Ctrl+Z. */
   readonly user: FUniver;
   /** Hides rows of the sheet in front, as a user does. */
@@ -88,24 +92,32 @@ export function embeddedExcel(
     { host: 'excel', supports: (version) => Number(version.split('.')[1]) <= api },
     options.patience,
   );
+  const open = (data: Partial<IWorkbookData>): void => {
+    univerAPI.disposeUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
+    univerAPI.createWorkbook(data);
+    // As in a browser, where the user is in it: else nothing can be taken back.
+    univer
+      .__getInjector()
+      .get(IUniverInstanceService)
+      .focusUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
+  };
   return {
     workbook,
     host,
     backend,
     behaviour,
+    keep: () => keptWorkbook(backend, univerAPI, open),
+    hurry: () => {
+      backend.settled = () => {
+        backend.flush();
+        return Promise.resolve();
+      };
+    },
     user: univerAPI,
     refuse: (when) => {
       tooLarge = when;
     },
-    open: (data) => {
-      univerAPI.disposeUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
-      univerAPI.createWorkbook(data);
-      // As in a browser, where the user is in it: else nothing can be taken back.
-      univer
-        .__getInjector()
-        .get(IUniverInstanceService)
-        .focusUnit(univerAPI.getActiveWorkbook()?.getId() ?? '');
-    },
+    open,
     hideRows: (first, count) => {
       univerAPI.getActiveWorkbook()?.getActiveSheet().hideRows(first, count);
     },
@@ -113,5 +125,26 @@ export function embeddedExcel(
       host.close();
       univer.dispose();
     },
+  };
+}
+
+function keptWorkbook(
+  backend: UniverBackend,
+  api: FUniver,
+  open: (data: Partial<IWorkbookData>) => void,
+): () => void {
+  backend.flush();
+  const book = api.getActiveWorkbook();
+  if (book === null) throw new Error('no workbook is open');
+  const data = JSON.stringify(book.save());
+  const front = backend.active();
+  const sides = new Map(backend.sheets().map(({ id }) => [id, structuredClone(backend.side(id))]));
+  const settings = new Map(backend.settings);
+  return () => {
+    // What is still to be written belongs to the workbook that goes.
+    backend.flush();
+    open(JSON.parse(data) as Partial<IWorkbookData>);
+    backend.reset(structuredClone(sides), settings);
+    backend.activate(front);
   };
 }

@@ -10,15 +10,15 @@ import { embeddedExcel, type EmbeddedExcel } from './embedded-excel';
 import { carryOut, fillWorkbook, makePlans, type WriteCase } from './write-cases';
 
 /** Everything of a workbook that a person could miss; the results of formulas left out. */
-async function stateOf({ backend }: EmbeddedExcel, movesRows: boolean): Promise<string> {
+async function stateOf({ backend }: EmbeddedExcel): Promise<string> {
   const model = await backendToModel(backend);
   const sheets = model.sheets.map(({ id, cells, ...sheet }) => ({
     ...sheet,
-    validations: movesRows ? [] : sheet.validations.map((one) => JSON.stringify(one)).sort(),
-    conditionals: movesRows ? [] : sheet.conditionals.map((one) => JSON.stringify(one)).sort(),
+    validations: sheet.validations.map((one) => JSON.stringify(one)).sort(),
+    conditionals: sheet.conditionals.map((one) => JSON.stringify(one)).sort(),
     merges: sheet.merges.map((one) => JSON.stringify(one)).sort(),
     widths: [...sheet.widths].sort(([a], [b]) => a - b),
-    heights: movesRows ? [] : [...sheet.heights].sort(([a], [b]) => a - b),
+    heights: [...sheet.heights].sort(([a], [b]) => a - b),
     links: [...sheet.links],
     options: sheet.protection.isProtected ? backend.extras(id).protectionOptions : null,
     cells: [...cells]
@@ -49,11 +49,21 @@ interface Attempt {
   readonly excel: EmbeddedExcel;
   readonly act: () => Promise<HistoryStep>;
   readonly before: string;
-  readonly movesRows: boolean;
 }
 
-/** The calls of each name that fail: the first, the last and one between. */
-function chosen(calls: readonly string[]): number[] {
+/** The first, the last and one between of the calls of each name, and of these each so-manieth. */
+export function sampleOf(calls: readonly string[], every: number, offset: number): number[] {
+  return firstOfEach(calls).filter((_, index) => index % every === offset % every);
+}
+
+/** Every single call; of more than `most` only so many, evenly spread, and some of each name. */
+export function callsOf(calls: readonly string[], most: number): number[] {
+  const step = Math.max(1, Math.ceil(calls.length / most));
+  const spread = calls.flatMap((_, number) => (number % step === 0 ? [number] : []));
+  return [...new Set([...spread, ...firstOfEach(calls)])].sort((a, b) => a - b);
+}
+
+function firstOfEach(calls: readonly string[]): number[] {
   const places = new Map<string, number[]>();
   calls.forEach((call, number) => places.set(call, [...(places.get(call) ?? []), number]));
   const all = [...places.values()].flatMap((own) => [own[0], own[Math.floor(own.length / 2)], own.at(-1)]);
@@ -62,7 +72,7 @@ function chosen(calls: readonly string[]): number[] {
 
 /** Makes one call fail; with `stays`, every writing call after it too. What is torn without a word, or null. */
 async function failOnce(
-  { excel, act, before, movesRows }: Attempt,
+  { excel, act, before }: Attempt,
   number: number,
   stays: boolean,
 ): Promise<{
@@ -79,14 +89,14 @@ async function failOnce(
   const { result, history } = await act();
   behaviour.reset();
   if (result.applied) return { outcome: 'done', torn: null, history };
-  const now = await stateOf(excel, movesRows);
+  const now = await stateOf(excel);
   if (now === before) return { outcome: 'clean', torn: null, history };
   const entry = lastUndoable(history);
   const named = result.left?.sheets.filter((name) => result.message.includes(`“${name}”`)) ?? [];
   if (named.length === 0 || entry === null)
     return { outcome: 'told', torn: `${result.message} ${difference(before, now)}`, history };
   const back = await undo(excel.workbook, history, entry.id, 2);
-  const end = await stateOf(excel, movesRows);
+  const end = await stateOf(excel);
   if (result.left?.forwards === true && back.result.applied) return { outcome: 'done', torn: null, history };
   const torn =
     back.result.applied && end === before
@@ -104,100 +114,76 @@ function difference(a: string, b: string): string {
   );
 }
 
-/** A workbook in which a case can begin. */
-async function ready(one: WriteCase): Promise<EmbeddedExcel> {
+/** One Excel for all cases, in which the workbook of the cases is put back whenever it is wanted anew. */
+export interface Bench {
+  readonly excel: EmbeddedExcel;
+  readonly start: () => void;
+}
+
+export async function openBench(): Promise<Bench> {
   const excel = embeddedExcel();
   await fillWorkbook(excel);
+  await excel.backend.settled();
+  return { excel, start: excel.keep() };
+}
+
+type Act = (history: UndoHistory) => Promise<HistoryStep>;
+
+/** Fails the chosen calls of a use case and of its undo, one in `every`, each alone and with the roll-back failing too. */
+export async function failEachCall(
+  { excel, start }: Bench,
+  one: WriteCase,
+  choose: (calls: readonly string[]) => readonly number[],
+): Promise<CaseResult[]> {
+  excel.behaviour.reset();
+  start();
   for (const plan of one.before === undefined ? [] : await makePlans(excel, one.before)) {
     const result = await excel.workbook.apply(plan);
     if (!result.applied) throw new Error(result.message);
   }
-  return excel;
+  const plans = await makePlans(excel, one.plans);
+  const act: Act = (history) => carryOut(excel, one, plans, history);
+  const done = await failCalls(excel, one.name, act, choose);
+  const entry = lastUndoable(done.history);
+  if (entry === null) return [done.result];
+  await act(EMPTY_HISTORY);
+  const back: Act = () => undo(excel.workbook, done.history, entry.id, 3);
+  const undone = await failCalls(excel, `撤销：${one.name}`, back, choose);
+  return [done.result, undone.result];
 }
 
-/** Fails the chosen calls of a use case and of its undo, one in `every`, each alone and with the roll-back failing too. */
-export async function failEachCall(one: WriteCase, every: number, offset = 0): Promise<CaseResult[]> {
-  const movesRows = one.movesRows === true;
-  let excel = await ready(one);
+/** Carries an act out once, then with each of the chosen calls failing. Leaves the workbook as it was. */
+async function failCalls(
+  excel: EmbeddedExcel,
+  name: string,
+  act: Act,
+  choose: (calls: readonly string[]) => readonly number[],
+): Promise<{ readonly result: CaseResult; readonly history: UndoHistory }> {
+  const again = excel.keep();
+  again();
+  const before = await stateOf(excel);
+  excel.behaviour.reset();
+  excel.host.resetCounters();
+  const step = await act(EMPTY_HISTORY);
+  const calls = [...excel.behaviour.calls];
+  const { syncs, requestBytes, answerBytes } = excel.host.counters;
+  if (!step.result.applied) throw new Error(`${name}: ${step.result.message} ${step.result.detail ?? ''}`);
   const torn: string[] = [];
-  const run = async (
-    name: string,
-    act: (history: UndoHistory) => Promise<HistoryStep>,
-    again: () => Promise<(history: UndoHistory) => Promise<HistoryStep>>,
-  ): Promise<{ readonly result: CaseResult; readonly history: UndoHistory }> => {
-    let own = act;
-    const before = await stateOf(excel, movesRows);
-    excel.behaviour.reset();
-    excel.host.resetCounters();
-    let runs = 0;
-    let told = 0;
-    torn.length = 0;
-    const step = await own(EMPTY_HISTORY);
-    const calls = [...excel.behaviour.calls];
-    const { syncs, requestBytes, answerBytes } = excel.host.counters;
-    if (!step.result.applied) throw new Error(`${name}: ${step.result.message} ${step.result.detail ?? ''}`);
-    const numbers = chosen(calls).filter((_, index) => index % every === offset % every);
-    let isFresh = false;
-    for (const number of numbers) {
-      for (const stays of [false, true]) {
-        if (!isFresh) {
-          excel.close();
-          own = await again();
-          isFresh = true;
-        }
-        const end = await failOnce(
-          { excel, act: () => own(EMPTY_HISTORY), before, movesRows },
-          number,
-          stays,
-        );
-        runs += 1;
-        if (end.outcome === 'told') told += 1;
-        if (end.torn !== null)
-          torn.push(
-            `${name}, ${String(number)} ${calls[number] ?? ''}${stays ? ', roll-back too' : ''}: ${end.torn}`,
-          );
-        isFresh = end.outcome !== 'done' && end.torn === null;
+  let runs = 0;
+  let told = 0;
+  again();
+  for (const number of choose(calls)) {
+    for (const stays of [false, true]) {
+      const end = await failOnce({ excel, act: () => act(EMPTY_HISTORY), before }, number, stays);
+      runs += 1;
+      if (end.outcome === 'told') told += 1;
+      if (end.torn !== null) {
+        const where = `${name}, ${String(number)} ${calls[number] ?? ''}${stays ? ', roll-back too' : ''}`;
+        torn.push(`${where}: ${end.torn}`);
       }
+      if (end.outcome === 'done' || end.torn !== null) again();
     }
-    if (!isFresh) {
-      excel.close();
-      own = await again();
-    }
-    const result = {
-      name,
-      calls: calls.length,
-      syncs,
-      bytes: requestBytes + answerBytes,
-      runs,
-      told,
-      torn: [...torn],
-    };
-    return { result, history: step.history };
-  };
-  const make = async (): Promise<(history: UndoHistory) => Promise<HistoryStep>> => {
-    const plans = await makePlans(excel, one.plans);
-    return (history) => carryOut(excel, one, plans, history);
-  };
-  try {
-    const done = await run(one.name, await make(), async () => {
-      excel = await ready(one);
-      return make();
-    });
-    const undoing = async (): Promise<((history: UndoHistory) => Promise<HistoryStep>) | null> => {
-      const { history } = await (await make())(EMPTY_HISTORY);
-      const entry = lastUndoable(history);
-      return entry === null ? null : () => undo(excel.workbook, history, entry.id, 3);
-    };
-    const first = await undoing();
-    if (first === null) return [done.result];
-    const undone = await run(`撤销：${one.name}`, first, async () => {
-      excel = await ready(one);
-      const act = await undoing();
-      if (act === null) throw new Error('no undo');
-      return act;
-    });
-    return [done.result, undone.result];
-  } finally {
-    excel.close();
   }
+  const bytes = requestBytes + answerBytes;
+  return { result: { name, calls: calls.length, syncs, bytes, runs, told, torn }, history: step.history };
 }

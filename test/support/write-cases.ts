@@ -72,11 +72,6 @@ export interface WriteCase {
   readonly plans: (seen: Seen) => Promise<readonly WritePlan[]> | readonly WritePlan[];
   /** Several sheets, written in chunks with progress. */
   readonly isMany?: boolean;
-  /**
-   * Rows go and come back. The spreadsheet that stands in for Excel does not bring heights and the ranges of rules back with
-   * them: they are left out of the comparison.
-   */
-  readonly movesRows?: boolean;
 }
 
 /** Makes the plan of a case anew and carries it out as the pane does. */
@@ -127,6 +122,12 @@ const marks = async (all: Seen): Promise<WritePlan[]> => [
 ];
 
 const project = { year: '2025', projectName: '新项目', department: '某局', implementer: '某处' };
+
+const otherInFront: WritePlan = {
+  label: '看别的表',
+  expects: [],
+  commands: [{ op: 'activate', sheet: TYPED }],
+};
 
 /** Everything that the pane writes into a workbook. */
 export const WRITE_CASES: readonly WriteCase[] = [
@@ -182,8 +183,18 @@ export const WRITE_CASES: readonly WriteCase[] = [
       return [fix.plan];
     },
   },
-  { name: '增加指标', movesRows: true, plans: edit({ kind: 'add', index: 1 }) },
-  { name: '删除指标', movesRows: true, plans: edit({ kind: 'delete', index: 1 }) },
+  { name: '增加指标', plans: edit({ kind: 'add', index: 1 }) },
+  { name: '删除指标', plans: edit({ kind: 'delete', index: 1 }) },
+  {
+    name: '增加指标，另一张表在前',
+    before: () => [otherInFront],
+    plans: edit({ kind: 'add', index: 1 }),
+  },
+  {
+    name: '删除指标，另一张表在前',
+    before: () => [otherInFront],
+    plans: edit({ kind: 'delete', index: 1 }),
+  },
   { name: '下移指标', plans: edit({ kind: 'moveDown', index: 0 }) },
   {
     name: '平均分配分值',

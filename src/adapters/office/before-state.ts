@@ -35,6 +35,8 @@ interface QueuedTouched {
   readonly merges: Excel.RangeAreas | null;
   readonly widths: readonly (readonly [number, Excel.RangeFormat])[];
   readonly heights: readonly (readonly [number, Excel.RangeFormat])[];
+  /** Of all used rows, where rows move: one that goes takes its height along. */
+  readonly allHeights: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
   validations: readonly QueuedValidation[];
   readonly links: readonly Excel.Range[];
   readonly frozen: Excel.Range | null;
@@ -103,6 +105,7 @@ function queueTouched(
       format.load('rowHeight');
       return [row, format] as const;
     }),
+    allHeights: touched.whole ? (box?.getRowProperties({ format: { rowHeight: true } }) ?? null) : null,
     validations: touched.validations.map((range) => queueValidation(worksheet, range)),
     links: touched.links.map(({ row, column }) => {
       const cell = worksheet.getCell(row, column);
@@ -200,11 +203,7 @@ function touchedState(queued: QueuedTouched): Partial<SheetModel> {
         return width === STANDARD_WIDTH ? [] : [[column, width] as const];
       }),
     ),
-    heights: new Map(
-      queued.heights.flatMap(([row, { rowHeight }]) =>
-        rowHeight === STANDARD_HEIGHT ? [] : [[row, rowHeight] as const],
-      ),
-    ),
+    heights: heightsOf(queued),
     validations: queued.validations.flatMap(({ range, loaded }) => {
       const rule: ValidationRule | null = ruleFromWire(loaded);
       return rule === null ? [] : [{ range, rule }];
@@ -228,6 +227,15 @@ function touchedState(queued: QueuedTouched): Partial<SheetModel> {
       }),
     ),
   };
+}
+
+/** Heights other than the standard one. */
+function heightsOf({ box, heights, allHeights }: QueuedTouched): Map<number, number> {
+  const all = (allHeights?.value ?? []).map(
+    ({ format }, index) => [(box?.rowIndex ?? 0) + index, format?.rowHeight ?? STANDARD_HEIGHT] as const,
+  );
+  const single = heights.map(([row, { rowHeight }]) => [row, rowHeight] as const);
+  return new Map([...all, ...single].filter(([, height]) => height !== STANDARD_HEIGHT));
 }
 
 function cellsOf({ box, formats }: QueuedTouched): Map<number, CellModel> {
