@@ -36,6 +36,9 @@ export const STRUCTURE_PROTECTED =
   '工作簿的结构受保护，不能添加、删除、改名或隐藏工作表。请在“审阅 → 保护工作簿”中取消保护，再试一次。没有写入任何内容。';
 
 /** Said while a write that was sent has not been answered yet. */
+/** The files of the add-in cannot be reached any more. */
+export const NOT_LOADED = '写入要用的程序没有载入，工作簿没有改动。请检查网络，关闭并重新打开窗格后再试。';
+
 export const STILL_WAITING =
   'Excel 还没有写完，正在等它。请结束单元格编辑、关闭 Excel 里打开的对话框；不用再点一次，不会重复写入。';
 

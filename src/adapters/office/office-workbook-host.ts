@@ -1,6 +1,7 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { ApplyResult, WritePlan } from '../../core/workbook/plan';
 import {
+  HostError,
   hiddenSheetError,
   type Cancellation,
   type ReadResult,
@@ -8,8 +9,7 @@ import {
   type WorkbookEvent,
   type WorkbookHost,
 } from '../../core/workbook/ports';
-import { applyPlan } from './apply-plan';
-import { STILL_WAITING } from './failure-words';
+import { NOT_LOADED, STILL_WAITING } from './failure-words';
 import { SheetNames, listenToWorkbook } from './event-feed';
 import { UserSettings, workbookSettings } from './host-settings';
 import type { OfficeEnvironment } from './office-ready';
@@ -19,6 +19,9 @@ import { PATIENCE, hostError, runExcel } from './run-excel';
 import { addressOf, visibilityOf } from './sheet-reader';
 
 type ExcelEnvironment = Extract<OfficeEnvironment, { readonly host: 'excel' }>;
+
+/** The code that writes comes after the first reading: half of a start is not spent on it, and it is there before a person asks. */
+const loadWriting = () => import('./apply-plan');
 
 /** The workbook open in Excel, through Office.js. Each method is one `Excel.run`; failures are told in Chinese. */
 export class OfficeWorkbookHost implements WorkbookHost {
@@ -44,6 +47,8 @@ export class OfficeWorkbookHost implements WorkbookHost {
       if (asksMerges) this.merges.learn(read.workbook.sheets);
       const result = scope.live === true && this.canReadMerges() ? this.merges.fill(read) : read;
       this.names.learn(result.workbook.sheets);
+      // Asked for again by whoever writes, who is told if it does not come.
+      void loadWriting().catch(() => undefined);
       return result;
     } catch (failure) {
       throw hostError(failure);
@@ -56,6 +61,9 @@ export class OfficeWorkbookHost implements WorkbookHost {
     onWaiting: (message: string) => void = () => undefined,
   ): Promise<ApplyResult> {
     try {
+      const { applyPlan } = await loadWriting().catch((failure: unknown) => {
+        throw new HostError(NOT_LOADED, String(failure));
+      });
       const result = await applyPlan(plan, {
         canReadMerges: this.canReadMerges(),
         patience: this.patience,
