@@ -40,7 +40,7 @@ export function createSpreadsheet(container: HTMLElement, refused: (message: str
   const backend = new UniverBackend(
     univer,
     univerAPI,
-    univer.__getInjector().get(SheetInterceptorService),
+    () => univer.__getInjector().get(SheetInterceptorService),
     (range) => {
       // Once Univer has drawn the sheet that was come to.
       requestAnimationFrame(() => {

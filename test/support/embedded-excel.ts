@@ -63,7 +63,9 @@ export function embeddedExcel(
     sheetOrder: ['first'],
     sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 20 } },
   });
-  const backend = new UniverBackend(univer, univerAPI, univer.__getInjector().get(SheetInterceptorService));
+  const backend = new UniverBackend(univer, univerAPI, () =>
+    univer.__getInjector().get(SheetInterceptorService),
+  );
   const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: null };
   const behaviour = new ExcelBehaviour(options);
   const host = new EmbeddedHost(

@@ -32,7 +32,8 @@ export async function placeNew(temporary: string, target: string, disk: Disk): P
     await claim(temporary, target, disk);
     return;
   }
-  await disk.remove(temporary);
+  // The file is there and whole: a second name that is held for a moment is swept by the next run.
+  await disk.remove(temporary).catch(() => undefined);
 }
 
 /** Where there are no links: an empty file takes the name, which only one can, and is then replaced. */

@@ -59,6 +59,7 @@ export async function openOutput(request: OutputRequest, disk: Disk): Promise<Ou
     if (disk.isWindows) refuseName(path, disk);
     const named = await unlessMissing(disk.facts(path));
     if (named?.kind === 'device') return deviceOutput(path, disk);
+    if (named !== null) refuseKind(named, path);
     await refuseSources(request, disk);
     const target = await realTarget(path, named, disk);
     await refuseWhileOpen(target, disk);
@@ -98,8 +99,8 @@ async function realTarget(path: string, named: FileFacts | null, disk: Disk): Pr
   );
 }
 
-/** A file with nothing in it is nothing to lose; anything else goes only where the user said so, and only if it is a plain file. */
-function refuseReplacing({ kind, size, mode }: FileFacts, { path, force }: OutputRequest): void {
+/** Only a plain file is replaced. */
+function refuseKind({ kind }: FileFacts, path: string): void {
   const shown = shownPath(path);
   if (kind === 'folder') throw new FileError(`${shown}：不能写入，是文件夹，不是文件。`);
   if (kind !== 'file') {
@@ -107,6 +108,11 @@ function refuseReplacing({ kind, size, mode }: FileFacts, { path, force }: Outpu
       `${shown}：不能写入，它是管道或设备，不是文件。要交给别的程序，请不写 -o，用 > 或 |。`,
     );
   }
+}
+
+/** A file with nothing in it is nothing to lose; anything else goes only where the user said so. */
+function refuseReplacing({ size, mode }: FileFacts, { path, force }: OutputRequest): void {
+  const shown = shownPath(path);
   if ((mode & WRITE_BITS) === 0) {
     throw new FileError(`${shown}：不能写入，它是只读文件，没有改动它。请先去掉“只读”，或换一个文件名。`);
   }

@@ -24,16 +24,24 @@ export interface CommandFollowers {
 /** Inserts and deletes rows, and sees to it that whoever does so, all that stands on rows or reads them follows. */
 export class RowMoves {
   private readonly history: IUndoRedoService;
+  private isAttached = false;
 
   constructor(
     univer: Univer,
-    followers: CommandFollowers,
+    private readonly followers: () => CommandFollowers,
     private readonly open: OpenBook,
     private readonly rules: SheetRules,
     private readonly side: (sheet: string) => SheetSide,
   ) {
     this.history = univer.__getInjector().get(IUndoRedoService);
     this.registerSide();
+  }
+
+  /** From now on what a person's commands on rows take along is worked out here. Univer has its service once a workbook is open. */
+  attach(): void {
+    if (this.isAttached) return;
+    this.isAttached = true;
+    const followers = this.followers();
     const ask = followers.onCommandExecute.bind(followers);
     followers.onCommandExecute = (command) => {
       const move = this.moveOf(command);

@@ -43,7 +43,7 @@ export class UniverBackend implements WorkbookBackend {
     univer: Univer,
     api: FUniver,
     /** Univer's `SheetInterceptorService`: which package has it depends on whether there is a screen. */
-    followers: CommandFollowers,
+    followers: () => CommandFollowers,
     /** Brings cells into sight; nothing to do where there is no screen. */
     private readonly show: (range: IRange) => void = () => undefined,
   ) {
@@ -52,6 +52,7 @@ export class UniverBackend implements WorkbookBackend {
     this.shapes = new SheetShapes(this.open);
     this.rules = new SheetRules(this.open);
     this.rowMoves = new RowMoves(univer, followers, this.open, this.rules, (sheet) => this.side(sheet));
+    if (api.getActiveWorkbook() !== null) this.rowMoves.attach();
     this.open.commands.onCommandExecuted((command, options) => {
       this.clock.see(command);
       for (const event of eventsOf(
@@ -84,6 +85,7 @@ export class UniverBackend implements WorkbookBackend {
    * whoever follows has to read rules and settings anew, which belong to the workbook.
    */
   reset(sides: ReadonlyMap<string, SheetSide>, settings: ReadonlyMap<string, string>): void {
+    this.rowMoves.attach();
     this.sides.clear();
     for (const [sheet, side] of sides) this.sides.set(sheet, side);
     this.settings.clear();
