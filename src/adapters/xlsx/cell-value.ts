@@ -17,6 +17,14 @@ export interface ReadValue {
   readonly missing: 'text' | 'number' | null;
 }
 
+/**
+ * The number that a file keeps for the day `value`, which counts from the usual beginning, where its days count from 1904;
+ * null for one before that beginning, which no such file can hold.
+ */
+export function dayFrom1904(value: number): number | null {
+  return value < DAYS_TO_1904 ? null : value - DAYS_TO_1904;
+}
+
 /** What the letters of a cell stand for. */
 export function cellValue(
   cell: WrittenCell,

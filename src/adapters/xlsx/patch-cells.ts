@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../core/number/number-format';
 import { cellName } from '../../core/workbook/address';
 import {
   cellKey,
@@ -6,7 +7,8 @@ import {
   type CellSnapshot,
   type CellValue,
 } from '../../core/workbook/snapshot';
-import { cellFormats } from './cell-formats';
+import { cellFormats, PLAIN_LOOK, type CellLook } from './cell-formats';
+import { dayFrom1904 } from './cell-value';
 import { isWritable, type CellContent } from './cell-xml';
 import { generalStyles } from './general-styles';
 import { dropCalculationChain } from './package-parts';
@@ -18,8 +20,7 @@ import { sharedStringsOf } from './shared-strings';
 import { readSheetPart, readingRoom, type SheetPart } from './sheet-part';
 import { calculateOnOpen } from './workbook-edits';
 import type { WorkbookPart } from './workbook-part';
-import { decodeXml } from './xml/xml-encoding';
-import { encodeXml } from './xml/xml-encoding';
+import { decodeXml, encodeXml } from './xml/xml-encoding';
 
 /** What one cell is to hold; its format stays. For a formula `value` is the result stored beside it. */
 export interface CellPatch extends CellContent {
@@ -79,13 +80,15 @@ interface Patched {
 function patchedFile(parts: OpenPackage, book: WorkbookPart, patches: readonly CellPatch[]): Patched {
   const editable = new EditablePackage(parts);
   const general = generalStyles(editable, book.styles);
+  const looks = book.from1904 ? cellFormats(parts, book.styles) : [];
   const left: CellPatch[] = [];
   for (const [sheet, own] of bySheet(patches)) {
     const path = sheetPath(book, sheet);
     const part = editable.text(path);
     const wanted = own.map((patch): SheetPatch => {
       const styleFor = patch.isGeneral === true ? general : (style: string | undefined) => style;
-      return { ...patch, styleFor };
+      if (!book.from1904) return { ...patch, styleFor };
+      return { ...patch, styleFor, contentFor: (style) => contentFrom1904(patch, style, looks) };
     });
     const patched = patchSheet(part.text, wanted);
     const bytes = encodeXml(patched.xml, part);
@@ -96,6 +99,20 @@ function patchedFile(parts: OpenPackage, book: WorkbookPart, patches: readonly C
   dropCalculationChain(editable, book.path);
   calculateOnOpen(editable, book.path);
   return { bytes: editable.written(), left };
+}
+
+/** A day counts from 1904 where the file's dates do; styles that we added have no date format. */
+function contentFrom1904(
+  patch: CellPatch,
+  style: string | undefined,
+  looks: readonly CellLook[],
+): CellContent {
+  const { format } = (style === undefined ? undefined : looks[Number(style)]) ?? PLAIN_LOOK;
+  if (typeof patch.value !== 'number' || !isDateFormat(format)) return patch;
+  const value = dayFrom1904(patch.value);
+  if (value !== null) return { ...patch, value };
+  const place = cellName(patch.row, patch.column);
+  throw new NotEditable(`日期从 1904 年算起，${place} 是日期格式，放不下要写的数`);
 }
 
 function bySheet(patches: readonly CellPatch[]): Map<string, CellPatch[]> {
@@ -155,7 +172,7 @@ function sheetContent(
   const content = readSheetPart(decodeXml(read.bytes).text, {
     texts: sharedStringsOf(parts, part.sharedStrings).texts,
     looks: cellFormats(parts, part.styles),
-    from1904: false,
+    from1904: part.from1904,
     room: readingRoom(),
   });
   return content === null || content.isCut ? null : content;

@@ -10,6 +10,8 @@ import { XmlScanner } from './xml/xml-scanner';
 /** One cell to be changed, and the style that it is to have for the one that it has. */
 export interface SheetPatch extends CellContent {
   readonly styleFor: (style: string | undefined) => string | undefined;
+  /** What the cell holds in the file's own counting of days, for the style that it gets; as given when left out. */
+  readonly contentFor?: (style: string | undefined) => CellContent;
 }
 
 /** The rows and cells of a sheet with their places, as far as every place can be told. */
@@ -59,7 +61,11 @@ export function patchSheet(xml: string, patches: readonly SheetPatch[]): Patched
       style: patch.styleFor(old.style),
       hasAddress: old.address !== undefined,
     };
-    edits.push({ start: old.start, end: old.end, text: cellXml(patch, looks) });
+    edits.push({
+      start: old.start,
+      end: old.end,
+      text: cellXml(patch.contentFor?.(looks.style) ?? patch, looks),
+    });
   }
   for (const cell of layout.cells.values()) {
     const master = groups.get(cell.formula?.shared ?? '');
@@ -160,7 +166,8 @@ function insertions(layout: Layout, added: readonly SheetPatch[]): XmlEdit[] {
 }
 
 function newCell(patch: SheetPatch, prefix: string): string {
-  return cellXml(patch, { prefix, style: patch.styleFor(undefined), hasAddress: true });
+  const style = patch.styleFor(undefined);
+  return cellXml(patch.contentFor?.(style) ?? patch, { prefix, style, hasAddress: true });
 }
 
 function cellsInto(row: Layout['rows'][number], patches: readonly SheetPatch[], prefix: string): XmlEdit[] {

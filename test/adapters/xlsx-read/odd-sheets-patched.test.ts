@@ -178,4 +178,58 @@ describe('formulas and results are written as Excel reads them', () => {
       '<externalReferences/><calcPr fullCalcOnLoad="1"/>',
     );
   });
+
+  it('a cached result that looks like an escaped letter is no mismatch', async () => {
+    const book = await bookOf('<row r="1"><c r="A1"/></row>');
+    const result = patchCells(book, [patch('A1', '_x0041_', '="_x"&"0041_"')]);
+    if (!result.ok) throw new Error(result.message);
+    expect(at(await sheetOf(result.bytes), 'A1').value).toBe('_x0041_');
+  });
+
+  describe('whose dates count from 1904', () => {
+    const DATE = 45_657;
+    /** A1 shows a date and B1 a number. */
+    async function bookFrom1904(): Promise<Uint8Array> {
+      const styles = await writeXlsx({
+        sheets: [
+          {
+            name: '表',
+            rows: [['甲', '乙']],
+            cells: new Map([['0,0', { value: 1, style: { numFmt: 'yyyy/m/d' } }]]),
+          },
+        ],
+      });
+      const parts = unzipSync(styles);
+      const style = / s="\d+"/u.exec(xmlOf(styles))?.[0] ?? fail();
+      const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
+        .replace(/<workbookPr[^>]*>/u, '')
+        .replace(/<(?:bookViews|sheets)>/u, '<workbookPr date1904="1"/>$&');
+      return await bookOf(`<row r="1"><c r="A1"${style}><v>43000</v></c><c r="B1"><v>8</v></c></row>`, {
+        'xl/styles.xml': parts['xl/styles.xml'] ?? fail(),
+        'xl/workbook.xml': strToU8(book),
+      });
+    }
+
+    it('a date is written in their counting, a number beside it as it is', async () => {
+      const book = await bookFrom1904();
+      expect(at(await sheetOf(book), 'A1').value).toBe(44_462);
+      const result = patchCells(book, [patch('A1', DATE), patch('B1', 9)]);
+      if (!result.ok) throw new Error(result.message);
+      const sheet = await sheetOf(result.bytes);
+      expect(['A1', 'B1'].map((name) => at(sheet, name).value)).toEqual([DATE, 9]);
+    });
+
+    it('a number whose date format is taken off is written as it is', async () => {
+      const result = patchCells(await bookFrom1904(), [{ ...patch('A1', 7), isGeneral: true }]);
+      if (!result.ok) throw new Error(result.message);
+      expect(at(await sheetOf(result.bytes), 'A1')).toMatchObject({ value: 7, format: 'General' });
+    });
+
+    it('a number that is no day of theirs is refused with the cell', async () => {
+      expect(patchCells(await bookFrom1904(), [patch('A1', 9.5)])).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('A1 是日期格式') as string,
+      });
+    });
+  });
 });
