@@ -17,11 +17,7 @@ export function xlsxCell({ value, formula, format }: CellModel): XlsxCell {
 
 function content(value: CellValue, formula: string | null): XlsxCell {
   if (formula === null && typeof value === 'string') return textContent(value);
-  const plain = isCellError(value)
-    ? value.error
-    : typeof value === 'string'
-      ? escapeNoncharacters(value)
-      : value;
+  const plain = isCellError(value) ? value.error : typeof value === 'string' ? escapeText(value) : value;
   if (formula === null) return { value: plain };
   // A file names functions newer than its format with a prefix; none of ours is.
   const text = escapeNoncharacters(formula.replace(/^=/, ''));

@@ -282,6 +282,19 @@ describe('appendSheets', () => {
     expect(read.ok && read.workbook.sheets.map(({ name }) => name)).toEqual(['自评 表', '汇总表']);
   });
 
+  it('takes a cached result that looks like an escaped letter for what it is', async () => {
+    const own = await writeXlsx(model({ op: 'addSheet', sheet: '自评 表' }));
+    const text = '_x0041_';
+    const rows = [[{ formula: '="_x"&"0041_"', cached: text }, { value: text }]];
+    const added = model(
+      { op: 'addSheet', sheet: '汇总表' },
+      { op: 'setCells', sheet: '汇总表', top: 0, left: 0, rows },
+    );
+    const read = await readXlsx(await appended(own, added), 'a.xlsx');
+    const sheet = read.ok ? read.workbook.sheets[1] : undefined;
+    expect([...(sheet?.cells.values() ?? [])].map(({ value }) => value)).toEqual([text, text]);
+  });
+
   it.each([
     ['no zip', new Uint8Array([1, 2, 3])],
     ['a zip that is no workbook', zipSync({ 'a.txt': strToU8('a') })],
