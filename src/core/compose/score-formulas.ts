@@ -231,14 +231,18 @@ function totals(
   };
 }
 
-/** A formula cell with its calculated number; a blank result is the empty text that the formula gives. */
+/**
+ * A formula cell with its calculated number; a blank result is the empty text that the formula gives, and #NUM! stands for
+ * one that no cell can hold.
+ */
 export function formulaCell(
   formula: string,
   value: Decimal | null,
   numberFormat: string | null,
 ): FormulaCell {
+  const number = value?.toNumber() ?? '';
   return {
-    input: { formula, cached: value === null ? '' : value.toNumber() },
+    input: { formula, cached: number === '' || Number.isFinite(number) ? number : { error: '#NUM!' } },
     numberFormat,
     text: value === null ? '' : decimalText(value),
   };

@@ -24,6 +24,10 @@ export function parseTextNumber(text: string): Decimal | null {
   const candidate = `${plain}x`.slice(start, start + count);
   if (!PLAIN_NUMBER.test(candidate)) return null;
   const value = new Decimal(candidate).toSignificantDigits(15);
+  // VALUE reads no number that is beyond the largest of Excel, and 0 for one below its least.
+  const held = value.toNumber();
+  if (!Number.isFinite(held)) return null;
+  if (held === 0) return new Decimal(0);
   return /[%％]/u.test(text) ? value.dividedBy(100).toSignificantDigits(15) : value;
 }
 
