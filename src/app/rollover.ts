@@ -1,7 +1,8 @@
 import { composeProfileSheet } from '../core/compose/profile-sheet-plan';
 import { composeRolled } from '../core/rollover/compose-rolled';
 import { moveSheetName } from '../core/rollover/move-years';
-import { rollOver, type RolloverOptions } from '../core/rollover/roll-over';
+import { ownContent } from '../core/rollover/own-content';
+import { inOrder, rollOver, type RolloverOptions } from '../core/rollover/roll-over';
 import { ROLLOVER_LIST_NAME, composeRolloverList } from '../core/rollover/rollover-list';
 import type { RolloverItem } from '../core/rollover/rollover-report';
 import { rolloverSource } from '../core/rollover/rollover-source';
@@ -19,6 +20,8 @@ export interface RolloverRequest {
   readonly workbook: WorkbookSnapshot;
   /** The tables to roll over: one, some or all of the workbook's. */
   readonly tables: readonly RecognisedTable[];
+  /** All tables of the workbook, where not all are rolled over: what stands between two belongs to one of them. */
+  readonly all?: readonly RecognisedTable[];
   /** null: each table's own year and one. */
   readonly toYear: number | null;
   readonly targets: RolloverOptions['targets'];
@@ -55,8 +58,9 @@ export function planRollover(request: RolloverRequest): RolloverPreview {
   const listName = legalSheetName(ROLLOVER_LIST_NAME, taken);
   taken.push(listName);
   const sheets: RolloverSheet[] = [];
+  const own = ownContent(request.all ?? tables, request.workbook);
   for (const table of tables) {
-    const planned = planTable(table, request, taken);
+    const planned = planTable(table, request, taken, own.get(table) ?? []);
     if (typeof planned === 'string') problems.push(planned);
     else {
       sheets.push(planned);
@@ -89,6 +93,7 @@ function planTable(
   recognised: RecognisedTable,
   request: RolloverRequest,
   taken: readonly string[],
+  own: readonly RolloverItem[],
 ): RolloverSheet | string {
   const source = rolloverSource(recognised, request.workbook);
   const fromYear = source.year === '' ? null : Number(source.year);
@@ -115,7 +120,7 @@ function planTable(
     projectName: rolled.table.projectName,
     year: toYear,
     layout: layout.id,
-    items: rolled.items,
+    items: inOrder([...rolled.items, ...own]),
     plan: composeRolled({
       rolled,
       layout,

@@ -56,6 +56,11 @@ describe('the table of faults', () => {
     expect(wrong(({ source }) => SOURCES.includes(source))).toEqual([]);
   });
 
+  it('has a row for every fault of the lists', () => {
+    const told = new Set(rows.map(({ row }) => row.source));
+    expect(SOURCES.filter((source) => !told.has(source))).toEqual([]);
+  });
+
   it('names tests that exist', () => {
     expect(wrong(({ test }) => /\.test\.tsx?$/.test(test) && files.has(test))).toEqual([]);
     // A title that is nothing but a place for words finds itself in every table of cases.

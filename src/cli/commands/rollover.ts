@@ -22,7 +22,7 @@ export const rolloverCommand: Command = {
   usage: '<文件.xlsx> -o <新文件.xlsx> [选项]',
   description: `项目、指标、性质、方向、单位、分值、部门照搬；完成值、金额、得分、原因清空；公式重新写入；
 标题和文字里的年份后移；上年结转资金按“全年预算数 − 全年执行数”提议；上年目标和完成值列在表右侧（不打印）。
-新文件里没有任何指向旧表的引用。“结转说明”表逐项写明沿用、改动、清空和要您处理的地方。`,
+新文件里没有任何指向旧表的引用。“结转说明”表逐项写明沿用、改动、清空和要您处理的地方；自己在表的四周和中间加的列和行不带入新表，也在里面逐项列出。`,
   options: [
     ...TARGET_OPTIONS,
     ACCEPT_GAPS_OPTION,
@@ -72,6 +72,7 @@ export const rolloverCommand: Command = {
     const preview = planRollover({
       workbook,
       tables: chosenTables(all, input.values.get('project')),
+      all,
       toYear,
       targets: input.values.get('targets') === 'actual' ? 'actual' : 'keep',
       layout: layoutById(input.values.get('layout') ?? ''),

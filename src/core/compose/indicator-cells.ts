@@ -72,6 +72,7 @@ function indicatorCell(indicator: Indicator, field: IndicatorField, range: FormC
   const text = indicator[field] ?? '';
   switch (field) {
     case 'target':
+      return targetCell(indicator, range);
     case 'actual':
     case 'weight':
     case 'score':
@@ -83,6 +84,14 @@ function indicatorCell(indicator: Indicator, field: IndicatorField, range: FormC
     default:
       return textCell(range, text, 'input');
   }
+}
+
+/** A date stays one, whatever it is scored by. */
+function targetCell({ target, targetDate }: Indicator, range: FormCell['range']): FormCell {
+  const cell = figureCell(range, target);
+  if (targetDate === undefined) return cell;
+  const { serial, format } = targetDate;
+  return { ...cell, input: { value: serial }, style: { ...cell.style, numberFormat: format } };
 }
 
 /** Neighbouring rows with the same 一级 (and 二级) 指标: they share one merged cell. */

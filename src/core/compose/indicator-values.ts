@@ -1,4 +1,4 @@
-import { parseDecimal, type Decimal } from '../number/decimal';
+import { fromCellNumber, parseDecimal, type Decimal } from '../number/decimal';
 import { inferDirection, normaliseDirection, normaliseNature, type Direction } from '../scoring/direction';
 import type { IndicatorInput } from '../scoring/indicator-input';
 import { parseTextNumber } from '../scoring/text-number';
@@ -24,7 +24,10 @@ export function rowValues(indicator: Indicator, layout: TableLayout): RowValues 
       qualitative,
       category: indicator.l2 === '' ? indicator.l1 : indicator.l2,
       indicator: indicator.l3,
-      target: cellNumber(indicator.target, parses),
+      target:
+        indicator.targetDate === undefined
+          ? cellNumber(indicator.target, parses)
+          : fromCellNumber(indicator.targetDate.serial),
       actual: cellNumber(indicator.actual, parses),
       weight: publishedInput(indicator.weight).number,
       // What a person once gave a qualitative row stays what it was given.

@@ -80,7 +80,8 @@ function convertIndicator(
       ? inferDirection(row.target, row.actual === '' ? row.target : row.actual, `${row.l1}${row.l2}`)
       : said;
   const nature = natureOf(normaliseNature(row.nature ?? ''), inferred);
-  const target = parseQuantity(row.target);
+  // A date is no quantity: “2024/12/31” is not 2024 of something.
+  const target = row.targetDate === undefined ? parseQuantity(row.target) : null;
   const split = inferred !== '定性' && target !== null;
   const unit = row.unit ?? (split ? target.unit : '');
   const converted: Indicator = {

@@ -10,6 +10,7 @@ import type { EvaluationTable } from '../table/evaluation-table';
 import type { TableLayout } from '../table/layout';
 import type { CellRange } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
+import { REFERENCE_TITLE } from './own-content';
 import type { RolledTable } from './roll-over';
 
 export interface ComposeRolledOptions {
@@ -21,9 +22,6 @@ export interface ComposeRolledOptions {
   readonly protect: boolean;
   readonly position?: number;
 }
-
-/** What stands above the block of last year's figures; recognition and audits leave it alone. */
-export const REFERENCE_TITLE = '上年参考';
 
 const GAP_WIDTH = 2;
 const REFERENCE_WIDTH = 12;

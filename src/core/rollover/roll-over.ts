@@ -1,10 +1,13 @@
+import { dateOfSerial } from '../number/date-format';
 import { parseDecimal, type Decimal } from '../number/decimal';
+import { displayText } from '../number/number-format';
 import { inferDirection, normaliseNature } from '../scoring/direction';
-import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
+import type { DateValue, EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
 import { fundRowKindOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
 import { parseQuantity } from '../table/quantity';
 import { convertLayout } from '../conversion/convert-layout';
+import { moveDate } from './move-date';
 import { moveYears } from './move-years';
 import type { RolloverItem, RolloverReference } from './rollover-report';
 
@@ -51,15 +54,15 @@ export function rollOver(old: EvaluationTable, options: RolloverOptions): Rolled
   );
   const table: EvaluationTable = {
     ...source,
-    title: move('标题', source.title),
+    title: move.text('标题', source.title),
     year: String(options.toYear),
-    projectName: move('项目名称', source.projectName),
+    projectName: move.text('项目名称', source.projectName),
     layout: options.layout.id,
     funds: {
       unitAmountNextToLabel: source.funds.unitAmountNextToLabel === null ? null : '',
       rows: nextFunds(source.funds.rows, years, items),
     },
-    goal: { expected: move('预期目标', withoutLabel(source.goal.expected)), actual: '' },
+    goal: { expected: move.text('预期目标', withoutLabel(source.goal.expected)), actual: '' },
     indicators,
     total: { ...source.total, score: '' },
     narrative: null,
@@ -70,7 +73,7 @@ export function rollOver(old: EvaluationTable, options: RolloverOptions): Rolled
     items.push(person('预期目标', source.goal.expected, table.goal.expected, '沿用上年目标，请按新年度核对'));
   }
   items.push(...clearedItems(source), ...keptItems(source));
-  return { table, reference: referenceOf(source), items: sorted(items) };
+  return { table, reference: referenceOf(source), items: inOrder(items) };
 }
 
 /** Some offices repeat the heading inside the cell; the new form has it above. */
@@ -78,23 +81,50 @@ function withoutLabel(text: string): string {
   return text.replace(/^\s*预期目标\s*[:：]\s*/u, '');
 }
 
-type Mover = (place: string, text: string) => string;
+interface Mover {
+  text(place: string, text: string): string;
+  date(place: string, date: DateValue): Pick<Indicator, 'target' | 'targetDate'>;
+}
 
-/** Moves the years of one text and says so in the list; texts stay as they are when the old year is not known. */
+/** Moves the years of one text or date and says so in the list; both stay as they are when the old year is not known. */
 function yearMover(year: string, toYear: number, items: RolloverItem[]): Mover {
   const from = /^\d{4}$/.test(year) ? Number(year) : null;
   if (from === null) {
     items.push(person('年度', year, String(toYear), '原表没有写明年度，文字中的年份未改，请核对'));
-    return (_, text) => text;
+    return { text: (_, text) => text, date: (_, date) => dateTarget(date) };
   }
   items.push(changed('年度', year, String(toYear), '结转到新年度'));
-  return (place, text) => {
-    const moved = moveYears(text, from, toYear);
-    if (moved.moved.length > 0)
-      items.push(changed(place, text, moved.text, `年份后移：${moved.moved.join('、')}`));
-    for (const doubt of moved.doubts) items.push(person(place, text, moved.text, `${doubt}，请核对`));
-    return moved.text;
+  return {
+    text(place, text) {
+      const moved = moveYears(text, from, toYear);
+      if (moved.moved.length > 0)
+        items.push(changed(place, text, moved.text, `年份后移：${moved.moved.join('、')}`));
+      for (const doubt of moved.doubts) items.push(person(place, text, moved.text, `${doubt}，请核对`));
+      return moved.text;
+    },
+    date(place, date) {
+      const before = dateTarget(date);
+      const serial = moveDate(date.serial, toYear - from);
+      if (serial === null) return before;
+      if ((dateOfSerial(date.serial)?.year ?? 0) < from) {
+        items.push(person(place, before.target, before.target, '日期早于本表年度，未改，请核对'));
+        return before;
+      }
+      const after = dateTarget({ ...date, serial });
+      const reason = `年份后移：${isoDate(date.serial)} → ${isoDate(serial)}，仍是日期`;
+      items.push(changed(place, before.target, after.target, reason));
+      return after;
+    },
   };
+}
+
+function dateTarget(date: DateValue): Required<Pick<Indicator, 'target' | 'targetDate'>> {
+  return { target: displayText(date.serial, date.format), targetDate: date };
+}
+
+/** A date whose year is seen, whatever its own format shows. */
+function isoDate(serial: number): string {
+  return displayText(serial, 'yyyy-mm-dd');
 }
 
 function nextIndicator(
@@ -103,16 +133,19 @@ function nextIndicator(
   move: Mover,
   items: RolloverItem[],
 ): Indicator {
-  const l3 = move('三级指标', row.l3);
-  const target = move(`年度指标值（${row.l3}）`, nextTarget(row, options.targets, items));
+  const l3 = move.text('三级指标', row.l3);
+  const { targetDate, ...texts } = row;
+  const place = `年度指标值（${row.l3}）`;
+  const proposal = nextTarget(row, options.targets, items);
+  const isDate = targetDate !== undefined && displayText(targetDate.serial, targetDate.format) === proposal;
   return {
-    ...row,
+    ...texts,
     l3,
-    target,
+    ...(isDate ? move.date(place, targetDate) : { target: move.text(place, proposal) }),
     actual: '',
     score: '',
     note: '',
-    ...(row.method === undefined ? {} : { method: move(`得分计算方法（${row.l3}）`, row.method) }),
+    ...(row.method === undefined ? {} : { method: move.text(`得分计算方法（${row.l3}）`, row.method) }),
   };
 }
 
@@ -248,7 +281,8 @@ function keptItems(source: EvaluationTable): RolloverItem[] {
 
 const ORDER = ['person', 'changed', 'cleared', 'kept'] as const;
 
-function sorted(items: readonly RolloverItem[]): RolloverItem[] {
+/** What needs a person first, then changed, cleared, kept. */
+export function inOrder(items: readonly RolloverItem[]): RolloverItem[] {
   return ORDER.flatMap((action) => items.filter((item) => item.action === action));
 }
 

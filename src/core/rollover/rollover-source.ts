@@ -1,9 +1,10 @@
 import type { Decimal } from '../number/decimal';
 import { amount, figure } from '../recognise/figures';
-import type { RecognisedTable } from '../recognise/recognised-table';
+import { isDateFormat } from '../number/number-format';
+import type { FieldCell, RecognisedTable } from '../recognise/recognised-table';
 import { toEvaluationTable } from '../recognise/to-evaluation-table';
 import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
  * A table on a sheet as the roll-over reads it: what its form says, with the directions and weights that a form without
@@ -12,6 +13,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
  */
 export function rolloverSource(recognised: RecognisedTable, workbook: WorkbookSnapshot): EvaluationTable {
   const table = toEvaluationTable(recognised, workbook);
+  const sheet = workbook.sheets.find(({ name }) => name === recognised.sheet);
   return {
     ...table,
     funds: {
@@ -36,9 +38,20 @@ export function rolloverSource(recognised: RecognisedTable, workbook: WorkbookSn
         ...(direction === undefined || direction === '' ? {} : { direction }),
         ...(unit === undefined || unit === '' ? {} : { unit }),
         weight: plain(figure(cells?.weight ?? aids?.weight), row.weight),
+        ...targetDate(cells?.target, sheet),
       };
     }),
   };
+}
+
+/** What a target cell holds where it is a true date. */
+function targetDate(
+  cell: FieldCell | undefined,
+  sheet: SheetSnapshot | undefined,
+): Pick<Indicator, 'targetDate'> {
+  if (cell === undefined || sheet === undefined || typeof cell.value !== 'number') return {};
+  const { format } = cellAt(sheet, cell.row, cell.column);
+  return isDateFormat(format) ? { targetDate: { serial: cell.value, format } } : {};
 }
 
 /** The number that a person reads in the cell; the text itself where it is none. */

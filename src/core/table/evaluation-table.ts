@@ -47,6 +47,12 @@ export interface Goal {
   readonly actual: string;
 }
 
+/** A date as a cell holds it: days of the 1900 system and the number format that shows them. */
+export interface DateValue {
+  readonly serial: number;
+  readonly format: string;
+}
+
 export interface Indicator {
   /** 一级指标 (tier) as printed, weight included where it is printed: "产出指标 (50)". Filled down from merged cells. */
   readonly l1: string;
@@ -59,6 +65,8 @@ export interface Indicator {
   /** 指标方向: 大于等于, 大于, 等于, 小于等于, 小于, or "". */
   readonly direction?: string;
   readonly target: string;
+  /** What the cell holds whose text `target` is, where that is a true date; no part of table.json. */
+  readonly targetDate?: DateValue;
   readonly actual: string;
   readonly unit?: string;
   readonly weight: string;

@@ -66,6 +66,7 @@ export function RolloverForm(props: {
         ? planRollover({
             workbook,
             tables: chosen,
+            all: tables,
             toYear: Number(shownYear),
             targets,
             layout: layout === 'own' ? null : layoutById(layout),
@@ -74,7 +75,7 @@ export function RolloverForm(props: {
             protect: false,
           })
         : null,
-    [workbook, chosen, yearFine, shownYear, targets, layout, profile, into, sheetNames],
+    [workbook, chosen, tables, yearFine, shownYear, targets, layout, profile, into, sheetNames],
   );
   const write = async (): Promise<boolean> => {
     if (preview === null || !preview.ok) return false;
