@@ -16,7 +16,7 @@ import { isTold, numberFault, outputFaults } from './checks/output-words';
 import { partFaults, readBack, unwantedChanges, type Found } from './checks/written-book';
 import type { Door } from './door-names';
 import type { Mutant } from './make-mutant';
-import { exceptionFault, faultOf, type Fault } from './run/fault';
+import { exceptionFault, faultOf, TOO_MUCH_COMPUTING, type Fault } from './run/fault';
 
 /** Computing that a mutant may take, in milliseconds. */
 export const MOST_COMPUTING = 10_000;
@@ -61,7 +61,7 @@ export async function throughDoor(door: Door, mutant: Mutant, index: number): Pr
   const { user, system } = process.cpuUsage(begun);
   const took = (user + system) / 1_000;
   if (took > (door === 'open' ? MOST_READING : MOST_COMPUTING)) {
-    found.push(faultOf(door, 'too much computing', `${took.toFixed(0)} ms`));
+    found.push(faultOf(door, TOO_MUCH_COMPUTING, `${took.toFixed(0)} ms`));
   }
   return found;
 }

@@ -46,6 +46,9 @@ export function fuzzOptions(args: readonly string[]): FuzzOptions | string {
   return bad === undefined ? options : `--${bad[0]} 要写整数。`;
 }
 
+/** Numbers of mutants that are told of one kind of fault. */
+const MOST_TOLD = 30;
+
 /** Runs the fuzzer and resolves with its exit code: 0 without faults, 1 with some, 2 for wrong arguments. */
 export async function main(args: readonly string[], script: string, folder: string): Promise<number> {
   const options = fuzzOptions(args);
@@ -62,8 +65,11 @@ export async function main(args: readonly string[], script: string, folder: stri
     },
   });
   await run.work();
-  const kinds = run.counts();
-  for (const [key, count] of kinds) process.stdout.write(`${String(count)} 次  ${key}\n`);
+  const kinds = run.kinds();
+  for (const [key, indexes] of kinds) {
+    const some = [...new Set(indexes)].slice(0, MOST_TOLD).join(',');
+    process.stdout.write(`${String(indexes.length)} 次  ${key}  （--only ${some}）\n`);
+  }
   const minutes = ((Date.now() - begun) / 60_000).toFixed(1);
   process.stdout.write(
     `种子 ${String(options.seed)}，${String(run.done)} 个变体，过 ${String(run.doors)} 次入口，${String(kinds.size)} 种故障，${minutes} 分钟，处理器 ${run.seconds.toFixed(0)} 秒\n`,
@@ -73,16 +79,15 @@ export async function main(args: readonly string[], script: string, folder: stri
 
 /** Tells a fault when it is found, and writes its smallest file when there is one. */
 function tell({ fault, index, file, bytes, story }: Kept, { seed }: FuzzOptions, folder: string): void {
+  const again = `--seed ${String(seed)} --only ${String(index)}${fault.door === '' ? '' : ` --command ${fault.door}`}`;
   if (bytes.length === 0) {
-    process.stderr.write(`${fault.key}  （--command ${fault.door} --only ${String(index)}）\n`);
+    process.stderr.write(`${fault.key}  （${again}）\n`);
     return;
   }
-  const name = `${String(seed)}-${String(index)}-${fault.door}`;
+  const name = `${String(seed)}-${String(index)}-${fault.door || 'all'}`;
   const path = join(folder, `${name}-${file}`);
   writeFileSync(path, bytes);
   const text = [fault.key, ...story.map((line) => `  ${line}`), fault.what, fault.detail].join('\n');
   writeFileSync(join(folder, `${name}.txt`), `${text}\n`);
-  process.stdout.write(
-    `${text.slice(0, 900)}\n  再跑：npm run fuzz -- --seed ${String(seed)} --only ${String(index)} --command ${fault.door}\n  最小文件：${path}\n\n`,
-  );
+  process.stdout.write(`${text.slice(0, 900)}\n  再跑：npm run fuzz -- ${again}\n  最小文件：${path}\n\n`);
 }

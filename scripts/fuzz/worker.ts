@@ -53,6 +53,7 @@ async function answered(order: Order, maker: MutantMaker, watchdog: Watchdog): P
   const wanted = order.doors === undefined ? usual : usual.filter((door) => order.doors?.includes(door));
   const faults: Fault[] = [];
   for (const door of DOORS.filter((one) => wanted.includes(one))) {
+    process.send?.({ at: door });
     watchdog.begin();
     faults.push(...(await throughDoor(door, mutant, index)));
     watchdog.end();

@@ -7,6 +7,9 @@ export interface Fault {
   readonly detail: string;
 }
 
+/** What is told of a door that computes longer than it may. */
+export const TOO_MUCH_COMPUTING = 'too much computing';
+
 /** A fault without its figures and names, so that one kind is told once. */
 export function faultOf(door: string, what: string, detail: string, place = ''): Fault {
   const bare = what

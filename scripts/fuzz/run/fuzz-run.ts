@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FuzzOptions } from '../main';
 import type { Answer, Order } from '../worker';
 import { DOORS, type Door } from '../door-names';
-import { faultOf, type Fault } from './fault';
+import { faultOf, TOO_MUCH_COMPUTING, type Fault } from './fault';
 import { fewest, smallerBook } from './minimise';
 import { WorkerProcess, type Outcome } from './worker-process';
 
@@ -37,7 +37,7 @@ export class FuzzRun {
   /** Processor time of the mutants. */
   seconds = 0;
   private readonly numbers: Iterator<number>;
-  private readonly faults = new Map<string, number>();
+  private readonly faults = new Map<string, readonly number[]>();
 
   constructor(
     private readonly options: FuzzOptions,
@@ -54,8 +54,8 @@ export class FuzzRun {
     await Promise.all(Array.from({ length: this.options.workers }, (_, at) => this.through(at)));
   }
 
-  /** How often each kind of fault was seen. */
-  counts(): ReadonlyMap<string, number> {
+  /** The kinds of faults that were seen, and on which mutants. */
+  kinds(): ReadonlyMap<string, readonly number[]> {
     return this.faults;
   }
 
@@ -93,7 +93,7 @@ export class FuzzRun {
 
   private async heard(outcome: Outcome, order: Order, worker: WorkerProcess): Promise<void> {
     if (!outcome.ok) {
-      await this.ended(order, worker);
+      await this.ended(outcome, order, worker);
       return;
     }
     this.doors += outcome.answer.doors;
@@ -102,19 +102,28 @@ export class FuzzRun {
     if (outcome.answer.memory <= MOST_MEMORY) return;
     // The memory may be that of a thousand mutants before: alone it is its own.
     worker.close();
-    await this.ended(order, worker);
+    const again = await worker.run(order);
+    if (!again.ok || again.answer.memory > MOST_MEMORY) await this.ended(again, order, worker);
   }
 
-  /** The worker did not live through it: which door it was is found by going through each alone. */
-  private async ended(order: Order, worker: WorkerProcess): Promise<void> {
+  /**
+   * A process did not live through it, or took too much: a fault in any case. Which door it was is found by going through
+   * each alone, in a process of its own.
+   */
+  private async ended(outcome: Outcome, order: Order, worker: WorkerProcess): Promise<void> {
+    let isRepeated = false;
     for (const door of DOORS.filter((one) => order.doors?.includes(one) ?? true)) {
       const alone: Order = { ...order, doors: [door] };
-      const fault = endingFault(door, await worker.run(alone));
-      if (fault !== null) {
-        worker.close();
-        await this.keep(fault, alone, null, worker);
+      worker.close();
+      const again = await worker.run(alone);
+      const ending = endingFault(door, again);
+      for (const fault of [...(ending === null ? [] : [ending]), ...(again.ok ? again.answer.faults : [])]) {
+        isRepeated ||= fault === ending || fault.what === TOO_MUCH_COMPUTING;
+        await this.keep(fault, alone, again.ok ? again.answer : null, worker);
       }
     }
+    worker.close();
+    if (!isRepeated) await this.keep(unrepeated(outcome), order, null, worker);
   }
 
   private async keep(
@@ -123,9 +132,9 @@ export class FuzzRun {
     answer: Answer | null,
     worker: WorkerProcess,
   ): Promise<void> {
-    const known = this.faults.get(fault.key) ?? 0;
-    this.faults.set(fault.key, known + 1);
-    if (known > 0) return;
+    const known = this.faults.get(fault.key) ?? [];
+    this.faults.set(fault.key, [...known, order.index]);
+    if (known.length > 0) return;
     const place = { fault, index: order.index, file: answer?.file ?? 'x', story: answer?.story ?? [] };
     this.told.kept({ ...place, bytes: new Uint8Array() });
     this.told.kept({ ...place, ...(await this.smallest(fault, order, worker)) });
@@ -148,6 +157,8 @@ export class FuzzRun {
     };
     const whole = await worker.run({ ...base, doors: [], wantsBytes: true });
     if (!whole.ok) return { file: 'x', bytes: new Uint8Array(), story: [] };
+    // What no door shows alone cannot be made smaller by trying one door.
+    if (fault.door === '') return { bytes: new Uint8Array(), ...whole.answer };
     const numbers = Array.from({ length: whole.answer.changes }, (_, at) => at);
     const kept = await fewest(numbers, (some) => shows({ ...base, kept: some }));
     const least = await worker.run({ ...base, kept, doors: [], wantsBytes: true });
@@ -166,17 +177,25 @@ export class FuzzRun {
 }
 
 function endingFault(door: Door, outcome: Outcome): Fault | null {
+  const ending = endingOf(outcome);
+  return ending === null ? null : faultOf(door, ...ending);
+}
+
+/** A process that a mutant ended, though no door does so alone: told with the door that it was at. */
+function unrepeated(outcome: Outcome): Fault {
+  const [what, detail, place = ''] = endingOf(outcome) ?? ['ended', ''];
+  const door = outcome.ok ? 'all doors together' : `at ${outcome.door ?? 'no door'}`;
+  return faultOf('', `${what}, not repeated alone, ${door}`, detail, place);
+}
+
+/** What is told of it, the detail and the place; null for a mutant that came through. */
+function endingOf(outcome: Outcome): readonly [string, string, string?] | null {
   if (outcome.ok) {
     const { memory } = outcome.answer;
-    return memory > MOST_MEMORY ? faultOf(door, 'too much memory', `${memory.toFixed(0)} MB`) : null;
+    return memory > MOST_MEMORY ? ['too much memory', `${memory.toFixed(0)} MB`] : null;
   }
-  if (outcome.why === 'computing')
-    return faultOf(
-      door,
-      'too much computing',
-      outcome.detail,
-      outcome.detail.split(' < ').slice(0, 2).join(' < '),
-    );
-  if (outcome.why === 'memory') return faultOf(door, 'too much memory', 'heap');
-  return faultOf(door, outcome.why === 'waiting' ? 'waiting for ever' : 'the process ended', outcome.detail);
+  const { why, detail } = outcome;
+  if (why === 'computing') return [TOO_MUCH_COMPUTING, detail, detail.split(' < ').slice(0, 2).join(' < ')];
+  if (why === 'memory') return ['too much memory', 'heap'];
+  return [why === 'waiting' ? 'waiting for ever' : 'the process ended', detail];
 }

@@ -1,15 +1,19 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { Door } from '../door-names';
 import type { Answer, Order } from '../worker';
 
+/** How a process ended over an order. */
+export interface Ended {
+  readonly ok: false;
+  readonly why: 'computing' | 'memory' | 'ended' | 'waiting';
+  /** The door that it was at; null when it was at none yet. */
+  readonly door: Door | null;
+  readonly detail: string;
+}
+
 /** What came of an order: the answer, or how the process ended over it. */
-export type Outcome =
-  | { readonly ok: true; readonly answer: Answer }
-  | {
-      readonly ok: false;
-      readonly why: 'computing' | 'memory' | 'ended' | 'waiting';
-      readonly detail: string;
-    };
+export type Outcome = { readonly ok: true; readonly answer: Answer } | Ended;
 
 /** As `ziping audit` bounds its processes, in MB. */
 const HEAP = 272;
@@ -21,6 +25,7 @@ const LONGEST_WAIT = 180_000;
 export class WorkerProcess {
   private child: ChildProcess | null = null;
   private heard: ((outcome: Outcome) => void) | null = null;
+  private door: Door | null = null;
 
   constructor(
     private readonly script: string,
@@ -29,9 +34,10 @@ export class WorkerProcess {
 
   async run(order: Order): Promise<Outcome> {
     const child = this.child ?? (await this.open());
+    this.door = null;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        this.finish({ ok: false, why: 'waiting', detail: '' });
+        this.finish(this.ended('waiting', ''));
         this.close();
       }, LONGEST_WAIT);
       this.heard = (outcome) => {
@@ -64,8 +70,9 @@ export class WorkerProcess {
     });
     return new Promise((resolve, reject) => {
       child.once('message', () => {
-        child.on('message', (answer) => {
-          this.finish({ ok: true, answer: answer as Answer });
+        child.on('message', (message: Answer | { readonly at: Door }) => {
+          if ('at' in message) this.door = message.at;
+          else this.finish({ ok: true, answer: message });
         });
         resolve(child);
       });
@@ -81,13 +88,16 @@ export class WorkerProcess {
     heard?.(outcome);
   }
 
+  private ended(why: Ended['why'], detail: string): Ended {
+    return { ok: false, why, door: this.door, detail };
+  }
+
   private ending(code: number | null, signal: string | null, errors: string): Outcome {
     if (existsSync(this.report)) {
       const { frames } = JSON.parse(readFileSync(this.report, 'utf8')) as { frames: string[] };
-      return { ok: false, why: 'computing', detail: frames.join(' < ') };
+      return this.ended('computing', frames.join(' < '));
     }
-    if (/heap out of memory|Allocation failed/iu.test(errors))
-      return { ok: false, why: 'memory', detail: '' };
-    return { ok: false, why: 'ended', detail: `${String(code ?? signal)}\n${errors}` };
+    if (/heap out of memory|Allocation failed/iu.test(errors)) return this.ended('memory', '');
+    return this.ended('ended', `${String(code ?? signal)}\n${errors}`);
   }
 }
