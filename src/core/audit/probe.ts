@@ -1,7 +1,9 @@
-import { evaluateFormula, withOverrides, type CellReader } from '../formula/evaluate';
+import { judgeFormula, withOverrides, type CellReader } from '../formula/evaluate';
 import type { FieldCell, RecognisedIndicator } from '../recognise/recognised-table';
 import { isCellError, type CellValue } from '../workbook/snapshot';
+import { Unjudged } from '../formula/operand';
 import { relativeForm } from '../formula/relative-form';
+import { cellCount } from '../formula/reference';
 import { formulaReferences } from '../formula/tokens';
 import { figure } from './figures';
 import { isCalculated, ownReferences } from './formula-cells';
@@ -51,14 +53,9 @@ function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): Sc
     cells.some(({ row: at, column }) => own.some(({ range }) => contains(range, at, column)));
   if (!uses(targets) || !uses(actuals)) return null;
   const asked = [...targets, ...actuals, ...weights];
-  const key = relativeForm(formula, cell) + otherValues(formula, asked, read);
-  let known = answers.get(key);
-  if (known === undefined) {
-    if (answers.size >= LARGEST_CACHE) answers.clear();
-    known = new Map();
-    answers.set(key, known);
-  }
-  const answered = known;
+  const others = otherValues(formula, asked, read);
+  const answered =
+    others === null ? new Map<string, CellValue | undefined>() : shared(relativeForm(formula, cell) + others);
   return {
     cell,
     weight: uses(weights) ? ASKED_WEIGHT : (figure(row.cells.weight)?.toNumber() ?? 0),
@@ -70,25 +67,50 @@ function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): Sc
         ...actuals.map((at) => ({ at, value: actual })),
         ...weights.map((at) => ({ at, value: ASKED_WEIGHT })),
       ];
-      const answer = evaluateFormula(formula, withOverrides(read, overrides))?.value;
-      answered.set(question, answer);
-      return answer;
+      const judged = judgeFormula(formula, withOverrides(read, overrides));
+      if (!(judged instanceof Unjudged)) answered.set(question, judged.value);
+      // That this audit has read enough says nothing of the formula in another.
+      else if (judged.reason !== 'total') answered.set(question, undefined);
+      return judged instanceof Unjudged ? undefined : judged.value;
     },
   };
 }
 
-/** What the formula reads beside the cells that are asked about: its direction, its nature, a cell elsewhere. */
-function otherValues(formula: string, asked: readonly FieldCell[], read: CellReader): string {
+function shared(key: string): Map<string, CellValue | undefined> {
+  let known = answers.get(key);
+  if (known === undefined) {
+    if (answers.size >= LARGEST_CACHE) answers.clear();
+    known = new Map();
+    answers.set(key, known);
+  }
+  return known;
+}
+
+/** A score formula reads a handful; the values of more are not compared. */
+const MOST_OTHERS = 1_000;
+
+/**
+ * What the formula reads beside the cells that are asked about: its direction, its nature, a cell elsewhere. null where that
+ * is too much to compare.
+ */
+function otherValues(formula: string, asked: readonly FieldCell[], read: CellReader): string | null {
   let values = '';
-  for (const { range, sheet, workbook } of formulaReferences(formula)) {
-    if (workbook !== null) continue;
-    const [bottom, right] = [Math.min(range.bottom, range.top + 200), Math.min(range.right, range.left + 50)];
-    for (let row = range.top; row <= bottom; row += 1) {
-      for (let column = range.left; column <= right; column += 1) {
-        if (sheet === null && isAmong(asked, row, column)) continue;
-        values += `\u0000${keyOf(read(sheet, row, column))}`;
+  let left = MOST_OTHERS;
+  try {
+    for (const { range, sheet, workbook } of formulaReferences(formula)) {
+      if (workbook !== null) continue;
+      left -= cellCount(range);
+      if (left < 0) return null;
+      for (let row = range.top; row <= range.bottom; row += 1) {
+        for (let column = range.left; column <= range.right; column += 1) {
+          if (sheet === null && isAmong(asked, row, column)) continue;
+          values += `\u0000${keyOf(read(sheet, row, column))}`;
+        }
       }
     }
+  } catch (problem) {
+    if (problem instanceof Unjudged) return null;
+    throw problem;
   }
   return values;
 }

@@ -5,6 +5,7 @@ import type { ReadGap, WorkbookSnapshot } from '../workbook/snapshot';
 import { withTextCellsOpened } from '../workbook/text-cells';
 import type { Finding, Fix } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
+import { beginReading, hasReadEnough } from './sheet-reader';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
 
 /** What to audit, and by which rules. */
@@ -62,6 +63,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
   const workbookRules = rules.filter((rule): rule is WorkbookRule => !isTableRule(rule));
   const total = tables.length + workbookRules.length;
   let done = 0;
+  beginReading(workbook);
   for (const table of tables) {
     const findings: Finding[] = [];
     const project = table.projectName?.text ?? '';
@@ -90,6 +92,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
         const sheet = report.sheet ?? '';
         findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at)), workbook));
       }
+      if (done + 1 === total && hasReadEnough(workbook)) gaps.push(READ_ENOUGH);
       if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
     } catch (cause) {
       throw new RuleFailure(rule.meta.id, '', cause);
@@ -98,6 +101,11 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     yield { done, total, findings, gaps };
   }
 }
+
+const READ_ENOUGH: ReadGap = {
+  sheet: null,
+  what: '公式引用的单元格太多，有些规则没有把公式算完；请人工核对合计和得分的公式',
+};
 
 /** Of one rule in one workbook: more nobody reads, and a sheet of a hundred thousand formulas may have one for each. */
 const MOST_FINDINGS = 2_000;

@@ -3,8 +3,7 @@ import type { UnjudgedReason } from '../formula/operand';
 import { cellName, type CellAddress } from '../workbook/address';
 import type { ReadGap } from '../workbook/snapshot';
 
-/** "total": the formulas of the workbook read too many cells, and this one comes after the others. */
-type Reason = Exclude<UnjudgedReason, 'stored'> | 'total';
+type Reason = Exclude<UnjudgedReason, 'stored'>;
 
 interface OfSheet {
   /** Where the first of them stands. */

@@ -14,9 +14,10 @@ export function isRange(operand: Operand): operand is readonly Scalar[] {
 
 /**
  * Why a formula is not judged: a function that is not reproduced, a range too large to be read, a text that would have to
- * become a number or the other way round, a result that is not stored, or anything else that it is written with.
+ * become a number or the other way round, a result that is not stored, formulas that read too many cells all together, or
+ * anything else that it is written with.
  */
-export type UnjudgedReason = 'function' | 'range' | 'text' | 'stored' | 'form';
+export type UnjudgedReason = 'function' | 'range' | 'text' | 'stored' | 'total' | 'form';
 
 /** Thrown where a formula uses something whose exact behaviour is not reproduced here. */
 export class Unjudged extends Error {

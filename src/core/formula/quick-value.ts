@@ -1,6 +1,6 @@
 import type { CellValue } from '../workbook/snapshot';
 import type { CellReader } from './evaluate';
-import { COMPARISONS } from './operand';
+import { COMPARISONS, Unjudged } from './operand';
 import { parseFormula, type FormulaNode } from './parse-formula';
 import { largest, smallest } from '../number/extremes';
 import { cellCount, parseReference } from './reference';
@@ -23,7 +23,8 @@ const cache = new Map<string, Calculation | null>();
 /**
  * What a formula gives, calculated with binary numbers: right in at least ten digits, or undefined wherever a comparison,
  * a rounding or a difference comes so near its edge that only decimals can tell, and for all that is rare. It can confirm
- * a stored result a good deal faster than `evaluateFormula`; it can never refute one.
+ * a stored result a good deal faster than `evaluateFormula`; it can never refute one. undefined, too, where the reader throws
+ * `Unjudged`.
  */
 export function quickValue(formula: string, read: CellReader): Exclude<CellValue, object> | undefined {
   let calculation = cache.get(formula);
@@ -33,8 +34,13 @@ export function quickValue(formula: string, read: CellReader): Exclude<CellValue
     cache.set(formula, calculation);
   }
   if (calculation === null) return undefined;
-  const value = one(calculation(read));
-  return value === null ? 0 : value;
+  try {
+    const value = one(calculation(read));
+    return value === null ? 0 : value;
+  } catch (problem) {
+    if (problem instanceof Unjudged) return undefined;
+    throw problem;
+  }
 }
 
 class NotQuick extends Error {}

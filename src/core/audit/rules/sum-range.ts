@@ -5,7 +5,7 @@ import { formulaTokens, functionNames } from '../../formula/tokens';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { Decimal, fromCellNumber } from '../../number/decimal';
 import { cellName, contains } from '../../workbook/address';
-import { cellAt } from '../../workbook/snapshot';
+import { cellAt, cellKey } from '../../workbook/snapshot';
 import { ownReferences, reads } from '../formula-cells';
 import { totalFundRow } from '../rows';
 import { sheetNamed, sheetReader } from '../sheet-reader';
@@ -108,6 +108,9 @@ function numberOf(result: ReturnType<typeof evaluateFormula>): Decimal | null {
   return typeof value === 'number' ? fromCellNumber(value) : null;
 }
 
+/** Rows of all ranges of one sum together: more than any sum of a form takes in. */
+const MOST_ROWS = 5_000;
+
 /** Numbers that the sum takes in although they are none of its parts. */
 function extraCells(
   formula: string,
@@ -119,13 +122,17 @@ function extraCells(
   const sheet = sheetNamed(workbook, table.sheet);
   if (sheet === null) return [];
   const columns = new Set(parts.map(({ column }) => column));
+  const known = new Set([cell, ...parts].map(({ row, column }) => cellKey(row, column)));
   const extra: { row: number; column: number }[] = [];
+  let left = MOST_ROWS;
   for (const { range, extent } of ownReferences(formula, table.sheet)) {
-    if (extent !== 'cells' || range.bottom - range.top > 5_000) continue;
+    if (extent !== 'cells' || range.bottom - range.top > left) continue;
+    left -= range.bottom - range.top;
     for (let row = range.top; row <= range.bottom; row += 1) {
       for (const column of columns) {
-        if (!contains(range, row, column) || (row === cell.row && column === cell.column)) continue;
-        if (parts.some((part) => part.row === row && part.column === column)) continue;
+        const key = cellKey(row, column);
+        if (column < range.left || column > range.right || known.has(key)) continue;
+        known.add(key);
         if (typeof cellAt(sheet, row, column).value === 'number') extra.push({ row, column });
       }
     }
