@@ -11,10 +11,16 @@ export interface ChunkProgress {
   readonly all: number;
 }
 
+/** What an earlier batch left when it could not be taken back, and the way out of it. */
+export interface LeftOver {
+  readonly sheets: readonly string[];
+  readonly wayBack: WritePlan;
+}
+
 export type ChunkedResult =
   | { readonly applied: true; readonly inverse: WritePlan | null }
   /** Nothing is left of what was written before the refusal, unless `leftOver` says how to take it back. */
-  | (ApplyRefusal & { readonly leftOver: readonly WritePlan[] });
+  | (ApplyRefusal & { readonly leftOver: readonly LeftOver[] });
 
 /**
  * Carries out plans that each add sheets, several in one batch, telling how far it is. When the user cancels or the host
@@ -80,14 +86,17 @@ export async function applyPlansInChunks(
   const { leftOver, ...refusal } = result;
   const told = withWayBack(history, refusal, at);
   if (leftOver.length === 0) return { result: refusal, history: told };
-  const inverse = mergedPlan(`撤回没有写完的“${label}”`, leftOver, null);
-  const sheets = [...new Set(inverse.commands.flatMap((one) => ('sheet' in one ? [one.sheet] : [])))];
+  const sheets = [...new Set(leftOver.flatMap((one) => one.sheets))];
   const named = sheets.map((name) => `“${name}”`).join('、');
   const words = refusal.message.replace('工作簿没有改动。', '');
   const message = `${words}先写入的工作表${named}没有撤回。请稍后在“工具 → 操作记录”里撤销这一步，或自己删去。`;
+  // Each batch has its own way back, which the host knows again: they are not to be made into one.
+  const remembered = [...leftOver]
+    .reverse()
+    .reduce((all, { wayBack }) => withEntry(all, { label: wayBack.label, at, inverse: wayBack }), told);
   return {
-    result: { ...refusal, message, left: { sheets, wayBack: inverse, forwards: false } },
-    history: withEntry(told, { label: inverse.label, at, inverse }),
+    result: { ...refusal, message, left: { sheets, wayBack: leftOver[0]?.wayBack ?? null, forwards: false } },
+    history: remembered,
   };
 }
 
@@ -143,11 +152,17 @@ async function takeBack(
   host: WorkbookSink,
   undo: readonly WritePlan[],
   onWaiting?: (message: string) => void,
-): Promise<WritePlan[]> {
-  const left: WritePlan[] = [];
+): Promise<LeftOver[]> {
+  const left: LeftOver[] = [];
   for (const plan of undo) {
     const result = await host.apply(plan, undefined, onWaiting);
-    if (!result.applied) left.push(result.left?.wayBack ?? plan);
+    if (result.applied) continue;
+    const wayBack = result.left?.wayBack ?? plan;
+    left.push({ sheets: result.left?.sheets ?? sheetsOf(plan), wayBack });
   }
   return left;
+}
+
+function sheetsOf({ commands }: WritePlan): string[] {
+  return [...new Set(commands.flatMap((command) => ('sheet' in command ? [command.sheet] : [])))];
 }

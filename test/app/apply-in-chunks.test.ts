@@ -96,6 +96,35 @@ describe('applyInChunks', () => {
     expect(workbook.model().sheets).toEqual([]);
   });
 
+  it('keeps the way back of each batch that was neither written nor taken back whole', async () => {
+    const wayBack: WritePlan = { label: '撤回没有写完的“批量”', commands: [], expects: [] };
+    const left = { sheets: ['项目1'], wayBack, forwards: false };
+    const applied: WritePlan[] = [];
+    const sink: WorkbookSink = {
+      apply(plan): Promise<ApplyResult> {
+        applied.push(plan);
+        const refusal = { applied: false, reason: 'host', message: 'Excel 没有响应。' } as const;
+        if (applied.length === 1) return Promise.resolve({ applied: true, inverse: null });
+        return Promise.resolve(applied.length === 3 ? { ...refusal, left } : refusal);
+      },
+    };
+    const job = {
+      label: '批量',
+      plans: plansFor(44),
+      onProgress: () => undefined,
+      signal: { aborted: false },
+    };
+    const { result, history } = await applyPlansInChunks(sink, EMPTY_HISTORY, job, 1);
+    expect(result).toMatchObject({
+      applied: false,
+      message: expect.stringContaining('“项目1”'),
+      left: { sheets: ['项目1'] },
+    });
+    // The host knows its own plan again: another with the same commands does nothing.
+    expect(history.entries.map(({ inverse }) => inverse)).toEqual([wayBack]);
+    expect(history.entries[0]?.inverse).toBe(wayBack);
+  });
+
   it('is one step of the history', async () => {
     const workbook = await projectWorkbook([publishedTable('000-1.json')]);
     const job = {

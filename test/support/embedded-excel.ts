@@ -3,6 +3,7 @@ import '@univerjs/sheets-conditional-formatting/facade';
 import { SheetInterceptorService, UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import {
   IUniverInstanceService,
+  LocaleService,
   LocaleType,
   createUniver,
   type FUniver,
@@ -125,7 +126,10 @@ export function embeddedExcel(
     },
     close: () => {
       host.close();
+      const words = univer.__getInjector().get(LocaleService);
       univer.dispose();
+      // A calculation of more than a second leaves a timer behind that asks for a word.
+      Object.assign(words, { t: (key: string) => key });
     },
   };
 }

@@ -24,7 +24,7 @@ import { summarySources } from '../../src/core/summary/summary-source';
 import { STARTER_COUNTS } from '../../src/core/table/indicator-library';
 import { COMMON_TEMPLATES } from '../../src/core/templates/common-templates';
 import { GENERAL_TEMPLATE } from '../../src/core/templates/general-template';
-import type { WritePlan } from '../../src/core/workbook/plan';
+import type { WriteCommand, WritePlan } from '../../src/core/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { composeOptions, layoutOf } from './composed-workbook';
 import type { EmbeddedExcel } from './embedded-excel';
@@ -100,6 +100,11 @@ function edit(command: IndicatorCommand): WriteCase['plans'] {
     if (!made.ok) throw new Error(made.message);
     return [made.plan];
   };
+}
+
+function asText(row: number, column: number): WriteCommand {
+  const range = { top: row, left: column, bottom: row, right: column };
+  return { op: 'setStyle', sheet: FORM, range, style: { numberFormat: '@' } };
 }
 
 function audited({ workbook }: Seen): Promise<AuditResult> {
@@ -198,6 +203,23 @@ export const WRITE_CASES: readonly WriteCase[] = [
   { name: '下移指标', plans: edit({ kind: 'moveDown', index: 0 }) },
   {
     name: '平均分配分值',
+    plans: edit({ kind: 'distribute', tier: '产出指标', total: '50', by: 'even', step: '1' }),
+  },
+  {
+    name: '平均分配分值，单元格是文本',
+    before: ({ form }) => [
+      {
+        label: '文本',
+        expects: [],
+        commands: [
+          { op: 'unprotect', sheet: FORM },
+          ...form.indicators.flatMap(({ cells: { weight } }) =>
+            weight === undefined ? [] : [asText(weight.row, weight.column)],
+          ),
+          { op: 'protect', sheet: FORM },
+        ],
+      },
+    ],
     plans: edit({ kind: 'distribute', tier: '产出指标', total: '50', by: 'even', step: '1' }),
   },
   {

@@ -1,4 +1,5 @@
 import type { ApplyRefusal, ProtectionOptions, WriteCommand } from '../../core/workbook/plan';
+import { TEXT_FORMAT, isSpoiltAsText, openingCommand } from '../../core/workbook/text-cells';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { changeSheet, setCells } from './change-sheet';
 import {
@@ -11,12 +12,25 @@ import {
 } from './change-sheets';
 import { moveSheetRows, rowsMovedIn, sameSheet } from './move-sheet-rows';
 import { protectedSheet, refused } from './refusals';
-import type { SheetDraft } from './sheet-draft';
+import { modelCellAt, type SheetDraft } from './sheet-draft';
 
-export type CommandsResult = { readonly model: WorkbookModel } | { readonly refusal: ApplyRefusal };
+export type CommandsResult =
+  | {
+      readonly model: WorkbookModel;
+      /** The commands with those that had to come in between: see `openings`. */
+      readonly commands: readonly WriteCommand[];
+    }
+  | { readonly refusal: ApplyRefusal };
 
-/** The workbook after all commands, or why one of them cannot be carried out; the given model is never changed. */
-export function applyCommands(model: WorkbookModel, commands: readonly WriteCommand[]): CommandsResult {
+/**
+ * The workbook after all commands, or why one of them cannot be carried out; the given model is never changed. Numbers and
+ * formulas get out of the format 文本 what cells they are put into; with `asTyped` they become texts there, as for a user.
+ */
+export function applyCommands(
+  model: WorkbookModel,
+  commands: readonly WriteCommand[],
+  { asTyped = false }: { readonly asTyped?: boolean } = {},
+): CommandsResult {
   const draft: WorkbookDraft = {
     sheets: [...model.sheets],
     copied: new Set(),
@@ -24,11 +38,36 @@ export function applyCommands(model: WorkbookModel, commands: readonly WriteComm
     names: model.names,
     activeSheet: model.activeSheet,
   };
+  const carried: WriteCommand[] = [];
   for (const command of commands) {
-    const refusal = applyCommand(draft, command);
-    if (refusal !== null) return { refusal };
+    for (const one of [...(asTyped ? [] : openings(draft, command)), command]) {
+      const refusal = applyCommand(draft, one);
+      if (refusal !== null) return { refusal };
+      carried.push(one);
+    }
   }
-  return { model: { ...model, sheets: draft.sheets, names: draft.names, activeSheet: draft.activeSheet } };
+  const { sheets, names, activeSheet } = draft;
+  return { model: { ...model, sheets, names, activeSheet }, commands: carried };
+}
+
+/**
+ * What a command needs first: cells formatted as text are set to General before a number or a formula is put into them, which
+ * would stay a text that everybody reads and no sum counts. A protected sheet is opened for it and closed again.
+ */
+function openings(draft: WorkbookDraft, command: WriteCommand): WriteCommand[] {
+  if (command.op !== 'setCells') return [];
+  const sheet = draft.sheets.find(({ name }) => sameSheet(name, command.sheet));
+  if (sheet === undefined) return [];
+  const styles = command.rows.flatMap((inputs, down) =>
+    inputs.flatMap((input, across): WriteCommand[] => {
+      if (!isSpoiltAsText(input)) return [];
+      const [row, column] = [command.top + down, command.left + across];
+      const { numberFormat } = modelCellAt(sheet, row, column).format;
+      return numberFormat === TEXT_FORMAT ? [openingCommand(sheet.name, row, column)] : [];
+    }),
+  );
+  if (styles.length === 0 || !sheet.protection.isProtected) return styles;
+  return [{ op: 'unprotect', sheet: sheet.name }, ...styles, { op: 'protect', sheet: sheet.name }];
 }
 
 function firstFreeId(model: WorkbookModel): number {

@@ -1,8 +1,13 @@
 import { cellRange, type CellRange } from '../../core/workbook/address';
-import type { CellInput, WriteCommand } from '../../core/workbook/plan';
+import type { CellInput, CellStyle, WriteCommand } from '../../core/workbook/plan';
 import { isCellError } from '../../core/workbook/snapshot';
 import { TEXT_FORMAT, openingCommand } from '../../core/workbook/text-cells';
-import { formatKey, type CellModel, type SheetModel } from '../../core/workbook/workbook-model';
+import {
+  formatKey,
+  type CellFormat,
+  type CellModel,
+  type SheetModel,
+} from '../../core/workbook/workbook-model';
 import { BLANK, modelCellAt, placeOf } from './sheet-draft';
 
 /**
@@ -84,14 +89,14 @@ function spoiltCells(from: SheetModel, to: SheetModel): { row: number; column: n
   });
 }
 
-/** Formats of the cells that differ: equal runs of neighbouring rows become one rectangle. */
+/** Formats of the cells that differ: equal changes in runs of neighbouring rows become one rectangle. */
 function styleCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
   const changed = changedKeys(from, to, (a, b) => formatKey(a.format) === formatKey(b.format));
   const rectangles: { range: CellRange; key: string }[] = [];
-  for (const { row, left, right } of runs(changed, (at) =>
-    formatKey(modelCellAt(to, at.row, at.column).format),
-  )) {
-    const key = formatKey(modelCellAt(to, row, left).format);
+  const between = (row: number, column: number): CellStyle =>
+    styleBetween(modelCellAt(from, row, column).format, modelCellAt(to, row, column).format);
+  for (const { row, left, right } of runs(changed, (at) => JSON.stringify(between(at.row, at.column)))) {
+    const key = JSON.stringify(between(row, left));
     const above = rectangles.find(
       ({ range, key: other }) =>
         other === key && range.bottom === row - 1 && range.left === left && range.right === right,
@@ -103,8 +108,16 @@ function styleCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
     op: 'setStyle',
     sheet: to.name,
     range,
-    style: modelCellAt(to, range.top, range.left).format,
+    style: between(range.top, range.left),
   }));
+}
+
+/** What leads from one format to the other: what has not been read is the same in both, and is not to be written. */
+function styleBetween(from: CellFormat, to: CellFormat): CellStyle {
+  const changed = Object.entries(to).filter(
+    ([property, value]) => !sameData(from[property as keyof CellFormat], value),
+  );
+  return Object.fromEntries(changed);
 }
 
 /** Plain data is the same when it is written the same. */

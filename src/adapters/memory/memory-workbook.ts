@@ -105,11 +105,8 @@ export class MemoryWorkbook implements WorkbookHost {
 
   /** What a user does: types into one cell. A protected locked cell is refused as a spreadsheet refuses it. */
   type(sheet: string, row: number, column: number, input: CellInput | null): ApplyResult {
-    return this.applyNow({
-      label: '键入',
-      commands: [{ op: 'setCells', sheet, top: row, left: column, rows: [[input]] }],
-      expects: [],
-    });
+    const commands = [{ op: 'setCells', sheet, top: row, left: column, rows: [[input]] } as const];
+    return this.carryOut({ label: '键入', commands, expects: [] }, true);
   }
 
   /** What a user does: comes to another sheet. */
@@ -124,12 +121,17 @@ export class MemoryWorkbook implements WorkbookHost {
     }
     const stale = plan.expects.find((expected) => !this.stillHolds(expected));
     if (stale !== undefined) return staleRefusal(stale);
+    return this.carryOut(plan, false);
+  }
+
+  private carryOut(plan: WritePlan, asTyped: boolean): ApplyResult {
     const before = this.state;
-    const result = applyCommands(before, plan.commands);
+    const result = applyCommands(before, plan.commands, { asTyped });
     if ('refusal' in result) return result.refusal;
-    this.state = result.model;
-    this.tellChanges(before, result.model);
-    return { applied: true, inverse: inversePlan(plan, before, result.model) };
+    const { model, commands } = result;
+    this.state = model;
+    this.tellChanges(before, model);
+    return { applied: true, inverse: inversePlan({ ...plan, commands }, before, model) };
   }
 
   private stillHolds(expected: CellExpectation): boolean {

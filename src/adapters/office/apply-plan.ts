@@ -3,12 +3,12 @@ import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../memory/apply-commands';
 import { inversePlan } from '../memory/inverse-plan';
 import { STRUCTURE_PROTECTED, passwordWords, sheetList } from './failure-words';
+import { withNewSheetsGeneral } from './new-sheets';
 import { PlanWriter, writerState, type WriterState } from './plan-writer';
 import { readState, type ApplyOptions } from './read-state';
 import { failureCode, hostError, writeExcel } from './run-excel';
 import { stillHolds, staleRefusal } from './same-content';
 import { HalfWrittenPlan } from './take-back';
-import { withFormulasCalculated } from './text-cells';
 import { touchedSheets } from './touched-sheets';
 import { writeSteps, type WriteStep } from './write-steps';
 
@@ -20,6 +20,9 @@ const CANCELLED: ApplyRefusal = {
 
 /** The ways back that were handed out: whoever gives one of them gets done what is left of it, from whatever stands by then. */
 const halfWritten = new WeakMap<WritePlan, HalfWrittenPlan>();
+
+/** Ways forward out of deletions that stopped half-way: a sheet that is gone by then is done. */
+const deletionsToEnd = new WeakSet<WritePlan>();
 
 /**
  * Carries out a plan: one round trip reads what the plan touches, on which it is tried in memory, so that it is refused
@@ -39,14 +42,15 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   if (read.isStructureProtected && plan.commands.some(changesStructure)) {
     return { applied: false, reason: 'protected', message: STRUCTURE_PROTECTED };
   }
-  const commands = withFormulasCalculated(plan.commands, before);
-  const tried = applyCommands(before, commands);
+  const wanted = deletionsToEnd.has(plan) ? stillToDelete(plan.commands, before) : plan.commands;
+  const tried = applyCommands(before, withNewSheetsGeneral(wanted));
   if ('refusal' in tried) return tried.refusal;
+  const { commands } = tried;
   if (isCancelled(options)) return CANCELLED;
   const steps = writeSteps(commands, before);
   const failed = await writeAll(steps, writerState(before, read.conditionals), options);
   if (failed !== null) {
-    const end = await afterFailure({ plan, before, steps, failed }, options);
+    const end = await afterFailure({ plan, commands, before, steps, failed }, options);
     if (end !== null) return end;
   }
   // A deleted sheet cannot be made again from here: its validations and marks were not read.
@@ -88,6 +92,8 @@ async function writeAll(
 
 interface Failure {
   readonly plan: WritePlan;
+  /** What was carried out of it, with what had to come in between. */
+  readonly commands: readonly WriteCommand[];
   readonly before: WorkbookModel;
   readonly steps: readonly WriteStep[];
   readonly failed: Failed;
@@ -95,7 +101,7 @@ interface Failure {
 
 /** What a plan that failed half-way came to; null when it was carried out whole all the same. */
 async function afterFailure(
-  { plan, before, steps, failed }: Failure,
+  { plan, commands, before, steps, failed }: Failure,
   options: ApplyOptions,
 ): Promise<ApplyRefusal | null> {
   const { at, failure } = failed;
@@ -104,7 +110,13 @@ async function afterFailure(
   // Excel refuses a whole request while a cell is edited: nothing of it was done.
   const isUntouched = at === 0 && failureCode(failure?.thrown) === 'InvalidOperationInCellEditMode';
   if (isUntouched) return refusal;
-  const half = new HalfWrittenPlan(plan, before, steps.slice(0, at), failure === null ? undefined : step);
+  const half = new HalfWrittenPlan(
+    plan,
+    commands,
+    before,
+    steps.slice(0, at),
+    failure === null ? undefined : step,
+  );
   if (step?.kind === 'delete' && failure !== null) {
     const end = await afterDeleting(plan, step.commands, refusal, options, half);
     if (end !== 'none') return end;
@@ -158,11 +170,17 @@ async function afterDeleting(
     commands: present.map((sheet) => ({ op: 'deleteSheet', sheet })),
     expects: [],
   };
+  deletionsToEnd.add(wayBack);
   return {
     ...refusal,
     message: `${refusal.message}工作表${sheetList(present)}还没有删去，其余的已经做完。可以在“工具 → 操作记录”里接着做完，或自己删去。`,
     left: { sheets: present, wayBack, forwards: true },
   };
+}
+
+function stillToDelete(commands: readonly WriteCommand[], { sheets }: WorkbookModel): WriteCommand[] {
+  const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  return commands.filter((command) => !('sheet' in command) || names.has(command.sheet.toLowerCase()));
 }
 
 async function finishTakingBack(half: HalfWrittenPlan, options: ApplyOptions): Promise<ApplyResult> {

@@ -1,4 +1,4 @@
-import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
+import type { WriteCommand } from '../../core/workbook/plan';
 import {
   formatKey,
   type CellModel,
@@ -56,16 +56,14 @@ export function withRowsBack(model: WorkbookModel, rows: readonly RowCommand[]):
  * way, shows as the plan's own work is taken back. All with rows where they were before.
  */
 export function goalOf(
-  plan: WritePlan,
+  commands: readonly WriteCommand[],
   before: WorkbookModel,
   now: WorkbookModel,
   written: readonly WorkbookModel[],
 ): Goal {
   const changedSince = new Set<string>();
   const ops = (op: WriteCommand['op']): ReadonlySet<string> =>
-    new Set(
-      plan.commands.flatMap((one) => (one.op === op && 'sheet' in one ? [one.sheet.toLowerCase()] : [])),
-    );
+    new Set(commands.flatMap((one) => (one.op === op && 'sheet' in one ? [one.sheet.toLowerCase()] : [])));
   const guarded = new Set([...ops('protect'), ...ops('unprotect')]);
   const shown = ops('setVisibility');
   const lined = ops('showGridlines');
@@ -88,7 +86,12 @@ export function goalOf(
     ];
   });
   return {
-    model: { ...before, sheets, names: namesOf(plan, before, now), activeSheet: frontOf(plan, before, now) },
+    model: {
+      ...before,
+      sheets,
+      names: namesOf(commands, before, now),
+      activeSheet: frontOf(commands, before, now),
+    },
     changedSince,
   };
 }
@@ -119,16 +122,22 @@ function cellsOf(
 }
 
 /** Names that the plan did not set stay as they are now. */
-function namesOf(plan: WritePlan, before: WorkbookModel, now: WorkbookModel): WorkbookModel['names'] {
-  const own = new Set(plan.commands.flatMap((one) => (one.op === 'setName' ? [one.name.toLowerCase()] : [])));
+function namesOf(
+  commands: readonly WriteCommand[],
+  before: WorkbookModel,
+  now: WorkbookModel,
+): WorkbookModel['names'] {
+  const own = new Set(commands.flatMap((one) => (one.op === 'setName' ? [one.name.toLowerCase()] : [])));
   const isOwn = ({ name }: { readonly name: string }): boolean => own.has(name.toLowerCase());
   return [...now.names.filter((name) => !isOwn(name)), ...before.names.filter(isOwn)];
 }
 
-function frontOf(plan: WritePlan, before: WorkbookModel, now: WorkbookModel): string | null {
-  const moves = plan.commands.some(
-    ({ op }) => op === 'activate' || op === 'addSheet' || op === 'deleteSheet',
-  );
+function frontOf(
+  commands: readonly WriteCommand[],
+  before: WorkbookModel,
+  now: WorkbookModel,
+): string | null {
+  const moves = commands.some(({ op }) => op === 'activate' || op === 'addSheet' || op === 'deleteSheet');
   return moves ? before.activeSheet : now.activeSheet;
 }
 

@@ -40,6 +40,8 @@ export class HalfWrittenPlan {
 
   constructor(
     readonly plan: WritePlan,
+    /** What was carried out of it, with what had to come in between. */
+    private readonly carried: readonly WriteCommand[],
     private readonly before: WorkbookModel,
     done: readonly WriteStep[],
     failed: WriteStep | undefined,
@@ -92,7 +94,7 @@ export class HalfWrittenPlan {
     this.settle(read);
     const { now, foreign } = this.ownPart(read);
     const unmoved = withRowsBack(now, this.rows);
-    const goal = goalOf(this.plan, this.before, unmoved, this.written);
+    const goal = goalOf(this.carried, this.before, unmoved, this.written);
     const open = opened(now, this.rows);
     const inverse = inversePlan({ label: '', commands: this.rows, expects: [] }, goal.model, open);
     if (inverse === null) return { commands: null, changedSince: [] };

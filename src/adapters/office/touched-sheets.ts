@@ -1,6 +1,6 @@
 import type { CellRange } from '../../core/workbook/address';
 import type { WritePlan } from '../../core/workbook/plan';
-import { originalRow } from './text-cells';
+import { originalRow } from './original-row';
 
 /** What a plan touches of one sheet that is there already: what has to be read before it may be written. */
 export interface TouchedSheet {

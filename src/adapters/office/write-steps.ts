@@ -50,12 +50,17 @@ function sorted(commands: readonly WriteCommand[], before: WorkbookModel): Sorte
     before.sheets.flatMap(({ name, protection }) => (protection.isProtected ? [name.toLowerCase()] : [])),
   );
   const taken = new Set(before.sheets.map(({ name }) => name.toLowerCase()));
+  const met = new Set<string>();
   const open: WriteCommand[] = [];
   const rest: WriteCommand[] = [];
   const deleted: WriteCommand[] = [];
   commands.forEach((command, index) => {
     if (command.op === 'unprotect') {
-      if (closed.delete(command.sheet.toLowerCase())) open.push(command);
+      const key = command.sheet.toLowerCase();
+      // Opened again after it was closed in between: the password was met the first time.
+      if (met.has(key)) rest.push(command);
+      else if (closed.has(key)) open.push(command);
+      met.add(key);
     } else if (command.op === 'deleteSheet') {
       const { sheet } = command;
       const later = commands.slice(index + 1);

@@ -42,10 +42,10 @@ export class FillDraft {
     if (before.formula === formula.input.formula) return;
     const format = formula.numberFormat ?? before.format;
     const cached = formula.input.cached ?? null;
-    // Nobody has read the format of a blank cell: it may be text, too.
+    // Nobody has read the format of a blank cell.
     const isUnread = before.value === null && before.formula === null;
     const isText = before.format === TEXT_FORMAT;
-    const wanted = formula.numberFormat ?? (isText || isUnread ? 'General' : null);
+    const wanted = formula.numberFormat ?? (isText ? 'General' : null);
     // First of all: a formula put into a cell that is formatted as text stays there as a text.
     if (wanted !== null && (isUnread || wanted !== before.format)) {
       this.commands.push({

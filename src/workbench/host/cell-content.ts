@@ -28,11 +28,13 @@ const NUMBER = /^[+-]?(\d+(,\d{3})*|\d*)(\.\d*)?(E[+-]?\d+)?(%?)$/i;
  * null clears; the caller has dealt with null, which Excel leaves alone.
  */
 export function typedContent(input: unknown, format: string): CellInput | null {
-  if (typeof input === 'number' || typeof input === 'boolean') return { value: input };
-  const text = String(input);
+  // A cell formatted as text makes a text of whatever is typed into it.
+  const isText = format === '@';
+  if (!isText && (typeof input === 'number' || typeof input === 'boolean')) return { value: input };
+  const text = typeof input === 'boolean' ? String(input).toUpperCase() : String(input);
   if (text === '') return null;
   if (text.startsWith("'")) return { value: text.slice(1) };
-  if (format === '@') return { value: text };
+  if (isText) return { value: text };
   if (text.startsWith('=') && text.length > 1) return { formula: text };
   const number = NUMBER.exec(text.trim());
   if (number !== null && /\d/.test(text)) {

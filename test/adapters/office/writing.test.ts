@@ -525,6 +525,26 @@ describe('a sheet that is replaced', () => {
 });
 
 describe('a roll-back that fails as well', () => {
+  it('ends a deletion of sheets that stopped where nobody could see which', async () => {
+    excel = embeddedExcel();
+    await write({ op: 'addSheet', sheet: '甲' }, { op: 'addSheet', sheet: '乙' });
+    let deleted = 0;
+    let broken = false;
+    excel.behaviour.failing = (_, call) => {
+      deleted += call === 'Worksheet.delete' ? 1 : 0;
+      broken ||= deleted === 2;
+      return broken ? { kind: 'call', code: 'GeneralException' } : null;
+    };
+    const result = await write({ op: 'deleteSheet', sheet: '甲' }, { op: 'deleteSheet', sheet: '乙' });
+    if (result.applied) throw new Error('applied');
+    excel.behaviour.reset();
+    expect(excel.backend.sheets().map(({ name }) => name)).toEqual(['Sheet1', '乙']);
+    const wayBack = result.left?.wayBack;
+    if (wayBack === null || wayBack === undefined) throw new Error('no way on');
+    expect(await excel.workbook.apply(wayBack)).toMatchObject({ applied: true });
+    expect(excel.backend.sheets().map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
   it('names the sheets and keeps the way back', async () => {
     excel = embeddedExcel();
     await withRows(2);
