@@ -1,6 +1,7 @@
 import { contains, type CellRange } from '../../core/workbook/address';
 import type { CellInput, CellStyle } from '../../core/workbook/plan';
-import { COLUMN_STRIDE, cellKey } from '../../core/workbook/snapshot';
+import { CELL_TEXT_LIMIT } from '../../core/workbook/cell-limits';
+import { COLUMN_STRIDE, cellKey, type CellValue } from '../../core/workbook/snapshot';
 import { TEXT_FORMAT, isSpoiltAsText } from '../../core/workbook/text-cells';
 import {
   PLAIN_FORMAT,
@@ -60,9 +61,18 @@ export function putContent(draft: SheetDraft, row: number, column: number, input
     const text = 'formula' in input ? input.formula : String(input.value).toUpperCase();
     putCell(draft, row, column, { value: text, formula: null, format });
   } else if ('formula' in input) {
-    putCell(draft, row, column, { value: input.cached ?? null, formula: input.formula, format });
+    putCell(draft, row, column, {
+      value: storedResult(input.cached ?? null),
+      formula: input.formula,
+      format,
+    });
   } else putCell(draft, row, column, { value: input.value, formula: null, format });
   if (input === null) draft.links.delete(cellKey(row, column));
+}
+
+/** A result that no cell can hold is left out: Excel works it out. */
+function storedResult(value: CellValue): CellValue {
+  return typeof value === 'string' && value.length > CELL_TEXT_LIMIT ? null : value;
 }
 
 /** Lays a style over every cell of a range. */

@@ -1,10 +1,10 @@
 import { cellName } from '../../core/workbook/address';
+import { CELL_TEXT_LIMIT } from '../../core/workbook/cell-limits';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
 import { NotEditable } from './package/editable-package';
 import { escapeCellText, escapeXml } from './xml/xml-text';
 
-/** Longest text and formula of a cell in Excel. */
-const LONGEST_TEXT = 32_767;
+/** Longest formula of a cell in Excel. */
 const LONGEST_FORMULA = 8192;
 
 /** What a cell is to hold, as it is to be written. */
@@ -61,7 +61,7 @@ export function isWritable(value: CellValue, formula: string | null, row: number
   const isFine =
     typeof value === 'number'
       ? Number.isFinite(value)
-      : typeof value !== 'string' || value.length <= LONGEST_TEXT;
+      : typeof value !== 'string' || value.length <= CELL_TEXT_LIMIT;
   if (!isFine && formula === null) throw new NotEditable(`${cellName(row, column)} 要写的内容 Excel 放不下`);
   return isFine;
 }

@@ -31,8 +31,7 @@ export const noCap: TableRule = {
       const less = direction === '小于等于' || direction === '小于';
       const result = probe.ask(less ? { target: 40, actual: 10 } : { target: 10, actual: 40 });
       if (typeof result !== 'number' || probe.weight >= result) return [];
-      const share = Number((result / probe.weight).toPrecision(4));
-      return [{ cell: probe.cell, subject: subjectOf(row), share }];
+      return [{ cell: probe.cell, subject: subjectOf(row), share: result / probe.weight }];
     });
     for (const run of runsOf(uncapped, ({ cell }) => cell)) {
       const [first] = run;
@@ -41,9 +40,16 @@ export const noCap: TableRule = {
       yield {
         at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
         subject: one ? first.subject : '',
-        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有封顶：完成值好于指标值四倍时，得分是分值的 ${String(first.share)} 倍`,
+        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有封顶：完成值好于指标值四倍时，得分${shareText(first.share)}`,
         actual: first.cell.formula,
       };
     }
   },
 };
+
+/** Larger shares say nothing more; that of a weight near to 0 is no number at all. */
+const LARGEST_SHARE = 1e6;
+
+function shareText(share: number): string {
+  return share > LARGEST_SHARE ? '远远超过分值' : `是分值的 ${String(Number(share.toPrecision(4)))} 倍`;
+}

@@ -1,0 +1,22 @@
+import { noCap } from '../../../src/core/audit/rules/no-cap';
+import { audit } from '../../../src/core/audit/audit';
+import { auditBook } from '../../support/audit-sheet';
+import { changed } from '../../support/calculated-sheet';
+import { defaultProfile } from '../../support/rule-tester';
+
+describe('a weight so small that nothing can be divided by it', () => {
+  it('is told in words where a score has no cap', () => {
+    const score = { formula: '=ROUND(H13/G13,2)', value: 1 };
+    const book = auditBook({ tables: [changed({ 0: { score, weight: 5e-324 } })] });
+    const { workbook } = book;
+    const findings = audit({
+      workbook,
+      tables: book.tablesOf(workbook),
+      profile: defaultProfile(),
+      rules: [noCap],
+    });
+    expect(findings.map(({ message }) => message)).toEqual([
+      '公式 =ROUND(H13/G13,2) 没有封顶：完成值好于指标值四倍时，得分远远超过分值',
+    ]);
+  });
+});
