@@ -1,6 +1,8 @@
 import type { FrameLocator } from 'playwright-core';
 
+import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
 import { describeWithChromium } from '../support/programs';
+import { brokenContract, workbookLines } from '../support/row-contract';
 import { WorkbenchPage } from '../support/workbench-page';
 
 jest.setTimeout(300_000);
@@ -8,9 +10,22 @@ jest.setTimeout(300_000);
 /** Writing forty sheets into the embedded spreadsheet on a slow, busy machine. */
 const WRITING = 120_000;
 const PROJECTS = 44;
+const FORM = '2024年惠民消费券';
+const OTHER_FORM = '口岸专项';
+const SUMMARY = '汇总表';
 /** Places on the eleven-column form, from 0. */
 const INDICATORS = 12;
 const [NAME, TARGET, UNIT, WEIGHT, SCORE] = [3, 6, 8, 9, 10] as const;
+
+/** What stands in a workbook and what its formulas show. */
+function contents(model: WorkbookModel): string[] {
+  const shown = model.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([key, { value }]) =>
+      value === null ? [] : [`${name} shows ${String(key)} ${JSON.stringify(value)}`],
+    ),
+  );
+  return [...workbookLines(model), ...shown];
+}
 
 describeWithChromium('the year’s work in the workbench', () => {
   let workbench: WorkbenchPage;
@@ -133,6 +148,42 @@ describeWithChromium('the year’s work in the workbench', () => {
     expect(await weights()).toEqual(before);
   });
 
+  it('takes moved rows back from another sheet: every formula, weight and link is as it was', async () => {
+    await openTool(SUMMARY);
+    await pane.getByRole('button', { name: '生成', exact: true }).click();
+    await pane.getByText('已生成“汇总表”。').waitFor({ timeout: WRITING });
+    await openTool('指标编辑');
+    const before = contents(await workbench.model());
+    expect(
+      before.filter((line) => line.startsWith(`${SUMMARY} shows`) && line.endsWith(' 99.89')),
+    ).toHaveLength(1);
+    for (const away of [OTHER_FORM, SUMMARY]) {
+      await goTo(FORM);
+      await press('在下面加一行 参与商家');
+      await expectMoved(before);
+      await goTo(away);
+      await undoLast();
+      expect(contents(await workbench.model())).toEqual(before);
+    }
+    for (const [row, entry] of [
+      [INDICATORS + 2, /^在上方插入/],
+      [INDICATORS + 3, /^删除选中行/],
+    ] as const) {
+      await goTo(FORM);
+      await workbench.rowMenu(row, entry);
+      await expectMoved(before);
+      await goTo(OTHER_FORM);
+      await workbench.press('Control+z', 'univer.command.undo');
+      expect(contents(await workbench.model())).toEqual(before);
+    }
+    await openTool('操作记录');
+    await pane.getByRole('button', { name: /^撤销“生成/ }).click();
+    await pane.getByRole('button', { name: '删除并撤销' }).click();
+    await pane.getByText('已撤销').first().waitFor({ timeout: WRITING });
+    expect(await workbench.sheetNames()).not.toContain(SUMMARY);
+    await goTo(FORM);
+  });
+
   it('keeps a table as a template: renamed, exported, deleted, imported, there after a reload', async () => {
     await openTool('模板');
     await pane.getByPlaceholder('模板名称').fill('消费券');
@@ -206,6 +257,19 @@ describeWithChromium('the year’s work in the workbench', () => {
     const own = workbench.complaints.filter((text) => !text.startsWith('cannot find current worksheet'));
     expect(own).toEqual([]);
   });
+
+  function goTo(sheet: string): Promise<void> {
+    return workbench.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+  }
+
+  /** A row has come or gone, and all that stands on rows or reads them has followed. */
+  async function expectMoved(before: readonly string[]): Promise<void> {
+    const model = await workbench.model();
+    expect(contents(model)).not.toEqual(before);
+    // A row that a person inserts is blank, and no indicator yet.
+    const broken = brokenContract(model).filter((line) => !/: rows [\d,]+$/u.test(line));
+    expect(broken).toEqual([]);
+  }
 
   /** Presses a button of the page that edits the table, and waits until it is done. */
   async function press(name: string): Promise<void> {

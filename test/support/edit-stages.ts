@@ -18,7 +18,7 @@ export interface EditStage {
   model(): Promise<WorkbookModel>;
   /** The same with the values that its formulas have now. */
   results(): Promise<WorkbookModel>;
-  activate(sheet: string): void;
+  activate(sheet: string): Promise<void> | void;
   type(sheet: string, row: number, column: number, value: string | number): Promise<void>;
   insertRow(sheet: string, at: number): Promise<void>;
   deleteRow(sheet: string, at: number): Promise<void>;

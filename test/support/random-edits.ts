@@ -1,21 +1,16 @@
-import { readXlsxModel } from '../../src/adapters/xlsx/read-xlsx-model';
-import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { snapshotOf } from '../../src/adapters/memory/model-snapshot';
 import { planIndicatorEdit, type IndicatorCommand } from '../../src/app/edit-indicators';
 import { previewFill } from '../../src/app/fill-scores';
-import { scoreReport } from '../../src/app/score-report';
-import { formulaReferences } from '../../src/core/formula/tokens';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
-import { rangeName } from '../../src/core/workbook/address';
 import type { WritePlan } from '../../src/core/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
 import type { EditStage } from './edit-stages';
 import { profileOf } from './project-workbook';
 import type { Random } from './random';
-import { brokenContract, workbookLines } from './row-contract';
-import { LINKS } from './row-stage';
+import { differences, wrongIn } from './right-forms';
+import { workbookLines } from './row-contract';
 
 /** A step that can be taken back, with the workbook before and after it. */
 interface Step {
@@ -53,7 +48,10 @@ export class RandomEdits {
     const tables = recognise(snapshot);
     const table = this.random.pick(tables);
     const wrong = await this.chosen(before, snapshot, table);
-    return [...wrong, ...wrongIn(await this.stage.results())];
+    const after = await this.stage.results();
+    const left = recognise(snapshotOf(after, () => true)).length;
+    if (left !== tables.length) wrong.push(`${String(left)} forms of ${String(tables.length)} are left`);
+    return [...wrong, ...wrongIn(after)];
   }
 
   private async chosen(
@@ -138,11 +136,11 @@ export class RandomEdits {
     return [];
   }
 
-  private switchSheet({ sheets }: WorkbookModel): Promise<string[]> {
+  private async switchSheet({ sheets }: WorkbookModel): Promise<string[]> {
     const { name } = this.random.pick(sheets);
-    this.stage.activate(name);
+    await this.stage.activate(name);
     this.done('switch', `go to ${name}`);
-    return Promise.resolve([]);
+    return [];
   }
 
   /** Takes our newest step back, half of the time from another sheet: the workbook is as it was before it. */
@@ -161,7 +159,7 @@ export class RandomEdits {
       return [];
     }
     const before = await this.stage.model();
-    if (this.random.next() < 0.5) this.stage.activate(this.random.pick(before.sheets).name);
+    if (this.random.next() < 0.5) await this.stage.activate(this.random.pick(before.sheets).name);
     const result = await this.stage.host.apply(step.inverse);
     this.done(kind, step.inverse.label);
     if (!result.applied) return [`${step.inverse.label}: ${result.message}`];
@@ -255,73 +253,10 @@ export class RandomEdits {
   }
 }
 
-/** What of a workbook is not as the decimal engine and the contract of rows have it. */
-export function wrongIn(model: WorkbookModel): string[] {
-  const tables = recognise(snapshotOf(model, () => true));
-  return [...brokenContract(model), ...wrongLinks(model, tables), ...tables.flatMap(wrongScores)];
-}
-
-/** What a saved file gives back otherwise. */
-export async function lostInFile(model: WorkbookModel): Promise<string[]> {
-  const read = await readXlsxModel(await writeXlsx(model), '表.xlsx');
-  if (!read.ok) return [read.message];
-  return [...differences(workbookLines(model), workbookLines(read.model)), ...wrongIn(read.model)];
-}
-
-/** A score that stands as a formula shows what the exact calculation gives. */
-function wrongScores(table: RecognisedTable): string[] {
-  const report = scoreReport(table, profileOf());
-  const scores = report.indicators.map((line, index) => ({
-    line,
-    cell: table.indicators[index]?.cells.score,
-  }));
-  // A row of a person without a formula adds nothing to the total until it is filled.
-  const isWhole = scores.every(({ cell }) => (cell?.formula ?? null) !== null);
-  const total = isWhole ? [{ line: report.total, cell: table.total?.score }] : [];
-  return [...scores, ...total].flatMap(({ line, cell }) => {
-    if (cell === undefined || cell === null || cell.formula === null) return [];
-    const isRight = line.value === null ? line.agrees !== false && !/\d/u.test(line.published) : line.agrees;
-    if (isRight === true) return [];
-    return [
-      `${table.sheet} ${line.cell ?? ''}: ${line.published} instead of ${line.value ?? 'none'} (${line.derivation}) ${cell.formula}`,
-    ];
-  });
-}
-
-/** The sheet of links reads the total of each form and sums exactly its scores. */
-function wrongLinks(model: WorkbookModel, tables: readonly RecognisedTable[]): string[] {
-  const sheet = model.sheets.find(({ name }) => name === LINKS);
-  const formulas = [...(sheet?.cells.values() ?? [])].flatMap(({ formula }) => formula ?? []);
-  const wrong: string[] = [];
-  for (const [index, table] of tables.entries()) {
-    const [link = '', sum = ''] = formulas.slice(index * 2, index * 2 + 2);
-    const [to] = formulaReferences(link);
-    if (to?.sheet !== table.sheet || to.range.top !== table.total?.row) wrong.push(`link ${link}`);
-    const [over] = formulaReferences(sum);
-    const rows = [table.indicators[0]?.row, table.indicators.at(-1)?.row];
-    if (over?.sheet !== table.sheet || over.range.top !== rows[0] || over.range.bottom !== rows[1]) {
-      wrong.push(
-        `sum ${sum}, rows of ${table.sheet} are ${rows.join('–')} ${over === undefined ? '' : rangeName(over.range)}`,
-      );
-    }
-    const name = model.names[0]?.refersTo ?? '';
-    if (index === 0 && formulaReferences(name)[0]?.range.top !== table.total?.row) wrong.push(`name ${name}`);
-  }
-  return wrong;
-}
-
-function isGuarded({ sheets }: WorkbookModel, table: RecognisedTable): boolean {
-  return sheets.some(({ name, protection }) => name === table.sheet && protection.isProtected);
-}
-
 function withoutHeights(lines: readonly string[]): string[] {
   return lines.filter((line) => !line.includes(' height '));
 }
 
-function differences(wanted: readonly string[], got: readonly string[]): string[] {
-  const [have, want] = [new Set(got), new Set(wanted)];
-  return [
-    ...wanted.filter((line) => !have.has(line)).map((line) => `missing: ${line}`),
-    ...got.filter((line) => !want.has(line)).map((line) => `too much: ${line}`),
-  ].slice(0, 8);
+function isGuarded({ sheets }: WorkbookModel, table: RecognisedTable): boolean {
+  return sheets.some(({ name, protection }) => name === table.sheet && protection.isProtected);
 }

@@ -1,6 +1,7 @@
 import { excelStage, memoryStage, type EditStage } from '../../support/edit-stages';
 import { Random } from '../../support/random';
-import { RandomEdits, lostInFile } from '../../support/random-edits';
+import { RandomEdits } from '../../support/random-edits';
+import { lostInFile } from '../../support/right-forms';
 import { formsWithLinks } from '../../support/row-stage';
 import { runCount } from '../../support/run-count';
 
