@@ -67,6 +67,7 @@ const STATES: readonly State[] = [
   { name: '审计报告', query: WRONG, press: ['审计全部', '报告…'], ready: '审计底稿' },
   { name: '新建', query: 'place=create', ready: '将写入的指标' },
   { name: '工具', query: 'place=tools', ready: '操作记录' },
+  { name: '帮助', query: 'place=tools', press: ['帮助'], ready: '许可与第三方软件' },
 ];
 
 /** Width of the pane in CSS pixels; 160 is 320 at 200 %. */

@@ -8,7 +8,8 @@ const TOPICS = ['start', 'fill', 'check', 'audit', 'explain', 'undo', 'privacy']
 const useStyles = makeStyles({
   title: { margin: '0 0 2px', fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   text: { margin: 0, fontSize: '13px', lineHeight: '21px', color: tokens.colorNeutralForeground2 },
-  licenses: { fontSize: '12px' },
+  // A link hides what does not fit: in a column that is full it would shrink to nothing.
+  licenses: { fontSize: '12px', flexShrink: 0, alignSelf: 'flex-start' },
 });
 
 /** 帮助: what the pane does, one paragraph each, and whose software it is made of. */
