@@ -1,8 +1,8 @@
-import type { FormulaReference } from '../../formula/reference';
 import { valueReferences } from '../../formula/value-references';
 import { cellName } from '../../workbook/address';
-import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { formulaCells, type FormulaCell } from '../formula-cells';
+import { formulasIn } from '../formulas-in-range';
 import { sheetNamed } from '../sheet-reader';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
@@ -60,39 +60,22 @@ export const circularReference: WorkbookRule = {
  * left. Most workbooks end here; one with too many links to count is left to the search for its rings.
  */
 function isWithoutRings(workbook: WorkbookSnapshot): boolean {
-  const places = new Map<SheetSnapshot, Map<number, number>>();
-  const cells: { readonly sheet: SheetSnapshot; readonly cell: FormulaCell }[] = [];
-  for (const sheet of workbook.sheets) {
-    const own = new Map<number, number>();
-    for (const cell of formulaCells(sheet)) {
-      own.set(cellKey(cell.row, cell.column), cells.length);
-      cells.push({ sheet, cell });
-    }
-    places.set(sheet, own);
-  }
-  const readers: number[][] = cells.map(() => []);
-  const reads = new Int32Array(cells.length);
+  const places = workbook.sheets.flatMap((sheet) => formulaCells(sheet).map((cell) => ({ sheet, cell })));
+  const numbers = new Map(places.map(({ cell }, at) => [cell, at]));
+  const readers: number[][] = places.map(() => []);
+  const reads = new Int32Array(places.length);
   let left = MOST_LINKS;
-  for (const [reader, { sheet, cell }] of cells.entries()) {
-    for (const reference of valueReferences(cell.formula)) {
-      if (reference.workbook !== null) continue;
-      const target = reference.sheet === null ? sheet : sheetNamed(workbook, reference.sheet);
-      const there = target === null ? undefined : places.get(target);
-      if (there === undefined || there.size === 0) continue;
-      const { top, left: first, bottom, right } = reference.range;
-      left -= (bottom - top + 1) * (right - first + 1);
+  for (const [reader, place] of places.entries()) {
+    for (const { cell } of precedents(place, workbook)) {
+      const read = numbers.get(cell);
+      if (read === undefined) continue;
+      left -= 1;
       if (left < 0) return false;
-      for (let row = top; row <= bottom; row += 1) {
-        for (let column = first; column <= right; column += 1) {
-          const read = there.get(cellKey(row, column));
-          if (read === undefined) continue;
-          readers[read]?.push(reader);
-          reads[reader] = (reads[reader] ?? 0) + 1;
-        }
-      }
+      readers[read]?.push(reader);
+      reads[reader] = (reads[reader] ?? 0) + 1;
     }
   }
-  const free = cells.flatMap((_, at) => (reads[at] === 0 ? [at] : []));
+  const free = places.flatMap((_, at) => (reads[at] === 0 ? [at] : []));
   let taken = 0;
   for (let at = free.pop(); at !== undefined; at = free.pop()) {
     taken += 1;
@@ -102,7 +85,7 @@ function isWithoutRings(workbook: WorkbookSnapshot): boolean {
       if (rest === 0) free.push(reader);
     }
   }
-  return taken === cells.length;
+  return taken === places.length;
 }
 
 /** Every ring of formulas, once, from its first cell in the order of the sheets; and where the search was given up. */
@@ -160,40 +143,6 @@ function* precedents({ sheet, cell }: Place, workbook: WorkbookSnapshot): Genera
     if (reference.workbook !== null) continue;
     const target = reference.sheet === null ? sheet : sheetNamed(workbook, reference.sheet);
     if (target === null) continue;
-    for (const other of formulasIn(target, reference)) yield { sheet: target, cell: other };
+    for (const other of formulasIn(target, reference.range)) yield { sheet: target, cell: other };
   }
-}
-
-const byRow = new WeakMap<SheetSnapshot, ReadonlyMap<number, readonly FormulaCell[]>>();
-
-function rowsOf(sheet: SheetSnapshot): ReadonlyMap<number, readonly FormulaCell[]> {
-  let rows = byRow.get(sheet);
-  if (rows === undefined) {
-    const found = new Map<number, FormulaCell[]>();
-    for (const cell of formulaCells(sheet)) {
-      const row = found.get(cell.row);
-      if (row === undefined) found.set(cell.row, [cell]);
-      else row.push(cell);
-    }
-    rows = found;
-    byRow.set(sheet, rows);
-  }
-  return rows;
-}
-
-/** The formulas in a range, one after the other: a range may be as large as the sheet. */
-function* formulasIn(sheet: SheetSnapshot, { range }: FormulaReference): Generator<FormulaCell> {
-  const rows = rowsOf(sheet);
-  const isTall = range.bottom - range.top >= rows.size;
-  const numbers = isTall ? rows.keys() : between(range.top, range.bottom);
-  for (const number of numbers) {
-    if (number < range.top || number > range.bottom) continue;
-    for (const cell of rows.get(number) ?? []) {
-      if (cell.column >= range.left && cell.column <= range.right) yield cell;
-    }
-  }
-}
-
-function* between(first: number, last: number): Generator<number> {
-  for (let number = first; number <= last; number += 1) yield number;
 }

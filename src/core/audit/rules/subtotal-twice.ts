@@ -1,7 +1,9 @@
 import { isSingleCell } from '../../formula/reference';
 import { functionNames } from '../../formula/tokens';
-import { cellName, contains, rangeName } from '../../workbook/address';
-import { allFormulas, formulaCells, overlaps, ownReferences } from '../formula-cells';
+import { cellName, contains, rangeName, type CellRange } from '../../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { allFormulas, overlaps, ownReferences, type FormulaCell } from '../formula-cells';
+import { formulasIn } from '../formulas-in-range';
 import type { Report, WorkbookContext, WorkbookRule } from '../rule';
 
 export const subtotalTwice: WorkbookRule = {
@@ -22,24 +24,26 @@ export const subtotalTwice: WorkbookRule = {
       advice: 'Leave the subtotal out, or add subtotals only.',
     },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
-    for (const { sheet, cell } of allFormulas(workbook)) {
-      if (!functionNames(cell.formula).includes('SUM')) continue;
-      const ranges = ownReferences(cell.formula, sheet.name).filter((reference) => !isSingleCell(reference));
-      for (const { range } of ranges) {
-        const subtotal = formulaCells(sheet).find(
-          (other) =>
-            other !== cell &&
-            contains(range, other.row, other.column) &&
-            functionNames(other.formula).includes('SUM') &&
-            ownReferences(other.formula, sheet.name).some(
-              (inner) =>
-                !isSingleCell(inner) &&
-                overlaps(inner.range, range) &&
-                !contains(inner.range, other.row, other.column),
-            ),
-        );
-        if (subtotal === undefined) continue;
+  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
+    const sums = sumsOf(workbook);
+    let left = MOST_STEPS;
+    for (const [cell, { sheet, ranges }] of sums) {
+      for (const range of ranges) {
+        let subtotal: FormulaCell | null = null;
+        for (const other of formulasIn(sheet, range)) {
+          left -= 1;
+          if (left < 0) break;
+          const inner = other === cell ? [] : (sums.get(other)?.ranges ?? []);
+          if (!inner.some((own) => overlaps(own, range) && !contains(own, other.row, other.column))) continue;
+          subtotal = other;
+          break;
+        }
+        if (left < 0) {
+          const what = `求和的区间太多，区间里的小计只查到 ${cellName(cell.row, cell.column)} 为止，往后的没有查`;
+          unchecked?.({ sheet: sheet.name, what, at: cell });
+          return;
+        }
+        if (subtotal === null) continue;
         yield {
           at: cell,
           sheet: sheet.name,
@@ -51,3 +55,23 @@ export const subtotalTwice: WorkbookRule = {
     }
   },
 };
+
+/** Formulas looked at in all ranges together: sums over thousands of sums would be walked for minutes. */
+const MOST_STEPS = 1_000_000;
+
+/** Every formula that sums, with the ranges of its own sheet. */
+function sumsOf(
+  workbook: WorkbookSnapshot,
+): Map<FormulaCell, { readonly sheet: SheetSnapshot; readonly ranges: readonly CellRange[] }> {
+  const sums = new Map<
+    FormulaCell,
+    { readonly sheet: SheetSnapshot; readonly ranges: readonly CellRange[] }
+  >();
+  for (const { sheet, cell } of allFormulas(workbook)) {
+    if (!functionNames(cell.formula).includes('SUM')) continue;
+    const references = ownReferences(cell.formula, sheet.name);
+    const ranges = references.flatMap((reference) => (isSingleCell(reference) ? [] : [reference.range]));
+    sums.set(cell, { sheet, ranges });
+  }
+  return sums;
+}
