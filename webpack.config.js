@@ -202,8 +202,10 @@ function cli(mode) {
     entry: existing({
       main: { import: './src/cli/main.ts' },
       'audit-worker': { import: './src/cli/audit-worker.ts' },
+      'run-limited': { import: './src/cli/limits/run-limited.ts' },
+      'limited-child': { import: './src/cli/limits/limited-child.ts' },
     }),
-    // The command line finds the script of its threads beside itself.
+    // The command line finds the scripts of its processes beside itself.
     node: { __dirname: false },
     output: { path: path.join(dist, 'cli'), filename: '[name].js', library: { type: 'commonjs2' } },
     devtool: false,

@@ -22,9 +22,17 @@ process.stdout.on('error', (error) => {
 });
 process.stderr.on('error', () => process.exit(2));
 
-const { main } = createRequire(import.meta.url)('../dist/cli/main.js');
+const load = createRequire(import.meta.url);
+const args = process.argv.slice(2);
+const { isLimited, runLimited } = load('../dist/cli/run-limited.js');
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  // Files of other people are looked into by a process whose memory and computing time are bounded; this one only prints.
+  process.exitCode = isLimited(args)
+    ? await runLimited(args, load.resolve('../dist/cli/limited-child.js'), {
+        out: (text) => process.stdout.write(`${text}\n`),
+        error: (text) => process.stderr.write(`${text}\n`),
+      })
+    : await load('../dist/cli/main.js').main(args);
 } catch (error) {
   process.stderr.write(
     '程序内部出错，这是本软件的问题，文件没有被改动。请告诉开发者用的是哪个命令和文件；\n' +

@@ -3,19 +3,13 @@ import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../app/audit-w
 import type { AuditSettings } from '../app/audit-file';
 import type { FileAudit } from '../core/audit/report/audit-report';
 import type { WorkerMessage } from './audit-worker';
+import { isOutOfMemory, memoryArguments } from './limits/process-memory';
 
 /**
  * Memory that one file may take in a process, in MB: with what lies outside of the heap — the file's bytes, its XML, the
  * program — the process stays below 512.
  */
 const MEMORY_LIMIT = 272;
-/**
- * Below this, in MB, the heap is not searched for what can be thrown away. Under a bound V8 searches a small heap over and
- * over, and each time drops much of what it has compiled: a batch of files took two fifths longer.
- */
-const FIRST_SEARCH = 160;
-/** For what is thrown away at once; without a bound it takes another eighth of a gigabyte. */
-const YOUNG_LIMIT = 16;
 
 /**
  * A process of ours that audits files by their paths. Processes rather than threads: two threads of one process share its
@@ -27,11 +21,7 @@ export class AuditProcess implements AuditWorker<string> {
 
   constructor(script: string, settings: AuditSettings) {
     this.child = fork(script, [], {
-      execArgv: [
-        `--max-old-space-size=${String(MEMORY_LIMIT)}`,
-        `--initial-old-space-size=${String(FIRST_SEARCH)}`,
-        `--max-semi-space-size=${String(YOUNG_LIMIT)}`,
-      ],
+      execArgv: memoryArguments(MEMORY_LIMIT),
       // What V8 prints when memory runs out is told by us, with the file's name.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -77,11 +67,4 @@ export class AuditProcess implements AuditWorker<string> {
     // A process that has just died is heard of by its exit.
     this.child.send(message, () => undefined);
   }
-}
-
-/** How V8 ends a process whose memory has run out: by its own abort, as each system tells it. */
-function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
-  return (
-    signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL' || code === 134 || code === 0xc0000409
-  );
 }

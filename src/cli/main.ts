@@ -62,6 +62,7 @@ function harmless(terminal: Omit<Terminal, 'disk'> & { readonly disk?: Disk }): 
     out: (text) => terminal.out(printable(text)),
     error: (text) => terminal.error(printable(text)),
     progress: (text, last) => terminal.progress?.(text, last),
+    makes: (what, tables) => terminal.makes?.(what, tables),
     disk: terminal.disk ?? nodeDisk,
   };
 }

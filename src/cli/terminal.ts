@@ -7,6 +7,8 @@ export interface Terminal {
   error(text: string): void;
   /** Shows how far a long task is, on one line that is written over; `last` leaves it. Nothing where no person looks. */
   progress?(text: string, last: boolean): void;
+  /** Tells that a new workbook of so many tables is being made of `what`: it may take longer than the reading of a file. */
+  makes?(what: string, tables: number): void;
   /** Where files are read and written: by read-input.ts and output-file alone. */
   readonly disk: Disk;
 }

@@ -82,6 +82,7 @@ export const batchCommand: Command = {
     if (!isTrial && refusesGaps(file, read.gaps, input, terminal)) return 2;
     const opened = read.list;
     const year = yearOf(input);
+    terminal.makes?.(shownPath(file), opened.projects.length);
     const preview = planBatch({
       list: opened,
       year,

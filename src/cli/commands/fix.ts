@@ -54,10 +54,10 @@ export const fixCommand: Command = {
     const [file, ...more] = input.files;
     if (file === undefined || more.length > 0) throw new UsageError('请写明一个 .xlsx 或 .xlsm 文件。');
     const target = await targetOf(file, input, terminal);
+    const given = input.values.get('profile') === 'auto' ? null : await givenProfile(input, terminal);
     const { workbook, settings, bytes } = await openFixable(file, terminal);
     if (target !== null && refusesGaps(file, workbook.gaps, input, terminal)) return 2;
     if (target?.isInPlace === true && !target.output.holds(bytes)) throw changedMeanwhile(file);
-    const given = input.values.get('profile') === 'auto' ? null : await givenProfile(input, terminal);
     const carried = profileInUse(workbook, null);
     const profile = given?.profile ?? (carried.source === 'sheet' ? carried.profile : 'auto');
     const kept = keptIn(settings);

@@ -49,6 +49,7 @@ export const newCommand: Command = {
       terminal.error('没有写任何文件。');
       return 2;
     }
+    terminal.makes?.(input.files.map(shownPath).join('、'), tables.length);
     const host = new MemoryWorkbook();
     const written = await newWorkbook(host, {
       sheets: tables.map((table) => inLayout(table, input.values.get('layout'))),

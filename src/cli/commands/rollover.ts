@@ -69,9 +69,11 @@ export const rolloverCommand: Command = {
     }
     const { profile, problems } = profileFor(workbook, given);
     for (const problem of problems) terminal.error(`提示：${oneLine(problem)}`);
+    const tables = chosenTables(all, input.values.get('project'));
+    terminal.makes?.(shownPath(file), tables.length);
     const preview = planRollover({
       workbook,
-      tables: chosenTables(all, input.values.get('project')),
+      tables,
       all,
       toYear,
       targets: input.values.get('targets') === 'actual' ? 'actual' : 'keep',

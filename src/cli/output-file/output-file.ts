@@ -7,7 +7,7 @@ import { placeNew, renamed } from './final-step';
 import { windowsRefusal } from './legal-name';
 import { refuseWhileOpen } from './open-elsewhere';
 import { isSameFile } from './same-file';
-import { sweep, temporaryPath } from './temporary-file';
+import { markUnfinished, sweep, temporaryPath } from './temporary-file';
 
 export interface OutputRequest {
   /** As the user typed it. */
@@ -190,6 +190,7 @@ async function writeBeside(
   disk: Disk,
 ): Promise<void> {
   const model = seen?.facts ?? like ?? null;
+  markUnfinished(temporary, true);
   try {
     // Nobody else reads what is to be private before it has its mode.
     await disk.create(temporary, bytes, model === null ? NEW_FILE_MODE : OWNER_ONLY);
@@ -208,6 +209,8 @@ async function writeBeside(
   } catch (error) {
     await disk.remove(temporary).catch(() => undefined);
     throw error;
+  } finally {
+    markUnfinished(temporary, false);
   }
 }
 

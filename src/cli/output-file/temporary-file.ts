@@ -10,6 +10,19 @@ function hostMark({ host }: OwnProcess): string {
   return createHash('sha256').update(host).digest('hex').slice(0, 8);
 }
 
+const unfinished = new Set<string>();
+
+/** Removes what this process is writing and has not put in its place: it is about to end. */
+export async function removeUnfinished(disk: Disk): Promise<void> {
+  await Promise.all([...unfinished].map((path) => disk.remove(path).catch(() => undefined)));
+}
+
+/** Says that a file is written, and with false that it is in its place or gone. */
+export function markUnfinished(path: string, isWritten: boolean): void {
+  if (isWritten) unfinished.add(path);
+  else unfinished.delete(path);
+}
+
 /** A path for a file that is written beside its target: short, whatever the target is called, and telling who writes it. */
 export function temporaryPath(folder: string, disk: Disk): string {
   const { pid } = disk.process;
