@@ -1,3 +1,4 @@
+import { numberAsText } from '../../../src/core/audit/rules/number-as-text';
 import { noCap } from '../../../src/core/audit/rules/no-cap';
 import { audit } from '../../../src/core/audit/audit';
 import { auditBook } from '../../support/audit-sheet';
@@ -18,5 +19,19 @@ describe('a weight so small that nothing can be divided by it', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       '公式 =ROUND(H13/G13,2) 没有封顶：完成值好于指标值四倍时，得分远远超过分值',
     ]);
+  });
+});
+
+describe('a text of more digits than any number has', () => {
+  it('is no number that is stored as text', () => {
+    const book = auditBook({ tables: [changed({ 0: { weight: '9'.repeat(400) }, 1: { weight: '15' } })] });
+    const { workbook } = book;
+    const findings = audit({
+      workbook,
+      tables: book.tablesOf(workbook),
+      profile: defaultProfile(),
+      rules: [numberAsText],
+    });
+    expect(findings.map(({ message }) => message)).toEqual(['“15”是文本，不是数字']);
   });
 });

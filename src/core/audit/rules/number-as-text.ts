@@ -87,5 +87,7 @@ export const numberAsText: TableRule = {
 function numberIn(cell: FieldCell | undefined): number | null {
   if (cell === undefined || typeof cell.value !== 'string' || isBlank(cell) || isDash(cell)) return null;
   const narrow = cell.value.normalize('NFKC').replace(/[\s\u200b]+/gu, '');
-  return NUMBER_TEXT.test(narrow) ? Number(narrow.replaceAll(',', '')) : null;
+  const number = NUMBER_TEXT.test(narrow) ? Number(narrow.replaceAll(',', '')) : null;
+  // Digits by the thousand are no number that a cell could hold.
+  return Number.isFinite(number) ? number : null;
 }
