@@ -77,7 +77,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
   // Sheet by sheet, so that even a large workbook is never recognised in one stretch.
   for (const sheet of workbook.sheets) {
     if (sheet.name === AUDIT_SHEET_NAME) continue;
-    tables.push(...recognise({ ...workbook, sheets: [sheet] }, corrections));
+    for (const each of recognise({ ...workbook, sheets: [sheet] }, corrections)) tables.push(each);
     await turn();
     if (signal?.aborted === true) break;
   }

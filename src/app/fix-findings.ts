@@ -1,3 +1,4 @@
+import { largest } from '../core/number/extremes';
 import type { Finding } from '../core/audit/finding';
 import type { CellRange } from '../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../core/workbook/plan';
@@ -29,7 +30,7 @@ export function combinedSafeFix(
     const own = places.filter((place) => place !== null);
     if (own.some(({ sheet }) => closed.has(sheet))) continue;
     if (own.some((place) => taken.some((other) => overlaps(place, other)))) continue;
-    taken.push(...own);
+    for (const each of own) taken.push(each);
     chosen.push({ finding, plan: fix.plan });
   }
   if (chosen.length === 0) return null;
@@ -45,7 +46,7 @@ export function combinedSafeFix(
 function placeOf(command: WriteCommand): { readonly sheet: string; readonly range: CellRange } | null {
   if (command.op === 'setCells') {
     const { sheet, top, left, rows } = command;
-    const width = Math.max(0, ...rows.map((row) => row.length));
+    const width = largest(rows.map((row) => row.length)) ?? 0;
     return { sheet, range: { top, left, bottom: top + rows.length - 1, right: left + width - 1 } };
   }
   if (command.op === 'setStyle' || command.op === 'setValidation') {

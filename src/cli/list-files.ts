@@ -46,7 +46,7 @@ async function meantBy(path: string, disk: Disk): Promise<readonly string[]> {
   for (const real of folder.includes('\ufffd') ? await meantBy(folder, disk) : [folder]) {
     const entries = await disk.list(real).catch(() => []);
     const own = entries.filter((entry) => lossyPath(entry.name) === name);
-    found.push(...own.map((entry) => join(real, entry.name)).sort(byChineseName));
+    for (const each of own.map((entry) => join(real, entry.name)).sort(byChineseName)) found.push(each);
   }
   return found.length === 0 ? [path] : found;
 }

@@ -85,7 +85,7 @@ function commandsBetween(
     if (old === undefined || old === sheet) continue;
     const changes = sheetCommands(old, sheet);
     if (changes === null) return null;
-    commands.push(...heightCommands(sheet, rows), ...changes);
+    for (const each of [...heightCommands(sheet, rows), ...changes]) commands.push(each);
   }
   for (const { name } of from.names) {
     if (!to.names.some((other) => other.name === name))
@@ -147,7 +147,7 @@ function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
       commands.push({ op: 'setValidation', sheet, range, rule: null });
     for (const { range, rule } of to.validations) commands.push({ op: 'setValidation', sheet, range, rule });
   }
-  commands.push(...conditionalCommands(from, to));
+  for (const each of conditionalCommands(from, to)) commands.push(each);
   if (!sameData(from.page, to.page)) commands.push({ op: 'setPage', sheet, page: to.page });
   if (from.frozenRows !== to.frozenRows) commands.push({ op: 'freezeRows', sheet, rows: to.frozenRows });
   if (from.gridlines !== to.gridlines) commands.push({ op: 'showGridlines', sheet, show: to.gridlines });

@@ -1,3 +1,4 @@
+import { largest } from '../../core/number/extremes';
 import type { CellRange } from '../../core/workbook/address';
 import type { WriteCommand } from '../../core/workbook/plan';
 
@@ -22,7 +23,7 @@ function rangeOf(command: WriteCommand): CellRange[] {
   if (command.op === 'setStyle' || command.op === 'setValidation') return [command.range];
   if (command.op !== 'setCells') return [];
   const { top, left, rows } = command;
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = Math.max(1, largest(rows.map((row) => row.length)) ?? 0);
   return [{ top, left, bottom: top + Math.max(1, rows.length) - 1, right: left + width - 1 }];
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../core/number/extremes';
 import { columnName, quoteSheetName, rangeName, type CellRange } from '../../core/workbook/address';
 import type { CellInput, ProtectionOptions, WriteCommand } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
@@ -184,12 +185,12 @@ export class PlanWriter {
   }
 
   private setCells(command: CommandOf<'setCells'>): void {
-    const width = Math.max(0, ...command.rows.map((row) => row.length));
+    const width = largest(command.rows.map((row) => row.length)) ?? 0;
     if (command.rows.length === 0 || width === 0) return;
     // A block with holes over locked cells is refused whole, though nothing is written into them.
     const isClosed = this.state.protected.has(command.sheet.toLowerCase());
     for (const { top, left, rows } of isClosed ? withoutHoles(command) : [command]) {
-      const right = left + Math.max(0, ...rows.map((row) => row.length)) - 1;
+      const right = left + (largest(rows.map((row) => row.length)) ?? 0) - 1;
       const block = rows.map((row) =>
         Array.from({ length: right - left + 1 }, (_, column) => wireInput(row[column])),
       );

@@ -1,3 +1,4 @@
+import { largest } from '../../core/number/extremes';
 import type { CellRange } from '../../core/workbook/address';
 import type { WritePlan } from '../../core/workbook/plan';
 import { originalRow } from './original-row';
@@ -86,7 +87,7 @@ type SheetCommand = Exclude<WritePlan['commands'][number], { readonly op: 'setNa
 function touch(sheet: TouchedSheet, command: SheetCommand): void {
   switch (command.op) {
     case 'setCells': {
-      const width = Math.max(1, ...command.rows.map((row) => row.length));
+      const width = Math.max(1, largest(command.rows.map((row) => row.length)) ?? 0);
       const bottom = command.top + Math.max(1, command.rows.length) - 1;
       grow(sheet, { top: command.top, left: command.left, bottom, right: command.left + width - 1 });
       break;

@@ -14,8 +14,9 @@ export function ownSheetXml(xml: string, texts: readonly string[], styles: Merge
     if (scan.kind !== 'open') continue;
     const shift = shifts(scan, styles);
     if (shift !== null) edits.push(shift);
-    if (scan.is('sheetView')) edits.push(...withoutFront(scan));
-    if (scan.is('c') && scan.attribute('t') === 's') edits.push(...inlined(scan, texts));
+    if (scan.is('sheetView')) for (const each of withoutFront(scan)) edits.push(each);
+    if (scan.is('c') && scan.attribute('t') === 's')
+      for (const each of inlined(scan, texts)) edits.push(each);
   }
   return edited(xml, edits) ?? xml;
 }

@@ -94,7 +94,7 @@ function patchedFile(parts: OpenPackage, book: WorkbookPart, patches: readonly C
     const bytes = encodeXml(patched.xml, part);
     if (bytes === null) throw new NotEditable('文字编码不能写回');
     editable.put(path, bytes);
-    left.push(...patched.left.map((patch): CellPatch => ({ ...patch, sheet })));
+    for (const each of patched.left.map((patch): CellPatch => ({ ...patch, sheet }))) left.push(each);
   }
   dropCalculationChain(editable, book.path);
   calculateOnOpen(editable, book.path);

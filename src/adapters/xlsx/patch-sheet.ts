@@ -70,9 +70,9 @@ export function patchSheet(xml: string, patches: readonly SheetPatch[]): Patched
   for (const cell of layout.cells.values()) {
     const master = groups.get(cell.formula?.shared ?? '');
     if (master === undefined || cell === master || patched.has(cellKey(cell.row, cell.column))) continue;
-    edits.push(...ownFormula(cell, master, layout.prefix));
+    for (const each of ownFormula(cell, master, layout.prefix)) edits.push(each);
   }
-  edits.push(...insertions(layout, added));
+  for (const each of insertions(layout, added)) edits.push(each);
   const text = edited(xml, edits);
   if (text === null) throw new NotEditable('要改的单元格互相重叠');
   return { xml: text, left };
@@ -142,7 +142,7 @@ function insertions(layout: Layout, added: readonly SheetPatch[]): XmlEdit[] {
   for (const [number, patches] of byRow) {
     const row = layout.rows.find((one) => one.row === number);
     if (row !== undefined) {
-      edits.push(...cellsInto(row, patches, prefix));
+      for (const each of cellsInto(row, patches, prefix)) edits.push(each);
       continue;
     }
     const made = `<${prefix}row r="${String(number + 1)}">${patches.map((one) => newCell(one, prefix)).join('')}</${prefix}row>`;

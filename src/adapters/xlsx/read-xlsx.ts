@@ -169,8 +169,8 @@ function readSheets(parts: OpenPackage, part: WorkbookPart, strings: SharedStrin
     sheets.push(snapshot);
     const area = reachable(content.listed);
     if (area !== null) listed.set(name, area);
-    gaps.push(...lostTexts(name, content));
-    told.push(...sheetGaps(name, content, isFar));
+    for (const each of lostTexts(name, content)) gaps.push(each);
+    for (const each of sheetGaps(name, content, isFar)) told.push(each);
   }
   const onlyOther = part.sheets.every(({ kind }) => kind !== 'worksheet');
   const hasOther = part.sheets.some(({ kind }) => kind !== 'worksheet' && kind !== 'missing');

@@ -1,3 +1,4 @@
+import { largest } from '../number/extremes';
 import { evaluateFormula, type CellReader } from '../formula/evaluate';
 import { constant, fromCellNumber, type Decimal } from '../number/decimal';
 import type { FieldCell } from '../recognise/recognised-table';
@@ -26,7 +27,7 @@ export function isShownAs(printed: Decimal, exact: Decimal): boolean {
  * the last decimal for each.
  */
 export function roundingSlack(parts: readonly Decimal[]): Decimal {
-  const decimals = Math.max(0, ...parts.map((part) => Math.min(part.decimalPlaces(), 6)));
+  const decimals = largest(parts.map((part) => Math.min(part.decimalPlaces(), 6))) ?? 0;
   return constant('0.5')
     .times(parts.length + 1)
     .times(constant('10').pow(-decimals));

@@ -54,14 +54,15 @@ export function readProjectList(
         break;
       }
       projects.push(read.project);
-      if (isComplete) problems.push(...read.problems, ...outside.problems(cells, row));
+      if (isComplete)
+        for (const each of [...read.problems, ...outside.problems(cells, row)]) problems.push(each);
     }
   }
-  problems.push(...outside.notes());
+  for (const each of outside.notes()) problems.push(each);
   const inner = empty.filter((row) => row < (projects.at(-1)?.row ?? 0));
   if (inner.length > 0) problems.push(note(null, `已跳过空行：${linesText(inner)}。`));
   if (projects.length === 0) problems.push(stop(null, '清单里没有项目：列名下面没有填写项目名称的行。'));
-  problems.push(...duplicateProblems(projects));
+  for (const each of duplicateProblems(projects)) problems.push(each);
   return { columns, projects, problems };
 }
 
@@ -163,13 +164,13 @@ function readRow(
     const column = columns.find((candidate) => candidate.field === field);
     const read = readAmount(value(field), column?.heading ?? '', row, field);
     amounts[field] = read.amount;
-    problems.push(...read.problems);
+    for (const each of read.problems) problems.push(each);
   }
   const year = /^(\d{4})年?度?$/.exec(normaliseText(value('year')))?.[1] ?? '';
   if (value('year') !== '' && year === '') {
     problems.push(stop(row, `第 ${String(row)} 行年度“${value('year')}”不是四位年份。`));
   }
-  problems.push(...amountNotes(amounts, row));
+  for (const each of amountNotes(amounts, row)) problems.push(each);
   const project: ListedProject = {
     row,
     projectName,

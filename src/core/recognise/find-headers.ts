@@ -1,3 +1,4 @@
+import { largest, smallest } from '../number/extremes';
 import type { IndicatorField } from '../table/layout';
 import { columnName, type CellAddress } from '../workbook/address';
 import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
@@ -90,8 +91,9 @@ export function findHeaders(
 /** The headings of a row left of its aid block, whose own headings must not be taken for the form's. */
 function withoutAids(grid: SheetGrid, row: number, markers: readonly CellAddress[]): readonly GridCell[] {
   const above = markers.filter((marker) => marker.row <= row && marker.row >= row - 40);
-  const nearest = Math.max(...above.map((marker) => marker.row));
-  const column = Math.min(...above.filter((marker) => marker.row === nearest).map((marker) => marker.column));
+  const nearest = largest(above.map((marker) => marker.row));
+  const own = above.filter((marker) => marker.row === nearest);
+  const column = smallest(own.map((marker) => marker.column)) ?? Infinity;
   return grid.row(row).filter((cell) => cell.column < column);
 }
 

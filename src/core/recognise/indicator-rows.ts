@@ -81,7 +81,7 @@ export function readIndicators(
     const read = readRow(form, row, state);
     if (read === null) continue;
     state = read.state;
-    doubts.push(...read.doubts);
+    for (const each of read.doubts) doubts.push(each);
     if (read.subtotal !== null) subtotals.push(read.subtotal);
     if (read.cells !== null) {
       const aids = aidCells(form, aidColumns, row);

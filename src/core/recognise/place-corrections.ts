@@ -23,7 +23,7 @@ export function placeCorrections(
     if (one.sheet !== sheet.name) continue;
     const places = one.anchor === undefined ? [one] : placesOf(sheet, one, one.anchor);
     if (places.length === 0) lost.push(one);
-    placed.push(...places);
+    for (const each of places) placed.push(each);
   }
   return { placed, lost };
 }

@@ -1,3 +1,4 @@
+import { smallest } from '../number/extremes';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { findHeaders, headingCandidates, type HeadingCandidates } from './find-headers';
 import { placeCorrections } from './place-corrections';
@@ -50,9 +51,7 @@ function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorre
       rightLimit: Math.min(
         header.right + 3,
         ...beside.filter(({ left }) => left > header.right).map(({ left }) => left - 2),
-        ...candidates.aidMarkers
-          .filter(({ row, column }) => row <= header.row && row >= header.row - 40 && column > header.right)
-          .map(({ column }) => column - 1),
+        (firstAid(candidates, header) ?? Infinity) - 1,
       ),
       others: headers.filter(
         (other) => other.row > header.row && other.left <= header.right && other.right >= header.left,
@@ -64,4 +63,15 @@ function recogniseSheet(sheet: SheetSnapshot, corrections: readonly MappingCorre
     done.push({ left: table.range.left, right: table.range.right, bottom: table.range.bottom });
   }
   return tables;
+}
+
+/** The first column to the right of a heading row with a mark of the aid columns; null where there is none. */
+function firstAid(
+  { aidMarkers }: HeadingCandidates,
+  header: { readonly row: number; readonly right: number },
+): number | null {
+  const beside = aidMarkers.filter(
+    ({ row, column }) => row <= header.row && row >= header.row - 40 && column > header.right,
+  );
+  return smallest(beside.map(({ column }) => column));
 }

@@ -1,3 +1,4 @@
+import { smallest } from '../../core/number/extremes';
 import type { Finding, Severity } from '../../core/audit/finding';
 import { RULES } from '../../core/audit/registry';
 import type { TextKey } from '../../locale/text';
@@ -62,5 +63,5 @@ function nameOf(key: string, first: Finding | undefined, grouping: Grouping): st
 }
 
 function gravest({ findings }: FindingGroup): number {
-  return Math.min(...findings.map(({ severity }) => RANK[severity]));
+  return smallest(findings.map(({ severity }) => RANK[severity])) ?? RANK.info;
 }

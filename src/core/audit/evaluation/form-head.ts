@@ -20,7 +20,7 @@ const DEPARTMENT = /^(?:部门|单位|预算部门|预算单位|被?评价(?:部
 export function formHead(grid: SheetGrid, headingRow: number, after: number): FormHead {
   const cells: GridCell[] = [];
   for (let row = Math.max(after + 1, headingRow - MOST_ROWS, 0); row < headingRow; row += 1) {
-    cells.push(...grid.row(row));
+    for (const each of grid.row(row)) cells.push(each);
   }
   const title =
     cells

@@ -26,7 +26,7 @@ function withoutHeads(
   const single: SummaryRow[] = [];
   for (let at = 0; at < rows.length;) {
     const parts = partsAfter(rows, at, amountOf);
-    single.push(...rows.slice(parts === 0 ? at : at + 1, at + parts + 1));
+    for (const each of rows.slice(parts === 0 ? at : at + 1, at + parts + 1)) single.push(each);
     at += parts + 1;
   }
   return single;
