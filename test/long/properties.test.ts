@@ -1,4 +1,5 @@
 // The same properties as in `npm test`, on the whole number of rows, formulas and faults.
+import '../core/audit/hostile-texts.test';
 import '../core/audit/seeded-faults.test';
 import '../properties/double-formulas.test';
 import '../properties/execution-formulas.test';
