@@ -21,6 +21,14 @@ export type Draft = BookDraft | TextDraft;
 
 export type TextEncoding = 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'utf-16le-no-bom' | 'latin1';
 
+export const ENCODINGS: readonly TextEncoding[] = [
+  'utf-8-bom',
+  'utf-16le',
+  'utf-16be',
+  'utf-16le-no-bom',
+  'latin1',
+];
+
 /** The bytes of a text in an encoding; "latin1" makes bytes that are no UTF-8. */
 export function encoded(text: string, encoding: TextEncoding | undefined): Uint8Array {
   const bytes = new Uint8Array(

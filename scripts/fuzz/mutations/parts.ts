@@ -1,7 +1,6 @@
-import { encoded, type TextEncoding } from '../draft';
+import type { Random } from '../../../test/support/random';
+import { encoded, ENCODINGS } from '../draft';
 import { changePart, replaceOne, xmlPaths, type BookMutation } from './mutation';
-
-const ENCODINGS: readonly TextEncoding[] = ['utf-8-bom', 'utf-16le', 'utf-16be', 'utf-16le-no-bom', 'latin1'];
 
 /** Parts that are missing, empty, changed for others or written in another encoding, and links that lead elsewhere. */
 export const PART_MUTATIONS: readonly BookMutation[] = [
@@ -100,71 +99,37 @@ export const PART_MUTATIONS: readonly BookMutation[] = [
       return `${path} → ${name}`;
     },
   },
-  {
-    name: 'relation-target',
-    apply: (draft, random) =>
-      changePart(
-        draft,
-        random,
-        [...draft.parts.keys()].filter((path) => path.endsWith('.rels')),
-        (xml) =>
-          replaceOne(xml, /Target="([^"]*)"/gu, random, ([, target = '']) => {
-            const other = random.pick([
-              `/xl/${target}`,
-              target.toUpperCase(),
-              target.replaceAll('/', '\\'),
-              `../xl/${target}`,
-              `../../../../${target}`,
-              './',
-              '',
-              'workbook.xml',
-              'http://example.com/a.xml',
-              '%2e%2e/styles.xml',
-              'styles.xml#x',
-              '甲.xml',
-              '__proto__',
-            ]);
-            return `Target="${other}"${random.next() < 0.2 ? ' TargetMode="External"' : ''}`;
-          }),
-      ),
-  },
-  {
-    name: 'relation-type',
-    apply: (draft, random) =>
-      changePart(
-        draft,
-        random,
-        [...draft.parts.keys()].filter((path) => path.endsWith('.rels')),
-        (xml) =>
-          replaceOne(xml, /Type="([^"]*)"/gu, random, ([, type = '']) => {
-            const other = random.pick([
-              type.replace(
-                'schemas.openxmlformats.org/officeDocument/2006',
-                'purl.oclc.org/ooxml/officeDocument',
-              ),
-              `${type.slice(0, type.lastIndexOf('/'))}/${random.pick(['worksheet', 'chartsheet', 'dialogsheet', 'styles', 'sharedStrings', 'calcChain', 'xlMacrosheet'])}`,
-              '',
-            ]);
-            return `Type="${other}"`;
-          }),
-      ),
-  },
-  {
-    name: 'relation-double',
-    apply: (draft, random) =>
-      changePart(
-        draft,
-        random,
-        [...draft.parts.keys()].filter((path) => path.endsWith('.rels')),
-        (xml) =>
-          replaceOne(
-            xml,
-            /<Relationship [^>]*>/gu,
-            random,
-            ([tag]) => tag + tag.replace(/Target="[^"]*"/u, 'Target="x.xml"'),
-          ),
-      ),
-  },
+  relation('relation-target', /Target="([^"]*)"/gu, ([, target = ''], random) => {
+    const other = random.pick([
+      `/xl/${target}`,
+      target.toUpperCase(),
+      target.replaceAll('/', '\\'),
+      `../xl/${target}`,
+      `../../../../${target}`,
+      './',
+      '',
+      'workbook.xml',
+      'http://example.com/a.xml',
+      '%2e%2e/styles.xml',
+      'styles.xml#x',
+      '甲.xml',
+      '__proto__',
+    ]);
+    return `Target="${other}"${random.next() < 0.2 ? ' TargetMode="External"' : ''}`;
+  }),
+  relation('relation-type', /Type="([^"]*)"/gu, ([, type = ''], random) => {
+    const other = random.pick([
+      type.replace('schemas.openxmlformats.org/officeDocument/2006', 'purl.oclc.org/ooxml/officeDocument'),
+      `${type.slice(0, type.lastIndexOf('/'))}/${random.pick(['worksheet', 'chartsheet', 'dialogsheet', 'styles', 'sharedStrings', 'calcChain', 'xlMacrosheet'])}`,
+      '',
+    ]);
+    return `Type="${other}"`;
+  }),
+  relation(
+    'relation-double',
+    /<Relationship [^>]*>/gu,
+    ([tag]) => tag + tag.replace(/Target="[^"]*"/u, 'Target="x.xml"'),
+  ),
   {
     name: 'content-type',
     apply: (draft, random) =>
@@ -180,3 +145,20 @@ export const PART_MUTATIONS: readonly BookMutation[] = [
       ),
   },
 ];
+
+/** Replaces what a pattern finds in a part of relations. */
+function relation(
+  name: string,
+  pattern: RegExp,
+  replace: (match: RegExpMatchArray, random: Random) => string,
+): BookMutation {
+  return {
+    name,
+    apply(draft, random) {
+      const paths = [...draft.parts.keys()].filter((path) => path.endsWith('.rels'));
+      return changePart(draft, random, paths, (xml) =>
+        replaceOne(xml, pattern, random, (match) => replace(match, random)),
+      );
+    },
+  };
+}
