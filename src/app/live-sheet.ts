@@ -25,6 +25,8 @@ export interface LiveState {
   /** The last good view; stays while a newer one is read. */
   readonly view: SheetView | null;
   readonly profile: ProfileInUse;
+  /** The sheet 评分规则 as last read. */
+  readonly profileSheet: SheetSnapshot | null;
   readonly ignored: readonly IgnoredFinding[];
   /** What users have said of the columns of this workbook; of a renamed sheet under the name that it has now. */
   readonly corrections: readonly MappingCorrection[];
@@ -60,6 +62,7 @@ export class LiveSheet {
     phase: 'loading',
     view: null,
     profile: profileInUse(NOTHING_READ, null),
+    profileSheet: null,
     ignored: [],
     corrections: [],
     selection: null,
@@ -68,7 +71,6 @@ export class LiveSheet {
     revision: 0,
   };
   private readonly listeners = new Set<() => void>();
-  private profileSheet: SheetSnapshot | null = null;
   private profileId: string | null = null;
   private settingsStale = true;
   /** Corrections of sheets that were not there any more, and what became of them: to find out takes a whole reading. */
@@ -197,8 +199,9 @@ export class LiveSheet {
       readIgnored(workbookSettings),
       readCorrections(workbookSettings),
     ]);
-    this.profileSheet = workbook.sheets.find((one) => one.name === PROFILE_SHEET_NAME) ?? null;
+    const profileSheet = workbook.sheets.find((one) => one.name === PROFILE_SHEET_NAME) ?? null;
     this.profileId = id;
+    this.set({ profileSheet });
     const corrections = await this.followRenamed(kept, sheetNames);
     this.set({ ignored, corrections, profile: this.currentProfile() });
   }
@@ -217,7 +220,8 @@ export class LiveSheet {
   }
 
   private currentProfile(): ProfileInUse {
-    const sheets = this.profileSheet === null ? [] : [this.profileSheet];
+    const { profileSheet } = this.state;
+    const sheets = profileSheet === null ? [] : [profileSheet];
     return profileInUse({ ...NOTHING_READ, sheets }, this.profileId);
   }
 

@@ -77,10 +77,10 @@ export function storeProfileId(settings: SettingsStore, id: string): Promise<voi
  */
 export function switchProfilePlan(
   profile: RuleProfile,
-  sheetExists: boolean,
+  old: SheetSnapshot | null,
   activeSheet: string | null,
 ): WritePlan {
-  const plan = composeProfileSheet(profile, sheetExists);
+  const plan = composeProfileSheet(profile, old);
   if (activeSheet === null || activeSheet === PROFILE_SHEET_NAME) return plan;
   return { ...plan, commands: [...plan.commands, { op: 'activate', sheet: activeSheet }] };
 }

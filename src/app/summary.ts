@@ -10,6 +10,7 @@ import type { ScoringForm } from '../core/summary/scoring-form';
 import { isMarkedSummary, summaryMark } from '../core/summary/summary-mark';
 import { summarySources, summaryYear, type SummarySource } from '../core/summary/summary-source';
 import { legalSheetName } from '../core/table/sheet-name';
+import { expectSheet } from '../core/workbook/expect-cells';
 import type { WritePlan } from '../core/workbook/plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -52,6 +53,7 @@ export function planSummary(request: SummaryRequest): SummaryPreview {
   const plan: WritePlan = {
     ...made,
     commands: old === undefined ? commands : [{ op: 'deleteSheet', sheet: old.name }, ...commands],
+    expects: old === undefined ? [] : expectSheet(old),
   };
   const isUnmarked = old !== undefined && !isMarkedSummary(workbook, sheet);
   return { ok: true, plan, sheet, sources, replaces: old !== undefined, isUnmarked };

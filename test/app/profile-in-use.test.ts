@@ -29,7 +29,7 @@ describe('the profile in use', () => {
     'is the one on the sheet 评分规则: %s comes back the same',
     async (id) => {
       const workbook = await emptyMemory();
-      await workbook.apply(switchProfilePlan(profileOf(id), false, 'Sheet1'));
+      await workbook.apply(switchProfilePlan(profileOf(id), null, 'Sheet1'));
       expect(workbook.model().activeSheet).toBe('Sheet1');
       expect(await inUse(workbook, 'sichuan-free')).toEqual({
         source: 'sheet',
@@ -41,8 +41,9 @@ describe('the profile in use', () => {
 
   it('can be switched, and taken back', async () => {
     const workbook = await emptyMemory();
-    await workbook.apply(switchProfilePlan(profileOf('hubei-20-40-40'), false, 'Sheet1'));
-    const result = await workbook.apply(switchProfilePlan(profileOf('sichuan-free'), true, 'Sheet1'));
+    await workbook.apply(switchProfilePlan(profileOf('hubei-20-40-40'), null, 'Sheet1'));
+    const [old = null] = (await workbook.read({ sheets: ['评分规则'] })).workbook.sheets;
+    const result = await workbook.apply(switchProfilePlan(profileOf('sichuan-free'), old, 'Sheet1'));
     expect((await inUse(workbook)).profile.id).toBe('sichuan-free');
     if (!result.applied || result.inverse === null) throw new Error('not applied');
     await workbook.apply(result.inverse);
@@ -51,7 +52,7 @@ describe('the profile in use', () => {
 
   it('falls back, and says why, when the sheet cannot be read', async () => {
     const workbook = await emptyMemory();
-    await workbook.apply(switchProfilePlan(profileOf('hubei-20-40-40'), false, null));
+    await workbook.apply(switchProfilePlan(profileOf('hubei-20-40-40'), null, null));
     const sheet = workbook.model().sheets.find(({ name }) => name === '评分规则');
     if (sheet === undefined) throw new Error('no sheet');
     const { workbook: snapshot } = await workbook.read({ sheets: ['评分规则'] });

@@ -7,6 +7,7 @@ import {
 } from '../../src/app/undo-history';
 import { backendToModel } from '../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from './embedded-excel';
+import type { Random } from './random';
 import { carryOut, fillWorkbook, makePlans, type WriteCase } from './write-cases';
 
 /** Everything of a workbook that a person could miss; the results of formulas left out. */
@@ -38,6 +39,8 @@ export interface CaseResult {
   readonly calls: number;
   readonly syncs: number;
   readonly bytes: number;
+  /** Calls that were made to fail, each alone and with all that write after it. */
+  readonly tried: number;
   readonly runs: number;
   /** Runs after which something was left, named and with a way back. */
   readonly told: number;
@@ -56,11 +59,14 @@ export function sampleOf(calls: readonly string[], every: number, offset: number
   return firstOfEach(calls).filter((_, index) => index % every === offset % every);
 }
 
-/** Every single call; of more than `most` only so many, evenly spread, and some of each name. */
-export function callsOf(calls: readonly string[], most: number): number[] {
-  const step = Math.max(1, Math.ceil(calls.length / most));
-  const spread = calls.flatMap((_, number) => (number % step === 0 ? [number] : []));
-  return [...new Set([...spread, ...firstOfEach(calls)])].sort((a, b) => a - b);
+/** Calls to fail: one of each name and a choice of the others, up to `most` in all where there are not more names. */
+export function callsOf(calls: readonly string[], most: number, random: Random): number[] {
+  const places = new Map<string, number[]>();
+  calls.forEach((call, number) => places.set(call, [...(places.get(call) ?? []), number]));
+  const chosen = new Set([...places.values()].map((own) => random.pick(own)));
+  const others = calls.flatMap((_, number) => (chosen.has(number) ? [] : [number]));
+  const rest = random.some(others, Math.max(0, most - chosen.size));
+  return [...chosen, ...rest].sort((a, b) => a - b);
 }
 
 function firstOfEach(calls: readonly string[]): number[] {
@@ -172,7 +178,8 @@ async function failCalls(
   let runs = 0;
   let told = 0;
   again();
-  for (const number of choose(calls)) {
+  const chosen = choose(calls);
+  for (const number of chosen) {
     for (const stays of [false, true]) {
       const end = await failOnce({ excel, act: () => act(EMPTY_HISTORY), before }, number, stays);
       runs += 1;
@@ -185,5 +192,9 @@ async function failCalls(
     }
   }
   const bytes = requestBytes + answerBytes;
-  return { result: { name, calls: calls.length, syncs, bytes, runs, told, torn }, history: step.history };
+  const tried = chosen.length;
+  return {
+    result: { name, calls: calls.length, syncs, bytes, tried, runs, told, torn },
+    history: step.history,
+  };
 }

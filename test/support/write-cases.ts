@@ -12,11 +12,12 @@ import { planRollover } from '../../src/app/rollover';
 import { planScoringForm, planSummary } from '../../src/app/summary';
 import { applyPlan, type HistoryStep, type UndoHistory } from '../../src/app/undo-history';
 import { marksPlan, unmarkPlan } from '../../src/core/audit/marks';
-import { reportSheetPlan } from '../../src/core/audit/report/report-sheet';
+import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../src/core/audit/report/report-sheet';
 import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
 import { composeTable } from '../../src/core/compose/compose-table';
 import { csvRows } from './csv-rows';
 import { readProjectList } from '../../src/core/project-list/read-project-list';
+import { PROFILE_SHEET_NAME } from '../../src/core/profile/profile-sheet';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
 import { SCORING_FORMS } from '../../src/core/summary/scoring-forms';
@@ -25,7 +26,7 @@ import { STARTER_COUNTS } from '../../src/core/table/indicator-library';
 import { COMMON_TEMPLATES } from '../../src/core/templates/common-templates';
 import { GENERAL_TEMPLATE } from '../../src/core/templates/general-template';
 import type { WriteCommand, WritePlan } from '../../src/core/workbook/plan';
-import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { composeOptions, layoutOf } from './composed-workbook';
 import type { EmbeddedExcel } from './embedded-excel';
 import { profileOf } from './project-workbook';
@@ -125,6 +126,18 @@ const summary = ({ workbook, tables }: Seen): WritePlan[] => [
 const marks = async (all: Seen): Promise<WritePlan[]> => [
   marksPlan((await audited(all)).findings, all.workbook).plan,
 ];
+
+const auditReport = async (all: Seen): Promise<WritePlan[]> => [
+  reportSheetPlan({
+    audit: (await audited(all)).report,
+    madeOn: '2026-01-01',
+    old: sheetOf(all.workbook, AUDIT_SHEET_NAME),
+  }),
+];
+
+function sheetOf(workbook: WorkbookSnapshot, sheet: string): SheetSnapshot | null {
+  return workbook.sheets.find(({ name }) => name === sheet) ?? null;
+}
 
 const project = { year: '2025', projectName: '新项目', department: '某局', implementer: '某处' };
 
@@ -288,12 +301,10 @@ export const WRITE_CASES: readonly WriteCase[] = [
   { name: '取消保护', plans: () => [protectionPlan(FORM, false)] },
   {
     name: '换评分规则',
-    plans: () => [switchProfilePlan({ ...profileOf(), name: '另一套规则' }, true, FORM)],
-  },
-  {
-    name: '写入审计报告',
-    plans: async (all) => [
-      reportSheetPlan({ audit: (await audited(all)).report, madeOn: '2026-01-01', replaces: false }),
+    plans: ({ workbook }) => [
+      switchProfilePlan({ ...profileOf(), name: '另一套规则' }, sheetOf(workbook, PROFILE_SHEET_NAME), FORM),
     ],
   },
+  { name: '写入审计报告', plans: auditReport },
+  { name: '更新审计报告', before: auditReport, plans: auditReport },
 ];

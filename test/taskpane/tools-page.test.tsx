@@ -25,7 +25,7 @@ describe('工具', () => {
 
   it('says which rules of a preset were changed, and puts the preset back', async () => {
     const workbook = await paneWorkbook('000-2.json');
-    await workbook.apply(composeProfileSheet(profileOf(), false));
+    await workbook.apply(composeProfileSheet(profileOf()));
     workbook.activate('000-2');
     const sheet = () => workbook.model().sheets.find(({ name }) => name === '评分规则');
     const row = [...(sheet()?.cells ?? [])].find(([, { value }]) => value === '得分保留')?.[0] ?? 0;

@@ -17,6 +17,7 @@ import {
   type WorkbookHost,
 } from '../../core/workbook/ports';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
+import { unexpectedCell } from '../../core/workbook/expect-cells';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
 import { applyCommands } from './apply-commands';
 import { inversePlan } from './inverse-plan';
@@ -119,8 +120,9 @@ export class MemoryWorkbook implements WorkbookHost {
     if (signal?.aborted === true) {
       return { applied: false, reason: 'cancelled', message: '已取消，工作簿没有改动。' };
     }
-    const stale = plan.expects.find((expected) => !this.stillHolds(expected));
-    if (stale !== undefined) return staleRefusal(stale);
+    const stale =
+      plan.expects.find((expected) => !this.stillHolds(expected)) ?? unexpectedCell(plan, this.state.sheets);
+    if (stale !== null) return staleRefusal(stale);
     return this.carryOut(plan, false);
   }
 

@@ -1,3 +1,4 @@
+import { unexpectedCell } from '../../core/workbook/expect-cells';
 import type { ApplyRefusal, ApplyResult, WriteCommand, WritePlan } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../memory/apply-commands';
@@ -36,8 +37,9 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   const { patience } = options;
   const read = await readState(touchedSheets(plan), options, { patience, delayForCellEdit: false });
   const before = read.model;
-  const stale = plan.expects.find((expected) => !stillHolds(before, expected));
-  if (stale !== undefined) return staleRefusal(stale);
+  const stale =
+    plan.expects.find((expected) => !stillHolds(before, expected)) ?? unexpectedCell(plan, before.sheets);
+  if (stale !== null) return staleRefusal(stale);
   if (read.unreadable !== null) return read.unreadable;
   if (read.isStructureProtected && plan.commands.some(changesStructure)) {
     return { applied: false, reason: 'protected', message: STRUCTURE_PROTECTED };

@@ -80,9 +80,11 @@ function queueTouched(
   worksheet.protection.load('protected,options');
   const box = touched.whole
     ? worksheet.getUsedRange(false)
-    : touched.box === null
-      ? null
-      : worksheet.getRange(addressOf(touched.box));
+    : touched.goes
+      ? worksheet.getUsedRange(true)
+      : touched.box === null
+        ? null
+        : worksheet.getRange(addressOf(touched.box));
   if (box !== null) loadBlock(box);
   const merges =
     touched.merges && canReadMerges ? worksheet.getUsedRange(false).getMergedAreasOrNullObject() : null;

@@ -14,6 +14,8 @@ export interface TouchedSheet {
   merges: boolean;
   /** Rows move: the whole used range counts. */
   whole: boolean;
+  /** It goes with all that it holds. */
+  goes: boolean;
   /** Rows go: formulas of other sheets that end on them do not find back to them. */
   losesRows: boolean;
   page: boolean;
@@ -37,6 +39,7 @@ export function untouched(name: string): TouchedSheet {
     formats: false,
     merges: false,
     whole: false,
+    goes: false,
     losesRows: false,
     page: false,
     frozen: false,
@@ -134,6 +137,10 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
       // A row that comes back has no height of its own.
       for (let row = command.at; row < command.at + command.count; row += 1) addRow(sheet, row);
       moveRows(sheet, command.at, -command.count);
+      break;
+    case 'deleteSheet':
+      // What nobody expects of it nobody looks at.
+      sheet.goes = sheet.box !== null;
       break;
     case 'insertRows':
       moveRows(sheet, command.at, command.count);

@@ -2,6 +2,8 @@ import { CITATION_STATUS } from '../profile/citation-status';
 import { guideFor, PROFILE_SHEET_NAME, profileToRows } from '../profile/profile-sheet';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { CellInput, CellStyle, ValidationRule, WriteCommand, WritePlan } from '../workbook/plan';
+import { expectSheet } from '../workbook/expect-cells';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { BODY_FONT, BODY_SIZE, CHECK_FILL, INPUT_TINT, TITLE_FONT } from './form-style';
 import { publishedInput } from './published-input';
 import { columnPoints, lineCount } from './text-measure';
@@ -27,15 +29,15 @@ const BODY: CellStyle = {
 
 /**
  * The plan that writes a profile as the sheet 评分规则, where a finance officer can read and change it; the column 规定
- * is tinted as what may be changed. With `replace` the sheet that is there gives way.
+ * is tinted as what may be changed. The sheet that is there (`old`) gives way, as long as it holds what was read.
  */
-export function composeProfileSheet(profile: RuleProfile, replace = false): WritePlan {
+export function composeProfileSheet(profile: RuleProfile, old: SheetSnapshot | null = null): WritePlan {
   const sheet = PROFILE_SHEET_NAME;
   const rows = profileToRows(profile);
   const bottom = rows.length - 1;
   const all = { top: HEADER, left: 0, bottom, right: WIDTHS.length - 1 };
   const commands: WriteCommand[] = [
-    ...(replace ? [{ op: 'deleteSheet', sheet } as const] : []),
+    ...(old === null ? [] : [{ op: 'deleteSheet', sheet: old.name } as const]),
     { op: 'addSheet', sheet },
     { op: 'showGridlines', sheet, show: false },
     { op: 'setColumnWidths', sheet, widths: WIDTHS.map((width, column) => ({ column, width })) },
@@ -98,7 +100,7 @@ export function composeProfileSheet(profile: RuleProfile, replace = false): Writ
       },
     },
   ];
-  return { label: `写入评分规则 ${profile.name}`, commands, expects: [] };
+  return { label: `写入评分规则 ${profile.name}`, commands, expects: old === null ? [] : expectSheet(old) };
 }
 
 /** Plain figures are true numbers, so that no cell is marked as a number stored as text; a share keeps its "%". */

@@ -21,11 +21,11 @@ export function deleteIndicator(target: EditTarget): IndicatorEdit {
   const label = `删除指标 ${indicatorName(target)}`;
   const edge = edgeRows(table, gone, run.last);
   if (edge !== null) {
-    const expected = table.indicators
-      .map(({ row }) => row)
-      .filter((row) => row >= Math.min(gone, edge.deleted));
+    // Labels of the level above are merged anew over their rows.
+    const beside = table.indicators.findIndex(({ row }) => row === edge.deleted);
+    const first = Math.min(tier.first, runAround(table, beside, 'l1').first);
+    const rows = table.indicators.map(({ row }) => row).filter((row) => row >= first);
     const commands = deleteBesideEdge(table, sheet, gone, edge);
-    const rows = edge.kept < edge.deleted ? [edge.kept, edge.deleted] : expected;
     return { ok: true, plan: { label, commands, expects: expectRows(table, sheet, rows) } };
   }
   if (run.last > run.first) {
@@ -67,5 +67,6 @@ export function deleteIndicator(target: EditTarget): IndicatorEdit {
       commands.push({ op: 'merge', sheet: sheet.name, range: rest });
     }
   } else commands.push({ op: 'deleteRows', sheet: sheet.name, at: gone, count: 1 });
-  return { ok: true, plan: { label, commands, expects: expectRows(table, sheet, [gone]) } };
+  const rest = table.indicators.map(({ row }) => row).filter((row) => row > gone && row <= tier.last);
+  return { ok: true, plan: { label, commands, expects: expectRows(table, sheet, [gone, ...rest]) } };
 }

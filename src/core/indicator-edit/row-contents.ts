@@ -2,6 +2,7 @@ import { shiftFormula } from '../formula/shift-formula';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import { cellRange } from '../workbook/address';
 import type { CellExpectation, CellInput, WriteCommand } from '../workbook/plan';
+import { expectCell } from '../workbook/expect-cells';
 import { cellAt, isCellError, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
 import { TEXT_FORMAT } from '../workbook/text-cells';
 
@@ -89,17 +90,13 @@ export function replacedRow(
   });
 }
 
-/** All that these rows hold now: the plan is refused when somebody has changed it since. */
+/** All that these rows hold now, labels included: the plan is refused when somebody has changed it since. */
 export function expectRows(
   table: RecognisedTable,
   sheet: SheetSnapshot,
   rows: readonly number[],
 ): CellExpectation[] {
-  const columns = rowColumns(table, sheet);
-  return rows.flatMap((row) =>
-    columns.map((column) => {
-      const { value, formula } = cellAt(sheet, row, column);
-      return { sheet: sheet.name, row, column, value, formula };
-    }),
-  );
+  const right = Math.max(table.range.right, sheet.used?.right ?? 0);
+  const columns = Array.from({ length: right + 1 }, (_, column) => column);
+  return rows.flatMap((row) => columns.map((column) => expectCell(sheet, row, column)));
 }

@@ -34,9 +34,9 @@ export function ReportPage() {
     );
   }
   const report = { madeOn: reportDate(day), files: [result.report] };
-  const replaces = result.workbook.sheets.some(({ name }) => name === AUDIT_SHEET_NAME);
+  const old = result.workbook.sheets.find(({ name }) => name === AUDIT_SHEET_NAME) ?? null;
   const write = async () => {
-    const plan = reportSheetPlan({ audit: result.report, madeOn: report.madeOn, replaces });
+    const plan = reportSheetPlan({ audit: result.report, madeOn: report.madeOn, old });
     if (await carryOut(plan, t('report.written'))) back();
   };
   return (
@@ -44,7 +44,7 @@ export function ReportPage() {
       <PageHead title={t('report.title')} onBack={back} />
       <Section title={t('report.sheet')}>
         <Note>{t('report.sheetText')}</Note>
-        {replaces && <Note>{t('report.sheetReplace')}</Note>}
+        {old !== null && <Note>{t('report.sheetReplace')}</Note>}
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={busy} onClick={() => void write()}>
             {t('report.write')}

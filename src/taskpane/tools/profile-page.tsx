@@ -33,7 +33,7 @@ export function ProfilePage() {
   const isRestored = edited.length === 0 && profileChanges(inUse.profile).length > 0;
   const changes = profile.id !== inUse.profile.id || isRestored || !hasSheet || inUse.problems.length > 0;
   const write = async () => {
-    const plan = switchProfilePlan(profile, hasSheet, live.view?.sheet ?? null);
+    const plan = switchProfilePlan(profile, live.profileSheet, live.view?.sheet ?? null);
     if (!(await carryOut(plan, t('profile.written', { name: profileTitle(profile) })))) return;
     await attempt(() => storeProfileId(host.workbookSettings, profile.id));
     setChosen(null);

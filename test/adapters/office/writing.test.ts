@@ -495,10 +495,12 @@ describe('a sheet that is replaced', () => {
   it('stays when the new one cannot be written, wherever that fails', async () => {
     excel = embeddedExcel();
     const profile = composeOptions('000-2.json', {}).profile;
-    await excel.workbook.apply(switchProfilePlan(profile, false, 'Sheet1'));
+    await excel.workbook.apply(switchProfilePlan(profile, null, 'Sheet1'));
     const before = contents(PROFILE_SHEET_NAME);
     excel.behaviour.reset();
-    const again = switchProfilePlan({ ...profile, name: '另一种' }, true, 'Sheet1');
+    const [old = null] = (await excel.workbook.read({ sheets: [PROFILE_SHEET_NAME] })).workbook.sheets;
+    const again = switchProfilePlan({ ...profile, name: '另一种' }, old, 'Sheet1');
+    excel.behaviour.reset();
     for (const call of [
       'Worksheet.name=',
       'WorksheetCollection.add',

@@ -34,7 +34,13 @@ describe('composeProfileSheet', () => {
   it('takes the place of the sheet that is there', async () => {
     const [first, second] = PRESETS;
     if (first === undefined || second === undefined) throw new Error('no presets');
-    const host = await workbookWith(composeProfileSheet(first), composeProfileSheet(second, true));
+    const host = await workbookWith(composeProfileSheet(first));
+    const [old] = (await host.read({ sheets: 'all' })).workbook.sheets;
+    const again = composeProfileSheet(second, old);
+    host.type(PROFILE_SHEET_NAME, 90, 9, { value: '附注' });
+    expect(await host.apply(again)).toMatchObject({ applied: false, reason: 'stale' });
+    host.type(PROFILE_SHEET_NAME, 90, 9, null);
+    expect(await host.apply(again)).toMatchObject({ applied: true });
     expect(host.model().sheets).toHaveLength(1);
     expect(rowTexts(sheetOf(host.model(), PROFILE_SHEET_NAME), 2, 2)).toEqual(['方案名称', second.name]);
   });

@@ -1,6 +1,8 @@
 import { columnPoints, lineCount } from '../../compose/text-measure';
 import type { CellRange } from '../../workbook/address';
+import { expectSheet } from '../../workbook/expect-cells';
 import type { WriteCommand, WritePlan } from '../../workbook/plan';
+import type { SheetSnapshot } from '../../workbook/snapshot';
 import { countBySeverity, type FileAudit } from './audit-report';
 import { reportLines, type ReportLine } from './report-lines';
 
@@ -21,15 +23,15 @@ const HEADING_FILL = '#F0F0F0';
 export interface ReportSheetOptions {
   readonly audit: FileAudit;
   readonly madeOn: string;
-  /** Whether a sheet of this name is there already. */
-  readonly replaces: boolean;
+  /** The sheet of this name that is there already, as it was read. */
+  readonly old: SheetSnapshot | null;
 }
 
 /**
  * The plan that writes the sheet 审计报告: figures on top, then one line a finding with a link to its cell, then what was
  * ignored and why, then what was not read or not judged. Texts are written as values, never as formulas.
  */
-export function reportSheetPlan({ audit, madeOn, replaces }: ReportSheetOptions): WritePlan {
+export function reportSheetPlan({ audit, madeOn, old }: ReportSheetOptions): WritePlan {
   const sheet = AUDIT_SHEET_NAME;
   const head = headLines(audit, madeOn);
   const headingRow = head.length + 1;
@@ -43,7 +45,7 @@ export function reportSheetPlan({ audit, madeOn, replaces }: ReportSheetOptions)
     style: given,
   });
   const commands: WriteCommand[] = [
-    ...(replaces ? [{ op: 'deleteSheet', sheet } as const] : []),
+    ...(old === null ? [] : [{ op: 'deleteSheet', sheet: old.name } as const]),
     { op: 'addSheet', sheet },
     { op: 'showGridlines', sheet, show: false },
     { op: 'setColumnWidths', sheet, widths: WIDTHS.map((width, column) => ({ column, width })) },
@@ -92,7 +94,11 @@ export function reportSheetPlan({ audit, madeOn, replaces }: ReportSheetOptions)
     },
     { op: 'activate', sheet },
   ];
-  return { label: `写入审计报告（${String(audit.findings.length)} 项）`, commands, expects: [] };
+  return {
+    label: `写入审计报告（${String(audit.findings.length)} 项）`,
+    commands,
+    expects: old === null ? [] : expectSheet(old),
+  };
 }
 
 type StyleOf = Extract<WriteCommand, { op: 'setStyle' }>['style'];

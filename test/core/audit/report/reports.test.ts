@@ -133,8 +133,11 @@ describe('the sheet 审计报告', () => {
       commands: ['000-2', '001-5', '003-1', '自评综述'].map((sheet) => ({ op: 'addSheet', sheet })),
       expects: [],
     });
-    for (const replaces of [false, true]) {
-      const result = await host.apply(reportSheetPlan({ audit: sample(), madeOn: report.madeOn, replaces }));
+    for (const round of [1, 2]) {
+      const read = await host.read({ sheets: [AUDIT_SHEET_NAME] });
+      const old = read.workbook.sheets[0] ?? null;
+      expect(old === null).toBe(round === 1);
+      const result = await host.apply(reportSheetPlan({ audit: sample(), madeOn: report.madeOn, old }));
       expect(result.applied).toBe(true);
     }
     const { workbook } = await host.read({ sheets: [AUDIT_SHEET_NAME] });
@@ -198,7 +201,7 @@ describe('the sheet 审计报告', () => {
   /** The sheet as it stands when the plan was carried out. */
   async function written(audit: AuditReport['files'][number]) {
     const host = new MemoryWorkbook();
-    const result = await host.apply(reportSheetPlan({ audit, madeOn: report.madeOn, replaces: false }));
+    const result = await host.apply(reportSheetPlan({ audit, madeOn: report.madeOn, old: null }));
     expect(result.applied).toBe(true);
     const { workbook } = await host.read({ sheets: [AUDIT_SHEET_NAME] });
     const [sheet] = workbook.sheets;
