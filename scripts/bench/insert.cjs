@@ -48,7 +48,7 @@ function untilTotal(live, total) {
  */
 async function measureKeystrokes(plan, sheet, { row, column }, strokes) {
   const { embeddedExcel } = require('../../test/support/embedded-excel.ts');
-  const { LiveSheet } = require('../../src/app/live-sheet.ts');
+  const { LiveSheet } = require('../../src/app/audit/live-sheet.ts');
   const excel = embeddedExcel();
   try {
     const result = await excel.workbook.apply(plan);

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import { readSpreadsheet } from '../../src/adapters/xlsx/read-spreadsheet';
-import { filesReport } from '../../src/app/files-report';
-import { REPORT_FORMS } from '../../src/app/report-files';
+import { filesReport } from '../../src/app/audit/files-report';
+import { REPORT_FORMS } from '../../src/app/audit/report-files';
 import { auditOne } from '../../src/cli/audit-one';
 import { main } from '../../src/cli/main';
 import { COMMANDS } from '../../src/cli/registry';

@@ -1,6 +1,6 @@
-import { auditFile, type AuditSettings } from '../app/audit-file';
-import { fileDigest } from '../app/file-digest';
-import type { FileAudit } from '../core/audit/report/audit-report';
+import { auditFile, type AuditSettings } from '../app/audit/audit-file';
+import { fileDigest } from '../app/audit/file-digest';
+import type { FileAudit } from '../report/audit-report';
 import type { Disk } from './disk/disk';
 import { shownPath } from './disk/file-name';
 import { openBytes, readWorkbook } from './open-file';

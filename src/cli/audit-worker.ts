@@ -1,5 +1,5 @@
-import type { AuditSettings } from '../app/audit-file';
-import type { FileAudit } from '../core/audit/report/audit-report';
+import type { AuditSettings } from '../app/audit/audit-file';
+import type { FileAudit } from '../report/audit-report';
 import { auditOne } from './audit-one';
 import { nodeDisk } from './disk/node-disk';
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../core/workbook/shown-text';
-import type { CheckedTable, CheckReport, ReportedFinding } from '../app/check-report';
+import type { CheckedTable, CheckReport, ReportedFinding } from '../app/audit/check-report';
 
 const MARKS = { error: '● 错误', warning: '▲ 警告', info: '○ 提示' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;

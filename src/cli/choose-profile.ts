@@ -1,4 +1,4 @@
-import { profileInUse, type ProfileInUse } from '../app/profile-in-use';
+import { profileInUse, type ProfileInUse } from '../app/kept/profile-in-use';
 import { PRESETS, presetById } from '../core/profile/presets';
 import { parseProfile } from '../core/profile/profile-schema';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import type { Severity } from '../core/audit/finding';
+import type { Severity } from '../core/audit/engine/finding';
 import type { Arguments, OptionSpec } from './command';
 
 /** Levels of --fail-on with the severities that count. */

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { byChineseName, kindByName } from '../app/handed-in-names';
+import { byChineseName, kindByName } from '../app/audit/handed-in-names';
 import { codeOf, type Disk, type FileFacts, type FileKind } from './disk/disk';
 import { FileError, notReadable } from './disk/file-error';
 import { lossyPath, shownPath } from './disk/file-name';

@@ -1,4 +1,4 @@
-import { VERSION } from '../app/version';
+import { VERSION } from '../report/version';
 import { UsageError, type ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
 import { typedPaths } from './list-files';

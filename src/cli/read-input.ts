@@ -1,4 +1,4 @@
-import { LARGEST_FILE } from '../app/largest-file';
+import { LARGEST_FILE } from '../app/audit/largest-file';
 import type { Disk } from './disk/disk';
 import { FileError, notReadable } from './disk/file-error';
 import { shownPath } from './disk/file-name';

@@ -1,6 +1,6 @@
-import { correctedTables } from '../app/corrected-tables';
-import { keptIn } from '../app/kept-in';
-import { readCorrections } from '../app/mapping-corrections';
+import { correctedTables } from '../app/kept/corrected-tables';
+import { keptIn } from '../app/kept/kept-in';
+import { readCorrections } from '../app/kept/mapping-corrections';
 import type { RecognisedTable } from '../core/recognise/recognised-table';
 import { gapText } from '../core/workbook/gap-text';
 import { oneLine } from '../core/workbook/shown-text';

@@ -1,4 +1,4 @@
-import type { IndicatorLine, ScoreLine, TableReport } from '../app/score-report';
+import type { IndicatorLine, ScoreLine, TableReport } from '../app/score/score-report';
 import { oneLine } from '../core/workbook/shown-text';
 import { displayWidth, padded } from './help';
 

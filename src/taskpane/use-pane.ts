@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { applyPlansInChunks } from '../app/apply-in-chunks';
-import type { AuditSession } from '../app/audit-session';
-import type { FilesAudit } from '../app/files-audit';
-import { LiveSheet, failureOf } from '../app/live-sheet';
-import { EMPTY_HISTORY, applyPlan, undo } from '../app/undo-history';
-import type { HistoryStep, UndoHistory } from '../app/undo-history';
+import { applyPlansInChunks } from '../app/write/apply-in-chunks';
+import type { AuditSession } from '../app/audit/audit-session';
+import type { FilesAudit } from '../app/audit/files-audit';
+import { LiveSheet, failureOf } from '../app/audit/live-sheet';
+import { EMPTY_HISTORY, applyPlan, undo } from '../app/write/undo-history';
+import type { HistoryStep, UndoHistory } from '../app/write/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
 import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';

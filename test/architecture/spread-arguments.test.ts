@@ -23,8 +23,8 @@ function spreads(text: string): string[] {
  */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   'the columns of a form, or of one row of it': [
-    'src/core/audit/evaluation/form-columns.ts',
-    'src/core/audit/evaluation/form-rows.ts',
+    'src/core/other-forms/evaluation/form-columns.ts',
+    'src/core/other-forms/evaluation/form-rows.ts',
     'src/core/compose/fill-aids.ts',
     'src/core/recognise/companion-rows.ts',
     'src/core/recognise/funds-block.ts',
@@ -44,22 +44,22 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/weights/distribute-weight.ts',
   ],
   'the forms of a workbook': [
-    'src/core/audit/evaluation/evaluation-forms.ts',
+    'src/core/other-forms/evaluation/evaluation-forms.ts',
     'src/core/recognise/recognise.ts',
     'src/core/summary/summary-totals.ts',
-    'src/taskpane/next-year/rollover-form.tsx',
+    'src/taskpane/rollover/rollover-form.tsx',
   ],
   'the tiers, steps and grades of 评分规则': [
-    'src/core/audit/rules/tier-weight.ts',
+    'src/core/audit/rules/weights/tier-weight.ts',
     'src/core/profile/expected-tiers.ts',
     'src/core/profile/profile-consistency.ts',
     'src/core/profile/profile-schema.ts',
     'src/core/summary/summary-statistics.ts',
   ],
   'what we write ourselves: texts, headings, rows of a sheet of ours': [
-    'src/adapters/memory/apply-commands.ts',
+    'src/core/plan/apply-commands.ts',
     'src/cli/help.ts',
-    'src/core/audit/report/report-sheet.ts',
+    'src/report/report-sheet.ts',
     'src/core/compose/form-checks.ts',
     'src/core/compose/list-sheet.ts',
     'src/core/compose/narrative-sheets.ts',
@@ -69,8 +69,8 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/summary/report-sheet.ts',
   ],
   'two, three or a few things of one kind': [
-    'src/app/audit-pool.ts',
-    'src/app/templates.ts',
+    'src/app/audit/audit-pool.ts',
+    'src/app/make/templates.ts',
     'src/cli/list-files.ts',
     'src/cli/parse-arguments.ts',
     'src/core/project-list/parse-csv.ts',
@@ -78,7 +78,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/workbook/address.ts',
     'src/workbench/host/host-object.ts',
   ],
-  'the days that one text names': ['src/core/audit/dates.ts'],
+  'the days that one text names': ['src/core/readings/dates.ts'],
   'a block of fixed size': ['src/adapters/office/open-workbook.ts'],
 };
 

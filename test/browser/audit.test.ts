@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { FrameLocator } from 'playwright-core';
 
-import { MARKS } from '../../src/core/audit/marks';
+import { MARKS } from '../../src/core/audit/engine/marks';
 import { describeWithChromium } from '../support/programs';
 import { WorkbenchPage, type WorkbenchWindow } from '../support/workbench-page';
 

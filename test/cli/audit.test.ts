@@ -2,7 +2,7 @@ import Ajv from 'ajv';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditInWorkers, type AuditPoolOptions } from '../../src/app/audit-pool';
+import { auditInWorkers, type AuditPoolOptions } from '../../src/app/audit/audit-pool';
 import { AuditProcess } from '../../src/cli/audit-process';
 import { nodeDisk } from '../../src/cli/disk/node-disk';
 import { listFiles } from '../../src/cli/list-files';

@@ -5,7 +5,7 @@ import { recognise } from '../../src/core/recognise/recognise';
 import { rolloverSource } from '../../src/core/rollover/rollover-source';
 import type { EvaluationTable } from '../../src/core/table/evaluation-table';
 import { COMMON_TEMPLATES } from '../../src/core/templates/common-templates';
-import { exportTemplates } from '../../src/app/templates';
+import { exportTemplates } from '../../src/app/make/templates';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { MemoryTerminal } from '../support/memory-terminal';
 import { applied, projectWorkbook } from '../support/project-workbook';

@@ -1,4 +1,4 @@
-import { plainText } from '../../src/core/audit/report-texts';
+import { plainText } from '../../src/core/texts/report-texts';
 import { parseAmount } from '../../src/core/project-list/list-amount';
 import { readProjectList } from '../../src/core/project-list/read-project-list';
 import { categoryOf, printedWeight, tierOf } from '../../src/core/table/labels';

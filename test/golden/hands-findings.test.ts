@@ -1,4 +1,4 @@
-import { audit } from '../../src/core/audit/audit';
+import { audit } from '../../src/core/audit/engine/audit';
 import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';
 import { recognise } from '../../src/core/recognise/recognise';

@@ -1,5 +1,5 @@
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import { planRollover } from '../../src/app/rollover';
+import { planRollover } from '../../src/app/make/rollover';
 import { Decimal } from '../../src/core/number/decimal';
 import { figure } from '../../src/core/recognise/figures';
 import { recognise } from '../../src/core/recognise/recognise';

@@ -1,8 +1,8 @@
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import { mergedPlan } from '../../src/app/apply-in-chunks';
-import { planRollover, type RolloverRequest } from '../../src/app/rollover';
+import { mergedPlan } from '../../src/app/write/apply-in-chunks';
+import { planRollover, type RolloverRequest } from '../../src/app/make/rollover';
 import { Decimal } from '../../src/core/number/decimal';
 import { referenceColumn } from '../../src/core/rollover/compose-rolled';
 import { rolloverSource } from '../../src/core/rollover/rollover-source';

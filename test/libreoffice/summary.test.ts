@@ -1,7 +1,7 @@
 import { readXlsx as readWithHucre } from 'hucre/xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
-import { planSummary } from '../../src/app/summary';
+import { planSummary } from '../../src/app/make/summary';
 import { recognise } from '../../src/core/recognise/recognise';
 import { tableScores } from '../../src/core/recognise/score-recognised';
 import { decimalText } from '../../src/core/number/decimal-text';

@@ -1,4 +1,4 @@
-import { RULES } from '../../src/core/audit/registry';
+import { RULES } from '../../src/core/audit/engine/registry';
 import type { FaultResult } from './faults/run-faults';
 
 export interface Accuracy {

@@ -1,7 +1,7 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import { placeOf } from '../../src/adapters/memory/sheet-draft';
+import { placeOf } from '../../src/core/plan/sheet-draft';
 import type { CellInput, WriteCommand } from '../../src/core/workbook/plan';
 import type { WorkbookHost } from '../../src/core/workbook/ports';
 import { isCellError } from '../../src/core/workbook/snapshot';

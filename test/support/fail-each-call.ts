@@ -4,7 +4,7 @@ import {
   EMPTY_HISTORY,
   type HistoryStep,
   type UndoHistory,
-} from '../../src/app/undo-history';
+} from '../../src/app/write/undo-history';
 import { backendToModel } from '../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from './embedded-excel';
 import type { Random } from './random';

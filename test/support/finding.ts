@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/core/audit/finding';
+import type { Finding } from '../../src/core/audit/engine/finding';
 
 /** A finding of which only some parts matter. */
 export function finding(parts: Partial<Finding> = {}): Finding {

@@ -25,7 +25,7 @@ const SECONDS = {
   'test/browser/audit.test.ts': 28,
   'test/browser/host.test.ts': 27,
   'test/browser/audit-files.test.ts': 24,
-  'test/app/audit-again.test.ts': 16,
+  'test/app/audit/audit-again.test.ts': 16,
   'test/properties/text-number-formula.test.ts': 15,
   'test/properties/double-formulas.test.ts': 15,
 };

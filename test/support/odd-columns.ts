@@ -1,4 +1,4 @@
-import { columnKey, correctionsFor } from '../../src/app/mapping-corrections';
+import { columnKey, correctionsFor } from '../../src/app/kept/mapping-corrections';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { columnChoices } from '../../src/core/recognise/column-choices';
 import { recognise } from '../../src/core/recognise/recognise';

@@ -1,6 +1,6 @@
-import { snapshotOf } from '../../src/adapters/memory/model-snapshot';
-import { planIndicatorEdit, type IndicatorCommand } from '../../src/app/edit-indicators';
-import { previewFill } from '../../src/app/fill-scores';
+import { snapshotOf } from '../../src/core/plan/model-snapshot';
+import { planIndicatorEdit, type IndicatorCommand } from '../../src/app/make/edit-indicators';
+import { previewFill } from '../../src/app/score/fill-scores';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
 import type { WritePlan } from '../../src/core/workbook/plan';

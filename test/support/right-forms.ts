@@ -1,7 +1,7 @@
-import { snapshotOf } from '../../src/adapters/memory/model-snapshot';
+import { snapshotOf } from '../../src/core/plan/model-snapshot';
 import { readXlsxModel } from '../../src/adapters/xlsx/read-xlsx-model';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
-import { scoreReport } from '../../src/app/score-report';
+import { scoreReport } from '../../src/app/score/score-report';
 import { formulaReferences } from '../../src/core/formula/tokens';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';

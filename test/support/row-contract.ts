@@ -3,7 +3,7 @@ import type { RecognisedTable } from '../../src/core/recognise/recognised-table'
 import { formulaReferences } from '../../src/core/formula/tokens';
 import { rangeName, type CellRange } from '../../src/core/workbook/address';
 import type { SheetModel, WorkbookModel } from '../../src/core/workbook/workbook-model';
-import { snapshotOf } from '../../src/adapters/memory/model-snapshot';
+import { snapshotOf } from '../../src/core/plan/model-snapshot';
 
 /**
  * The contract of rows: what of a form does not cover exactly its rows, and which link to it is wrong, one sentence each; none

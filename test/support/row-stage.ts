@@ -1,5 +1,5 @@
 import type { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import { planIndicatorEdit, type IndicatorCommand } from '../../src/app/edit-indicators';
+import { planIndicatorEdit, type IndicatorCommand } from '../../src/app/make/edit-indicators';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { WritePlan } from '../../src/core/workbook/plan';
 import type { WorkbookHost } from '../../src/core/workbook/ports';

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../../src/core/audit/finding';
-import type { Rule, RuleMeta } from '../../src/core/audit/rule';
+import type { Finding, Severity } from '../../src/core/audit/engine/finding';
+import type { Rule, RuleMeta } from '../../src/core/audit/engine/rule';
 import { rangeName } from '../../src/core/workbook/address';
 
 /** A case of a rule's test with what the rule said of it. */

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { audit } from '../../src/core/audit/audit';
-import type { Finding, Severity } from '../../src/core/audit/finding';
-import type { Rule } from '../../src/core/audit/rule';
+import { audit } from '../../src/core/audit/engine/audit';
+import type { Finding, Severity } from '../../src/core/audit/engine/finding';
+import type { Rule } from '../../src/core/audit/engine/rule';
 import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';
 import { cellName, rangeName } from '../../src/core/workbook/address';

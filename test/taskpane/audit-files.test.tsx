@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
-import type { AuditSettings } from '../../src/app/audit-file';
-import type { HandedInFile } from '../../src/app/files-audit';
+import type { AuditSettings } from '../../src/app/audit/audit-file';
+import type { HandedInFile } from '../../src/app/audit/files-audit';
 import { LocalAuditWorker } from '../support/local-audit-worker';
 import { paneWorkbook, showPane } from '../support/pane';
 import { projectWorkbook } from '../support/project-workbook';

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import { MARKS } from '../../src/core/audit/marks';
+import { MARKS } from '../../src/core/audit/engine/marks';
 import { composeTable } from '../../src/core/compose/compose-table';
 import type { WriteCommand } from '../../src/core/workbook/plan';
 import { cellKey, COLUMN_STRIDE } from '../../src/core/workbook/snapshot';

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
-import { newWorkbook } from '../../../src/app/new-workbook';
+import { newWorkbook } from '../../../src/app/make/new-workbook';
 import { PRESETS } from '../../../src/core/profile/presets';
 import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
 import { LAYOUTS } from '../../../src/core/table/layouts';

@@ -19,11 +19,11 @@ import {
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
 import { unexpectedCell } from '../../core/workbook/expect-cells';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
-import { applyCommands } from './apply-commands';
-import { inversePlan } from './inverse-plan';
-import { snapshotOf } from './model-snapshot';
-import { sameSheet } from './move-sheet-rows';
-import { modelCellAt } from './sheet-draft';
+import { applyCommands } from '../../core/plan/apply-commands';
+import { inversePlan } from '../../core/plan/inverse-plan';
+import { snapshotOf } from '../../core/plan/model-snapshot';
+import { sameSheet } from '../../core/plan/move-sheet-rows';
+import { modelCellAt } from '../../core/plan/sheet-draft';
 
 /**
  * A workbook in memory that behaves as a spreadsheet host does: plans are carried out whole or not at all, stale ones

@@ -1,8 +1,8 @@
 import { unexpectedCell } from '../../core/workbook/expect-cells';
 import type { ApplyRefusal, ApplyResult, WriteCommand, WritePlan } from '../../core/workbook/plan';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
-import { applyCommands } from '../memory/apply-commands';
-import { inversePlan } from '../memory/inverse-plan';
+import { applyCommands } from '../../core/plan/apply-commands';
+import { inversePlan } from '../../core/plan/inverse-plan';
 import { STRUCTURE_PROTECTED, passwordWords, sheetList } from './failure-words';
 import { withNewSheetsGeneral } from './new-sheets';
 import { PlanWriter, writerState, type WriterState } from './plan-writer';

@@ -1,7 +1,7 @@
 import { cellKey } from '../../core/workbook/snapshot';
 import { PLAIN_FORMAT, type CellModel } from '../../core/workbook/workbook-model';
-import { mapReferences } from '../memory/map-references';
-import { sameSheet } from '../memory/move-sheet-rows';
+import { mapReferences } from '../../core/plan/map-references';
+import { sameSheet } from '../../core/plan/move-sheet-rows';
 import { failureCode } from './run-excel';
 import { addressOf, boundsOf } from './sheet-reader';
 import type { TouchedSheet } from './touched-sheets';

@@ -2,7 +2,7 @@ import { cellName } from '../../core/workbook/address';
 import type { ApplyRefusal, CellExpectation } from '../../core/workbook/plan';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
-import { modelCellAt } from '../memory/sheet-draft';
+import { modelCellAt } from '../../core/plan/sheet-draft';
 
 interface Content {
   readonly value: CellValue;

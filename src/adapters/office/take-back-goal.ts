@@ -5,8 +5,8 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from '../../core/workbook/workbook-model';
-import { applyCommands } from '../memory/apply-commands';
-import { modelCellAt, placeOf } from '../memory/sheet-draft';
+import { applyCommands } from '../../core/plan/apply-commands';
+import { modelCellAt, placeOf } from '../../core/plan/sheet-draft';
 import { sameContent } from './same-content';
 
 export type RowCommand = Extract<WriteCommand, { readonly op: 'insertRows' | 'deleteRows' }>;

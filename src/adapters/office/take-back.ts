@@ -1,8 +1,8 @@
 import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
 import type { SheetModel, WorkbookModel } from '../../core/workbook/workbook-model';
-import { applyCommands } from '../memory/apply-commands';
-import { inversePlan } from '../memory/inverse-plan';
-import { modelCellAt, placeOf } from '../memory/sheet-draft';
+import { applyCommands } from '../../core/plan/apply-commands';
+import { inversePlan } from '../../core/plan/inverse-plan';
+import { modelCellAt, placeOf } from '../../core/plan/sheet-draft';
 import { PlanWriter, writerState, type WriterState } from './plan-writer';
 import { readState, type ApplyOptions, type ReadState } from './read-state';
 import { writeExcel } from './run-excel';

@@ -1,4 +1,4 @@
-import { applyCommands } from '../memory/apply-commands';
+import { applyCommands } from '../../core/plan/apply-commands';
 import { writeXlsx } from './write-xlsx';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { FileMade } from '../../core/workbook/ports';

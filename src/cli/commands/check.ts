@@ -1,7 +1,7 @@
 import { profileTitle } from '../../core/profile/profile-changes';
-import { checkReport, type CheckReport } from '../../app/check-report';
-import type { Severity } from '../../core/audit/finding';
-import { formsBeside } from '../../core/audit/forms-beside';
+import { checkReport, type CheckReport } from '../../app/audit/check-report';
+import type { Severity } from '../../core/audit/engine/finding';
+import { formsBeside } from '../../core/other-forms/forms-beside';
 import type { ReadGap, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';

@@ -1,7 +1,7 @@
 import { MemoryWorkbook } from '../../adapters/memory/memory-workbook';
 import { writeXlsx } from '../../adapters/xlsx/write-xlsx';
-import { newWorkbook, type NewSheet } from '../../app/new-workbook';
-import { defaultProfile } from '../../app/profile-in-use';
+import { newWorkbook, type NewSheet } from '../../app/make/new-workbook';
+import { defaultProfile } from '../../app/kept/profile-in-use';
 import type { EvaluationTable } from '../../core/table/evaluation-table';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
 import { UsageError, type Command } from '../command';

@@ -1,5 +1,5 @@
 import { writePlans } from '../../adapters/xlsx/write-plans';
-import { newYearPlans, planRollover, type RolloverSheet } from '../../app/rollover';
+import { newYearPlans, planRollover, type RolloverSheet } from '../../app/make/rollover';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { ROLLOVER_ACTION_NAMES } from '../../core/rollover/rollover-report';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';

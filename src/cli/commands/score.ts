@@ -1,5 +1,5 @@
 import { profileTitle } from '../../core/profile/profile-changes';
-import { scoreReport, type TableReport } from '../../app/score-report';
+import { scoreReport, type TableReport } from '../../app/score/score-report';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { UsageError, type Command } from '../command';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';

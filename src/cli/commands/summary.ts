@@ -1,6 +1,6 @@
-import { applyCommands } from '../../adapters/memory/apply-commands';
+import { applyCommands } from '../../core/plan/apply-commands';
 import { appendSheets } from '../../adapters/xlsx/append-sheets';
-import { planScoringForm, planSummary, type SummaryKind } from '../../app/summary';
+import { planScoringForm, planSummary, type SummaryKind } from '../../app/make/summary';
 import { decimalText, percentText } from '../../core/number/decimal-text';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';

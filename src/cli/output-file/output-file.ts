@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LARGEST_FILE } from '../../app/largest-file';
+import { LARGEST_FILE } from '../../app/audit/largest-file';
 import { type Disk, type FileFacts, pathsOf, unlessMissing } from '../disk/disk';
 import { FileError, notWritable } from '../disk/file-error';
 import { shownPath } from '../disk/file-name';

@@ -1,8 +1,8 @@
 import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AuditSettings } from '../../app/audit-file';
+import type { AuditSettings } from '../../app/audit/audit-file';
 import { PRESETS } from '../../core/profile/presets';
-import { Note, Pick, ToolPage } from '../next-year/page-parts';
+import { Note, Pick, ToolPage } from '../shell/page-parts';
 import { ProgressLine } from '../shell/progress-line';
 import { useText } from '../text-context';
 import { FilePicker } from './file-picker';

@@ -1,10 +1,10 @@
 import { readSpreadsheet } from '../../adapters/xlsx/read-spreadsheet';
 import { workbookSettings } from '../../adapters/xlsx/workbook-settings';
-import { auditFile, type AuditSettings } from '../../app/audit-file';
-import { fileDigest } from '../../app/file-digest';
-import { LARGEST_FILE } from '../../app/largest-file';
-import type { HandedInFile } from '../../app/files-audit';
-import { unreadableFile, type FileAudit } from '../../core/audit/report/audit-report';
+import { auditFile, type AuditSettings } from '../../app/audit/audit-file';
+import { fileDigest } from '../../app/audit/file-digest';
+import { LARGEST_FILE } from '../../app/audit/largest-file';
+import type { HandedInFile } from '../../app/audit/files-audit';
+import { unreadableFile, type FileAudit } from '../../report/audit-report';
 
 /** What a thread is sent: first how to audit, then one file after the other. */
 export type ThreadMessage = { readonly settings: AuditSettings } | { readonly handedIn: HandedInFile<File> };

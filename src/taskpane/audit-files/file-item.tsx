@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import type { Finding } from '../../core/audit/finding';
+import type { Finding } from '../../core/audit/engine/finding';
 import {
   bySeverity,
   isUnreadable,
@@ -12,10 +12,10 @@ import {
   subjectBeside,
   type FileAudit,
   type TableAudit,
-} from '../../core/audit/report/audit-report';
+} from '../../report/audit-report';
 import { parseDecimal } from '../../core/number/decimal';
 import { gapText } from '../../core/workbook/gap-text';
-import { NARROW } from '../next-year/page-parts';
+import { NARROW } from '../shell/page-parts';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';

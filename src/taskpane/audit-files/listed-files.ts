@@ -1,4 +1,4 @@
-import { countBySeverity, isUnreadable, type FileAudit } from '../../core/audit/report/audit-report';
+import { countBySeverity, isUnreadable, type FileAudit } from '../../report/audit-report';
 
 /** Which of the files are shown. */
 export type FileFilter = 'all' | 'withErrors' | 'unread';

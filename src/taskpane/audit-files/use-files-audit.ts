@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { AuditSettings } from '../../app/audit-file';
-import { FilesAudit, type FilesAuditState } from '../../app/files-audit';
+import type { AuditSettings } from '../../app/audit/audit-file';
+import { FilesAudit, type FilesAuditState } from '../../app/audit/files-audit';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 import type { HandedIn } from './handed-in';

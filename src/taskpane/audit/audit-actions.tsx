@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { Finding } from '../../core/audit/finding';
-import { MARKS, marksPlan, unmarkPlan } from '../../core/audit/marks';
+import type { Finding } from '../../core/audit/engine/finding';
+import { MARKS, marksPlan, unmarkPlan } from '../../core/audit/engine/marks';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { combinedSafeFix } from '../../app/fix-findings';
-import type { AuditResult } from '../../app/audit-workbook';
+import { combinedSafeFix } from '../../app/audit/fix-findings';
+import type { AuditResult } from '../../app/audit/audit-workbook';
 import { usePane } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { FailedState, LoadingState } from '../shell/states';

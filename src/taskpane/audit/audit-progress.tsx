@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { AuditState } from '../../app/audit-session';
+import type { AuditState } from '../../app/audit/audit-session';
 import { ProgressLine } from '../shell/progress-line';
 import { useText } from '../text-context';
 

@@ -6,8 +6,8 @@ import {
   correctionsFor,
   storeCorrections,
   type ColumnWish,
-} from '../../app/mapping-corrections';
-import type { SheetView } from '../../app/validate-sheet';
+} from '../../app/kept/mapping-corrections';
+import type { SheetView } from '../../app/audit/validate-sheet';
 import {
   columnChoices,
   columnsOfRow,
@@ -22,7 +22,7 @@ import type { MappingCorrection, RecognisedTable } from '../../core/recognise/re
 import { columnName } from '../../core/workbook/address';
 import { gapText } from '../../core/workbook/gap-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
-import { NARROW, Note, Pick } from '../next-year/page-parts';
+import { NARROW, Note, Pick } from '../shell/page-parts';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { changeLines } from '../../app/fix-preview';
-import { combinedSafeFix } from '../../app/fix-findings';
-import { findingKey } from '../../app/ignored-findings';
-import type { Finding } from '../../core/audit/finding';
+import { changeLines } from '../../app/audit/fix-preview';
+import { combinedSafeFix } from '../../app/audit/fix-findings';
+import { findingKey } from '../../app/kept/ignored-findings';
+import type { Finding } from '../../core/audit/engine/finding';
 import { rangeName } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';

@@ -1,6 +1,6 @@
 import { smallest } from '../../core/number/extremes';
-import type { Finding, Severity } from '../../core/audit/finding';
-import { RULES } from '../../core/audit/registry';
+import type { Finding, Severity } from '../../core/audit/engine/finding';
+import { RULES } from '../../core/audit/engine/registry';
 import type { TextKey } from '../../locale/text';
 
 /** By what findings are put together. */

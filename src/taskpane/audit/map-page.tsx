@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { formulaMap, MAP_KINDS, type FormulaMap, type MapKind } from '../../core/audit/formula-map';
+import { formulaMap, MAP_KINDS, type FormulaMap, type MapKind } from '../../core/audit/formulas/formula-map';
 import { rangeName } from '../../core/workbook/address';
-import { Note, Pick } from '../next-year/page-parts';
+import { Note, Pick } from '../shell/page-parts';
 import { usePane } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';

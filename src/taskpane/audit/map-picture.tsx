@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
-import type { FormulaMap } from '../../core/audit/formula-map';
+import type { FormulaMap } from '../../core/audit/formulas/formula-map';
 import { columnName, type CellRange } from '../../core/workbook/address';
 import { useMapStyles } from './map-swatch';
 

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { MapKind } from '../../core/audit/formula-map';
+import type { MapKind } from '../../core/audit/formulas/formula-map';
 
 /**
  * Three to one against light and dark grounds alike. Not by colour alone: texts are hollow, faults carry a line or a cross;

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AuditSession, ProfileWish } from '../../app/audit-session';
-import type { AuditResult } from '../../app/audit-workbook';
+import type { AuditSession, ProfileWish } from '../../app/audit/audit-session';
+import type { AuditResult } from '../../app/audit/audit-workbook';
 import { profileTitle } from '../../core/profile/profile-changes';
 import { PRESETS } from '../../core/profile/presets';
-import { Pick } from '../next-year/page-parts';
+import { Pick } from '../shell/page-parts';
 import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';

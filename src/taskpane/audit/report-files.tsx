@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { REPORT_FORMS, type ReportFormat } from '../../app/report-files';
-import { VERSION } from '../../app/version';
-import type { AuditReport } from '../../core/audit/report/report-of-files';
+import { REPORT_FORMS, type ReportFormat } from '../../app/audit/report-files';
+import { VERSION } from '../../report/version';
+import type { AuditReport } from '../../report/report-of-files';
 import { CopyText } from '../shell/copy-detail';
 import { saveFile } from '../shell/save-file';
 import { useText } from '../text-context';

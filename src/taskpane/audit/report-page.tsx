@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { reportDate } from '../../app/report-files';
-import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../core/audit/report/report-sheet';
-import { Note, Section } from '../next-year/page-parts';
+import { reportDate } from '../../app/audit/report-files';
+import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../report/report-sheet';
+import { Note, Section } from '../shell/page-parts';
 import { usePane } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';

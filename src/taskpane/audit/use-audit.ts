@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { AuditSession, type AuditState } from '../../app/audit-session';
+import { AuditSession, type AuditState } from '../../app/audit/audit-session';
 import { usePane } from '../pane-context';
 
 /** The audit of this workbook: begun by the first page that asks for it, kept for the next. */

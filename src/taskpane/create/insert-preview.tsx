@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { InsertPreview as Preview } from '../../app/insert-table';
+import type { InsertPreview as Preview } from '../../app/make/insert-table';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { readInsertDefaults, storeInsertDefaults, yearDue } from '../../app/insert-defaults';
-import { insertPlan, previewInsert } from '../../app/insert-table';
-import type { InsertOptions } from '../../app/insert-table';
-import { storeProfileId } from '../../app/profile-in-use';
+import { readInsertDefaults, storeInsertDefaults, yearDue } from '../../app/make/insert-defaults';
+import { insertPlan, previewInsert } from '../../app/make/insert-table';
+import type { InsertOptions } from '../../app/make/insert-table';
+import { storeProfileId } from '../../app/kept/profile-in-use';
 import { STARTER_COUNTS } from '../../core/table/indicator-library';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
 import { usePane } from '../pane-context';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CellChangeLine } from '../../app/fix-preview';
+import type { CellChangeLine } from '../../app/audit/fix-preview';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({

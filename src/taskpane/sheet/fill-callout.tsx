@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { useMemo } from 'react';
-import { previewFill } from '../../app/fill-scores';
-import type { SheetView } from '../../app/validate-sheet';
+import { previewFill } from '../../app/score/fill-scores';
+import type { SheetView } from '../../app/audit/validate-sheet';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 

@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useMemo, useState } from 'react';
-import { previewFill } from '../../app/fill-scores';
-import type { FillChange } from '../../app/fill-scores';
-import type { SheetView } from '../../app/validate-sheet';
+import { previewFill } from '../../app/score/fill-scores';
+import type { FillChange } from '../../app/score/fill-scores';
+import type { SheetView } from '../../app/audit/validate-sheet';
 import { cellRange } from '../../core/workbook/address';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';

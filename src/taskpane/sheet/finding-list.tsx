@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useState } from 'react';
-import { combinedSafeFix } from '../../app/fix-findings';
-import { findingKey } from '../../app/ignored-findings';
-import type { SheetView } from '../../app/validate-sheet';
+import { combinedSafeFix } from '../../app/audit/fix-findings';
+import { findingKey } from '../../app/kept/ignored-findings';
+import type { SheetView } from '../../app/audit/validate-sheet';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 import { FindingCard } from './finding-card';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { findingKey, restoreFinding } from '../../app/ignored-findings';
-import type { Finding } from '../../core/audit/finding';
+import { findingKey, restoreFinding } from '../../app/kept/ignored-findings';
+import type { Finding } from '../../core/audit/engine/finding';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 

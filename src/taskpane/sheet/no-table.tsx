@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { TableAddRegular } from '@fluentui/react-icons/svg/table-add';
 import { useState } from 'react';
-import type { SheetView } from '../../app/validate-sheet';
+import type { SheetView } from '../../app/audit/validate-sheet';
 import { profileTitle } from '../../core/profile/profile-changes';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { usePane } from '../pane-context';

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { explainRow } from '../../app/explain-row';
-import type { RowExplanation } from '../../app/explain-row';
-import type { LiveState } from '../../app/live-sheet';
-import type { SheetView } from '../../app/validate-sheet';
+import { explainRow } from '../../app/score/explain-row';
+import type { RowExplanation } from '../../app/score/explain-row';
+import type { LiveState } from '../../app/audit/live-sheet';
+import type { SheetView } from '../../app/audit/validate-sheet';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { TableView } from '../../app/validate-sheet';
+import type { TableView } from '../../app/audit/validate-sheet';
 import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { Finding, Severity } from '../../core/audit/finding';
+import type { Finding, Severity } from '../../core/audit/engine/finding';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({

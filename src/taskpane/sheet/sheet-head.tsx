@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { profileTitle } from '../../core/profile/profile-changes';
-import type { SheetView, TableView } from '../../app/validate-sheet';
+import type { SheetView, TableView } from '../../app/audit/validate-sheet';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SheetView, TableView } from '../../app/validate-sheet';
+import type { SheetView, TableView } from '../../app/audit/validate-sheet';
 import { doubtGaps } from '../../core/recognise/doubt-gaps';
 import { usePane } from '../pane-context';
 import { Gaps } from '../shell/gaps';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
-import type { TierView } from '../../app/tier-view';
+import type { TierView } from '../../app/score/tier-view';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 

@@ -1,6 +1,6 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import { failureOf } from '../../app/live-sheet';
+import { failureOf } from '../../app/audit/live-sheet';
 import { useText } from '../text-context';
 import { FailedState } from './states';
 

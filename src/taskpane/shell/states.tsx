@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Failure } from '../../app/live-sheet';
+import type { Failure } from '../../app/audit/live-sheet';
 import { useText } from '../text-context';
 import { CopyDetail } from './copy-detail';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { sheetsLostByUndo } from '../../app/undo-history';
-import type { HistoryEntry } from '../../app/undo-history';
+import { sheetsLostByUndo } from '../../app/write/undo-history';
+import type { HistoryEntry } from '../../app/write/undo-history';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
 

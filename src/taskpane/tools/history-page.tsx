@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
-import type { HistoryEntry } from '../../app/undo-history';
+import type { HistoryEntry } from '../../app/write/undo-history';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { EmptyState } from '../shell/states';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { storeProfileId, switchProfilePlan } from '../../app/profile-in-use';
+import { storeProfileId, switchProfilePlan } from '../../app/kept/profile-in-use';
 import { profileChanges, profileTitle } from '../../core/profile/profile-changes';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { protectionPlan } from '../../app/protect-sheet';
+import { protectionPlan } from '../../app/write/protect-sheet';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';

@@ -25,19 +25,19 @@ import { ProtectionPage } from './protection-page';
 
 /** Pages that are needed once a year come when they are opened: the pane itself stays small. */
 const IndicatorsPage = lazy(async () => ({
-  default: (await import('../next-year/indicators-page')).IndicatorsPage,
+  default: (await import('../indicators/indicators-page')).IndicatorsPage,
 }));
 const RolloverPage = lazy(async () => ({
-  default: (await import('../next-year/rollover-page')).RolloverPage,
+  default: (await import('../rollover/rollover-page')).RolloverPage,
 }));
-const BatchPage = lazy(async () => ({ default: (await import('../next-year/batch-page')).BatchPage }));
+const BatchPage = lazy(async () => ({ default: (await import('../batch/batch-page')).BatchPage }));
 const TemplatesPage = lazy(async () => ({
-  default: (await import('../next-year/templates-page')).TemplatesPage,
+  default: (await import('../templates/templates-page')).TemplatesPage,
 }));
 const AuditFilesPage = lazy(async () => ({
   default: (await import('../audit-files/audit-files-page')).AuditFilesPage,
 }));
-const SummaryPage = lazy(async () => ({ default: (await import('../next-year/summary-page')).SummaryPage }));
+const SummaryPage = lazy(async () => ({ default: (await import('../summary/summary-page')).SummaryPage }));
 
 const TOOLS = [
   { tool: 'indicators', Icon: TextBulletListTreeRegular },

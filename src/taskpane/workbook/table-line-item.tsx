@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { TableLine } from '../../app/list-tables';
+import type { TableLine } from '../../app/audit/list-tables';
 import { cellRange } from '../../core/workbook/address';
 import { usePane } from '../pane-context';
 import { useLineStyles } from '../shell/line-styles';

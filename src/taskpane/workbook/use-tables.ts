@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { failureOf } from '../../app/live-sheet';
-import type { Failure } from '../../app/live-sheet';
-import { listTables } from '../../app/list-tables';
-import type { TableLine } from '../../app/list-tables';
+import { failureOf } from '../../app/audit/live-sheet';
+import type { Failure } from '../../app/audit/live-sheet';
+import { listTables } from '../../app/audit/list-tables';
+import type { TableLine } from '../../app/audit/list-tables';
 import { usePane } from '../pane-context';
 
 /** Longer than for one sheet: all of the workbook is read. */

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { lazy, Suspense, useState } from 'react';
-import type { TableLine } from '../../app/list-tables';
+import type { TableLine } from '../../app/audit/list-tables';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useLineStyles } from '../shell/line-styles';

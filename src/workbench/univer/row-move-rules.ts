@@ -1,5 +1,5 @@
-import { rowsMovedIn } from '../../adapters/memory/move-sheet-rows';
-import { formulaOfFirstLeft, movedRange } from '../../adapters/memory/moved-fittings';
+import { rowsMovedIn } from '../../core/plan/move-sheet-rows';
+import { formulaOfFirstLeft, movedRange } from '../../core/plan/moved-fittings';
 import type { CellRange } from '../../core/workbook/address';
 import type { OpenBook } from './open-book';
 import { mutationOf, type Consequences, type Mutation, type RowMove } from './row-mutation';

@@ -1,8 +1,8 @@
 import type { ICellData, Nullable } from '@univerjs/presets';
 
-import { movedSpan } from '../../adapters/memory/map-references';
-import { rowsMovedIn } from '../../adapters/memory/move-sheet-rows';
-import { movedCharts, movedPage, movedRange } from '../../adapters/memory/moved-fittings';
+import { movedSpan } from '../../core/plan/map-references';
+import { rowsMovedIn } from '../../core/plan/move-sheet-rows';
+import { movedCharts, movedPage, movedRange } from '../../core/plan/moved-fittings';
 import { COLUMN_STRIDE, cellKey } from '../../core/workbook/snapshot';
 import { isUnlocked } from './cell-data';
 import type { OpenBook } from './open-book';

@@ -1,5 +1,5 @@
 import { originalRow } from '../../../src/adapters/office/original-row';
-import { planIndicatorEdit, type IndicatorCommand } from '../../../src/app/edit-indicators';
+import { planIndicatorEdit, type IndicatorCommand } from '../../../src/app/make/edit-indicators';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellName } from '../../../src/core/workbook/address';
 import type { WriteCommand, WritePlan } from '../../../src/core/workbook/plan';

@@ -1,6 +1,6 @@
 import { composeTable } from '../../../src/core/compose/compose-table';
-import { validateSheet } from '../../../src/app/validate-sheet';
-import { profileInUse } from '../../../src/app/profile-in-use';
+import { validateSheet } from '../../../src/app/audit/validate-sheet';
+import { profileInUse } from '../../../src/app/kept/profile-in-use';
 import type { ReadResult } from '../../../src/core/workbook/ports';
 import { composeOptions } from '../../support/composed-workbook';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';

@@ -1,6 +1,6 @@
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
-import { planIndicatorEdit } from '../../../src/app/edit-indicators';
-import { planScoringForm } from '../../../src/app/summary';
+import { planIndicatorEdit } from '../../../src/app/make/edit-indicators';
+import { planScoringForm } from '../../../src/app/make/summary';
 import { composeFill } from '../../../src/core/compose/fill';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { SCORING_FORMS } from '../../../src/core/summary/scoring-forms';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { applyCommands } from '../../../src/adapters/memory/apply-commands';
+import { applyCommands } from '../../../src/core/plan/apply-commands';
 import { appendSheets } from '../../../src/adapters/xlsx/append-sheets';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';

@@ -1,5 +1,5 @@
-import { audit } from '../../../src/core/audit/audit';
-import type { Finding } from '../../../src/core/audit/finding';
+import { audit } from '../../../src/core/audit/engine/audit';
+import type { Finding } from '../../../src/core/audit/engine/finding';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { rangeName } from '../../../src/core/workbook/address';
 import { publishedTable, TABLE_FILES } from '../../support/published-tables';

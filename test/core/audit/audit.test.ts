@@ -1,5 +1,5 @@
-import { audit, auditSteps, RuleFailure } from '../../../src/core/audit/audit';
-import type { TableRule, WorkbookRule } from '../../../src/core/audit/rule';
+import { audit, auditSteps, RuleFailure } from '../../../src/core/audit/engine/audit';
+import type { TableRule, WorkbookRule } from '../../../src/core/audit/engine/rule';
 import { auditBook } from '../../support/audit-sheet';
 import { defaultProfile } from '../../support/rule-tester';
 

@@ -1,4 +1,4 @@
-import { auditWorkbook } from '../../../src/app/audit-workbook';
+import { auditWorkbook } from '../../../src/app/audit/audit-workbook';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { NATIONAL_2020_10 } from '../../../src/core/profile/presets/national-2020-10';
 import { recognise } from '../../../src/core/recognise/recognise';

@@ -1,5 +1,5 @@
-import { LIVE_RULES } from '../../../src/core/audit/live-rules';
-import { RULES } from '../../../src/core/audit/registry';
+import { LIVE_RULES } from '../../../src/core/audit/engine/live-rules';
+import { RULES } from '../../../src/core/audit/engine/registry';
 
 describe('the live rules', () => {
   it('are the rules of the registry that call themselves live', () => {

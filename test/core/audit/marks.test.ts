@@ -1,5 +1,5 @@
-import { MARKS, marksPlan, unmarkPlan } from '../../../src/core/audit/marks';
-import type { Finding, Severity } from '../../../src/core/audit/finding';
+import { MARKS, marksPlan, unmarkPlan } from '../../../src/core/audit/engine/marks';
+import type { Finding, Severity } from '../../../src/core/audit/engine/finding';
 import { parseRange, rangeName } from '../../../src/core/workbook/address';
 import type { WritePlan } from '../../../src/core/workbook/plan';
 import { composeTable } from '../../../src/core/compose/compose-table';

@@ -1,6 +1,6 @@
-import { numberAsText } from '../../../src/core/audit/rules/number-as-text';
-import { noCap } from '../../../src/core/audit/rules/no-cap';
-import { audit } from '../../../src/core/audit/audit';
+import { numberAsText } from '../../../src/core/audit/rules/formulas/number-as-text';
+import { noCap } from '../../../src/core/audit/rules/formulas/no-cap';
+import { audit } from '../../../src/core/audit/engine/audit';
 import { auditBook } from '../../support/audit-sheet';
 import { changed } from '../../support/calculated-sheet';
 import { defaultProfile } from '../../support/rule-tester';

@@ -1,4 +1,4 @@
-import { audit } from '../../../src/core/audit/audit';
+import { audit } from '../../../src/core/audit/engine/audit';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { normaliseText } from '../../../src/core/table/labels';
 import { COLUMN_STRIDE } from '../../../src/core/workbook/snapshot';

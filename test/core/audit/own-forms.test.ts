@@ -1,8 +1,8 @@
 import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
-import { planScoringForm, planSummary } from '../../../src/app/summary';
-import { audit } from '../../../src/core/audit/audit';
-import { evaluationForms } from '../../../src/core/audit/evaluation/evaluation-forms';
-import { summaryLists } from '../../../src/core/audit/project-lists/summary-lists';
+import { planScoringForm, planSummary } from '../../../src/app/make/summary';
+import { audit } from '../../../src/core/audit/engine/audit';
+import { evaluationForms } from '../../../src/core/other-forms/evaluation/evaluation-forms';
+import { summaryLists } from '../../../src/core/other-forms/project-lists/summary-lists';
 import { composeNarrativeSheets } from '../../../src/core/compose/narrative-sheets';
 import { PRESETS } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { RULES } from '../../../src/core/audit/registry';
+import { RULES } from '../../../src/core/audit/engine/registry';
 import { ruleIndex } from '../../support/rule-document';
 
 const ROOT = join(__dirname, '..', '..', '..');

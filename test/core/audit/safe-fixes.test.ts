@@ -1,7 +1,7 @@
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
-import { combinedSafeFix } from '../../../src/app/fix-findings';
-import { audit } from '../../../src/core/audit/audit';
-import type { Finding } from '../../../src/core/audit/finding';
+import { combinedSafeFix } from '../../../src/app/audit/fix-findings';
+import { audit } from '../../../src/core/audit/engine/audit';
+import type { Finding } from '../../../src/core/audit/engine/finding';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { layoutById } from '../../../src/core/table/layouts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { RULES } from '../../../src/core/audit/registry';
+import { RULES } from '../../../src/core/audit/engine/registry';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { accuracyDocument } from '../../support/accuracy-document';
 import type { Base } from '../../support/faults/fault';

@@ -1,5 +1,5 @@
-import { audit, auditSteps } from '../../../src/core/audit/audit';
-import { auditWorkbook } from '../../../src/app/audit-workbook';
+import { audit, auditSteps } from '../../../src/core/audit/engine/audit';
+import { auditWorkbook } from '../../../src/app/audit/audit-workbook';
 import { cellKey, type CellSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { gapText } from '../../../src/core/workbook/gap-text';
 import { textNumberFormula } from '../../../src/core/scoring/text-number';

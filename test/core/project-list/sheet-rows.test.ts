@@ -1,4 +1,4 @@
-import { sheetRows } from '../../../src/app/profile-in-use';
+import { sheetRows } from '../../../src/app/kept/profile-in-use';
 import { readProjectList } from '../../../src/core/project-list/read-project-list';
 import { rowsOfSheet } from '../../../src/core/project-list/sheet-rows';
 import { cellKey, type CellSnapshot, type SheetSnapshot } from '../../../src/core/workbook/snapshot';

@@ -1,4 +1,4 @@
-import { columnKey, correctionsFor, type ColumnWish } from '../../../src/app/mapping-corrections';
+import { columnKey, correctionsFor, type ColumnWish } from '../../../src/app/kept/mapping-corrections';
 import { columnChoices, columnsOfRow, type ColumnChoice } from '../../../src/core/recognise/column-choices';
 import { headingAnchor } from '../../../src/core/recognise/heading-anchor';
 import { recognise } from '../../../src/core/recognise/recognise';

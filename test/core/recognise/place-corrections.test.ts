@@ -1,4 +1,4 @@
-import { columnKey, correctionsFor, type ColumnWish } from '../../../src/app/mapping-corrections';
+import { columnKey, correctionsFor, type ColumnWish } from '../../../src/app/kept/mapping-corrections';
 import { columnChoices, columnsOfRow } from '../../../src/core/recognise/column-choices';
 import { lostCorrections } from '../../../src/core/recognise/lost-corrections';
 import { followRenamedSheets, placeCorrections } from '../../../src/core/recognise/place-corrections';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';
 import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
-import { planSummary, type SummaryKind } from '../../../src/app/summary';
+import { planSummary, type SummaryKind } from '../../../src/app/make/summary';
 import { pageRoom } from '../../../src/core/compose/page-breaks';
 import { Decimal } from '../../../src/core/number/decimal';
 import { composeScoringForm } from '../../../src/core/summary/compose-scoring-form';

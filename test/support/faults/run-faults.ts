@@ -1,5 +1,5 @@
-import { audit } from '../../../src/core/audit/audit';
-import type { Finding } from '../../../src/core/audit/finding';
+import { audit } from '../../../src/core/audit/engine/audit';
+import type { Finding } from '../../../src/core/audit/engine/finding';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { isQualitative } from '../../../src/core/recognise/row-values';

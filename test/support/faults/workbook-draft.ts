@@ -1,5 +1,5 @@
 import { evaluateFormula } from '../../../src/core/formula/evaluate';
-import { sheetReader } from '../../../src/core/audit/sheet-reader';
+import { sheetReader } from '../../../src/core/readings/sheet-reader';
 import type { CellAddress } from '../../../src/core/workbook/address';
 import {
   cellAt,

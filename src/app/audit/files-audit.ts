@@ -1,0 +1,99 @@
+import type { AuditReport } from '../../report/report-of-files';
+import { auditInWorkers } from './audit-pool';
+import type { AuditWorker } from './audit-worker';
+import { filesReport } from './files-report';
+
+/** A file that a user handed over to be audited; `name` is its path below the folder that was chosen. */
+export interface HandedInFile<T> {
+  readonly name: string;
+  readonly file: T;
+}
+
+export type FilesAuditState<T> =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly done: number; readonly total: number }
+  | {
+      readonly phase: 'done';
+      readonly report: AuditReport;
+      readonly files: readonly HandedInFile<T>[];
+      /** How many files were not looked at when the user stopped. */
+      readonly left: number;
+    };
+
+export interface FilesToAudit<T> {
+  readonly files: readonly HandedInFile<T>[];
+  readonly passedOver: readonly string[];
+  readonly openWorker: () => AuditWorker<HandedInFile<T>>;
+  readonly jobs: number;
+  readonly day: Date;
+}
+
+/** Between two looks at the progress, in milliseconds: hundreds of files a second would keep the pane drawing. */
+const LOOK = 100;
+
+/** The audit of many files beside the workbook that is open: runs on while the user looks at other pages. */
+export class FilesAudit<T> {
+  private state: FilesAuditState<T> = { phase: 'idle' };
+  private readonly listeners = new Set<() => void>();
+  private running: AbortController | null = null;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  readonly getState = (): FilesAuditState<T> => this.state;
+
+  /** Audits the files; resolves when they are done or the user stopped. One audit at a time. */
+  async start({ files, passedOver, openWorker, jobs, day }: FilesToAudit<T>): Promise<void> {
+    if (this.running !== null) return;
+    const running = new AbortController();
+    this.running = running;
+    let looked = 0;
+    let left = files.length;
+    this.tell({ phase: 'running', done: 0, total: files.length });
+    try {
+      const audits = await auditInWorkers(files, {
+        nameOf: ({ name }) => name,
+        openWorker,
+        jobs,
+        signal: running.signal,
+        onDone: (done, total) => {
+          left = total - done;
+          const now = Date.now();
+          if (now - looked < LOOK) return;
+          looked = now;
+          this.tell({ phase: 'running', done, total });
+        },
+      });
+      this.tell({
+        phase: 'done',
+        report: filesReport(audits, passedOver, day),
+        files,
+        left,
+      });
+    } catch (error) {
+      this.tell({ phase: 'idle' });
+      throw error;
+    } finally {
+      this.running = null;
+    }
+  }
+
+  /** Ends it here; the files that are done keep their results. */
+  stop(): void {
+    this.running?.abort();
+  }
+
+  /** Forgets the results, so that other files can be chosen. */
+  clear(): void {
+    if (this.running === null) this.tell({ phase: 'idle' });
+  }
+
+  private tell(state: FilesAuditState<T>): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,112 @@
+import { LIVE_RULES } from '../../core/audit/engine/live-rules';
+import { runRules } from '../../core/audit/engine/run-rules';
+import type { Finding, Severity } from '../../core/audit/engine/finding';
+import { Decimal, parseDecimal } from '../../core/number/decimal';
+import { lostOnSheet } from '../../core/recognise/lost-corrections';
+import { placeCorrections } from '../../core/recognise/place-corrections';
+import { recognise } from '../../core/recognise/recognise';
+import type { FieldCell, MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
+import { tableScores } from '../../core/recognise/score-recognised';
+import type { ScoredTable } from '../../core/recognise/score-recognised';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { differsFrom } from '../score/explain-row';
+import { findingKey } from '../kept/ignored-findings';
+import type { IgnoredFinding } from '../kept/ignored-findings';
+import type { ProfileInUse } from '../kept/profile-in-use';
+import { tierViews } from '../score/tier-view';
+import type { TierView } from '../score/tier-view';
+
+/** Everything that the panel 本表 shows for one sheet. Plain data. */
+export interface SheetView {
+  readonly sheet: string;
+  readonly isProtected: boolean;
+  readonly profile: ProfileInUse;
+  readonly tables: readonly TableView[];
+  readonly findings: readonly Finding[];
+  readonly ignored: readonly Finding[];
+  readonly corrections: readonly MappingCorrection[];
+  /** What was said of columns that are not on this sheet any more; "" when all have their place. Chinese. */
+  readonly lostColumns: string;
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** One table, scored by the rules. Numbers are texts, ready to show. */
+export interface TableView {
+  readonly table: RecognisedTable;
+  readonly scored: ScoredTable;
+  readonly projectName: string;
+  readonly year: string;
+  /** "97.12"; null when no row can be scored yet. */
+  readonly total: string | null;
+  /** Points missing to the full score: "2.88"; null with no total. */
+  readonly lost: string | null;
+  readonly grade: string | null;
+  /** The total that the sheet shows when it is another number, else null. */
+  readonly otherTotal: FieldCell | null;
+  readonly weightTotal: string;
+  readonly weightsMakeFull: boolean;
+  readonly scoredRows: number;
+  readonly rowCount: number;
+  readonly tiers: readonly TierView[];
+}
+
+const FULL = new Decimal(100);
+
+/** Recognises the tables of one sheet, scores them by the profile and runs the live rules over them. */
+export function validateSheet(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  profile: ProfileInUse,
+  ignored: readonly IgnoredFinding[],
+  corrections: readonly MappingCorrection[] = [],
+): SheetView {
+  const tables = recognise(workbook, corrections).filter((table) => table.sheet === sheet.name);
+  const all = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES });
+  const keys = new Set(ignored.map((one) => one.key));
+  const here = bySeverity(all.filter((finding) => finding.sheet === sheet.name || finding.sheet === ''));
+  return {
+    sheet: sheet.name,
+    isProtected: sheet.protection.isProtected,
+    profile,
+    tables: tables.map((table) => tableView(table, profile)),
+    findings: here.filter((finding) => !keys.has(findingKey(finding))),
+    ignored: here.filter((finding) => keys.has(findingKey(finding))),
+    corrections,
+    lostColumns: lostOnSheet(sheet.name, placeCorrections(sheet, corrections).lost)[0]?.what ?? '',
+    workbook,
+  };
+}
+
+/** Scores one recognised table and puts its figures into words. */
+export function tableView(table: RecognisedTable, { profile }: ProfileInUse): TableView {
+  const scored = tableScores(table, profile);
+  const total = scored.total.value;
+  const maximum = parseDecimal(profile.total.maximum) ?? FULL;
+  return {
+    table,
+    scored,
+    projectName: table.projectName?.text ?? '',
+    year: /\d{4}/.exec(table.year?.text ?? '')?.[0] ?? '',
+    total: total?.toFixed(2) ?? null,
+    lost: total === null ? null : Decimal.max(0, maximum.minus(total)).toFixed(2),
+    grade: scored.grade,
+    otherTotal: differsFrom(scored.total, table.total?.score ?? null) ? (table.total?.score ?? null) : null,
+    weightTotal: scored.weightTotal.toFixed(),
+    weightsMakeFull: scored.weightTotal.equals(FULL),
+    scoredRows: scored.indicators.filter((one) => one.value !== null).length,
+    rowCount: table.indicators.length,
+    tiers: tierViews(table, scored, profile),
+  };
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Worst first, then from top to bottom; findings about the whole sheet before those about a cell. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      (a.range?.top ?? -1) - (b.range?.top ?? -1) ||
+      (a.range?.left ?? -1) - (b.range?.left ?? -1),
+  );
+}

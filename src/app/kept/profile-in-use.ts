@@ -1,0 +1,94 @@
+import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
+import { PROFILE_SHEET_NAME, profileFromRows } from '../../core/profile/profile-sheet';
+import { DEFAULT_PROFILE_ID, presetById } from '../../core/profile/presets';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import { filledRows } from '../../core/project-list/sheet-rows';
+import { isCellError } from '../../core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { WritePlan } from '../../core/workbook/plan';
+import type { SettingsStore } from '../../core/workbook/ports';
+
+/** The rule profile that scores this workbook, and where it was found. */
+export interface ProfileInUse {
+  readonly profile: RuleProfile;
+  /** "sheet": the readable sheet 评分规则; "settings": chosen earlier in the pane; "default": nobody chose yet. */
+  readonly source: 'sheet' | 'settings' | 'default';
+  /** Why the sheet 评分规则 could not be read, in Chinese; empty when all is well. */
+  readonly problems: readonly string[];
+}
+
+const SETTING = 'profile';
+
+/** The profile that a workbook without any choice is scored by. */
+export function defaultProfile(): RuleProfile {
+  const profile = presetById(DEFAULT_PROFILE_ID);
+  if (profile === null) throw new Error(`no preset ${DEFAULT_PROFILE_ID}`);
+  return profile;
+}
+
+/**
+ * Decides which profile counts: the sheet 评分规则 when it can be read, else the id stored in the workbook, else the
+ * default. An unreadable sheet is reported, never silently passed over.
+ */
+export function profileInUse(workbook: WorkbookSnapshot, storedId: string | null): ProfileInUse {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === PROFILE_SHEET_NAME);
+  const stored = storedId === null ? null : presetById(storedId);
+  const fallback: ProfileInUse =
+    stored === null
+      ? { profile: defaultProfile(), source: 'default', problems: [] }
+      : { profile: stored, source: 'settings', problems: [] };
+  if (sheet === undefined) return fallback;
+  const parsed = parsedRows(sheetRows(sheet));
+  if (parsed.ok) return { profile: parsed.profile, source: 'sheet', problems: [] };
+  return { ...fallback, problems: parsed.problems };
+}
+
+type ParsedProfile = ReturnType<typeof profileFromRows>;
+
+const parsedProfiles = new Map<string, ParsedProfile>();
+/** A folder of files is mostly scored by one profile, or by a few. */
+const MOST_PROFILES = 50;
+
+/** The same entries are read once: the thousand files of a bureau bear one sheet 评分规则. */
+function parsedRows(rows: readonly (readonly string[])[]): ParsedProfile {
+  const key = JSON.stringify(rows);
+  let parsed = parsedProfiles.get(key);
+  if (parsed === undefined) {
+    parsed = profileFromRows(rows);
+    if (parsedProfiles.size >= MOST_PROFILES) parsedProfiles.clear();
+    parsedProfiles.set(key, parsed);
+  }
+  return parsed;
+}
+
+/** The profile id that the user chose in the pane for this workbook, or null. */
+export function storedProfileId(settings: SettingsStore): Promise<string | null> {
+  return settings.get(SETTING);
+}
+
+/** Remembers the choice inside the workbook; the sheet 评分规则, where there is one, goes before it. */
+export function storeProfileId(settings: SettingsStore, id: string): Promise<void> {
+  return settings.set(SETTING, id);
+}
+
+/**
+ * The plan that makes a profile the one of this workbook: writes the sheet 评分规则, in place of the one that is there.
+ * Afterwards the sheet that the user was on is in front again.
+ */
+export function switchProfilePlan(
+  profile: RuleProfile,
+  old: SheetSnapshot | null,
+  activeSheet: string | null,
+): WritePlan {
+  const plan = composeProfileSheet(profile, old);
+  if (activeSheet === null || activeSheet === PROFILE_SHEET_NAME) return plan;
+  return { ...plan, commands: [...plan.commands, { op: 'activate', sheet: activeSheet }] };
+}
+
+/** Columns that the sheet 评分规则 has: 项目, 规定, 依据, 依据的性质. */
+const PROFILE_COLUMNS = 4;
+
+/** The cells of a sheet as texts, from its top left corner: what profileFromRows reads. */
+export function sheetRows(sheet: SheetSnapshot): string[][] {
+  return filledRows(sheet, (value) => (isCellError(value) ? '' : String(value)), PROFILE_COLUMNS);
+}

@@ -1,0 +1,103 @@
+import { composeBlank } from '../../core/compose/compose-blank';
+import { composeTable } from '../../core/compose/compose-table';
+import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
+import { Decimal, parseDecimal } from '../../core/number/decimal';
+import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import { NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME } from '../../core/table/companion-sheets';
+import type { EvaluationTable, Indicator } from '../../core/table/evaluation-table';
+import type { StarterCounts } from '../../core/table/indicator-library';
+import { tierOf } from '../../core/table/labels';
+import type { TableLayout } from '../../core/table/layout';
+import { legalSheetName } from '../../core/table/sheet-name';
+import type { TableTemplate } from '../../core/templates/table-template';
+import type { WritePlan } from '../../core/workbook/plan';
+
+/** What the user has entered under 新建. */
+export interface InsertOptions {
+  readonly year: string;
+  readonly projectName: string;
+  readonly department: string;
+  readonly implementer: string;
+  readonly layout: TableLayout;
+  readonly profile: RuleProfile;
+  /** Empty rows, common indicators, or the rows of a template. */
+  readonly indicators: 'empty' | 'library' | TableTemplate;
+  readonly counts: StarterCounts;
+  readonly protect: boolean;
+}
+
+export interface PreviewTier {
+  readonly name: string;
+  readonly weight: string;
+  readonly rows: readonly Pick<Indicator, 'l2' | 'l3' | 'target' | 'weight'>[];
+}
+
+/** What would be written, and where. */
+export interface InsertPreview {
+  readonly ok: true;
+  readonly table: EvaluationTable;
+  readonly sheetName: string;
+  readonly tiers: readonly PreviewTier[];
+  readonly executionWeight: string;
+  /** Sum of all weights, execution rate included: "100". */
+  readonly weightTotal: string;
+  readonly addsProfileSheet: boolean;
+}
+
+export type InsertResult = InsertPreview | { readonly ok: false; readonly message: string };
+
+/** Names of our other sheets: no table takes them. */
+const KEPT_NAMES = [PROFILE_SHEET_NAME, NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME];
+
+/** Works out the table that would be inserted beside the sheets that are there. Says in Chinese why it cannot be made. */
+export function previewInsert(options: InsertOptions, sheetNames: readonly string[]): InsertResult {
+  const { indicators, layout, ...rest } = options;
+  const rows = typeof indicators === 'string' ? indicators : indicators.indicators;
+  const blank = composeBlank({ ...rest, layout, indicators: rows });
+  if (!blank.ok) return blank;
+  const table = withGoal(blank.table, indicators);
+  const tiers = tiersOf(table);
+  const executionWeight = options.profile.executionRate.weight;
+  return {
+    ok: true,
+    table,
+    sheetName: legalSheetName(options.projectName, [...sheetNames, ...KEPT_NAMES]),
+    tiers,
+    executionWeight,
+    weightTotal: sum([executionWeight, ...tiers.map(({ weight }) => weight)]),
+    addsProfileSheet: !sheetNames.includes(PROFILE_SHEET_NAME),
+  };
+}
+
+/** The one plan that inserts what was previewed, with the sheet 评分规则 where the workbook has none. */
+export function insertPlan(options: InsertOptions, preview: InsertPreview): WritePlan {
+  const { layout, profile, protect } = options;
+  const { table, sheetName } = preview;
+  const form = composeTable({ table, layout, profile, sheetName, mode: 'formulas', protect });
+  if (!preview.addsProfileSheet) return form;
+  const rules = composeProfileSheet(profile);
+  return {
+    label: form.label,
+    commands: [...form.commands, ...rules.commands, { op: 'activate', sheet: sheetName }],
+    expects: [...form.expects, ...rules.expects],
+  };
+}
+
+function withGoal(table: EvaluationTable, indicators: InsertOptions['indicators']): EvaluationTable {
+  if (typeof indicators === 'string' || indicators.goal === '') return table;
+  return { ...table, goal: { ...table.goal, expected: indicators.goal } };
+}
+
+function tiersOf({ indicators }: EvaluationTable): PreviewTier[] {
+  const groups = new Map<string, Indicator[]>();
+  for (const row of indicators) {
+    const name = tierOf(row.l1)?.tier ?? row.l1;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups].map(([name, rows]) => ({ name, rows, weight: sum(rows.map(({ weight }) => weight)) }));
+}
+
+function sum(texts: readonly string[]): string {
+  return texts.reduce((total, text) => total.plus(parseDecimal(text) ?? 0), new Decimal(0)).toFixed();
+}

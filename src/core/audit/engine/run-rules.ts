@@ -1,0 +1,168 @@
+import { contains, type CellRange } from '../../workbook/address';
+import type { RuleProfile } from '../../profile/rule-profile';
+import type { RecognisedTable } from '../../recognise/recognised-table';
+import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
+import { withTextCellsOpened } from '../../workbook/text-cells';
+import type { Finding, Fix } from './finding';
+import { distinctFindings, orderFindings } from './findings-order';
+import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
+import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
+
+/** What to audit, and by which rules. */
+export interface RuleRun {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly RecognisedTable[];
+  readonly profile: RuleProfile;
+  /** "live": only the rules that run at every edit. */
+  readonly only?: 'live' | 'all';
+  /** Ids of rules that the user switched off. */
+  readonly off?: readonly string[];
+  readonly rules: readonly Rule[];
+}
+
+/** A part of the audit that was done, so that a long one can show progress, give way and be cancelled in between. */
+export interface AuditStep {
+  readonly done: number;
+  readonly total: number;
+  readonly findings: readonly Finding[];
+  /** What was left unchecked. */
+  readonly gaps: readonly ReadGap[];
+}
+
+/** A rule that threw: a bug of ours, never a fault of the workbook. Names the rule and the sheet. */
+export class RuleFailure extends Error {
+  constructor(
+    readonly rule: string,
+    readonly sheet: string,
+    cause: unknown,
+  ) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    super(`rule ${rule} failed on sheet "${sheet}": ${what}`, { cause });
+    this.name = 'RuleFailure';
+  }
+}
+
+/** Runs rules over a workbook whose tables were recognised; findings are distinct and in the order of the sheets. */
+export function runRules(input: RuleRun): Finding[] {
+  const findings: Finding[] = [];
+  for (const step of ruleSteps(input)) for (const finding of step.findings) findings.push(finding);
+  return finishAudit(findings, input.workbook);
+}
+
+/** Puts the findings of all steps into their final form. */
+export function finishAudit(findings: readonly Finding[], workbook: WorkbookSnapshot): Finding[] {
+  return orderFindings(distinctFindings(findings), workbook);
+}
+
+/** The audit in steps, one for each table and one for each rule of the whole workbook. */
+export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
+  const { workbook, tables, profile } = input;
+  const off = new Set(input.off ?? []);
+  const rules = input.rules.filter(({ meta }) => !off.has(meta.id) && (input.only !== 'live' || meta.live));
+  const tableRules = rules.filter(isTableRule);
+  const workbookRules = rules.filter((rule): rule is WorkbookRule => !isTableRule(rule));
+  const total = tables.length + workbookRules.length;
+  let done = 0;
+  beginReading(workbook);
+  for (const table of tables) {
+    const findings: Finding[] = [];
+    const project = table.projectName?.text ?? '';
+    const context = { table, workbook, profile, tables };
+    for (const rule of tableRules) {
+      try {
+        for (const report of rule.check(context)) {
+          findings.push(stamp(rule, report, table.sheet, project, workbook));
+        }
+      } catch (cause) {
+        throw new RuleFailure(rule.meta.id, table.sheet, cause);
+      }
+    }
+    done += 1;
+    yield { done, total, findings, gaps: [] };
+  }
+  for (const rule of workbookRules) {
+    const findings: Finding[] = [];
+    const gaps: ReadGap[] = [];
+    const unchecked = (gap: ReadGap): void => void gaps.push(gap);
+    try {
+      let count = 0;
+      for (const report of rule.check({ workbook, profile, tables, unchecked })) {
+        count += 1;
+        if (count > MOST_FINDINGS) continue;
+        const sheet = report.sheet ?? '';
+        findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at)), workbook));
+      }
+      if (done + 1 === total && hasReadEnough(workbook)) gaps.push(READ_ENOUGH);
+      if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
+    } catch (cause) {
+      throw new RuleFailure(rule.meta.id, '', cause);
+    }
+    done += 1;
+    yield { done, total, findings, gaps };
+  }
+}
+
+const READ_ENOUGH: ReadGap = {
+  sheet: null,
+  what: '公式引用的单元格太多，有些规则没有把公式算完；请人工核对合计和得分的公式',
+};
+
+/** Of one rule in one workbook: more nobody reads, and a sheet of a hundred thousand formulas may have one for each. */
+const MOST_FINDINGS = 2_000;
+
+function leftOut(rule: Rule, count: number): string {
+  return `“${rule.meta.zh.title}”共有 ${String(count)} 处，只列出前 ${String(MOST_FINDINGS)} 处`;
+}
+
+function stamp(
+  rule: Rule,
+  report: Report,
+  sheet: string,
+  projectName: string,
+  workbook: WorkbookSnapshot,
+): Finding {
+  return {
+    rule: rule.meta.id,
+    severity: report.severity ?? rule.meta.severity,
+    family: rule.meta.family,
+    sheet,
+    range: toRange(report.at),
+    projectName,
+    subject: report.subject ?? '',
+    message: clipped(report.message),
+    why: rule.meta.zh.why,
+    advice: report.advice ?? rule.meta.zh.advice,
+    expected: report.expected ?? null,
+    actual: report.actual ?? null,
+    fix: report.fix === undefined || report.fix === null ? null : effective(report.fix, workbook),
+  };
+}
+
+/** A fix that does what it says in cells formatted as text, too. */
+function effective(fix: Fix, workbook: WorkbookSnapshot): Fix {
+  const commands = withTextCellsOpened(fix.plan.commands, workbook);
+  return { ...fix, plan: { ...fix.plan, commands } };
+}
+
+/** Longer than any sentence with its evidence; what goes on is a formula of thousands of characters. */
+const LONGEST_MESSAGE = 400;
+
+/** What is wrong stands behind the formula: a long message loses its middle. */
+function clipped(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE / 2)}…${message.slice(1 - LONGEST_MESSAGE / 2)}`;
+}
+
+function toRange(at: Report['at']): CellRange | null {
+  if (at === null) return null;
+  if ('row' in at) return { top: at.row, left: at.column, bottom: at.row, right: at.column };
+  return { top: at.top, left: at.left, bottom: at.bottom, right: at.right };
+}
+
+function projectAt(tables: readonly RecognisedTable[], sheet: string, range: CellRange | null): string {
+  if (range === null) return '';
+  const table = tables.find(
+    (candidate) => candidate.sheet === sheet && contains(candidate.range, range.top, range.left),
+  );
+  return table?.projectName?.text ?? '';
+}

@@ -1,2 +1,0 @@
-/** What rules ask of a figure in a cell. Reading it belongs to recognition. */
-export * from '../recognise/figures';

@@ -1,0 +1,41 @@
+import { figure, plain, sumOf } from '../../../recognise/figures';
+import { claimsOf } from '../../../texts/narratives';
+import { totalFundRow } from '../../../recognise/row-values';
+import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+
+export const narrativeScore: WorkbookRule = {
+  meta: {
+    id: 'narrative-score',
+    family: 'text',
+    severity: 'error',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '自评综述的得分与表中总分不一致',
+      why: '综述是对自评表的说明，两处得分必须相同。',
+      advice: '先核对总分，再改综述。',
+    },
+    en: {
+      title: 'The narrative states another score than the table',
+      why: 'The narrative explains the table, so both give one score.',
+      advice: 'Check the total first, then correct the narrative.',
+    },
+  },
+  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+    for (const claim of claimsOf(workbook, tables)) {
+      const total = figure(claim.table.total?.score);
+      if (claim.kind !== 'score' || total === null || claim.value.equals(total)) continue;
+      const rows = [totalFundRow(claim.table), ...claim.table.indicators].flatMap(
+        (row) => figure(row?.cells.score) ?? [],
+      );
+      yield {
+        at: claim.cell,
+        sheet: claim.sheet,
+        subject: claim.table.projectName?.text.trim() ?? '',
+        message: `自评综述写得分 ${claim.written}，表中总分 ${plain(total)}，各项得分相加为 ${plain(sumOf(rows))}`,
+        expected: plain(total),
+        actual: claim.written,
+      };
+    }
+  },
+};

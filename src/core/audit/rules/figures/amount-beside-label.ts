@@ -1,0 +1,39 @@
+import { amount, plain } from '../../../recognise/figures';
+import { totalFundRow } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const amountBesideLabel: TableRule = {
+  meta: {
+    id: 'amount-beside-label',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '“项目资金”旁的金额与年度资金总额不符',
+      why: '该处写的是项目资金总额，应与年度资金总额的预算数相等。',
+      advice: '核对两处金额，改正其中一处。',
+    },
+    en: {
+      title: 'The amount beside 项目资金 is not the yearly total',
+      why: 'It repeats the total of the project, so it equals the budget of the total row.',
+      advice: 'Check both amounts.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const cell = table.fundsBesideLabel;
+    const stated = amount(cell);
+    const total = totalFundRow(table);
+    const amounts = [amount(total?.cells.budget), amount(total?.cells.initial)].filter((one) => one !== null);
+    const [budget] = amounts;
+    if (cell === null || stated === null || budget === undefined) return;
+    if (amounts.some((one) => one.equals(stated))) return;
+    yield {
+      at: cell,
+      subject: '项目资金',
+      message: `项目资金写 ${plain(stated)}，年度资金总额为 ${plain(budget)}`,
+      expected: plain(budget),
+      actual: plain(stated),
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import type { Decimal } from '../../../number/decimal';
+import type { FieldCell } from '../../../recognise/recognised-table';
+import { agrees, amountInForm, figure, percent, plain } from '../../../recognise/figures';
+import { typingFix } from '../../engine/fixes';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const executionRate: TableRule = {
+  meta: {
+    id: 'execution-rate',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '执行率与金额不符',
+      why: '执行率 = 全年执行数 ÷ 全年预算数。',
+      advice: '按金额重新计算执行率。',
+    },
+    en: {
+      title: 'The execution rate does not follow from the amounts',
+      why: 'The rate is the amount executed divided by the full-year budget.',
+      advice: 'Recalculate it.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const heading = table.fundsHeader?.columns.rate?.text ?? '';
+    for (const row of table.funds) {
+      const cell = row.cells.rate;
+      const executed = amountInForm(row.cells.executed);
+      const denominator = amountInForm(row.cells[profile.executionRate.denominator]);
+      const published = figure(cell);
+      if (cell === undefined || published === null || executed === null || denominator === null) continue;
+      if (denominator.lessThanOrEqualTo(0)) continue;
+      const exact = executed.dividedBy(denominator);
+      const verdict = compare(cell, published, exact);
+      if (verdict === 'right') continue;
+      const rounded = exact.toDecimalPlaces(4);
+      const inPoints = !cell.text.includes('%') && (/[%％]/u.test(heading) || published.greaterThan(1));
+      const value = inPoints ? rounded.times(100) : rounded;
+      const shown = inPoints ? plain(value) : percent(exact);
+      yield {
+        at: cell,
+        subject: (row.cells.label?.text ?? '').trim(),
+        message: `执行率应为 ${shown} = ${plain(executed)} ÷ ${plain(denominator)}，实际 ${cell.text.trim()}`,
+        expected: shown,
+        actual: cell.text.trim(),
+        ...(verdict === 'coarse' ? { severity: 'info' as const, advice: '保留 2 位小数。' } : {}),
+        fix:
+          cell.formula === null
+            ? typingFix('safe', `改为 ${shown}`, table.sheet, [{ cell, input: { value: value.toNumber() } }])
+            : null,
+      };
+    }
+  },
+};
+
+/** "coarse": right, but rounded to whole percents. Rates above 100 % are often written as 100. */
+function compare(cell: FieldCell, published: Decimal, exact: Decimal): 'right' | 'coarse' | 'wrong' {
+  const points = exact.times(100);
+  const readings = cell.text.includes('%') ? [published.times(100)] : [published, published.times(100)];
+  for (const reading of readings) {
+    if (reading.equals(100) && points.greaterThan(100)) return 'right';
+    if (!agrees(reading, points)) continue;
+    if (reading.equals(points) || reading.decimalPlaces() > 0) return 'right';
+    // 92 for 92.31; but 100 is what 99.996 rounds to under the form's two decimals.
+    return points.toDecimalPlaces(2).equals(reading) ? 'right' : 'coarse';
+  }
+  return 'wrong';
+}

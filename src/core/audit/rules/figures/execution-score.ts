@@ -1,0 +1,86 @@
+import {
+  denominatorOf,
+  executionScore as scoreExecution,
+  executionValue,
+} from '../../../scoring/execution-rate';
+import { amountInForm, figure, plain } from '../../../recognise/figures';
+import { typingFix } from '../../engine/fixes';
+import { executionWeight } from '../../../readings/execution-weight';
+import { hasUnconfirmedSteps, isShareOf } from '../../../readings/proportional-score';
+import { totalFundRow } from '../../../recognise/row-values';
+import { evidence } from '../../engine/score-evidence';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const executionScore: TableRule = {
+  meta: {
+    id: 'execution-score',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '执行率得分与规则不符',
+      why: '执行率得分由全年执行数、全年预算数和分值按评分规则得出，最高为该项分值。',
+      advice: '按评分规则重新计算执行率得分。',
+    },
+    en: {
+      title: 'The score of the execution rate is not what the rule gives',
+      why: 'It follows from the amounts and the weight, and is at most the weight.',
+      advice: 'Recalculate it by the rule.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const row = totalFundRow(table);
+    const cell = row?.cells.score;
+    const published = figure(cell);
+    if (row === null || cell === undefined || published === null) return;
+    const input = {
+      initial: amountInForm(row.cells.initial),
+      budget: amountInForm(row.cells.budget),
+      executed: amountInForm(row.cells.executed),
+      weight: executionWeight(table, profile),
+    };
+    if (executionValue(input, profile)?.equals(published) === true) return;
+    const derived = scoreExecution(input, profile);
+    if (derived.value === null) return;
+    // Some offices score from the printed rate; a difference in the last digit that comes from there is no fault.
+    const denominator = denominatorOf(input, profile);
+    if (input.executed !== null && denominator !== null && denominator.greaterThan(0)) {
+      const printed = input.executed.dividedBy(denominator).toDecimalPlaces(4);
+      const fromPrinted = scoreExecution(
+        { ...input, initial: denominator, budget: denominator, executed: printed.times(denominator) },
+        profile,
+      );
+      if (fromPrinted.value?.equals(published) === true) return;
+    }
+    const isShare = isShareOf(published, input, profile);
+    if (isShare && hasUnconfirmedSteps(profile)) {
+      yield {
+        at: cell,
+        subject: '预算执行率',
+        message: `${evidence(derived, published)}，是按执行率折算的`,
+        advice: '本地文件规定分档计分的，按档改；没有规定的，不用改。',
+        severity: 'info',
+        expected: plain(derived.value),
+        actual: plain(published),
+      };
+      return;
+    }
+    // 9.7 for 9.71: the rule is right, the rounding is not the profile's. Whole numbers hide too much.
+    const isRounded = isShare && profile.executionRate.method.kind === 'proportional';
+    yield {
+      at: cell,
+      subject: '预算执行率',
+      message: evidence(derived, published) + (isRounded ? '，小数位数不同' : ''),
+      ...(isRounded ? { severity: 'warning' as const } : {}),
+      expected: plain(derived.value),
+      actual: plain(published),
+      fix:
+        cell.formula === null
+          ? typingFix('safe', `改为 ${plain(derived.value)}`, table.sheet, [
+              { cell, input: { value: derived.value.toNumber() } },
+            ])
+          : null,
+    };
+  },
+};

@@ -1,0 +1,88 @@
+import { figure, isBlank, isDash, isError } from '../../../recognise/figures';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
+import {
+  columnRange,
+  hasColumn,
+  isQualitative,
+  isSharedBlank,
+  subjectOf,
+  totalFundRow,
+  usedRows,
+} from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+/**
+ * Whether the score is a formula that shows nothing because target or actual is still missing: that is told where it is
+ * missing, and a person who fills in one row after the other has done nothing wrong.
+ */
+function waits({ cells }: RecognisedIndicator): boolean {
+  const isFormula = cells.score !== undefined && cells.score.formula !== null;
+  return isFormula && (isBlank(cells.target) || isBlank(cells.actual));
+}
+
+/** Whether all that a score needs is there and no score, nor a formula that will give one. */
+function isReadyForScore({ cells }: RecognisedIndicator): boolean {
+  const isOpen = cells.score !== undefined && isBlank(cells.score) && cells.score.formula === null;
+  return isOpen && !isBlank(cells.target) && !isBlank(cells.actual) && !isBlank(cells.weight);
+}
+
+export const scoreMissing: TableRule = {
+  meta: {
+    id: 'score-missing',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '得分没有填写，或不是数字',
+      why: '其他各行已有得分，空着的一行按 0 分计入总分。',
+      advice: '按评分规则补填得分；不得分的填 0 并说明原因。',
+    },
+    en: {
+      title: 'Score missing or not a number',
+      why: 'The other rows have scores; an empty one counts as nothing in the total.',
+      advice: 'Enter the score; 0 with a reason where nothing was earned.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    if (!hasColumn(table, 'score')) return;
+    const rows = usedRows(table).filter(
+      (row) => (subjectOf(row) !== '' || !isBlank(row.cells.weight)) && !isSharedBlank(row.cells.score),
+    );
+    const scored = rows.filter((row) => figure(row.cells.score) !== null);
+    // A table that is being filled in: the live panel shows progress, not faults.
+    if (scored.length === 0) {
+      if (rows.length > 0 && rows.every(isReadyForScore)) {
+        const count = `得分一列还没有填写（${String(rows.length)} 行）`;
+        yield { at: columnRange(table, 'score'), message: count, severity: 'info' };
+      }
+      return;
+    }
+    const unfinished = rows.some((row) => !isQualitative(row) && waits(row));
+    for (const row of rows) {
+      const cell = row.cells.score;
+      if (cell === undefined || figure(cell) !== null || isError(cell)) continue;
+      const judged = row.aids.judgedScore;
+      if (cell.formula !== null && isQualitative(row) && judged !== undefined && isBlank(judged)) {
+        // The score is a formula that nobody can type over; it reads the aid beside the form.
+        const severity = unfinished ? 'warning' : 'error';
+        yield { at: judged, subject: subjectOf(row), message: '定性指标的评定得分未填', severity };
+      } else if (waits(row)) continue;
+      else if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: '得分未填' };
+      else {
+        const text = cell.text.trim();
+        yield { at: cell, subject: subjectOf(row), message: `得分“${text}”不是数字`, actual: text };
+      }
+    }
+    const fund = totalFundRow(table);
+    const cell = fund?.cells.score;
+    if (cell !== undefined && figure(fund?.cells.weight) !== null && (isBlank(cell) || isDash(cell))) {
+      if (!isBlank(fund?.cells.executed))
+        yield { at: cell, subject: '预算执行率', message: '执行率得分未填' };
+    }
+    const total = table.total?.score ?? null;
+    if (total !== null && isBlank(total) && scored.length === rows.length) {
+      yield { at: total, subject: '总分', message: '总分未填' };
+    }
+  },
+};

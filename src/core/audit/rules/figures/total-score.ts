@@ -1,0 +1,80 @@
+import { Decimal } from '../../../number/decimal';
+import { denominatorOf } from '../../../scoring/execution-rate';
+import { totalScore as scoreTotal, totalValue } from '../../../scoring/total';
+import { amount, figure, isError, plain, sumOf } from '../../../recognise/figures';
+import { typingFix } from '../../engine/fixes';
+import { printedTotal } from '../../../readings/printed-total';
+import { hasColumn, totalFundRow } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const totalScore: TableRule = {
+  meta: {
+    id: 'total-score',
+    family: 'figures',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '总分不等于各项得分之和',
+      why: '总分 = 各指标得分 + 预算执行率得分，不加分，最高 100 分。',
+      advice: '重新求和；常见的是漏加了执行率得分。',
+    },
+    en: {
+      title: 'The total is not the sum of the scores',
+      why: 'The total is the sum of all indicator scores and the score of the execution rate, at most 100.',
+      advice: 'Add again; the score of the execution rate is often left out.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const cell = printedTotal(table);
+    const published = figure(cell);
+    if (cell === null || published === null) return;
+    const fund = totalFundRow(table);
+    const indicatorScores = table.indicators.map((row) => figure(row.cells.score));
+    if (indicatorScores.every((score) => score === null)) return;
+    // The sum of what can be read is no sum while a score shows an error.
+    if ([fund, ...table.indicators].some((row) => isError(row?.cells.score))) return;
+    const executionScore = figure(fund?.cells.score);
+    const amounts = {
+      initial: amount(fund?.cells.initial),
+      budget: amount(fund?.cells.budget),
+    };
+    const input = {
+      indicatorScores,
+      executionScore,
+      executionWeight: figure(fund?.cells.weight),
+      executed: amount(fund?.cells.executed),
+      denominator: denominatorOf(amounts, profile),
+    };
+    if (totalValue(input, profile)?.equals(published) === true) {
+      const most = new Decimal(profile.total.maximum);
+      const earned = sumOf([...indicatorScores, executionScore].filter((score) => score !== null));
+      // Where the form prints weights, weights beyond a hundred are what another rule tells.
+      if (earned.lessThanOrEqualTo(most) || hasColumn(table, 'weight')) return;
+      yield {
+        at: cell,
+        subject: '总分',
+        message: `各项得分相加为 ${plain(earned)}，超过满分 ${plain(most)}，总分写 ${plain(published)}`,
+        advice: '各项的满分（连同执行率）加起来应为 100，请核对各行的得分。',
+        actual: plain(earned),
+      };
+      return;
+    }
+    const derived = scoreTotal(input, profile);
+    if (derived.value === null) return;
+    const leftOut = executionScore !== null && derived.value.minus(executionScore).equals(published);
+    yield {
+      at: cell,
+      subject: '总分',
+      message: `总分应为 ${plain(derived.value)}（${derived.derivation}），实际 ${plain(published)}${leftOut ? '，漏加了执行率得分' : ''}`,
+      expected: plain(derived.value),
+      actual: plain(published),
+      fix:
+        cell.formula === null
+          ? typingFix('suggestion', `改为 ${plain(derived.value)}`, table.sheet, [
+              { cell, input: { value: derived.value.toNumber() } },
+            ])
+          : null,
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { isCellError, COLUMN_STRIDE, soundValue } from '../../../workbook/snapshot';
+import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+
+export const errorValue: WorkbookRule = {
+  meta: {
+    id: 'error-value',
+    family: 'formulas',
+    severity: 'error',
+    scope: 'workbook',
+    live: true,
+    zh: {
+      title: '单元格显示错误值',
+      why: '#DIV/0!、#REF! 一类的错误会传到引用它的每个公式，总分也算不出来。',
+      advice: '找到出错的公式或被删的单元格，改正后再看。',
+    },
+    en: {
+      title: 'An error value',
+      why: 'It spreads to every formula that reads it.',
+      advice: 'Find the broken formula or deleted cell.',
+    },
+  },
+  *check({ workbook }: WorkbookContext): Iterable<Report> {
+    for (const sheet of workbook.sheets) {
+      for (const [key, { value: stored, formula }] of sheet.cells) {
+        const value = soundValue(stored);
+        if (!isCellError(value)) continue;
+        yield {
+          at: { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE },
+          sheet: sheet.name,
+          message: formula === null ? `错误值 ${value.error}` : `公式 ${formula} 的结果是 ${value.error}`,
+          actual: value.error,
+        };
+      }
+    }
+  },
+};

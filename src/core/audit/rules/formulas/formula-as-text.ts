@@ -1,0 +1,38 @@
+import { formulaTokens } from '../../../formula/tokens';
+import { parseFormula } from '../../../formula/parse-formula';
+import { contains } from '../../../workbook/address';
+import { COLUMN_STRIDE } from '../../../workbook/snapshot';
+import { sheetNamed } from '../../../readings/sheet-reader';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const formulaAsText: TableRule = {
+  meta: {
+    id: 'formula-as-text',
+    family: 'formulas',
+    severity: 'warning',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '公式存成了文本',
+      why: '单元格显示的是公式本身，不会计算，合计也不会加它。',
+      advice: '把单元格格式改为常规，再重新输入公式。',
+    },
+    en: {
+      title: 'A formula stored as text',
+      why: 'The cell shows the formula instead of calculating it.',
+      advice: 'Set the format to General and enter it again.',
+    },
+  },
+  *check({ table, workbook }: TableContext): Iterable<Report> {
+    const sheet = sheetNamed(workbook, table.sheet);
+    if (sheet === null) return;
+    for (const [key, { value, formula }] of sheet.cells) {
+      if (formula !== null || typeof value !== 'string' || !/^[=＝]/u.test(value)) continue;
+      const at = { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE };
+      const text = value.normalize('NFKC');
+      const calculates = formulaTokens(text).some(({ kind }) => kind === 'reference' || kind === 'function');
+      if (!contains(table.range, at.row, at.column) || !calculates || parseFormula(text) === null) continue;
+      yield { at, message: `“${value}”是文本，没有计算`, actual: value };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { scoreProbe } from '../../formulas/probe';
+import { directionOf, isQualitative, subjectOf } from '../../../recognise/row-values';
+import { sheetReader } from '../../../readings/sheet-reader';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const formulaDirection: TableRule = {
+  meta: {
+    id: 'formula-direction',
+    family: 'formulas',
+    severity: 'error',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '得分公式用反了方向',
+      why: '反向指标超过上限应扣分，正向指标没有达到应扣分；公式用反，做得差反而得满分。',
+      advice: '换成与指标方向一致的公式。',
+    },
+    en: {
+      title: 'A score formula for the opposite direction',
+      why: 'A limit exceeded or a target missed must cost points.',
+      advice: 'Use the formula of the right direction.',
+    },
+  },
+  *check({ table, workbook }: TableContext): Iterable<Report> {
+    const read = sheetReader(workbook, table.sheet);
+    for (const row of table.indicators) {
+      const probe = isQualitative(row) ? null : scoreProbe(row, table.sheet, read);
+      if (probe === null || probe.weight <= 0) continue;
+      const direction = directionOf(row);
+      if (direction === '' || direction === '定性') continue;
+      const less = direction === '小于等于' || direction === '小于';
+      // Twice the limit, or half the target: never full under any rule.
+      const result = probe.ask(less ? { target: 10, actual: 20 } : { target: 20, actual: 10 });
+      if (typeof result !== 'number' || probe.weight > result) continue;
+      yield {
+        at: probe.cell,
+        subject: subjectOf(row),
+        message: less
+          ? `方向是“${direction}”，但完成值超过上限一倍时，公式 ${probe.cell.formula} 仍给满分`
+          : `方向是“${direction}”，但完成值只有指标值一半时，公式 ${probe.cell.formula} 仍给满分`,
+        actual: probe.cell.formula,
+      };
+    }
+  },
+};

@@ -1,0 +1,46 @@
+import { formulaReferences } from '../../../formula/tokens';
+import { yearsIn } from '../../../readings/dates';
+import { allFormulas } from '../../formulas/formula-cells';
+import { projectYear } from '../../../readings/project-year';
+import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+
+export const lastYearSheet: WorkbookRule = {
+  meta: {
+    id: 'last-year-sheet',
+    family: 'formulas',
+    severity: 'warning',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '公式引用上一年度的工作表',
+      why: '沿用去年的文件时，有的公式还指着去年的表，数字是去年的。',
+      advice: '改为引用本年度的工作表。',
+    },
+    en: {
+      title: "A formula reads last year's sheet",
+      why: 'In a file carried over some formulas still point at last year.',
+      advice: "Point it at this year's sheet.",
+    },
+  },
+  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+    const years = new Map(tables.map((table) => [table.sheet, projectYear(table)]));
+    for (const { sheet, cell } of allFormulas(workbook)) {
+      const year = years.get(sheet.name);
+      if (year === null || year === undefined) continue;
+      const old = formulaReferences(cell.formula).find((reference) => {
+        if (reference.workbook !== null || reference.sheet === null || reference.sheet === sheet.name)
+          return false;
+        const named = yearsIn(reference.sheet);
+        const other = years.get(reference.sheet);
+        return named.some((one) => one < year) || (other !== null && other !== undefined && other < year);
+      });
+      if (old === undefined) continue;
+      yield {
+        at: cell,
+        sheet: sheet.name,
+        message: `本表是 ${String(year)} 年度，公式 ${cell.formula} 引用了“${old.sheet ?? ''}”`,
+        actual: cell.formula,
+      };
+    }
+  },
+};

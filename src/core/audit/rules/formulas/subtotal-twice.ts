@@ -1,0 +1,77 @@
+import { isSingleCell } from '../../../formula/reference';
+import { functionNames } from '../../../formula/tokens';
+import { cellName, contains, rangeName, type CellRange } from '../../../workbook/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { allFormulas, overlaps, ownReferences, type FormulaCell } from '../../formulas/formula-cells';
+import { formulasIn } from '../../formulas/formulas-in-range';
+import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+
+export const subtotalTwice: WorkbookRule = {
+  meta: {
+    id: 'subtotal-twice',
+    family: 'formulas',
+    severity: 'error',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '求和区间里含有小计',
+      why: '区间里既有明细又有它们的小计，同一个数加了两次。',
+      advice: '从求和区间里去掉小计，或只加小计。',
+    },
+    en: {
+      title: 'A sum over rows and their subtotal',
+      why: 'The range holds both the rows and a sum of them, so they count twice.',
+      advice: 'Leave the subtotal out, or add subtotals only.',
+    },
+  },
+  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
+    const sums = sumsOf(workbook);
+    let left = MOST_STEPS;
+    for (const [cell, { sheet, ranges }] of sums) {
+      for (const range of ranges) {
+        let subtotal: FormulaCell | null = null;
+        for (const other of formulasIn(sheet, range)) {
+          left -= 1;
+          if (left < 0) break;
+          const inner = other === cell ? [] : (sums.get(other)?.ranges ?? []);
+          if (!inner.some((own) => overlaps(own, range) && !contains(own, other.row, other.column))) continue;
+          subtotal = other;
+          break;
+        }
+        if (left < 0) {
+          const what = `求和的区间太多，区间里的小计只查到 ${cellName(cell.row, cell.column)} 为止，往后的没有查`;
+          unchecked?.({ sheet: sheet.name, what, at: cell });
+          return;
+        }
+        if (subtotal === null) continue;
+        yield {
+          at: cell,
+          sheet: sheet.name,
+          message: `公式 ${cell.formula} 的区间 ${rangeName(range)} 里，${cellName(subtotal.row, subtotal.column)} 是小计 ${subtotal.formula}，重复相加`,
+          actual: cell.formula,
+        };
+        break;
+      }
+    }
+  },
+};
+
+/** Formulas looked at in all ranges together: sums over thousands of sums would be walked for minutes. */
+const MOST_STEPS = 1_000_000;
+
+/** Every formula that sums, with the ranges of its own sheet. */
+function sumsOf(
+  workbook: WorkbookSnapshot,
+): Map<FormulaCell, { readonly sheet: SheetSnapshot; readonly ranges: readonly CellRange[] }> {
+  const sums = new Map<
+    FormulaCell,
+    { readonly sheet: SheetSnapshot; readonly ranges: readonly CellRange[] }
+  >();
+  for (const { sheet, cell } of allFormulas(workbook)) {
+    if (!functionNames(cell.formula).includes('SUM')) continue;
+    const references = ownReferences(cell.formula, sheet.name);
+    const ranges = references.flatMap((reference) => (isSingleCell(reference) ? [] : [reference.range]));
+    sums.set(cell, { sheet, ranges });
+  }
+  return sums;
+}

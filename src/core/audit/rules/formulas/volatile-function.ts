@@ -1,0 +1,37 @@
+import { functionNames } from '../../../formula/tokens';
+import { allFormulas } from '../../formulas/formula-cells';
+import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+
+const VOLATILE = new Set(['NOW', 'TODAY', 'OFFSET', 'INDIRECT', 'RAND', 'RANDBETWEEN', 'CELL', 'INFO']);
+
+export const volatileFunction: WorkbookRule = {
+  meta: {
+    id: 'volatile-function',
+    family: 'formulas',
+    severity: 'warning',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '用了易变函数',
+      why: 'NOW、TODAY、OFFSET、INDIRECT 每次打开都会重算，存档的自评表会自己变。',
+      advice: '换成固定的值或普通引用。',
+    },
+    en: {
+      title: 'A volatile function',
+      why: 'It recalculates at every opening, so a filed table changes by itself.',
+      advice: 'Use fixed values or plain references.',
+    },
+  },
+  *check({ workbook }: WorkbookContext): Iterable<Report> {
+    for (const { sheet, cell } of allFormulas(workbook)) {
+      const name = functionNames(cell.formula).find((called) => VOLATILE.has(called));
+      if (name === undefined) continue;
+      yield {
+        at: cell,
+        sheet: sheet.name,
+        message: `公式 ${cell.formula} 用了易变函数 ${name}`,
+        actual: cell.formula,
+      };
+    }
+  },
+};

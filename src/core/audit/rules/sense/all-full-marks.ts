@@ -1,0 +1,30 @@
+import { figure } from '../../../recognise/figures';
+import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+
+/** Two perfect projects are no pattern. */
+const FEWEST = 3;
+
+export const allFullMarks: WorkbookRule = {
+  meta: {
+    id: 'all-full-marks',
+    family: 'sense',
+    severity: 'info',
+    scope: 'workbook',
+    live: false,
+    zh: {
+      title: '所有项目都得 100 分',
+      why: '每个项目都满分，自评就分不出好坏。',
+      advice: '抽查几个项目的指标和完成值。',
+    },
+    en: {
+      title: 'Every project scores 100',
+      why: 'A self-evaluation without differences tells nothing.',
+      advice: 'Check some of the projects.',
+    },
+  },
+  *check({ tables, profile }: WorkbookContext): Iterable<Report> {
+    const totals = tables.flatMap((table) => figure(table.total?.score) ?? []);
+    if (totals.length < FEWEST || !totals.every((total) => total.equals(profile.total.maximum))) return;
+    yield { at: null, message: `${String(totals.length)} 个项目的总分都是 ${profile.total.maximum} 分` };
+  },
+};

@@ -1,0 +1,38 @@
+import { figure } from '../../../recognise/figures';
+import { columnRange, measuresOf } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+/** With fewer rows it may well be so. */
+const FEWEST = 5;
+
+export const allOnTarget: TableRule = {
+  meta: {
+    id: 'all-on-target',
+    family: 'sense',
+    severity: 'info',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '所有定量指标恰好等于指标值',
+      why: '项项不多不少，多半是把指标值抄进了完成值。',
+      advice: '抽查几项的原始资料，按实际填写。',
+    },
+    en: {
+      title: 'Every row exactly on target',
+      why: 'Mostly the targets were copied into the actual values.',
+      advice: 'Check some rows against their records.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const measured = table.indicators.flatMap((row) => {
+      const measures = measuresOf(row);
+      return measures === null || figure(row.cells.score) === null ? [] : [measures];
+    });
+    if (measured.length < FEWEST) return;
+    if (!measured.every(({ target, actual }) => target.equals(actual))) return;
+    yield {
+      at: columnRange(table, 'actual'),
+      message: `${String(measured.length)} 项定量指标的完成值都恰好等于指标值`,
+    };
+  },
+};

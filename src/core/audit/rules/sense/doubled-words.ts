@@ -1,0 +1,58 @@
+import type { FieldCell } from '../../../recognise/recognised-table';
+import { subjectOf } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+/** Three characters or more, once again. */
+const TWICE = /([\p{L}\p{N}“”《》，、]{3,40}?)\1/u;
+
+const LONGEST = 80;
+
+/**
+ * Whether three characters come again at one distance all along it, without which nothing is written twice. Most texts
+ * end here, at a fraction of what the pattern takes to say no.
+ */
+function mayRepeat(text: string): boolean {
+  for (let distance = 3; distance <= LONGEST && distance * 2 <= text.length; distance += 1) {
+    let alike = 0;
+    for (let at = distance; at < text.length; at += 1) {
+      alike = text.charCodeAt(at) === text.charCodeAt(at - distance) ? alike + 1 : 0;
+      if (alike === distance) return true;
+    }
+  }
+  return false;
+}
+
+export const doubledWords: TableRule = {
+  meta: {
+    id: 'doubled-words',
+    family: 'text',
+    severity: 'info',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '文字重复',
+      why: '同样的词句连写两遍，是录入或粘贴的差错。',
+      advice: '删去重复的部分。',
+    },
+    en: {
+      title: 'Words written twice',
+      why: 'The same words twice in a row are a slip of typing or pasting.',
+      advice: 'Delete the repetition.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const cells: [FieldCell | null | undefined, string, string][] = [
+      [table.goal.expected, '预期目标', ''],
+      [table.goal.actual, '实际完成情况', ''],
+    ];
+    for (const row of table.indicators) {
+      cells.push([row.cells.l3, '三级指标', subjectOf(row)], [row.cells.note, '偏差原因', subjectOf(row)]);
+    }
+    for (const [cell, name, subject] of cells) {
+      if (cell === null || cell === undefined || !mayRepeat(cell.text)) continue;
+      const match = TWICE.exec(cell.text);
+      if (match?.[1] === undefined) continue;
+      yield { at: cell, subject, message: `${name}中“${match[1].replace(/[“”]/gu, '')}”连写了两遍` };
+    }
+  },
+};

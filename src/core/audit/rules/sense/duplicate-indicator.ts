@@ -1,0 +1,56 @@
+import { subjectOf, textOf, usedRows } from '../../../recognise/row-values';
+import { bareWords, similarity } from '../../../texts/similarity';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+/** Two long names this alike, with the same target and actual value, are one indicator worded twice. */
+const NEARLY_SAME = 0.8;
+
+export const duplicateIndicator: TableRule = {
+  meta: {
+    id: 'duplicate-indicator',
+    family: 'sense',
+    severity: 'warning',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '同一指标重复出现',
+      why: '一项成绩得两次分，会抬高总分，也说明指标没有真正分解。',
+      advice: '合并重复的指标，或改写成两个不同的指标。',
+    },
+    en: {
+      title: 'The same indicator twice',
+      why: 'One result then scores twice.',
+      advice: 'Merge the rows, or make two different indicators of them.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const seen: { name: string; row: Row }[] = [];
+    for (const row of usedRows(table)) {
+      const name = bareWords(subjectOf(row));
+      const cell = row.cells.l3;
+      if (name === '' || cell === undefined) continue;
+      const same = seen.find((other) => other.name === name);
+      const near =
+        same ??
+        seen.find((other) => sameFigures(other.row, row) && similarity(other.name, name) >= NEARLY_SAME);
+      seen.push({ name, row });
+      if (near === undefined) continue;
+      const first = `第 ${String(near.row.row + 1)} 行`;
+      yield {
+        at: cell,
+        subject: subjectOf(row),
+        message:
+          same === undefined
+            ? `与${first}“${subjectOf(near.row)}”几乎是同一个指标，指标值和完成值也相同`
+            : `与${first}的指标“${subjectOf(same.row)}”重复`,
+        severity: same === undefined ? 'info' : 'warning',
+      };
+    }
+  },
+};
+
+type Row = TableContext['table']['indicators'][number];
+
+function sameFigures(a: Row, b: Row): boolean {
+  return textOf(a, 'target') === textOf(b, 'target') && textOf(a, 'actual') === textOf(b, 'actual');
+}

@@ -1,0 +1,34 @@
+import { figureOfText, isBlank } from '../../../recognise/figures';
+import { hasColumn, isQuantitative, subjectOf, textOf } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+export const unitMissing: TableRule = {
+  meta: {
+    id: 'unit-missing',
+    family: 'sense',
+    severity: 'warning',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '定量指标没有计量单位',
+      why: '没有单位的数字无法核对：100 可以是 100 人，也可以是 100%。',
+      advice: '填写计量单位。',
+    },
+    en: {
+      title: 'A quantitative row has no unit',
+      why: 'A number without a unit cannot be checked.',
+      advice: 'Enter the unit.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    if (!hasColumn(table, 'unit')) return;
+    for (const row of table.indicators) {
+      const cell = row.cells.unit;
+      if (cell === undefined || !isQuantitative(row) || !isBlank(cell)) continue;
+      const target = textOf(row, 'target');
+      // "50个" has its unit inside, and a percentage shows its own.
+      if (target === '' || figureOfText(target) === null || /[%％]/u.test(target)) continue;
+      yield { at: cell, subject: subjectOf(row), message: `指标值 ${target} 没有计量单位` };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { isDateLike } from '../../../scoring/direction';
+import { hasColumn, isQuantitative, subjectOf, textOf } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+const QUANTITY = /(?<!\d)\d+(\.\d+)?\s*(%|倍|个|家|人|次|万|元|项|场|天|户|亩|公里|件|套|台|期|$)/u;
+
+export const wordsForNumber: TableRule = {
+  meta: {
+    id: 'words-for-number',
+    family: 'sense',
+    severity: 'info',
+    scope: 'table',
+    live: false,
+    zh: {
+      title: '指标值是数字，完成值用文字回答',
+      why: '“带动销售 8 倍以上”答“完成”，看不出到底完成多少。',
+      advice: '填写实际完成的数量。',
+    },
+    en: {
+      title: 'A number answered by a word',
+      why: 'Asked for "8 times or more", "done" does not say how much.',
+      advice: 'Enter the quantity reached.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const typed = hasColumn(table, 'nature') || hasColumn(table, 'direction');
+    for (const row of table.indicators) {
+      // In a row that calls itself quantitative the words are the matter of another rule.
+      if (typed && isQuantitative(row)) continue;
+      const [target, actual] = [textOf(row, 'target'), textOf(row, 'actual')];
+      if (!QUANTITY.test(target.normalize('NFKC')) || isDateLike(target)) continue;
+      if (actual === '' || /[\d一二三四五六七八九十百千万两]/u.test(actual.normalize('NFKC'))) continue;
+      yield {
+        at: row.cells.actual ?? null,
+        subject: subjectOf(row),
+        message: `指标值“${target}”，完成值只写“${actual}”`,
+        actual,
+      };
+    }
+  },
+};

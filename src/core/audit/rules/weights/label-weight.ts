@@ -1,0 +1,66 @@
+import type { Decimal } from '../../../number/decimal';
+import type { FieldCell } from '../../../recognise/recognised-table';
+import { figure, figureOfText, plain, sumOf } from '../../../recognise/figures';
+import { isSharedBlank, usedRows } from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+/** A number in brackets at the end of a label, which some forms print there: 产出指标（50）, 数量指标(20分). */
+const PRINTED = /[（(]\s*([0-9.]+)\s*分?\s*[)）]\s*$/u;
+
+export const labelWeight: TableRule = {
+  meta: {
+    id: 'label-weight',
+    family: 'weights',
+    severity: 'error',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '标签里写的分值与各行合计不一致',
+      why: '“产出指标（50）”一类的标签写明了该部分的分值，下面各行相加应与它相等。',
+      advice: '改正各行的分值，或改正标签里的数字。',
+    },
+    en: {
+      title: 'The weight printed in a label is not the sum of its rows',
+      why: 'A label such as 产出指标（50） states the weight of the rows below it.',
+      advice: 'Correct the weights or the label.',
+    },
+  },
+  *check({ table }: TableContext): Iterable<Report> {
+    const own = usedRows(table).filter(({ cells }) => !isSharedBlank(cells.weight));
+    const groups = [{ rows: own, label: table.indicatorLabel }, ...runsOf(own, 'l1'), ...runsOf(own, 'l2')];
+    for (const { rows, label } of groups) {
+      const printed = printedWeight(label);
+      if (label === null || printed === null) continue;
+      const weights = rows.map((row) => figure(row.cells.weight));
+      if (weights.some((weight) => weight === null)) continue;
+      const sum = sumOf(weights.filter((weight): weight is Decimal => weight !== null));
+      if (sum.equals(printed)) continue;
+      yield {
+        at: label,
+        subject: label.text.trim(),
+        message: `标签写 ${plain(printed)} 分，下面各行分值合计 ${plain(sum)}`,
+        expected: plain(printed),
+        actual: plain(sum),
+      };
+    }
+  },
+};
+
+type Row = TableContext['table']['indicators'][number];
+
+/** Neighbouring rows under one label: rows of the same text, since a label is filled down. */
+function runsOf(rows: readonly Row[], field: 'l1' | 'l2'): { rows: Row[]; label: FieldCell | null }[] {
+  const runs: { rows: Row[]; label: FieldCell | null; key: string }[] = [];
+  for (const row of rows) {
+    const key = `${field === 'l2' ? (row.cells.l1?.text ?? '') : ''}\u0000${row.cells[field]?.text ?? ''}`;
+    const last = runs.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else runs.push({ rows: [row], label: row.cells[field] ?? null, key });
+  }
+  return runs;
+}
+
+function printedWeight(label: FieldCell | null): Decimal | null {
+  const match = PRINTED.exec(label?.text ?? '');
+  return match?.[1] === undefined ? null : figureOfText(match[1]);
+}

@@ -1,0 +1,121 @@
+import { profileTitle } from '../../../profile/profile-changes';
+import { Decimal } from '../../../number/decimal';
+import { expectedTiers } from '../../../profile/expected-tiers';
+import type { FieldCell } from '../../../recognise/recognised-table';
+import { categoryOf, tierOf } from '../../../table/labels';
+import { figure, plain } from '../../../recognise/figures';
+import {
+  isExecutionRow,
+  isSharedBlank,
+  spanning,
+  textOf,
+  totalFundRow,
+  usedRows,
+} from '../../../recognise/row-values';
+import type { Report, TableContext, TableRule } from '../../engine/rule';
+
+/** First levels of forms that score the management of a project too. */
+const MANAGEMENT = /决策|过程|投入|管理|履职/u;
+
+/**
+ * Whether first levels are none of the profile's — 决策, 过程 — so that the form splits its points in a way of its own. One
+ * odd label among the usual ones is a slip.
+ */
+function hasOwnTiers(table: TableContext['table']): boolean {
+  const others = new Set(
+    usedRows(table)
+      .filter((row) => !isExecutionRow(row))
+      .map((row) => textOf(row, 'l1'))
+      .filter((label) => label !== '' && tierOf(label) === null),
+  );
+  return others.size > 1 || [...others].some((label) => MANAGEMENT.test(label));
+}
+
+/** Whether 满意度 stands as a 二级指标 within another tier. */
+function hasAsCategory(table: TableContext['table'], tier: string): boolean {
+  return (
+    tier === '满意度指标' && usedRows(table).some((row) => categoryOf(textOf(row, 'l2')) === SATISFACTION)
+  );
+}
+
+const SATISFACTION = '服务对象满意度指标';
+
+export const tierWeight: TableRule = {
+  meta: {
+    id: 'tier-weight',
+    family: 'weights',
+    severity: 'warning',
+    scope: 'table',
+    live: true,
+    zh: {
+      title: '一级指标的分值与评分规则不一致',
+      why: '评分规则规定了各一级指标和预算执行率的分值，例如产出 50、效益 30、满意度 10、执行率 10。',
+      advice: '调整该一级指标下各行的分值，或在评分规则里选用本地的方案。',
+    },
+    en: {
+      title: 'A tier has another weight than the profile says',
+      why: 'The rule profile gives the weight of each level-1 indicator and of the execution rate.',
+      advice: 'Change the weights of its rows, or choose the profile of your place.',
+    },
+  },
+  *check({ table, profile }: TableContext): Iterable<Report> {
+    const execution = totalFundRow(table)?.cells.weight;
+    const executionWeight = figure(execution);
+    if (
+      execution !== undefined &&
+      executionWeight !== null &&
+      !executionWeight.equals(profile.executionRate.weight)
+    ) {
+      yield {
+        at: execution,
+        subject: '预算执行率',
+        message: `预算执行率的分值 ${plain(executionWeight)}，${profileTitle(profile)}为 ${profile.executionRate.weight}`,
+        expected: profile.executionRate.weight,
+        actual: plain(executionWeight),
+      };
+    }
+    const tiers = new Map<string, { sum: Decimal; cells: FieldCell[]; printed: Decimal | null }>();
+    for (const row of usedRows(table)) {
+      const label = tierOf(textOf(row, 'l1'));
+      const tier = label?.tier;
+      const weight = row.cells.weight;
+      if (tier === undefined || weight === undefined || isSharedBlank(weight)) continue;
+      const entry = tiers.get(tier) ?? {
+        sum: new Decimal(0),
+        cells: [],
+        printed: typeof label?.weight === 'string' ? new Decimal(label.weight) : null,
+      };
+      const value = figure(weight);
+      // A missing weight is reported by itself; the tier cannot be judged until it is there.
+      if (value === null) return;
+      entry.sum = entry.sum.plus(value);
+      entry.cells.push(weight);
+      tiers.set(tier, entry);
+    }
+    if (tiers.size === 0 || hasOwnTiers(table)) return;
+    for (const expected of expectedTiers(profile, new Set(tiers.keys()))) {
+      const names = expected.members.filter((name) => tiers.has(name)).join('、');
+      const found = expected.members.flatMap((name) => tiers.get(name) ?? []);
+      if (found.length === 0) {
+        if (expected.optional || hasAsCategory(table, expected.name)) continue;
+        yield {
+          at: table.indicatorLabel,
+          subject: expected.name,
+          message: `表中没有${expected.name}，${profileTitle(profile)}为 ${plain(expected.weight)} 分`,
+        };
+        continue;
+      }
+      const sum = Decimal.sum(...found.map((tier) => tier.sum));
+      if (sum.equals(expected.weight)) continue;
+      // The form itself prints the split, and its rows keep to it: it is the place's own.
+      if (found.every((tier) => tier.printed?.equals(tier.sum) === true)) continue;
+      yield {
+        at: spanning(found.flatMap((tier) => tier.cells)),
+        subject: names,
+        message: `${names}的分值合计 ${plain(sum)}，${profileTitle(profile)}为 ${plain(expected.weight)}`,
+        expected: plain(expected.weight),
+        actual: plain(sum),
+      };
+    }
+  },
+};

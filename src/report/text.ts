@@ -1,0 +1,79 @@
+import { oneLine } from '../core/workbook/shown-text';
+import { gapText } from '../core/workbook/gap-text';
+import { passedOverText, repeatedText } from './across-files';
+import {
+  bySeverity,
+  countBySeverity,
+  holdsForms,
+  placeOf,
+  SEVERITY_NAMES,
+  subjectBeside,
+  type FileAudit,
+  unauditedName,
+  unauditedText,
+} from './audit-report';
+import type { AuditReport } from './report-of-files';
+
+/** The report as plain Chinese text for a terminal or a mail. */
+export function textReport(report: AuditReport): string {
+  const parts = report.files.map(fileText);
+  const lines = acrossLines(report);
+  if (lines.length > 0) parts.push(lines.map(oneLine).join('\n'));
+  if (report.files.length > 1) parts.push(summary(report));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function fileText(file: FileAudit): string {
+  if (file.error !== null)
+    return [file.file, `  ${unauditedName(file)}：${file.error}`].map(oneLine).join('\n');
+  const lines = [file.file];
+  if (file.profile !== null) lines.push(`  评分规则：${file.profile.name}（${file.profile.reason}）`);
+  for (const table of file.tables) {
+    const { published, recomputed } = table.total;
+    const score =
+      published === recomputed || Number(published) === Number(recomputed)
+        ? `总分 ${published ?? '未填'}`
+        : `总分 ${published ?? '未填'}，按规则 ${recomputed ?? '无法计算'}`;
+    lines.push(`  ${table.sheet}　${table.projectName}　${score}`);
+    for (const { profile, total } of table.whatIf) lines.push(`    按${profile}：${total ?? '无法计算'}`);
+  }
+  for (const gap of file.gaps) lines.push(`  未读到或未核对：${gapText(gap)}`);
+  for (const [severity, findings] of bySeverity(file.findings)) {
+    lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
+    for (const finding of findings) {
+      const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
+      const beside = subjectBeside(finding);
+      const subject = beside === '' ? '' : `${beside}：`;
+      lines.push(`    ${place === '' ? '工作簿' : place}　${subject}${finding.message}　[${finding.rule}]`);
+      lines.push(`      ${finding.advice}`);
+    }
+  }
+  if (file.ignored.length > 0) {
+    lines.push('', `  已忽略 ${String(file.ignored.length)} 项`);
+    for (const { finding, reason } of file.ignored) {
+      lines.push(`    ${finding.sheet}!${placeOf(finding)}　${finding.message}　（理由：${reason}）`);
+    }
+  }
+  if (file.findings.length === 0 && holdsForms(file)) lines.push('', '  没有发现问题');
+  return lines.map(oneLine).join('\n');
+}
+
+function acrossLines({ across, passedOver = [] }: AuditReport): string[] {
+  const lines = [
+    ...(across?.identical ?? []).map((files) => `  内容完全相同：${files.join('、')}`),
+    ...(across?.repeated ?? []).map((project) => `  同一项目：${repeatedText(project)}`),
+  ];
+  if (passedOver.length > 0) lines.push(`  ${passedOverText(passedOver)}`);
+  return lines.length === 0 ? [] : ['文件之间', ...lines];
+}
+
+function summary(report: AuditReport): string {
+  const count = countBySeverity(report.files.flatMap(({ findings }) => findings));
+  const tables = report.files.reduce((sum, file) => sum + file.tables.length, 0);
+  const unaudited = unauditedText(report.files);
+  return [
+    `合计：${String(report.files.length)} 个文件，${String(tables)} 张自评表，`,
+    `错误 ${String(count.error)}，警告 ${String(count.warning)}，提示 ${String(count.info)}`,
+    unaudited === '' ? '' : `；${unaudited}`,
+  ].join('');
+}

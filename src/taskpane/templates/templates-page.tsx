@@ -1,0 +1,80 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { RecognisedTable } from '../../core/recognise/recognised-table';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { usePane } from '../pane-context';
+import { Card } from '../shell/page';
+import { useText } from '../text-context';
+import { Note, Section, Sentences, ToolPage, UnreadPage } from '../shell/page-parts';
+import { FileActions } from './template-files';
+import { TemplateItem } from './template-item';
+import { SaveForm } from './template-save-form';
+import { useTemplates } from './use-templates';
+import { useWorkbook } from '../shell/use-workbook';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** 模板: the unit's own, the built-in library, and saving the table in front as one. */
+export function TemplatesPage() {
+  const { whole, retry } = useWorkbook();
+  if (whole.phase !== 'ready') return <UnreadPage tool="templates" whole={whole} onRetry={retry} />;
+  return <Templates workbook={whole.workbook} tables={whole.tables} />;
+}
+
+function Templates(props: {
+  readonly workbook: WorkbookSnapshot;
+  readonly tables: readonly RecognisedTable[];
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const { live } = usePane();
+  const { templates, problems, stores, change } = useTemplates();
+  const table = props.tables.find(({ sheet }) => sheet === live.view?.sheet);
+  const own = templates.filter(({ place }) => place !== 'common');
+  const common = templates.filter(({ place }) => place === 'common');
+  return (
+    <ToolPage tool="templates">
+      {problems.length > 0 && <Sentences texts={problems} wrong />}
+      {table === undefined ? (
+        <Note>{t('templates.noTable')}</Note>
+      ) : (
+        <SaveForm workbook={props.workbook} table={table} stores={stores} change={change} />
+      )}
+      <Section title={t('templates.own')} actions={<FileActions own={own} stores={stores} change={change} />}>
+        {own.length === 0 ? (
+          <Note>{t('templates.ownNone')}</Note>
+        ) : (
+          <Card>
+            <ul className={styles.list}>
+              {own.map((stored) => (
+                <TemplateItem
+                  key={`${stored.place}${stored.template.id}`}
+                  stored={stored}
+                  workbook={props.workbook}
+                  stores={stores}
+                  change={change}
+                />
+              ))}
+            </ul>
+          </Card>
+        )}
+      </Section>
+      <Section title={t('templates.common')}>
+        <Card>
+          <ul className={styles.list}>
+            {common.map((stored) => (
+              <TemplateItem
+                key={stored.template.id}
+                stored={stored}
+                workbook={props.workbook}
+                stores={stores}
+                change={change}
+              />
+            ))}
+          </ul>
+        </Card>
+      </Section>
+    </ToolPage>
+  );
+}

@@ -1,0 +1,73 @@
+import { summaryClaim } from '../../../../../src/core/audit/rules/across/summary-claim';
+import type { CellSpec } from '../../../../support/audit-sheet';
+import { reportSheet, summarySheet } from '../../../../support/evaluation-sheet';
+import { describeRule } from '../../../../support/rule-tester';
+
+const HEADINGS = ['序号', '项目名称', '预算指标', '执行情况', '自评得分', '自评结果'];
+const ROWS: readonly (readonly CellSpec[])[] = [
+  ['企业破产职工安置费用', 1020, 700, 71.75, '中'],
+  ['专项业务工作经费', 50, 49.843, 99.94, '优'],
+];
+const book = (...paragraphs: readonly string[]) => ({
+  tables: [],
+  sheets: [summarySheet({ headings: HEADINGS, rows: ROWS }), reportSheet(...paragraphs)],
+});
+
+describeRule(summaryClaim, {
+  valid: [
+    {
+      name: '得分、等级和预算都一致',
+      book: book(
+        '1.企业破产职工安置费用预算指标1020万元，实际支出700万元。',
+        '该项目综合指标得分71.75分，绩效评价结果等级为“中”。',
+      ),
+    },
+    {
+      name: '后面的得分是另一个项目的',
+      book: book('1.企业破产职工安置费用预算指标1020万元。', '2.微纪录片制作费，综合指标得分95分。'),
+    },
+    { name: '文字里的预算是几年的总数', book: book('专项业务工作经费预算指标150万元，分三个年度进行。') },
+    {
+      name: '第三方评价的得分是另一个数',
+      book: book(
+        '第三方机构对专项业务工作经费项目绩效评价得分93分。',
+        '专项业务工作经费项目绩效评价得分93分。',
+      ),
+    },
+    { name: '名称不全相同的不猜', book: book('1.市级企业破产职工安置费用补助预算指标5万元。') },
+  ],
+  invalid: [
+    {
+      name: '文字写 84.31 和良，汇总表是 71.75 和中',
+      book: book(
+        '1.企业破产职工安置费用预算指标1020万元，实际支出700万元，执行率68.63%；',
+        '该项目综合指标得分84.31分，绩效评价结果等级为“良”。',
+      ),
+      findings: [
+        {
+          at: 'A2',
+          sheet: '评价报告',
+          message: '文字写“企业破产职工安置费用”的得分 84.31，汇总表（汇总表!E3）为 71.75',
+          expected: '71.75',
+          actual: '84.31',
+        },
+        {
+          at: 'A2',
+          sheet: '评价报告',
+          message: '文字写“企业破产职工安置费用”的等级“良”，汇总表（汇总表）为“中”',
+        },
+      ],
+    },
+    {
+      name: '预算 50 万元写成 5 万元',
+      book: book('7、专项业务工作经费项目预算指标5万元，年度工作完成率100%'),
+      findings: [
+        {
+          at: 'A1',
+          sheet: '评价报告',
+          message: '文字写“专项业务工作经费”的预算 5，汇总表（汇总表!C4）为 50',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,109 @@
+import { summaryRate } from '../../../../../src/core/audit/rules/across/summary-rate';
+import type { CellSpec } from '../../../../support/audit-sheet';
+import { summarySheet } from '../../../../support/evaluation-sheet';
+import { describeRule } from '../../../../support/rule-tester';
+
+const book = (rate: CellSpec, budget: CellSpec = 7, executed: CellSpec = 6.992) => ({
+  tables: [],
+  sheets: [summarySheet({ rows: [['建市五周年活动费用', budget, executed, rate, 94.99]] })],
+});
+
+describeRule(summaryRate, {
+  valid: [
+    { name: '执行率对', book: book('99.89%') },
+    { name: '执行率是公式算出的', book: book({ value: 6.992 / 7, format: '0.00%' }) },
+    { name: '少写一位小数', book: book('99.9%') },
+    { name: '没有写百分号', book: book(99.89) },
+    { name: '支出超过预算，执行率写 100%', book: book('100%', 7, 7.2) },
+    {
+      name: '按到位资金计算也算对',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            headings: ['序号', '项目名称', '预算数', '到位资金', '执行数', '执行率'],
+            rows: [['甲项目', 10, 8, 8, '100%']],
+          }),
+        ],
+      },
+    },
+    {
+      name: '合计下面另有统计',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            rows: [['甲项目', 10, 8, '80%', 98]],
+            total: ['合计', 10, 8, '80%', 98],
+            cells: { B6: '优', C6: 4, D6: 1, E6: '33%' },
+          }),
+        ],
+      },
+    },
+    {
+      name: '预算以元、支出以万元为单位',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            headings: ['序号', '项目名称', '预算数（元）', '执行数（万元）', '执行率'],
+            rows: [['甲项目', 100000, 8, '80%']],
+          }),
+        ],
+      },
+    },
+    { name: '预算是 0', book: book('0%', 0, 0) },
+    {
+      name: '按年初预算计算也算对',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            headings: ['序号', '项目名称', '年初预算数', '全年预算数', '全年执行数', '执行率'],
+            rows: [['甲项目', 10, 8, 8, '80%']],
+          }),
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: '6.992 ÷ 7 写成 99.99%',
+      book: book('99.99%'),
+      findings: [
+        {
+          at: 'E3',
+          message: '“建市五周年活动费用”的执行率写 99.99%，应为 99.89% = 6.992 ÷ 7',
+          expected: '99.89%',
+          actual: '99.99%',
+        },
+      ],
+    },
+    {
+      name: '金额取了整：16 万元执行 15 万元，执行率写 92%，只提醒',
+      book: book('92%', 16, 15),
+      findings: [
+        {
+          at: 'E3',
+          severity: 'warning',
+          message: '“建市五周年活动费用”的执行率写 92%，应为 93.75% = 15 ÷ 16',
+          expected: '93.75%',
+          actual: '92%',
+        },
+      ],
+    },
+    {
+      name: '取整也说不通的：16 万元执行 15 万元，执行率写 85%',
+      book: book('85%', 16, 15),
+      findings: [
+        {
+          at: 'E3',
+          severity: 'error',
+          message: '“建市五周年活动费用”的执行率写 85%，应为 93.75% = 15 ÷ 16',
+          expected: '93.75%',
+          actual: '85%',
+        },
+      ],
+    },
+  ],
+});

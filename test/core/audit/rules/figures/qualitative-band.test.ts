@@ -1,0 +1,22 @@
+import { qualitativeBand } from '../../../../../src/core/audit/rules/figures/qualitative-band';
+import { describeRule } from '../../../../support/rule-tester';
+
+describeRule(qualitativeBand, {
+  valid: [
+    { name: '没有选等级', book: {} },
+    { name: '达成，满分', book: { change: { 4: { aids: { level: '达成', judgedScore: 30 } } } } },
+    { name: '部分达成，七成', book: { change: { 4: { aids: { level: '部分达成', judgedScore: 21 } } } } },
+  ],
+  invalid: [
+    {
+      name: '未达成却给满分',
+      book: { change: { 4: { aids: { level: '未达成', judgedScore: 30 } } } },
+      findings: [
+        {
+          at: 'O17',
+          message: '得分 30 与等级“未达成”不一致：属于“达成”；“未达成”应在 0（含）至 18 分之间',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+import { scoreMissing } from '../../../../../src/core/audit/rules/figures/score-missing';
+import { describeRule } from '../../../../support/rule-tester';
+
+describeRule(scoreMissing, {
+  valid: [
+    { name: '每行都有得分', book: {} },
+    {
+      name: '整表还没有填完',
+      book: {
+        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
+        changeFunds: { 0: { score: null } },
+        total: { score: null },
+      },
+    },
+    {
+      name: '模板里的行没有用',
+      book: { change: { 2: { l3: '指标2：', target: null, actual: null, weight: '/', score: '/' } } },
+    },
+    {
+      name: '得分是公式，完成值还没有填',
+      book: { change: { 2: { actual: null, score: { formula: '=IF(H15="","",J15)', value: '' } } } },
+    },
+    { name: '得分写成文本数字', book: { change: { 0: { score: '20' } } } },
+  ],
+  invalid: [
+    {
+      name: '各行都填好了，还没有评分',
+      book: {
+        change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { score: null }])),
+        changeFunds: { 0: { score: null } },
+        total: { score: null },
+      },
+      findings: [{ at: 'K13:K18', message: '得分一列还没有填写（6 行）', severity: 'info' }],
+    },
+    {
+      name: '一行得分空着',
+      book: { change: { 2: { score: null } } },
+      findings: [{ at: 'K15', message: '得分未填' }],
+    },
+    {
+      name: '得分是公式，指标值和完成值都有，却没有结果',
+      book: { change: { 2: { score: { formula: '=IF(H15="","",J15)', value: '' } } } },
+      findings: [{ at: 'K15', message: '得分未填' }],
+    },
+    {
+      name: '定性指标的得分是公式，评定得分空着',
+      book: {
+        change: {
+          4: { score: { formula: '=IF(ISNUMBER(O17),O17,"")', value: '' }, aids: { judgedScore: null } },
+        },
+      },
+      findings: [{ at: 'O17', message: '定性指标的评定得分未填' }],
+    },
+    {
+      name: '定性指标的评定得分空着，别的行也还没有填完',
+      book: {
+        change: {
+          2: { actual: null, score: { formula: '=IF(H15="","",J15)', value: '' } },
+          4: { score: { formula: '=IF(ISNUMBER(O17),O17,"")', value: '' }, aids: { judgedScore: null } },
+        },
+      },
+      findings: [{ at: 'O17', message: '定性指标的评定得分未填', severity: 'warning' }],
+    },
+    {
+      name: '得分写成文字',
+      book: { change: { 2: { score: '满分' } } },
+      findings: [{ at: 'K15', message: '得分“满分”不是数字', actual: '满分' }],
+    },
+    {
+      name: '执行率得分、总分空着',
+      book: { changeFunds: { 0: { score: null } }, total: { score: null } },
+      findings: [
+        { at: 'K6', message: '执行率得分未填' },
+        { at: 'K19', message: '总分未填' },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,53 @@
+import { subtotalTwice } from '../../../../../src/core/audit/rules/formulas/subtotal-twice';
+import { describeRule } from '../../../../support/rule-tester';
+
+import { calculated } from '../../../../support/calculated-sheet';
+
+describeRule(subtotalTwice, {
+  valid: [
+    { name: '没有小计', book: calculated },
+    {
+      name: '只加小计',
+      book: {
+        tables: [calculated],
+        sheets: [
+          {
+            name: '汇总',
+            cells: {
+              A1: 1,
+              A2: 2,
+              A3: { formula: '=SUM(A1:A2)', value: 3 },
+              A4: { formula: '=A3', value: 3 },
+            },
+          },
+        ],
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: '合计里含小计',
+      book: {
+        tables: [calculated],
+        sheets: [
+          {
+            name: '汇总',
+            cells: {
+              A1: 1,
+              A2: 2,
+              A3: { formula: '=SUM(A1:A2)', value: 3 },
+              A4: { formula: '=SUM(A1:A3)', value: 6 },
+            },
+          },
+        ],
+      },
+      findings: [
+        {
+          at: 'A4',
+          sheet: '汇总',
+          message: '公式 =SUM(A1:A3) 的区间 A1:A3 里，A3 是小计 =SUM(A1:A2)，重复相加',
+        },
+      ],
+    },
+  ],
+});

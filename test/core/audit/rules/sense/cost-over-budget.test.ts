@@ -1,0 +1,86 @@
+import { costOverBudget } from '../../../../../src/core/audit/rules/sense/cost-over-budget';
+import { describeRule } from '../../../../support/rule-tester';
+
+describeRule(costOverBudget, {
+  valid: [
+    { name: '成本 50，预算 50', book: {} },
+    { name: '以元计，合计不超', book: { change: { 3: { target: 500000, actual: 480000, unit: '元' } } } },
+    {
+      name: '没有写明单位的 800 不是 800 万元',
+      book: { change: { 3: { target: 800, actual: 750, unit: '' } } },
+    },
+    {
+      name: '年中调减了预算，年初定的上限仍按年初预算',
+      book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 80, actual: 48 } } },
+    },
+    {
+      name: '四舍五入后才超出',
+      book: {
+        changeFunds: { 0: { initial: 50, budget: 50, executed: 47.235 } },
+        change: { 3: { target: 50, actual: 47.24 } },
+      },
+    },
+    { name: '单价不能相加', book: { change: { 3: { target: 800, actual: 750, unit: '元/人' } } } },
+  ],
+  invalid: [
+    {
+      name: '指标值 2，预算 1.5：不是四舍五入',
+      book: {
+        changeFunds: { 0: { initial: 1.5, budget: 1.5, executed: 1.5 } },
+        change: { 3: { target: 2, actual: 1.5 } },
+      },
+      findings: [{ at: 'G16', message: '成本指标的指标值合计 2 万元，超过全年预算数 1.5 万元' }],
+    },
+    {
+      name: '超过年初预算',
+      book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 90, actual: 48 } } },
+      findings: [{ at: 'G16', message: '成本指标的指标值合计 90 万元，超过年初预算数 80 万元' }],
+    },
+    {
+      name: '指标值 55 + 75，预算 75',
+      book: {
+        changeFunds: { 0: { budget: 75, executed: 75 } },
+        change: {
+          2: { l2: '成本指标', l3: '技术服务费', target: 55, actual: 55, unit: '万元' },
+          3: { l3: '会务服务费', target: 75, actual: 75 },
+        },
+      },
+      findings: [
+        { at: 'G15:G16', message: '成本指标的指标值合计 55 + 75 = 130 万元，超过全年预算数 75 万元' },
+      ],
+    },
+    {
+      name: '没有写明单位，像是万元',
+      book: {
+        change: {
+          2: { l2: '成本指标', l3: '资金拨付', target: 30, actual: 30, unit: '' },
+          3: { target: 40, actual: 40, unit: '' },
+        },
+      },
+      findings: [
+        {
+          at: 'G15:G16',
+          message: '成本指标的指标值合计 30 + 40 = 70 万元，超过全年预算数 50 万元（没有写单位的按万元计）',
+        },
+      ],
+    },
+    {
+      name: '同一笔钱用了两个名称',
+      book: {
+        change: { 2: { l2: '成本指标', l3: '资金拨付', target: 50, actual: 48, unit: '万元' } },
+      },
+      findings: [
+        {
+          at: 'G15:G16',
+          message:
+            '成本指标的指标值合计 50 + 50 = 100 万元，超过全年预算数 50 万元，疑为同一笔钱用了几个名称',
+        },
+      ],
+    },
+    {
+      name: '完成值合计超过执行数',
+      book: { change: { 3: { actual: 49.5 } } },
+      findings: [{ at: 'H16', message: '成本指标的完成值合计 49.5 万元，超过全年执行数 48 万元' }],
+    },
+  ],
+});

@@ -1,0 +1,56 @@
+import { quantityText } from '../../../../../src/core/audit/rules/sense/quantity-text';
+import { describeRule } from '../../../../support/rule-tester';
+
+describeRule(quantityText, {
+  valid: [
+    { name: '都是数字', book: {} },
+    { name: '定性指标写文字', book: { change: { 4: { actual: '业务能力明显提高' } } } },
+    { name: '文本数字，由另一条规则来说', book: { change: { 0: { actual: '100.00 ' } } } },
+    {
+      name: '没有指标性质一栏的表，单位写在值里',
+      book: { layout: 'T8', change: { 0: { target: '100人' } } },
+    },
+  ],
+  invalid: [
+    {
+      name: '值里带单位',
+      book: { change: { 0: { actual: '100人' } } },
+      findings: [
+        {
+          at: 'H13',
+          message: '实际完成值“100人”不是数字',
+          fix: { kind: 'suggestion', writes: { H13: 100 } },
+        },
+      ],
+    },
+    {
+      name: '值里带符号和百分号，单位栏已写 %',
+      book: { change: { 1: { target: '≥90%' } } },
+      findings: [
+        { at: 'G14', message: '年度指标值“≥90%”不是数字', fix: { kind: 'suggestion', writes: { G14: 90 } } },
+      ],
+    },
+    {
+      name: '整列带单位，只说一次',
+      book: {
+        change: {
+          0: { actual: '100人' },
+          1: { actual: '95%' },
+          2: { actual: '100%' },
+        },
+      },
+      findings: [
+        {
+          at: 'H13:H15',
+          message: '3 行的实际完成值带有单位或符号：“100人”“95%”“100%”',
+          fix: { kind: 'suggestion', writes: { H13: 100, H14: 95, H15: 100 } },
+        },
+      ],
+    },
+    {
+      name: '用文字回答数字',
+      book: { change: { 0: { actual: '完成' } } },
+      findings: [{ at: 'H13', message: '实际完成值“完成”不是数字', actual: '完成' }],
+    },
+  ],
+});

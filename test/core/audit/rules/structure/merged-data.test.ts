@@ -1,0 +1,16 @@
+import { mergedData } from '../../../../../src/core/audit/rules/structure/merged-data';
+import { describeRule } from '../../../../support/rule-tester';
+
+describeRule(mergedData, {
+  valid: [
+    { name: '合并的是空格', book: { merges: ['M13:N13'] } },
+    { name: '没有合并', book: {} },
+  ],
+  invalid: [
+    {
+      name: '合并吞掉了一个分值',
+      book: { merges: ['J13:J14'] },
+      findings: [{ at: 'J13:J14', message: '合并单元格 J13:J14 里，J14还有内容' }],
+    },
+  ],
+});

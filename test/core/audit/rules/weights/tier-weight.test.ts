@@ -1,0 +1,76 @@
+import { tierWeight } from '../../../../../src/core/audit/rules/weights/tier-weight';
+import { presetById } from '../../../../../src/core/profile/presets';
+import { defaultProfile, describeRule } from '../../../../support/rule-tester';
+
+const hubei = presetById('hubei-20-40-40') ?? defaultProfile();
+
+describeRule(tierWeight, {
+  valid: [
+    {
+      name: '表单自有决策、过程两级',
+      book: {
+        change: {
+          0: { l1: '决策', l2: '立项' },
+          1: { l1: '过程', l2: '管理' },
+          5: { l1: '效益指标', l2: '满意度' },
+        },
+      },
+    },
+    {
+      name: '标签写明的分值与各行相符',
+      book: {
+        change: {
+          ...Object.fromEntries([1, 2, 3].map((at) => [at, { l1: '产出指标（60分）' }])),
+          0: { l1: '产出指标（60分）', weight: 30 },
+          4: { l1: '效益指标（20分）', weight: 20 },
+        },
+      },
+    },
+    { name: '产出 50、效益 30、满意度 10、执行率 10', book: {} },
+    { name: '标签写着分值的“产出指标 (50)”', book: { change: { 0: { l1: '产出指标 (50)' } } } },
+    { name: '有一行分值未填，该由另一条规则来说', book: { change: { 0: { weight: null } } } },
+    {
+      name: '湖北：效益和满意度合计 40',
+      book: { change: { 0: { weight: 10 } }, changeFunds: { 0: { weight: 20 } } },
+      profile: hubei,
+    },
+  ],
+  invalid: [
+    {
+      name: '只有一行的一级指标写错，其余各级照样核对',
+      book: { change: { 1: { weight: 5 }, 5: { l1: '其他' } } },
+      findings: [{ at: 'J13:J16', message: '产出指标的分值合计 45，全国（财预〔2020〕10号）为 50' }],
+    },
+    {
+      name: '留有没用的行，照样核对',
+      book: {
+        change: {
+          1: { l3: '指标2', target: null, actual: null, weight: null, score: null },
+          4: { weight: 20 },
+        },
+      },
+      findings: [
+        { at: 'J13:J16', message: '产出指标的分值合计 40，全国（财预〔2020〕10号）为 50' },
+        { at: 'J17', message: '效益指标的分值合计 20，全国（财预〔2020〕10号）为 30' },
+      ],
+    },
+    {
+      name: '从效益挪 5 分到产出',
+      book: { change: { 0: { weight: 25 }, 4: { weight: 25 } } },
+      findings: [
+        {
+          at: 'J13:J16',
+          message: '产出指标的分值合计 55，全国（财预〔2020〕10号）为 50',
+          expected: '50',
+          actual: '55',
+        },
+        { at: 'J17', message: '效益指标的分值合计 25，全国（财预〔2020〕10号）为 30' },
+      ],
+    },
+    {
+      name: '执行率 20 分',
+      book: { changeFunds: { 0: { weight: 20 } } },
+      findings: [{ at: 'I6', message: '预算执行率的分值 20，全国（财预〔2020〕10号）为 10' }],
+    },
+  ],
+});
