@@ -117,7 +117,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/adapters/office/**/*.ts', 'src/commands/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
+    files: ['src/adapters/office/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       'office-addins/call-sync-after-load': 'error',

@@ -52,14 +52,14 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{core,app,adapters,workbench,cli,properties,contract,golden,architecture,manifest,scripts}/**/*.test.ts',
+        '<rootDir>/test/{core,report,app,adapters,workbench,cli,properties,contract,golden,architecture,manifest,scripts}/**/*.test.ts',
       ],
     },
     {
       ...common,
       displayName: 'pane',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/{taskpane,commands,locale}/**/*.test.ts?(x)'],
+      testMatch: ['<rootDir>/test/{taskpane,locale}/**/*.test.ts?(x)'],
       setupFiles: ['<rootDir>/test/support/jsdom-stubs.ts'],
     },
     {

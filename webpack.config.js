@@ -1,4 +1,3 @@
-const fs = require('node:fs');
 const path = require('node:path');
 
 const CopyPlugin = require('copy-webpack-plugin');
@@ -32,11 +31,6 @@ const OFFICE_FILES = [
   'zh-cn/office_strings.js',
   'en-us/office_strings.js',
 ];
-
-const existing = (entries) =>
-  Object.fromEntries(
-    Object.entries(entries).filter(([, entry]) => fs.existsSync(path.join(root, entry.import ?? entry))),
-  );
 
 const typescript = {
   test: /\.tsx?$/,
@@ -119,23 +113,14 @@ function web(env, mode) {
   const officeUrl = OFFICE_JS[env.office ?? 'self'];
   if (officeUrl === undefined)
     throw new Error(`--env office must be one of ${Object.keys(OFFICE_JS).join(', ')}`);
-  const entry = existing({
+  const entry = {
     taskpane: { import: './src/taskpane/index.tsx' },
-    commands: { import: './src/commands/index.ts' },
     workbench: { import: './src/workbench/index.ts' },
     'pane-bridge': { import: './src/workbench/pane-bridge.ts', filename: 'pane-bridge.js' },
-  });
+  };
   const pages = [
     { filename: 'index.html', chunk: 'workbench', title: '绩效自评助手', officeUrl: OFFICE_JS.self },
     { filename: 'taskpane.html', chunk: 'taskpane', title: '绩效自评助手', scripts: [officeUrl], officeUrl },
-    {
-      filename: 'commands.html',
-      chunk: 'commands',
-      title: '绩效自评助手',
-      scripts: [officeUrl],
-      officeUrl,
-      body: '',
-    },
     {
       // The same pane bundle, over the real Excel client, with our spreadsheet behind it instead of Excel.
       filename: 'workbench-pane.html',
@@ -144,7 +129,7 @@ function web(env, mode) {
       scripts: ['pane-bridge.js', 'office-js/excel-web-16.00.js'],
       officeUrl: OFFICE_JS.self,
     },
-  ].filter(({ chunk }) => chunk in entry);
+  ];
   const officeSource = path.join(root, 'node_modules/@microsoft/office-js/dist');
   return {
     name: 'web',
@@ -174,8 +159,8 @@ function web(env, mode) {
             info: { minimized: true },
           })),
           { from: path.join(officeSource, '../LICENSE.md'), to: 'office-js/LICENSE.md' },
-          { from: 'assets', to: 'assets', info: { minimized: true }, noErrorOnMissing: true },
-          { from: 'manifest.xml', to: 'manifest.xml', noErrorOnMissing: true },
+          { from: 'assets', to: 'assets', info: { minimized: true } },
+          { from: 'manifest.xml', to: 'manifest.xml' },
         ],
       }),
       new LicenseList({ root, copied: [path.join(officeSource, 'office.js')] }),
@@ -199,12 +184,12 @@ function cli(mode) {
     mode,
     cache: cache(`cli-${mode}`),
     target: 'node20',
-    entry: existing({
+    entry: {
       main: { import: './src/cli/main.ts' },
       'audit-worker': { import: './src/cli/audit-worker.ts' },
       'run-limited': { import: './src/cli/limits/run-limited.ts' },
       'limited-child': { import: './src/cli/limits/limited-child.ts' },
-    }),
+    },
     // The command line finds the scripts of its processes beside itself.
     node: { __dirname: false },
     output: { path: path.join(dist, 'cli'), filename: '[name].js', library: { type: 'commonjs2' } },
@@ -219,5 +204,5 @@ function cli(mode) {
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
-  return [web(env, mode), cli(mode)].filter(({ entry }) => Object.keys(entry).length > 0);
+  return [web(env, mode), cli(mode)];
 };

@@ -22,8 +22,8 @@ const [
   source('adapters/memory/memory-workbook'),
   source('adapters/xlsx/read-xlsx'),
   source('adapters/xlsx/write-xlsx'),
-  source('app/new-workbook'),
-  source('core/audit/audit'),
+  source('app/make/new-workbook'),
+  source('core/audit/engine/audit'),
   source('core/number/decimal'),
   source('core/profile/presets'),
 ]);

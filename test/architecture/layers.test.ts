@@ -34,7 +34,7 @@ function packageOf(specifier: string): string {
 
 /** Data outside src that a layer may take in. */
 const OUTSIDE: Record<string, readonly string[]> = {
-  app: ['package.json'],
+  report: ['package.json'],
   workbench: ['assets/samples/'],
 };
 
@@ -73,6 +73,49 @@ describe('layers', () => {
     expect(files.flatMap((file) => importFaults(file, textOf(file)))).toEqual([]);
   });
 
+  it('has a folder behind each layer', () => {
+    expect(
+      layers
+        .map(({ folder }) => folder)
+        .filter((folder) => !files.some((file) => file.startsWith(`src/${folder}/`))),
+    ).toEqual([]);
+  });
+
+  it('allows nothing that nobody uses', () => {
+    const used = new Set<string>();
+    for (const file of files) {
+      const from = layerOf(file);
+      if (from === undefined) continue;
+      for (const { fileName } of ts.preProcessFile(textOf(file), true, true).importedFiles) {
+        if (!fileName.startsWith('.')) used.add(`${from.folder} ${packageOf(fileName)}`);
+        else
+          used.add(
+            `${from.folder} ${layerOf(posix.normalize(posix.join(posix.dirname(file), fileName)))?.folder ?? ''}`,
+          );
+      }
+    }
+    const unused = layers.flatMap(({ folder, imports, packages }) =>
+      [...imports.filter((entry) => !entry.endsWith('/*')), ...packages]
+        .filter((entry) => !used.has(`${folder} ${entry}`))
+        .map((entry) => `${folder} ${entry}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('lets no rule of the audit import another', () => {
+    const rules = 'src/core/audit/rules/';
+    const crossing = files
+      .filter((file) => file.startsWith(rules) && file !== `${rules}index.ts`)
+      .flatMap((file) =>
+        ts
+          .preProcessFile(textOf(file), true, true)
+          .importedFiles.map(({ fileName }) => posix.normalize(posix.join(posix.dirname(file), fileName)))
+          .filter((target) => target.startsWith(rules))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(crossing).toEqual([]);
+  });
+
   it('names only folders and imports that are listed', () => {
     const known = new Set(layers.map((layer) => layer.folder));
     const unknown = layers.flatMap((layer) =>
@@ -102,10 +145,11 @@ describe('layers', () => {
   it.each([
     ['src/core/scoring/a.ts', "import { x } from '../recognise/b';"],
     ['src/core/scoring/a.ts', "import type { x } from '../audit/b';"],
-    ['src/core/table/a.ts', "export { x } from '../../app/b';"],
+    ['src/core/table/a.ts', "export { x } from '../../app/make/b';"],
+    ['src/app/kept/a.ts', "import { x } from '../audit/b';"],
     ['src/core/number/a.ts', "import { readFileSync } from 'node:fs';"],
     ['src/core/table/a.ts', "import { Decimal } from 'decimal.js';"],
-    ['src/app/a.ts', "import { x } from '../adapters/office/b';"],
+    ['src/app/make/a.ts', "import { x } from '../../adapters/office/b';"],
     ['src/adapters/office/a.ts', "import { x } from '../../core/table/b';"],
     ['src/taskpane/a.tsx', "const x = await import('../workbench/b');"],
     ['src/odds/a.ts', ''],

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { RULES } from '../../../src/core/audit/engine/registry';
 import { ruleIndex } from '../../support/rule-document';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const names = (folder: string, ending: string): string[] =>
-  readdirSync(join(ROOT, folder))
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(ending) && !(ending === '.ts' && file.endsWith('.test.ts')))
-    .map((file) => file.slice(0, -ending.length))
+    .map((file) => basename(file, ending))
     .filter((name) => name !== 'index' && name !== 'README')
     .sort();
 
