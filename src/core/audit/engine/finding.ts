@@ -1,5 +1,6 @@
 import type { CellRange } from '../../workbook/address';
 import type { WritePlan } from '../../workbook/plan';
+import type { MessageData, Told } from './message';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -19,8 +20,11 @@ export interface Finding {
   readonly projectName: string;
   /** 三级指标 of the row concerned, or "". */
   readonly subject: string;
-  /** What is wrong, with the evidence. One sentence. */
+  /** What is wrong, with the evidence. One sentence, told in the language of the audit. */
   readonly message: string;
+  /** Which of the rule's sentences it is, and what stands in its places: the same in every language. */
+  readonly messageId: string;
+  readonly data: MessageData;
   /** Why it is wrong. */
   readonly why: string;
   /** What to do. */
@@ -29,6 +33,13 @@ export interface Finding {
   readonly actual: string | null;
   /** A safe fix keeps the meaning; a suggestion may change it and its label says so. null when no honest one exists. */
   readonly fix: Fix | null;
+}
+
+/** A fix as a rule gives it; the engine tells its label. */
+export interface FixDraft<Id extends string = string> {
+  readonly kind: Fix['kind'];
+  readonly label: Told<Id>;
+  readonly plan: Omit<WritePlan, 'label'>;
 }
 
 export interface Fix {

@@ -1,6 +1,7 @@
 import type { FieldCell } from '../../recognise/recognised-table';
-import type { CellInput, WritePlan } from '../../workbook/plan';
-import type { Fix } from './finding';
+import type { CellInput } from '../../workbook/plan';
+import type { Fix, FixDraft } from './finding';
+import type { Told } from './message';
 
 export interface CellChange {
   readonly cell: FieldCell;
@@ -8,16 +9,15 @@ export interface CellChange {
 }
 
 /** A fix that types into cells, refused when one of them is no longer what it was. */
-export function typingFix(
+export function typingFix<Id extends string>(
   kind: Fix['kind'],
-  label: string,
+  label: Told<Id>,
   sheet: string,
   changes: readonly CellChange[],
-): Fix {
-  const plan: WritePlan = {
-    label,
+): FixDraft<Id> {
+  const plan = {
     commands: changes.map(({ cell, input }) => ({
-      op: 'setCells',
+      op: 'setCells' as const,
       sheet,
       top: cell.row,
       left: cell.column,
@@ -35,12 +35,12 @@ export function typingFix(
 }
 
 /** A fix that turns texts into numbers. The engine opens cells that are formatted as text. */
-export function textToNumbers(
+export function textToNumbers<Id extends string>(
   kind: Fix['kind'],
-  label: string,
+  label: Told<Id>,
   sheet: string,
   changes: readonly { readonly cell: FieldCell; readonly number: number }[],
-): Fix {
+): FixDraft<Id> {
   return typingFix(
     kind,
     label,

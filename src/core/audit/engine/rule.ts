@@ -2,7 +2,8 @@ import type { RuleProfile } from '../../profile/rule-profile';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress, CellRange } from '../../workbook/address';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
-import type { Fix, RuleFamily, Severity } from './finding';
+import type { FixDraft, RuleFamily, Severity } from './finding';
+import type { MessageData, Sentence, Sentences } from './message';
 
 /** What a rule says of itself. The engine, the catalogue in docs/rules and the pane all read this one place. */
 export interface RuleMeta {
@@ -15,6 +16,8 @@ export interface RuleMeta {
   readonly live: boolean;
   readonly zh: RuleText;
   readonly en: RuleText;
+  /** Every sentence that it can say, fixes and advice for special cases too. */
+  readonly messages: Sentences;
 }
 
 /** One sentence each. */
@@ -24,19 +27,23 @@ export interface RuleText {
   readonly advice: string;
 }
 
-/** What a rule reports. Rule id, severity, sheet and project are stamped by the engine. */
-export interface Report {
+/**
+ * What a rule reports: facts and the id of a sentence. Rule id, severity, sheet and project are stamped by the engine, which
+ * also tells the sentence.
+ */
+export interface Report<Id extends string = string> {
   readonly at: CellAddress | CellRange | null;
   /** Only for workbook rules: which sheet. */
   readonly sheet?: string;
   readonly subject?: string;
-  /** What, with the evidence, in Chinese: "分值合计 95，应为 100". */
-  readonly message: string;
-  /** Overrides the rule's own advice where the case allows a better one. */
-  readonly advice?: string;
+  /** What, with the evidence: one of the rule's messages. */
+  readonly message: Id;
+  readonly data?: MessageData;
+  /** One of the messages, in place of the rule's own advice where the case allows a better one. */
+  readonly advice?: Id;
   readonly expected?: string;
   readonly actual?: string;
-  readonly fix?: Fix | null;
+  readonly fix?: FixDraft<Id> | null;
   /** A lower severity for a milder case of the same rule. */
   readonly severity?: Severity;
 }
@@ -71,6 +78,24 @@ export interface WorkbookRule {
 
 /** An audit rule: one file with its meta and one pure function. */
 export type Rule = TableRule | WorkbookRule;
+
+type Texts = Readonly<Record<string, Sentence>>;
+
+/** A rule about one table, whose reports can only name sentences that it has. */
+export function tableRule<const M extends Texts>(rule: {
+  readonly meta: Omit<RuleMeta, 'scope'> & { readonly scope: 'table'; readonly messages: M };
+  check(context: TableContext): Iterable<Report<keyof M & string>>;
+}): TableRule {
+  return rule;
+}
+
+/** A rule about the workbook, whose reports can only name sentences that it has. */
+export function workbookRule<const M extends Texts>(rule: {
+  readonly meta: Omit<RuleMeta, 'scope'> & { readonly scope: 'workbook'; readonly messages: M };
+  check(context: WorkbookContext): Iterable<Report<keyof M & string>>;
+}): WorkbookRule {
+  return rule;
+}
 
 export function isTableRule(rule: Rule): rule is TableRule {
   return rule.meta.scope === 'table';

@@ -3,9 +3,10 @@ import type { RuleProfile } from '../../profile/rule-profile';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import { withTextCellsOpened } from '../../workbook/text-cells';
-import type { Finding, Fix } from './finding';
+import type { Finding, Fix, FixDraft } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
+import { tell, type Language } from './message';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
 
 /** What to audit, and by which rules. */
@@ -18,6 +19,8 @@ export interface RuleRun {
   /** Ids of rules that the user switched off. */
   readonly off?: readonly string[];
   readonly rules: readonly Rule[];
+  /** In which findings are told; Chinese unless said. */
+  readonly language?: Language;
 }
 
 /** A part of the audit that was done, so that a long one can show progress, give way and be cancelled in between. */
@@ -56,7 +59,7 @@ export function finishAudit(findings: readonly Finding[], workbook: WorkbookSnap
 
 /** The audit in steps, one for each table and one for each rule of the whole workbook. */
 export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
-  const { workbook, tables, profile } = input;
+  const { workbook, tables, profile, language = 'zh' } = input;
   const off = new Set(input.off ?? []);
   const rules = input.rules.filter(({ meta }) => !off.has(meta.id) && (input.only !== 'live' || meta.live));
   const tableRules = rules.filter(isTableRule);
@@ -71,7 +74,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     for (const rule of tableRules) {
       try {
         for (const report of rule.check(context)) {
-          findings.push(stamp(rule, report, table.sheet, project, workbook));
+          findings.push(stamp(rule, report, { sheet: table.sheet, projectName: project, workbook, language }));
         }
       } catch (cause) {
         throw new RuleFailure(rule.meta.id, table.sheet, cause);
@@ -90,7 +93,8 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
         count += 1;
         if (count > MOST_FINDINGS) continue;
         const sheet = report.sheet ?? '';
-        findings.push(stamp(rule, report, sheet, projectAt(tables, sheet, toRange(report.at)), workbook));
+        const projectName = projectAt(tables, sheet, toRange(report.at));
+        findings.push(stamp(rule, report, { sheet, projectName, workbook, language }));
       }
       if (done + 1 === total && hasReadEnough(workbook)) gaps.push(READ_ENOUGH);
       if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
@@ -114,34 +118,43 @@ function leftOut(rule: Rule, count: number): string {
   return `“${rule.meta.zh.title}”共有 ${String(count)} 处，只列出前 ${String(MOST_FINDINGS)} 处`;
 }
 
-function stamp(
-  rule: Rule,
-  report: Report,
-  sheet: string,
-  projectName: string,
-  workbook: WorkbookSnapshot,
-): Finding {
+interface Circumstances {
+  readonly sheet: string;
+  readonly projectName: string;
+  readonly workbook: WorkbookSnapshot;
+  readonly language: Language;
+}
+
+function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
+  const { sheet, projectName, workbook, language } = where;
+  const { message, data = {} } = report;
   return {
-    rule: rule.meta.id,
-    severity: report.severity ?? rule.meta.severity,
-    family: rule.meta.family,
+    rule: meta.id,
+    severity: report.severity ?? meta.severity,
+    family: meta.family,
     sheet,
     range: toRange(report.at),
     projectName,
     subject: report.subject ?? '',
-    message: clipped(report.message),
-    why: rule.meta.zh.why,
-    advice: report.advice ?? rule.meta.zh.advice,
+    message: clipped(tell(meta.messages, { message, data }, language)),
+    messageId: message,
+    data,
+    why: meta[language].why,
+    advice:
+      report.advice === undefined ? meta[language].advice : tell(meta.messages, { message: report.advice, data }, language),
     expected: report.expected ?? null,
     actual: report.actual ?? null,
-    fix: report.fix === undefined || report.fix === null ? null : effective(report.fix, workbook),
+    fix:
+      report.fix === undefined || report.fix === null
+        ? null
+        : effective(report.fix, tell(meta.messages, report.fix.label, language), workbook),
   };
 }
 
 /** A fix that does what it says in cells formatted as text, too. */
-function effective(fix: Fix, workbook: WorkbookSnapshot): Fix {
+function effective(fix: FixDraft, label: string, workbook: WorkbookSnapshot): Fix {
   const commands = withTextCellsOpened(fix.plan.commands, workbook);
-  return { ...fix, plan: { ...fix.plan, commands } };
+  return { kind: fix.kind, label, plan: { ...fix.plan, label, commands } };
 }
 
 /** Longer than any sentence with its evidence; what goes on is a formula of thousands of characters. */

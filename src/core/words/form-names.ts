@@ -1,0 +1,43 @@
+/** Names that forms print for their fields; rules name a place by them. */
+export const FIELD = {
+  projectName: '项目名称',
+  department: '主管部门',
+  implementer: '实施单位',
+  goalExpected: '预期目标',
+  goalActual: '实际完成情况',
+  totalAmount: '年度资金总额',
+  initial: '年初预算数',
+  budget: '全年预算数',
+  executed: '全年执行数',
+  executionRate: '预算执行率',
+  l1: '一级指标',
+  l2: '二级指标',
+  l3: '三级指标',
+  nature: '指标性质',
+  direction: '指标方向',
+  target: '年度指标值',
+  unit: '计量单位',
+  actual: '实际完成值',
+  weight: '分值',
+  score: '得分',
+  note: '偏差原因',
+  weightTotal: '分值合计',
+  total: '总分',
+  grade: '自评等级',
+} as const;
+
+/** What the column 指标方向 may say. */
+export const DIRECTION = {
+  atLeast: '大于等于',
+  more: '大于',
+  equal: '等于',
+  less: '小于',
+  atMost: '小于等于',
+  qualitative: '定性',
+} as const;
+
+/** What the column 指标性质 may say. */
+export const NATURE = { forward: '正向', reverse: '反向', qualitative: '定性', quantitative: '定量' } as const;
+
+/** Units of money that forms are filled in with. */
+export const MONEY = { yuan: '元', wanYuan: '万元', wan: '万' } as const;
