@@ -76,30 +76,48 @@ export function levelOfScore(score: Decimal, weight: Decimal, rule: QualitativeR
   return band?.level ?? null;
 }
 
-/** What is wrong with a typed score against the level that was chosen, in Chinese; null when nothing is. */
-export function levelProblem(
+/** What is wrong with a typed score against the level that was chosen. Numbers are texts, as they are shown. */
+export type LevelFault =
+  /** Only nothing and the full weight can be scored. */
+  | { readonly kind: 'yesNo'; readonly score: string; readonly full: string }
+  /** The profile has no such level. */
+  | { readonly kind: 'unknown'; readonly level: string; readonly levels: readonly string[] }
+  /** The score lies outside of the band; `found`: the level that it belongs to, null when it belongs to none. */
+  | {
+      readonly kind: 'outside';
+      readonly score: string;
+      readonly level: string;
+      readonly found: string | null;
+      readonly low: string;
+      readonly includesLow: boolean;
+      readonly high: string;
+    };
+
+/** Judges a typed score by the level that was chosen; null when nothing is wrong. */
+export function levelFault(
   level: string,
   score: Decimal,
   weight: Decimal,
   rule: QualitativeRule,
-): string | null {
+): LevelFault | null {
   if (rule.method === 'satisfaction') return null;
   if (rule.method === 'yesNo') {
-    return score.isZero() || score.eq(weight)
-      ? null
-      : `得分 ${decimalText(score)} 不可用：定性指标只能得 0 分或满分 ${decimalText(weight)}`;
+    if (score.isZero() || score.eq(weight)) return null;
+    return { kind: 'yesNo', score: decimalText(score), full: decimalText(weight) };
   }
   const band = rule.bands.find((candidate) => candidate.level === level.trim());
-  if (band === undefined) {
-    return `等级“${level}”不在评分规则中，可选：${rule.bands.map((each) => each.level).join('、')}`;
-  }
-  const at = levelOfScore(score, weight, rule);
+  if (band === undefined) return { kind: 'unknown', level, levels: rule.bands.map((each) => each.level) };
   // A score on the edge of two bands belongs to either when both take it in.
   const share = weight.gt(0) ? forComparison(score.dividedBy(weight)) : new DecimalJs(-1);
   const within = share.lte(band.upper) && (band.includesLower ? share.gte(band.lower) : share.gt(band.lower));
   if (within) return null;
-  const [low, high] = [weight.times(band.lower), weight.times(band.upper)];
-  const edge = band.includesLower ? '（含）' : '（不含）';
-  const found = at === null ? '不在 0 至分值之间' : `属于“${at}”`;
-  return `得分 ${decimalText(score)} 与等级“${level}”不一致：${found}；“${level}”应在 ${decimalText(low)}${edge}至 ${decimalText(high)} 分之间`;
+  return {
+    kind: 'outside',
+    score: decimalText(score),
+    level,
+    found: levelOfScore(score, weight, rule),
+    low: decimalText(weight.times(band.lower)),
+    includesLow: band.includesLower,
+    high: decimalText(weight.times(band.upper)),
+  };
 }

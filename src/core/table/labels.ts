@@ -19,6 +19,10 @@ export type Category =
   | '可持续影响指标'
   | '服务对象满意度指标';
 
+/** The tier, and the category that other tiers may hold in its place. */
+export const SATISFACTION_TIER = '满意度指标' satisfies Tier;
+export const SATISFACTION_CATEGORY = '服务对象满意度指标' satisfies Category;
+
 /** 年度资金总额 and its parts. */
 export type FundRowKind = 'total' | 'fiscal' | 'carriedOver' | 'other' | 'unknown';
 

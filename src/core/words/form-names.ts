@@ -5,6 +5,7 @@ export const FIELD = {
   implementer: '实施单位',
   goalExpected: '预期目标',
   goalActual: '实际完成情况',
+  funds: '项目资金',
   totalAmount: '年度资金总额',
   initial: '年初预算数',
   budget: '全年预算数',
@@ -24,6 +25,14 @@ export const FIELD = {
   weightTotal: '分值合计',
   total: '总分',
   grade: '自评等级',
+  rate: '执行率',
+  rateScore: '执行率得分',
+  sum: '合计',
+  targetValue: '指标值',
+  actualValue: '完成值',
+  targetNumber: '指标值（数）',
+  actualNumber: '完成值（数）',
+  subtotal: '小计',
 } as const;
 
 /** What the column 指标方向 may say. */
@@ -37,7 +46,30 @@ export const DIRECTION = {
 } as const;
 
 /** What the column 指标性质 may say. */
-export const NATURE = { forward: '正向', reverse: '反向', qualitative: '定性', quantitative: '定量' } as const;
+export const NATURE = {
+  forward: '正向',
+  reverse: '反向',
+  qualitative: '定性',
+  quantitative: '定量',
+} as const;
 
 /** Units of money that forms are filled in with. */
 export const MONEY = { yuan: '元', wanYuan: '万元', wan: '万' } as const;
+
+/** One column of a row of the form, as sentences name it: 年度资金总额的年初预算数. */
+export function fieldOfRow(row: string, field: string): string {
+  return `${row}的${field}`;
+}
+
+/** Whether a direction asks for less. */
+export function asksForLess(direction: string): boolean {
+  return direction === DIRECTION.atMost || direction === DIRECTION.less;
+}
+
+/** The grades of the country, which most forms use. */
+export const GRADE = { excellent: '优', good: '良', fair: '中', poor: '差' } as const;
+
+/** Whether a text is one of these grades and nothing more. */
+export function isGrade(text: string): boolean {
+  return Object.values<string>(GRADE).includes(text);
+}

@@ -1,7 +1,7 @@
 import { Decimal } from '../../../src/core/number/decimal';
 import { presetById } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
-import { levelOfScore, levelProblem } from '../../../src/core/scoring/qualitative';
+import { levelOfScore, levelFault } from '../../../src/core/scoring/qualitative';
 
 const national = (presetById('national-2020-10') as RuleProfile).qualitative;
 const hubei = (presetById('hubei-20-40-40') as RuleProfile).qualitative;
@@ -25,21 +25,29 @@ test('a score outside 0 to the weight lies in no band', () => {
 });
 
 test('a score that contradicts the level is said with the limits in points', () => {
-  expect(levelProblem('部分达成', ...of('9'), national)).toBe(
-    '得分 9 与等级“部分达成”不一致：属于“达成”；“部分达成”应在 6（含）至 8 分之间',
-  );
-  expect(levelProblem('达成', ...of('8'), national)).toBeNull();
-  expect(levelProblem('部分达成', ...of('8'), national)).toBeNull();
-  expect(levelProblem('很好', ...of('8'), national)).toBe(
-    '等级“很好”不在评分规则中，可选：达成、部分达成、未达成',
-  );
+  expect(levelFault('部分达成', ...of('9'), national)).toEqual({
+    kind: 'outside',
+    score: '9',
+    level: '部分达成',
+    found: '达成',
+    low: '6',
+    includesLow: true,
+    high: '8',
+  });
+  expect(levelFault('达成', ...of('8'), national)).toBeNull();
+  expect(levelFault('部分达成', ...of('8'), national)).toBeNull();
+  expect(levelFault('很好', ...of('8'), national)).toEqual({
+    kind: 'unknown',
+    level: '很好',
+    levels: ['达成', '部分达成', '未达成'],
+  });
 });
 
 test('yes or no leaves only 0 and the full weight', () => {
   const rule = { ...national, method: 'yesNo' as const };
-  expect(['0', '10', '5'].map((score) => levelProblem('达成', ...of(score), rule))).toEqual([
+  expect(['0', '10', '5'].map((score) => levelFault('达成', ...of(score), rule))).toEqual([
     null,
     null,
-    '得分 5 不可用：定性指标只能得 0 分或满分 10',
+    { kind: 'yesNo', score: '5', full: '10' },
   ]);
 });

@@ -74,7 +74,9 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     for (const rule of tableRules) {
       try {
         for (const report of rule.check(context)) {
-          findings.push(stamp(rule, report, { sheet: table.sheet, projectName: project, workbook, language }));
+          findings.push(
+            stamp(rule, report, { sheet: table.sheet, projectName: project, workbook, language }),
+          );
         }
       } catch (cause) {
         throw new RuleFailure(rule.meta.id, table.sheet, cause);
@@ -141,7 +143,9 @@ function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
     data,
     why: meta[language].why,
     advice:
-      report.advice === undefined ? meta[language].advice : tell(meta.messages, { message: report.advice, data }, language),
+      report.advice === undefined
+        ? meta[language].advice
+        : tell(meta.messages, { message: report.advice, data }, language),
     expected: report.expected ?? null,
     actual: report.actual ?? null,
     fix:

@@ -1,8 +1,9 @@
+import { FIELD } from '../../../words/form-names';
 import { amount, plain } from '../../../recognise/figures';
 import { totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const amountBesideLabel: TableRule = {
+export const amountBesideLabel = tableRule({
   meta: {
     id: 'amount-beside-label',
     family: 'figures',
@@ -19,8 +20,14 @@ export const amountBesideLabel: TableRule = {
       why: 'It repeats the total of the project, so it equals the budget of the total row.',
       advice: 'Check both amounts.',
     },
+    messages: {
+      other: {
+        zh: '项目资金写 {stated}，年度资金总额为 {budget}',
+        en: '项目资金 says {stated}, the yearly total is {budget}',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const cell = table.fundsBesideLabel;
     const stated = amount(cell);
     const total = totalFundRow(table);
@@ -30,10 +37,11 @@ export const amountBesideLabel: TableRule = {
     if (amounts.some((one) => one.equals(stated))) return;
     yield {
       at: cell,
-      subject: '项目资金',
-      message: `项目资金写 ${plain(stated)}，年度资金总额为 ${plain(budget)}`,
+      subject: FIELD.funds,
+      message: 'other',
+      data: { stated: plain(stated), budget: plain(budget) },
       expected: plain(budget),
       actual: plain(stated),
     };
   },
-};
+});

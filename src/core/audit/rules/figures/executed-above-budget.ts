@@ -1,7 +1,7 @@
 import { amountInForm, plain } from '../../../recognise/figures';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const executedAboveBudget: TableRule = {
+export const executedAboveBudget = tableRule({
   meta: {
     id: 'executed-above-budget',
     family: 'figures',
@@ -18,8 +18,14 @@ export const executedAboveBudget: TableRule = {
       why: 'The full-year budget includes adjustments and carry-over, so spending rarely exceeds it.',
       advice: 'Check both amounts; explain where the money came from if it is right.',
     },
+    messages: {
+      above: {
+        zh: '全年执行数 {executed} 大于全年预算数 {budget}',
+        en: '{executed} was spent of a full-year budget of {budget}',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.funds) {
       const budget = amountInForm(row.cells.budget);
       const executed = amountInForm(row.cells.executed);
@@ -29,10 +35,11 @@ export const executedAboveBudget: TableRule = {
       yield {
         at: cell,
         subject: (row.cells.label?.text ?? '').trim(),
-        message: `全年执行数 ${plain(executed)} 大于全年预算数 ${plain(budget)}`,
+        message: 'above',
+        data: { executed: plain(executed), budget: plain(budget) },
         expected: `≤ ${plain(budget)}`,
         actual: plain(executed),
       };
     }
   },
-};
+});

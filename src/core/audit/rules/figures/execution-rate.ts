@@ -1,10 +1,11 @@
+import { COMMON_MESSAGES } from '../../engine/common-messages';
 import type { Decimal } from '../../../number/decimal';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { agrees, amountInForm, figure, percent, plain } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const executionRate: TableRule = {
+export const executionRate = tableRule({
   meta: {
     id: 'execution-rate',
     family: 'figures',
@@ -21,8 +22,16 @@ export const executionRate: TableRule = {
       why: 'The rate is the amount executed divided by the full-year budget.',
       advice: 'Recalculate it.',
     },
+    messages: {
+      ...COMMON_MESSAGES,
+      other: {
+        zh: '执行率应为 {rate} = {executed} ÷ {budget}，实际 {actual}',
+        en: 'The rate should be {rate} = {executed} ÷ {budget}, is {actual}',
+      },
+      twoDecimals: { zh: '保留 2 位小数。', en: 'Keep two decimals.' },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const heading = table.fundsHeader?.columns.rate?.text ?? '';
     for (const row of table.funds) {
       const cell = row.cells.rate;
@@ -41,18 +50,26 @@ export const executionRate: TableRule = {
       yield {
         at: cell,
         subject: (row.cells.label?.text ?? '').trim(),
-        message: `执行率应为 ${shown} = ${plain(executed)} ÷ ${plain(denominator)}，实际 ${cell.text.trim()}`,
+        message: 'other',
+        data: {
+          rate: shown,
+          executed: plain(executed),
+          budget: plain(denominator),
+          actual: cell.text.trim(),
+        },
         expected: shown,
         actual: cell.text.trim(),
-        ...(verdict === 'coarse' ? { severity: 'info' as const, advice: '保留 2 位小数。' } : {}),
+        ...(verdict === 'coarse' ? { severity: 'info' as const, advice: 'twoDecimals' as const } : {}),
         fix:
           cell.formula === null
-            ? typingFix('safe', `改为 ${shown}`, table.sheet, [{ cell, input: { value: value.toNumber() } }])
+            ? typingFix('safe', { message: 'changeTo', data: { value: shown } }, table.sheet, [
+                { cell, input: { value: value.toNumber() } },
+              ])
             : null,
       };
     }
   },
-};
+});
 
 /** "coarse": right, but rounded to whole percents. Rates above 100 % are often written as 100. */
 function compare(cell: FieldCell, published: Decimal, exact: Decimal): 'right' | 'coarse' | 'wrong' {

@@ -1,3 +1,5 @@
+import { FIELD } from '../../../words/form-names';
+import { COMMON_MESSAGES } from '../../engine/common-messages';
 import {
   denominatorOf,
   executionScore as scoreExecution,
@@ -8,10 +10,10 @@ import { typingFix } from '../../engine/fixes';
 import { executionWeight } from '../../../readings/execution-weight';
 import { hasUnconfirmedSteps, isShareOf } from '../../../readings/proportional-score';
 import { totalFundRow } from '../../../recognise/row-values';
-import { evidence } from '../../engine/score-evidence';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { evidence, EVIDENCE_MESSAGES } from '../../engine/score-evidence';
+import { tableRule } from '../../engine/rule';
 
-export const executionScore: TableRule = {
+export const executionScore = tableRule({
   meta: {
     id: 'execution-score',
     family: 'figures',
@@ -28,8 +30,18 @@ export const executionScore: TableRule = {
       why: 'It follows from the amounts and the weight, and is at most the weight.',
       advice: 'Recalculate it by the rule.',
     },
+    messages: {
+      ...COMMON_MESSAGES,
+      ...EVIDENCE_MESSAGES,
+      byRate: { zh: '，是按执行率折算的', en: '; it is in proportion to the rate' },
+      otherDecimals: { zh: '，小数位数不同', en: '; only the decimals differ' },
+      localSteps: {
+        zh: '本地文件规定分档计分的，按档改；没有规定的，不用改。',
+        en: 'Where your place scores by steps, use them; otherwise leave it.',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const row = totalFundRow(table);
     const cell = row?.cells.score;
     const published = figure(cell);
@@ -57,9 +69,9 @@ export const executionScore: TableRule = {
     if (isShare && hasUnconfirmedSteps(profile)) {
       yield {
         at: cell,
-        subject: '预算执行率',
-        message: `${evidence(derived, published)}，是按执行率折算的`,
-        advice: '本地文件规定分档计分的，按档改；没有规定的，不用改。',
+        subject: FIELD.executionRate,
+        ...evidence(derived, published, [{ message: 'byRate' }]),
+        advice: 'localSteps',
         severity: 'info',
         expected: plain(derived.value),
         actual: plain(published),
@@ -70,17 +82,17 @@ export const executionScore: TableRule = {
     const isRounded = isShare && profile.executionRate.method.kind === 'proportional';
     yield {
       at: cell,
-      subject: '预算执行率',
-      message: evidence(derived, published) + (isRounded ? '，小数位数不同' : ''),
+      subject: FIELD.executionRate,
+      ...evidence(derived, published, isRounded ? [{ message: 'otherDecimals' }] : []),
       ...(isRounded ? { severity: 'warning' as const } : {}),
       expected: plain(derived.value),
       actual: plain(published),
       fix:
         cell.formula === null
-          ? typingFix('safe', `改为 ${plain(derived.value)}`, table.sheet, [
+          ? typingFix('safe', { message: 'changeTo', data: { value: plain(derived.value) } }, table.sheet, [
               { cell, input: { value: derived.value.toNumber() } },
             ])
           : null,
     };
   },
-};
+});

@@ -1,15 +1,12 @@
+import { FIELD } from '../../../words/form-names';
 import type { FundField } from '../../../table/layout';
 import { addition, amountInForm, plain, sumOf } from '../../../recognise/figures';
 import { totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-const COLUMNS = [
-  ['initial', '年初预算数'],
-  ['budget', '全年预算数'],
-  ['executed', '全年执行数'],
-] as const satisfies readonly (readonly [FundField, string])[];
+const COLUMNS = ['initial', 'budget', 'executed'] as const satisfies readonly FundField[];
 
-export const fundsSum: TableRule = {
+export const fundsSum = tableRule({
   meta: {
     id: 'funds-sum',
     family: 'figures',
@@ -26,12 +23,18 @@ export const fundsSum: TableRule = {
       why: '年度资金总额 is fiscal appropriation plus carry-over plus other funds in each of the three columns.',
       advice: 'Check the amounts of the sources and fill in the missing ones.',
     },
+    messages: {
+      other: {
+        zh: '{column}：年度资金总额 {stated}，各项资金合计 {sum}',
+        en: '{column}: the yearly total is {stated}, its sources make {sum}',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const total = totalFundRow(table);
     const parts = table.funds.filter((row) => row !== total);
     if (total === null || parts.length === 0) return;
-    for (const [field, name] of COLUMNS) {
+    for (const field of COLUMNS) {
       const cell = total.cells[field];
       const stated = amountInForm(cell);
       const amounts = parts.flatMap((row) => amountInForm(row.cells[field]) ?? []);
@@ -41,11 +44,12 @@ export const fundsSum: TableRule = {
       if (sum.equals(stated)) continue;
       yield {
         at: cell,
-        subject: name,
-        message: `${name}：年度资金总额 ${plain(stated)}，各项资金合计 ${addition(amounts)}`,
+        subject: FIELD[field],
+        message: 'other',
+        data: { column: FIELD[field], stated: plain(stated), sum: addition(amounts) },
         expected: plain(sum),
         actual: plain(stated),
       };
     }
   },
-};
+});

@@ -1,9 +1,12 @@
+import { FIELD } from '../../../words/form-names';
+import { COMMON_MESSAGES } from '../../engine/common-messages';
+import { gradeWritten } from '../../../recognise/grade-written';
 import { grade as gradeOf } from '../../../scoring/grade';
 import { figure, plain } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const grade: TableRule = {
+export const grade = tableRule({
   meta: {
     id: 'grade',
     family: 'figures',
@@ -20,26 +23,37 @@ export const grade: TableRule = {
       why: 'The profile says from which total on a grade is given.',
       advice: 'Correct the grade, or the steps in the profile.',
     },
+    messages: {
+      ...COMMON_MESSAGES,
+      other: {
+        zh: '总分 {total} 的等级应为“{expected}”，实际“{actual}”',
+        en: 'A total of {total} is “{expected}”, the form says “{actual}”',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const cell = table.total?.grade ?? null;
     const total = figure(table.total?.score);
     const expected = gradeOf(total, profile);
     if (cell === null || total === null || expected === null) return;
-    const written = cell.text.trim().replace(/[“”"'等级:：\s]/gu, '');
-    const known = profile.grades.steps.map((step) => step.grade);
-    const read = known.find((name) => written === name || written === `${name}秀` || written === `${name}好`);
+    const read = gradeWritten(
+      cell.text,
+      profile.grades.steps.map((step) => step.grade),
+    );
     if (read === undefined || read === expected) return;
     yield {
       at: cell,
-      subject: '总分',
-      message: `总分 ${plain(total)} 的等级应为“${expected}”，实际“${cell.text.trim()}”`,
+      subject: FIELD.total,
+      message: 'other',
+      data: { total: plain(total), expected, actual: cell.text.trim() },
       expected,
       actual: cell.text.trim(),
       fix:
         cell.formula === null
-          ? typingFix('safe', `改为 ${expected}`, table.sheet, [{ cell, input: { value: expected } }])
+          ? typingFix('safe', { message: 'changeTo', data: { value: expected } }, table.sheet, [
+              { cell, input: { value: expected } },
+            ])
           : null,
     };
   },
-};
+});

@@ -1,8 +1,9 @@
+import { FIELD } from '../../../words/form-names';
 import { figure, plain, sumOf } from '../../../recognise/figures';
 import { rowsOfScore, subjectOf, totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const scoreAboveWeight: TableRule = {
+export const scoreAboveWeight = tableRule({
   meta: {
     id: 'score-above-weight',
     family: 'figures',
@@ -19,11 +20,15 @@ export const scoreAboveWeight: TableRule = {
       why: 'A score lies between 0 and the weight of its row; there is no bonus.',
       advice: 'Score the row again by the rule.',
     },
+    messages: {
+      negative: { zh: '得分 {score} 是负数', en: 'The score {score} is negative' },
+      above: { zh: '得分 {score} 高于分值 {weight}', en: 'The score {score} is above the weight {weight}' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const fund = totalFundRow(table);
     const scored = [
-      ...(fund === null ? [] : [{ cells: fund.cells, subject: '预算执行率', rows: [fund] }]),
+      ...(fund === null ? [] : [{ cells: fund.cells, subject: FIELD.executionRate, rows: [fund] }]),
       ...table.indicators.map((row, at) => {
         return { cells: row.cells, subject: subjectOf(row), rows: rowsOfScore(table.indicators, at) };
       }),
@@ -35,16 +40,17 @@ export const scoreAboveWeight: TableRule = {
       const weights = rows.flatMap((row) => figure(row.cells.weight) ?? []);
       const weight = weights.length === 0 ? null : sumOf(weights);
       if (score.isNegative() && !score.isZero()) {
-        yield { at: cell, subject, message: `得分 ${plain(score)} 是负数`, actual: plain(score) };
+        yield { at: cell, subject, message: 'negative', data: { score: plain(score) }, actual: plain(score) };
       } else if (weight !== null && score.greaterThan(weight)) {
         yield {
           at: cell,
           subject,
-          message: `得分 ${plain(score)} 高于分值 ${plain(weight)}`,
+          message: 'above',
+          data: { score: plain(score), weight: plain(weight) },
           expected: `≤ ${plain(weight)}`,
           actual: plain(score),
         };
       }
     }
   },
-};
+});

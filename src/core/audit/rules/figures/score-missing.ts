@@ -1,3 +1,4 @@
+import { FIELD } from '../../../words/form-names';
 import { figure, isBlank, isDash, isError } from '../../../recognise/figures';
 import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import {
@@ -9,7 +10,7 @@ import {
   totalFundRow,
   usedRows,
 } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
 /**
  * Whether the score is a formula that shows nothing because target or actual is still missing: that is told where it is
@@ -26,7 +27,7 @@ function isReadyForScore({ cells }: RecognisedIndicator): boolean {
   return isOpen && !isBlank(cells.target) && !isBlank(cells.actual) && !isBlank(cells.weight);
 }
 
-export const scoreMissing: TableRule = {
+export const scoreMissing = tableRule({
   meta: {
     id: 'score-missing',
     family: 'figures',
@@ -43,8 +44,16 @@ export const scoreMissing: TableRule = {
       why: 'The other rows have scores; an empty one counts as nothing in the total.',
       advice: 'Enter the score; 0 with a reason where nothing was earned.',
     },
+    messages: {
+      column: { zh: '得分一列还没有填写（{rows} 行）', en: 'No score is filled in yet ({rows} rows)' },
+      judged: { zh: '定性指标的评定得分未填', en: 'The judged score of a 定性 row is missing' },
+      blank: { zh: '得分未填', en: 'The score is missing' },
+      words: { zh: '得分“{text}”不是数字', en: 'The score “{text}” is no number' },
+      execution: { zh: '执行率得分未填', en: 'The score of the execution rate is missing' },
+      total: { zh: '总分未填', en: 'The total is missing' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     if (!hasColumn(table, 'score')) return;
     const rows = usedRows(table).filter(
       (row) => (subjectOf(row) !== '' || !isBlank(row.cells.weight)) && !isSharedBlank(row.cells.score),
@@ -53,8 +62,12 @@ export const scoreMissing: TableRule = {
     // A table that is being filled in: the live panel shows progress, not faults.
     if (scored.length === 0) {
       if (rows.length > 0 && rows.every(isReadyForScore)) {
-        const count = `得分一列还没有填写（${String(rows.length)} 行）`;
-        yield { at: columnRange(table, 'score'), message: count, severity: 'info' };
+        yield {
+          at: columnRange(table, 'score'),
+          message: 'column',
+          data: { rows: rows.length },
+          severity: 'info',
+        };
       }
       return;
     }
@@ -66,23 +79,23 @@ export const scoreMissing: TableRule = {
       if (cell.formula !== null && isQualitative(row) && judged !== undefined && isBlank(judged)) {
         // The score is a formula that nobody can type over; it reads the aid beside the form.
         const severity = unfinished ? 'warning' : 'error';
-        yield { at: judged, subject: subjectOf(row), message: '定性指标的评定得分未填', severity };
+        yield { at: judged, subject: subjectOf(row), message: 'judged', severity };
       } else if (waits(row)) continue;
-      else if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: '得分未填' };
+      else if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: 'blank' };
       else {
         const text = cell.text.trim();
-        yield { at: cell, subject: subjectOf(row), message: `得分“${text}”不是数字`, actual: text };
+        yield { at: cell, subject: subjectOf(row), message: 'words', data: { text }, actual: text };
       }
     }
     const fund = totalFundRow(table);
     const cell = fund?.cells.score;
     if (cell !== undefined && figure(fund?.cells.weight) !== null && (isBlank(cell) || isDash(cell))) {
       if (!isBlank(fund?.cells.executed))
-        yield { at: cell, subject: '预算执行率', message: '执行率得分未填' };
+        yield { at: cell, subject: FIELD.executionRate, message: 'execution' };
     }
     const total = table.total?.score ?? null;
     if (total !== null && isBlank(total) && scored.length === rows.length) {
-      yield { at: total, subject: '总分', message: '总分未填' };
+      yield { at: total, subject: FIELD.total, message: 'total' };
     }
   },
-};
+});

@@ -1,3 +1,8 @@
+import { DIRECTION } from '../../../words/form-names';
+import { COMMON_MESSAGES } from '../../engine/common-messages';
+import { hasSense } from '../../../words/senses';
+import { isMoreWanted, isTimeliness } from '../../../recognise/category-kinds';
+import type { Told } from '../../engine/message';
 import type { Decimal } from '../../../number/decimal';
 import type { RuleProfile } from '../../../profile/rule-profile';
 import { indicatorInput, rowScores } from '../../../recognise/score-recognised';
@@ -15,10 +20,10 @@ import {
   textOf,
   measuresOf,
 } from '../../../recognise/row-values';
-import { evidence } from '../../engine/score-evidence';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { evidence, EVIDENCE_MESSAGES } from '../../engine/score-evidence';
+import { tableRule, type TableContext } from '../../engine/rule';
 
-export const scoreRule: TableRule = {
+export const scoreRule = tableRule({
   meta: {
     id: 'score-rule',
     family: 'figures',
@@ -35,8 +40,17 @@ export const scoreRule: TableRule = {
       why: 'The score of a quantitative row follows from target, actual value and weight.',
       advice: 'Check target and actual value; if both are right, correct the score.',
     },
+    messages: {
+      ...COMMON_MESSAGES,
+      ...EVIDENCE_MESSAGES,
+      otherDecimals: { zh: '，小数位数不同', en: '; only the decimals differ' },
+      assumed: {
+        zh: '（表中没有指标方向，按“{direction}”）',
+        en: ' (the form says no direction: taken as “{direction}”)',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const scores = rowScores(table, profile);
     for (const [at, row] of table.indicators.entries()) {
       const cell = row.cells.score;
@@ -45,29 +59,34 @@ export const scoreRule: TableRule = {
       // One score merged over several indicators is for all of them.
       if (table.indicators[at + 1]?.cells.score?.isCovered === true) continue;
       const direction = directionOf(row);
-      const derived = direction === '' || direction === '定性' ? undefined : scores[at];
+      const derived = direction === '' || direction === DIRECTION.qualitative ? undefined : scores[at];
       const expected = derived?.value ?? null;
       if (derived === undefined || expected === null || expected.equals(published)) continue;
       const verdict = judge(row, direction, { ...derived, value: expected }, published, profile);
       if (verdict === null) continue;
-      const assumed = saysDirection(row) ? '' : `（表中没有指标方向，按“${direction}”）`;
+      const remarks: Told<'otherDecimals' | 'assumed'>[] = [];
+      if (verdict.rounding) remarks.push({ message: 'otherDecimals' });
+      if (!saysDirection(row)) remarks.push({ message: 'assumed', data: { direction } });
       yield {
         at: cell,
         subject: subjectOf(row),
-        message: evidence(derived, published) + (verdict.rounding ? '，小数位数不同' : '') + assumed,
+        ...evidence(derived, published, remarks),
         severity: verdict.severity,
         expected: plain(expected),
         actual: plain(published),
         fix:
           cell.formula === null
-            ? typingFix('suggestion', `改为 ${plain(expected)}`, table.sheet, [
-                { cell, input: { value: expected.toNumber() } },
-              ])
+            ? typingFix(
+                'suggestion',
+                { message: 'changeTo', data: { value: plain(expected) } },
+                table.sheet,
+                [{ cell, input: { value: expected.toNumber() } }],
+              )
             : null,
       };
     }
   },
-};
+});
 
 type Row = TableContext['table']['indicators'][number];
 
@@ -98,7 +117,11 @@ function judge(
   if (decimals > 0 && derived.exact !== undefined && agrees(published, derived.exact))
     return { severity: 'warning', rounding: true };
   if (saysDirection(row)) return { severity: 'error', rounding: false };
-  const other = scoreUnder(row, direction === '小于等于' ? '大于等于' : '小于等于', profile);
+  const other = scoreUnder(
+    row,
+    direction === DIRECTION.atMost ? DIRECTION.atLeast : DIRECTION.atMost,
+    profile,
+  );
   if (other.value?.equals(published) !== true) return { severity: 'error', rounding: false };
   if (!isCost(row))
     return mayBeLess(row) ? null : { severity: isCertainlyMore(row) ? 'error' : 'warning', rounding: false };
@@ -107,19 +130,15 @@ function judge(
   return { severity: overrun ? 'error' : 'warning', rounding: false };
 }
 
-/** What is counted may be something bad, or a time; then less may be better. */
-const BAD_OR_TIME =
-  /时间|时长|天数|周期|期限|投诉|事故|差错|错误|违规|违法|损失|延误|故障|逾期|上访|伤亡|死亡|下降|降低|减少|能耗|排放|浓度|发病|失业|空置|单价|成本|费|控制率|变动率|结转|结余|犯罪|受害|成灾/u;
-
 /** Whether less may be better in a row that says no direction. */
 function mayBeLess(row: Row): boolean {
-  if (BAD_OR_TIME.test(subjectOf(row))) return true;
-  if (textOf(row, 'l2').includes('时效')) return !/[%％]/u.test(textOf(row, 'target'));
+  if (hasSense(subjectOf(row), 'perhapsLess')) return true;
+  if (isTimeliness(textOf(row, 'l2'))) return !/[%％]/u.test(textOf(row, 'target'));
   // Nothing at all was reached: that is full only for something bad, which the name would tell.
   return !isCertainlyMore(row) && measuresOf(row)?.actual.isZero() !== true;
 }
 
 /** Quantity, quality and satisfaction are wanted to be more. */
 function isCertainlyMore(row: Row): boolean {
-  return /数量|质量|满意|时效/u.test(textOf(row, 'l2'));
+  return isMoreWanted(textOf(row, 'l2'));
 }

@@ -1,3 +1,5 @@
+import { FIELD } from '../../../words/form-names';
+import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { Decimal } from '../../../number/decimal';
 import { denominatorOf } from '../../../scoring/execution-rate';
 import { totalScore as scoreTotal, totalValue } from '../../../scoring/total';
@@ -5,9 +7,9 @@ import { amount, figure, isError, plain, sumOf } from '../../../recognise/figure
 import { typingFix } from '../../engine/fixes';
 import { printedTotal } from '../../../readings/printed-total';
 import { hasColumn, totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const totalScore: TableRule = {
+export const totalScore = tableRule({
   meta: {
     id: 'total-score',
     family: 'figures',
@@ -24,8 +26,24 @@ export const totalScore: TableRule = {
       why: 'The total is the sum of all indicator scores and the score of the execution rate, at most 100.',
       advice: 'Add again; the score of the execution rate is often left out.',
     },
+    messages: {
+      ...COMMON_MESSAGES,
+      aboveFull: {
+        zh: '各项得分相加为 {earned}，超过满分 {maximum}，总分写 {stated}',
+        en: 'The scores make {earned}, above the full {maximum}; the total says {stated}',
+      },
+      checkFullMarks: {
+        zh: '各项的满分（连同执行率）加起来应为 100，请核对各行的得分。',
+        en: 'All full marks, that of the execution rate too, make 100: check the scores.',
+      },
+      other: {
+        zh: '总分应为 {expected}（{calculation}），实际 {stated}{remarks}',
+        en: 'The total should be {expected} ({calculation}), is {stated}{remarks}',
+      },
+      executionLeftOut: { zh: '，漏加了执行率得分', en: '; the score of the execution rate was left out' },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const cell = printedTotal(table);
     const published = figure(cell);
     if (cell === null || published === null) return;
@@ -53,9 +71,10 @@ export const totalScore: TableRule = {
       if (earned.lessThanOrEqualTo(most) || hasColumn(table, 'weight')) return;
       yield {
         at: cell,
-        subject: '总分',
-        message: `各项得分相加为 ${plain(earned)}，超过满分 ${plain(most)}，总分写 ${plain(published)}`,
-        advice: '各项的满分（连同执行率）加起来应为 100，请核对各行的得分。',
+        subject: FIELD.total,
+        message: 'aboveFull',
+        data: { earned: plain(earned), maximum: plain(most), stated: plain(published) },
+        advice: 'checkFullMarks',
         actual: plain(earned),
       };
       return;
@@ -65,16 +84,25 @@ export const totalScore: TableRule = {
     const leftOut = executionScore !== null && derived.value.minus(executionScore).equals(published);
     yield {
       at: cell,
-      subject: '总分',
-      message: `总分应为 ${plain(derived.value)}（${derived.derivation}），实际 ${plain(published)}${leftOut ? '，漏加了执行率得分' : ''}`,
+      subject: FIELD.total,
+      message: 'other',
+      data: {
+        expected: plain(derived.value),
+        calculation: derived.derivation,
+        stated: plain(published),
+        remarks: leftOut ? [{ message: 'executionLeftOut' }] : [],
+      },
       expected: plain(derived.value),
       actual: plain(published),
       fix:
         cell.formula === null
-          ? typingFix('suggestion', `改为 ${plain(derived.value)}`, table.sheet, [
-              { cell, input: { value: derived.value.toNumber() } },
-            ])
+          ? typingFix(
+              'suggestion',
+              { message: 'changeTo', data: { value: plain(derived.value) } },
+              table.sheet,
+              [{ cell, input: { value: derived.value.toNumber() } }],
+            )
           : null,
     };
   },
-};
+});

@@ -1,8 +1,9 @@
+import { FIELD } from '../../../words/form-names';
 import { amount, isBlank, plain } from '../../../recognise/figures';
 import { totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const zeroBudget: TableRule = {
+export const zeroBudget = tableRule({
   meta: {
     id: 'zero-budget',
     family: 'figures',
@@ -19,20 +20,31 @@ export const zeroBudget: TableRule = {
       why: 'The execution rate divides by the full-year budget.',
       advice: 'Enter the adjusted budget with carry-over.',
     },
+    messages: {
+      zero: { zh: '{field}为 0，执行率无法计算', en: '{field} is 0: there is no execution rate' },
+      negative: { zh: '{field} {budget} 是负数', en: '{field} {budget} is negative' },
+      blank: { zh: '{field}未填，执行率无法计算', en: '{field} is blank: there is no execution rate' },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const total = totalFundRow(table);
     const field = profile.executionRate.denominator;
     const cell = total?.cells[field];
     if (total === null || cell === undefined) return;
-    const name = field === 'initial' ? '年初预算数' : '全年预算数';
+    const name = FIELD[field];
     const budget = amount(cell);
     if (budget !== null && budget.isZero()) {
-      yield { at: cell, subject: name, message: `${name}为 0，执行率无法计算`, actual: '0' };
+      yield { at: cell, subject: name, message: 'zero', data: { field: name }, actual: '0' };
     } else if (budget !== null && budget.isNegative()) {
-      yield { at: cell, subject: name, message: `${name} ${plain(budget)} 是负数`, actual: plain(budget) };
+      yield {
+        at: cell,
+        subject: name,
+        message: 'negative',
+        data: { field: name, budget: plain(budget) },
+        actual: plain(budget),
+      };
     } else if (isBlank(cell) && !isBlank(total.cells.executed)) {
-      yield { at: cell, subject: name, message: `${name}未填，执行率无法计算` };
+      yield { at: cell, subject: name, message: 'blank', data: { field: name } };
     }
   },
-};
+});

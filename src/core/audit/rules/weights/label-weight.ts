@@ -1,13 +1,11 @@
+import { printedWeight } from '../../../recognise/printed-weight';
 import type { Decimal } from '../../../number/decimal';
 import type { FieldCell } from '../../../recognise/recognised-table';
-import { figure, figureOfText, plain, sumOf } from '../../../recognise/figures';
+import { figure, plain, sumOf } from '../../../recognise/figures';
 import { isSharedBlank, usedRows } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule, type TableContext } from '../../engine/rule';
 
-/** A number in brackets at the end of a label, which some forms print there: 产出指标（50）, 数量指标(20分). */
-const PRINTED = /[（(]\s*([0-9.]+)\s*分?\s*[)）]\s*$/u;
-
-export const labelWeight: TableRule = {
+export const labelWeight = tableRule({
   meta: {
     id: 'label-weight',
     family: 'weights',
@@ -24,12 +22,18 @@ export const labelWeight: TableRule = {
       why: 'A label such as 产出指标（50） states the weight of the rows below it.',
       advice: 'Correct the weights or the label.',
     },
+    messages: {
+      other: {
+        zh: '标签写 {printed} 分，下面各行分值合计 {sum}',
+        en: 'The label says {printed}, the rows below it make {sum}',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const own = usedRows(table).filter(({ cells }) => !isSharedBlank(cells.weight));
     const groups = [{ rows: own, label: table.indicatorLabel }, ...runsOf(own, 'l1'), ...runsOf(own, 'l2')];
     for (const { rows, label } of groups) {
-      const printed = printedWeight(label);
+      const printed = printedWeight(label?.text ?? '');
       if (label === null || printed === null) continue;
       const weights = rows.map((row) => figure(row.cells.weight));
       if (weights.some((weight) => weight === null)) continue;
@@ -38,13 +42,14 @@ export const labelWeight: TableRule = {
       yield {
         at: label,
         subject: label.text.trim(),
-        message: `标签写 ${plain(printed)} 分，下面各行分值合计 ${plain(sum)}`,
+        message: 'other',
+        data: { printed: plain(printed), sum: plain(sum) },
         expected: plain(printed),
         actual: plain(sum),
       };
     }
   },
-};
+});
 
 type Row = TableContext['table']['indicators'][number];
 
@@ -58,9 +63,4 @@ function runsOf(rows: readonly Row[], field: 'l1' | 'l2'): { rows: Row[]; label:
     else runs.push({ rows: [row], label: row.cells[field] ?? null, key });
   }
   return runs;
-}
-
-function printedWeight(label: FieldCell | null): Decimal | null {
-  const match = PRINTED.exec(label?.text ?? '');
-  return match?.[1] === undefined ? null : figureOfText(match[1]);
 }

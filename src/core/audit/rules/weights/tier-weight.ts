@@ -1,8 +1,11 @@
+import { FIELD } from '../../../words/form-names';
+import { LIST_COMMA } from '../../../words/punctuation';
+import { hasSense } from '../../../words/senses';
 import { profileTitle } from '../../../profile/profile-changes';
 import { Decimal } from '../../../number/decimal';
 import { expectedTiers } from '../../../profile/expected-tiers';
 import type { FieldCell } from '../../../recognise/recognised-table';
-import { categoryOf, tierOf } from '../../../table/labels';
+import { categoryOf, SATISFACTION_CATEGORY, SATISFACTION_TIER, tierOf } from '../../../table/labels';
 import { figure, plain } from '../../../recognise/figures';
 import {
   isExecutionRow,
@@ -12,10 +15,7 @@ import {
   totalFundRow,
   usedRows,
 } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
-
-/** First levels of forms that score the management of a project too. */
-const MANAGEMENT = /决策|过程|投入|管理|履职/u;
+import { tableRule, type TableContext } from '../../engine/rule';
 
 /**
  * Whether first levels are none of the profile's — 决策, 过程 — so that the form splits its points in a way of its own. One
@@ -28,19 +28,18 @@ function hasOwnTiers(table: TableContext['table']): boolean {
       .map((row) => textOf(row, 'l1'))
       .filter((label) => label !== '' && tierOf(label) === null),
   );
-  return others.size > 1 || [...others].some((label) => MANAGEMENT.test(label));
+  return others.size > 1 || [...others].some((label) => hasSense(label, 'management'));
 }
 
 /** Whether 满意度 stands as a 二级指标 within another tier. */
 function hasAsCategory(table: TableContext['table'], tier: string): boolean {
   return (
-    tier === '满意度指标' && usedRows(table).some((row) => categoryOf(textOf(row, 'l2')) === SATISFACTION)
+    tier === SATISFACTION_TIER &&
+    usedRows(table).some((row) => categoryOf(textOf(row, 'l2')) === SATISFACTION_CATEGORY)
   );
 }
 
-const SATISFACTION = '服务对象满意度指标';
-
-export const tierWeight: TableRule = {
+export const tierWeight = tableRule({
   meta: {
     id: 'tier-weight',
     family: 'weights',
@@ -57,8 +56,22 @@ export const tierWeight: TableRule = {
       why: 'The rule profile gives the weight of each level-1 indicator and of the execution rate.',
       advice: 'Change the weights of its rows, or choose the profile of your place.',
     },
+    messages: {
+      execution: {
+        zh: '预算执行率的分值 {weight}，{profile}为 {expected}',
+        en: 'The execution rate weighs {weight}; “{profile}” says {expected}',
+      },
+      missing: {
+        zh: '表中没有{tier}，{profile}为 {expected} 分',
+        en: 'The form has no {tier}; “{profile}” gives it {expected}',
+      },
+      sum: {
+        zh: '{tiers}的分值合计 {sum}，{profile}为 {expected}',
+        en: 'The weights of {tiers} make {sum}; “{profile}” says {expected}',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     const execution = totalFundRow(table)?.cells.weight;
     const executionWeight = figure(execution);
     if (
@@ -68,8 +81,13 @@ export const tierWeight: TableRule = {
     ) {
       yield {
         at: execution,
-        subject: '预算执行率',
-        message: `预算执行率的分值 ${plain(executionWeight)}，${profileTitle(profile)}为 ${profile.executionRate.weight}`,
+        subject: FIELD.executionRate,
+        message: 'execution',
+        data: {
+          weight: plain(executionWeight),
+          profile: profileTitle(profile),
+          expected: profile.executionRate.weight,
+        },
         expected: profile.executionRate.weight,
         actual: plain(executionWeight),
       };
@@ -94,14 +112,15 @@ export const tierWeight: TableRule = {
     }
     if (tiers.size === 0 || hasOwnTiers(table)) return;
     for (const expected of expectedTiers(profile, new Set(tiers.keys()))) {
-      const names = expected.members.filter((name) => tiers.has(name)).join('、');
+      const names = expected.members.filter((name) => tiers.has(name)).join(LIST_COMMA);
       const found = expected.members.flatMap((name) => tiers.get(name) ?? []);
       if (found.length === 0) {
         if (expected.optional || hasAsCategory(table, expected.name)) continue;
         yield {
           at: table.indicatorLabel,
           subject: expected.name,
-          message: `表中没有${expected.name}，${profileTitle(profile)}为 ${plain(expected.weight)} 分`,
+          message: 'missing',
+          data: { tier: expected.name, profile: profileTitle(profile), expected: plain(expected.weight) },
         };
         continue;
       }
@@ -112,10 +131,16 @@ export const tierWeight: TableRule = {
       yield {
         at: spanning(found.flatMap((tier) => tier.cells)),
         subject: names,
-        message: `${names}的分值合计 ${plain(sum)}，${profileTitle(profile)}为 ${plain(expected.weight)}`,
+        message: 'sum',
+        data: {
+          tiers: names,
+          sum: plain(sum),
+          profile: profileTitle(profile),
+          expected: plain(expected.weight),
+        },
         expected: plain(expected.weight),
         actual: plain(sum),
       };
     }
   },
-};
+});

@@ -1,8 +1,8 @@
 import { figure, isBlank, plain } from '../../../recognise/figures';
 import { hasColumn, isSharedBlank, subjectOf, usedRows } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const weightInvalid: TableRule = {
+export const weightInvalid = tableRule({
   meta: {
     id: 'weight-invalid',
     family: 'weights',
@@ -19,8 +19,14 @@ export const weightInvalid: TableRule = {
       why: 'Each indicator needs a weight above zero.',
       advice: 'Enter the weight of the row, or delete the row.',
     },
+    messages: {
+      blank: { zh: '没有填写分值', en: 'The weight is missing' },
+      words: { zh: '分值“{text}”不是数字', en: 'The weight “{text}” is no number' },
+      zero: { zh: '分值为 0', en: 'The weight is 0' },
+      negative: { zh: '分值 {weight} 是负数', en: 'The weight {weight} is negative' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     if (!hasColumn(table, 'weight')) return;
     const anyWeight = table.indicators.some((row) => figure(row.cells.weight) !== null);
     if (!anyWeight) return;
@@ -30,13 +36,19 @@ export const weightInvalid: TableRule = {
       if (cell === undefined || isSharedBlank(cell)) continue;
       const subject = subjectOf(row);
       const weight = figure(cell);
-      if (isBlank(cell)) yield { at: cell, subject, message: '没有填写分值' };
+      if (isBlank(cell)) yield { at: cell, subject, message: 'blank' };
       else if (weight === null)
-        yield { at: cell, subject, message: `分值“${cell.text.trim()}”不是数字`, actual: cell.text };
-      else if (weight.isZero()) yield { at: cell, subject, message: '分值为 0', actual: '0' };
+        yield { at: cell, subject, message: 'words', data: { text: cell.text.trim() }, actual: cell.text };
+      else if (weight.isZero()) yield { at: cell, subject, message: 'zero', actual: '0' };
       else if (weight.isNegative()) {
-        yield { at: cell, subject, message: `分值 ${plain(weight)} 是负数`, actual: plain(weight) };
+        yield {
+          at: cell,
+          subject,
+          message: 'negative',
+          data: { weight: plain(weight) },
+          actual: plain(weight),
+        };
       }
     }
   },
-};
+});

@@ -2,9 +2,9 @@ import { Decimal } from '../../../number/decimal';
 import { figure, plain, sumOf } from '../../../recognise/figures';
 import { executionWeight } from '../../../readings/execution-weight';
 import { columnRange } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const weightTotal: TableRule = {
+export const weightTotal = tableRule({
   meta: {
     id: 'weight-total',
     family: 'weights',
@@ -21,8 +21,18 @@ export const weightTotal: TableRule = {
       why: 'The weights of all indicators and of the execution rate make 100, or totals cannot be compared.',
       advice: 'Check the weight of each row.',
     },
+    messages: {
+      sum: {
+        zh: '分值合计 {sum}（指标 {indicators} + 执行率 {execution}），应为 {maximum}',
+        en: 'Weights make {sum} (indicators {indicators} + execution rate {execution}), not {maximum}',
+      },
+      printed: {
+        zh: '合计行的分值写 {stated}，各行相加为 {sum}',
+        en: 'The total row says {stated}, the rows make {sum}',
+      },
+    },
   },
-  *check(context: TableContext): Iterable<Report> {
+  *check(context) {
     const { table, profile } = context;
     const weights = table.indicators.flatMap((row) => figure(row.cells.weight) ?? []);
     // A new table whose weights are still to come says nothing yet; single blanks are another rule's matter.
@@ -34,7 +44,13 @@ export const weightTotal: TableRule = {
     if (!sum.equals(maximum)) {
       yield {
         at: printed ?? columnRange(table, 'weight'),
-        message: `分值合计 ${plain(sum)}（指标 ${plain(sumOf(weights))} + 执行率 ${plain(execution)}），应为 ${plain(maximum)}`,
+        message: 'sum',
+        data: {
+          sum: plain(sum),
+          indicators: plain(sumOf(weights)),
+          execution: plain(execution),
+          maximum: plain(maximum),
+        },
         expected: plain(maximum),
         actual: plain(sum),
       };
@@ -44,10 +60,11 @@ export const weightTotal: TableRule = {
     if (stated !== null && !stated.equals(sum)) {
       yield {
         at: printed,
-        message: `合计行的分值写 ${plain(stated)}，各行相加为 ${plain(sum)}`,
+        message: 'printed',
+        data: { stated: plain(stated), sum: plain(sum) },
         expected: plain(sum),
         actual: plain(stated),
       };
     }
   },
-};
+});
