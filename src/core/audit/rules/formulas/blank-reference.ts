@@ -1,14 +1,15 @@
-import { isSingleCell } from '../../../formula/reference';
+import { isSingleCell, type FormulaReference } from '../../../formula/reference';
 import { formulaReferences } from '../../../formula/tokens';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { cellName, contains, type CellRange } from '../../../workbook/address';
-import { cellAt } from '../../../workbook/snapshot';
+import { cellAt, type SheetSnapshot } from '../../../workbook/snapshot';
 import { subjectOf, totalFundRow } from '../../../recognise/row-values';
 import { sheetNamed } from '../../../readings/sheet-reader';
 import { isCalculated } from '../../formulas/formula-cells';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { tableRule, type TableContext } from '../../engine/rule';
 
-export const blankReference: TableRule = {
+export const blankReference = tableRule({
   meta: {
     id: 'blank-reference',
     family: 'formulas',
@@ -25,33 +26,37 @@ export const blankReference: TableRule = {
       why: 'It counts as 0; mostly the reference is off or the cell was cleared.',
       advice: 'Check the reference, or fill the cell.',
     },
+    messages: {
+      here: {
+        zh: '公式 {formula} 引用的 {cell} 是空的',
+        en: 'The formula {formula} reads {cell}, which is empty',
+      },
+      elsewhere: {
+        zh: '公式 {formula} 引用的 “{sheet}”的 {cell} 是空的',
+        en: 'The formula {formula} reads {cell} of “{sheet}”, which is empty',
+      },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const own = sheetNamed(workbook, table.sheet);
     if (own === null) return;
-    const aids = new Set(Object.values(table.aidColumns));
     for (const { cell, subject } of formulaFields(table)) {
-      for (const reference of formulaReferences(cell.formula)) {
-        if (!isSingleCell(reference) || reference.workbook !== null) continue;
-        const elsewhere = reference.sheet !== null && reference.sheet !== table.sheet;
-        const { top, left } = reference.range;
-        // The cells of the form itself may well be blank while it is being filled in; formulas guard against that.
-        if (!elsewhere && (contains(table.range, top, left) || aids.has(left))) continue;
-        const sheet = elsewhere ? sheetNamed(workbook, reference.sheet) : own;
-        if (sheet === null) continue;
-        const { value, formula } = cellAt(sheet, top, left);
-        if (value !== null || formula !== null || coveredByMerge(sheet.merges, top, left)) continue;
-        yield {
-          at: cell,
-          subject,
-          message: `公式 ${cell.formula} 引用的 ${elsewhere ? `“${sheet.name}”的 ` : ''}${cellName(top, left)} 是空的`,
-          actual: cell.formula,
-        };
-        break;
-      }
+      const { formula } = cell;
+      const [blank] = formulaReferences(formula).flatMap(
+        (reference) => blankCell(reference, table, workbook) ?? [],
+      );
+      if (blank === undefined) continue;
+      const told = { formula, cell: blank.name };
+      yield {
+        at: cell,
+        subject,
+        message: blank.sheet === null ? 'here' : 'elsewhere',
+        data: blank.sheet === null ? told : { ...told, sheet: blank.sheet },
+        actual: formula,
+      };
     }
   },
-};
+});
 
 interface FormulaField {
   readonly cell: FieldCell & { readonly formula: string };
@@ -59,17 +64,43 @@ interface FormulaField {
 }
 
 function* formulaFields(table: TableContext['table']): Generator<FormulaField> {
-  for (const cell of Object.values(totalFundRow(table)?.cells ?? {})) {
-    if (isCalculated(cell)) yield { cell, subject: '年度资金总额' };
-  }
-  for (const row of table.indicators) {
-    for (const cell of Object.values(row.cells)) {
-      if (isCalculated(cell)) yield { cell, subject: subjectOf(row) };
-    }
-  }
   const { weight, score } = table.total ?? {};
-  if (isCalculated(weight)) yield { cell: weight, subject: '合计' };
-  if (isCalculated(score)) yield { cell: score, subject: '总分' };
+  yield* calculated(Object.values(totalFundRow(table)?.cells ?? {}), FIELD.totalAmount);
+  for (const row of table.indicators) yield* calculated(Object.values(row.cells), subjectOf(row));
+  yield* calculated([weight], FIELD.sum);
+  yield* calculated([score], FIELD.total);
+}
+
+function* calculated(
+  cells: readonly (FieldCell | null | undefined)[],
+  subject: string,
+): Generator<FormulaField> {
+  for (const cell of cells) if (isCalculated(cell)) yield { cell, subject };
+}
+
+/** The cell that a reference leads to, if it is empty and ought not to be; `sheet`: its sheet, where that is another one. */
+function blankCell(
+  reference: FormulaReference,
+  table: TableContext['table'],
+  workbook: TableContext['workbook'],
+): { readonly name: string; readonly sheet: string | null } | null {
+  if (!isSingleCell(reference) || reference.workbook !== null) return null;
+  const isElsewhere = reference.sheet !== null && reference.sheet !== table.sheet;
+  const { top, left } = reference.range;
+  if (!isElsewhere && belongsToForm(table, top, left)) return null;
+  const sheet = sheetNamed(workbook, isElsewhere ? reference.sheet : table.sheet);
+  if (sheet === null || !isEmpty(sheet, top, left)) return null;
+  return { name: cellName(top, left), sheet: isElsewhere ? sheet.name : null };
+}
+
+/** The cells of the form itself may well be blank while it is being filled in; formulas guard against that. */
+function belongsToForm(table: TableContext['table'], row: number, column: number): boolean {
+  return contains(table.range, row, column) || Object.values(table.aidColumns).includes(column);
+}
+
+function isEmpty(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const { value, formula } = cellAt(sheet, row, column);
+  return value === null && formula === null && !coveredByMerge(sheet.merges, row, column);
 }
 
 function coveredByMerge(merges: readonly CellRange[], row: number, column: number): boolean {

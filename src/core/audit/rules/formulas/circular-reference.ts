@@ -4,14 +4,15 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot
 import { formulaCells, type FormulaCell } from '../../formulas/formula-cells';
 import { formulasIn } from '../../formulas/formulas-in-range';
 import { sheetNamed } from '../../../readings/sheet-reader';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { ringsUncheckedAfter } from '../../../words/gap-texts';
+import { workbookRule } from '../../engine/rule';
 
 interface Place {
   readonly sheet: SheetSnapshot;
   readonly cell: FormulaCell;
 }
 
-export const circularReference: WorkbookRule = {
+export const circularReference = workbookRule({
   meta: {
     id: 'circular-reference',
     family: 'formulas',
@@ -28,32 +29,37 @@ export const circularReference: WorkbookRule = {
       why: 'A formula that reads itself, directly or in a ring, has no reliable result.',
       advice: 'Break the ring.',
     },
+    messages: {
+      ring: { zh: '循环引用：{path: → }', en: 'A circular reference: {path: → }' },
+    },
   },
-  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, unchecked }) {
     if (isWithoutRings(workbook)) return;
     const { found, stoppedAt } = rings(workbook);
     if (stoppedAt !== null) {
       const { sheet, cell } = stoppedAt;
-      const what = `公式之间的引用太多，循环引用只查到 ${cellName(cell.row, cell.column)} 为止，往后的没有查`;
+      const what = ringsUncheckedAfter(cellName(cell.row, cell.column));
       unchecked?.({ sheet: sheet.name, what, at: cell });
     }
     for (const ring of found) {
       const [first] = ring;
       if (first === undefined) continue;
-      const path = ring.map(({ sheet, cell }) =>
-        sheet === first.sheet
-          ? cellName(cell.row, cell.column)
-          : `${sheet.name}!${cellName(cell.row, cell.column)}`,
-      );
       yield {
         at: first.cell,
         sheet: first.sheet.name,
-        message: `循环引用：${[...path, path[0] ?? ''].join(' → ')}`,
+        message: 'ring',
+        data: { path: [...ring, first].map((place) => nameOf(place, first.sheet)) },
         actual: first.cell.formula,
       };
     }
   },
-};
+});
+
+/** A1, or the name of its sheet before it where that is not `home`. */
+function nameOf({ sheet, cell }: Place, home: SheetSnapshot): string {
+  const name = cellName(cell.row, cell.column);
+  return sheet === home ? name : `${sheet.name}!${name}`;
+}
 
 /**
  * Whether it is certain that no formula reads itself, by taking away again and again those that read no formula that is

@@ -1,7 +1,7 @@
 import { isCellError, COLUMN_STRIDE, soundValue } from '../../../workbook/snapshot';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-export const errorValue: WorkbookRule = {
+export const errorValue = workbookRule({
   meta: {
     id: 'error-value',
     family: 'formulas',
@@ -18,19 +18,25 @@ export const errorValue: WorkbookRule = {
       why: 'It spreads to every formula that reads it.',
       advice: 'Find the broken formula or deleted cell.',
     },
+    messages: {
+      value: { zh: '错误值 {error}', en: 'The error value {error}' },
+      result: { zh: '公式 {formula} 的结果是 {error}', en: 'The formula {formula} gives {error}' },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook }) {
     for (const sheet of workbook.sheets) {
       for (const [key, { value: stored, formula }] of sheet.cells) {
         const value = soundValue(stored);
         if (!isCellError(value)) continue;
+        const { error } = value;
         yield {
           at: { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE },
           sheet: sheet.name,
-          message: formula === null ? `错误值 ${value.error}` : `公式 ${formula} 的结果是 ${value.error}`,
-          actual: value.error,
+          message: formula === null ? 'value' : 'result',
+          data: formula === null ? { error } : { formula, error },
+          actual: error,
         };
       }
     }
   },
-};
+});

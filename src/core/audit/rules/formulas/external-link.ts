@@ -1,7 +1,7 @@
 import { allFormulas } from '../../formulas/formula-cells';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-export const externalLink: WorkbookRule = {
+export const externalLink = workbookRule({
   meta: {
     id: 'external-link',
     family: 'formulas',
@@ -18,29 +18,38 @@ export const externalLink: WorkbookRule = {
       why: 'When that file moves or changes, the figures here go wrong.',
       advice: 'Paste the values, or refer to this workbook.',
     },
+    messages: {
+      file: {
+        zh: '公式 {formula} 链接到外部文件“{file}”',
+        en: 'The formula {formula} links to the file “{file}”',
+      },
+      unnamed: { zh: '公式 {formula} 链接到外部文件', en: 'The formula {formula} links to another file' },
+      name: {
+        zh: '名称“{name}”链接到外部文件：{refersTo}',
+        en: 'The name “{name}” links to another file: {refersTo}',
+      },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook }) {
     for (const { sheet, cell } of allFormulas(workbook)) {
-      const file = linkedFile(cell.formula);
+      const { formula } = cell;
+      const file = linkedFile(formula);
       if (file === null) continue;
+      const isNumber = /^\d+$/u.test(file);
       yield {
         at: cell,
         sheet: sheet.name,
-        message: `公式 ${cell.formula} 链接到外部文件${/^\d+$/u.test(file) ? '' : `“${file}”`}`,
-        actual: cell.formula,
+        message: isNumber ? 'unnamed' : 'file',
+        data: isNumber ? { formula } : { formula, file },
+        actual: formula,
       };
     }
-    for (const name of workbook.names) {
-      if (linkedFile(name.refersTo) !== null) {
-        yield {
-          at: null,
-          message: `名称“${name.name}”链接到外部文件：${name.refersTo}`,
-          actual: name.refersTo,
-        };
-      }
+    for (const { name, refersTo } of workbook.names) {
+      if (linkedFile(refersTo) === null) continue;
+      yield { at: null, message: 'name', data: { name, refersTo }, actual: refersTo };
     }
   },
-};
+});
 
 /**
  * "[旧.xlsx]表!A1", "'D:\\资料\\[旧.xlsx]表'!A1", "[1]表!A1". Found in the text and not by tokens, which do not know paths; texts

@@ -3,9 +3,9 @@ import { parseFormula } from '../../../formula/parse-formula';
 import { contains } from '../../../workbook/address';
 import { COLUMN_STRIDE } from '../../../workbook/snapshot';
 import { sheetNamed } from '../../../readings/sheet-reader';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const formulaAsText: TableRule = {
+export const formulaAsText = tableRule({
   meta: {
     id: 'formula-as-text',
     family: 'formulas',
@@ -22,17 +22,26 @@ export const formulaAsText: TableRule = {
       why: 'The cell shows the formula instead of calculating it.',
       advice: 'Set the format to General and enter it again.',
     },
+    messages: {
+      text: { zh: '“{text}”是文本，没有计算', en: '“{text}” is text and is not calculated' },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const sheet = sheetNamed(workbook, table.sheet);
     if (sheet === null) return;
     for (const [key, { value, formula }] of sheet.cells) {
       if (formula !== null || typeof value !== 'string' || !/^[=＝]/u.test(value)) continue;
       const at = { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE };
-      const text = value.normalize('NFKC');
-      const calculates = formulaTokens(text).some(({ kind }) => kind === 'reference' || kind === 'function');
-      if (!contains(table.range, at.row, at.column) || !calculates || parseFormula(text) === null) continue;
-      yield { at, message: `“${value}”是文本，没有计算`, actual: value };
+      if (!contains(table.range, at.row, at.column) || !wouldCalculate(value.normalize('NFKC'))) continue;
+      yield { at, message: 'text', data: { text: value }, actual: value };
     }
   },
-};
+});
+
+/** Whether a text, entered as a formula, would take something from cells or functions. */
+function wouldCalculate(text: string): boolean {
+  return (
+    formulaTokens(text).some(({ kind }) => kind === 'reference' || kind === 'function') &&
+    parseFormula(text) !== null
+  );
+}

@@ -1,9 +1,10 @@
 import { scoreProbe } from '../../formulas/probe';
 import { directionOf, isQualitative, subjectOf } from '../../../recognise/row-values';
 import { sheetReader } from '../../../readings/sheet-reader';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { asksForLess, DIRECTION } from '../../../words/form-names';
+import { tableRule } from '../../engine/rule';
 
-export const formulaDirection: TableRule = {
+export const formulaDirection = tableRule({
   meta: {
     id: 'formula-direction',
     family: 'formulas',
@@ -20,26 +21,36 @@ export const formulaDirection: TableRule = {
       why: 'A limit exceeded or a target missed must cost points.',
       advice: 'Use the formula of the right direction.',
     },
+    messages: {
+      aboveLimit: {
+        zh: '方向是“{direction}”，但完成值超过上限一倍时，公式 {formula} 仍给满分',
+        en: 'The direction is “{direction}”, yet at twice the limit the formula {formula} still gives full marks',
+      },
+      belowTarget: {
+        zh: '方向是“{direction}”，但完成值只有指标值一半时，公式 {formula} 仍给满分',
+        en: 'The direction is “{direction}”, yet at half the target the formula {formula} still gives full marks',
+      },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const read = sheetReader(workbook, table.sheet);
     for (const row of table.indicators) {
       const probe = isQualitative(row) ? null : scoreProbe(row, table.sheet, read);
       if (probe === null || probe.weight <= 0) continue;
       const direction = directionOf(row);
-      if (direction === '' || direction === '定性') continue;
-      const less = direction === '小于等于' || direction === '小于';
+      if (direction === '' || direction === DIRECTION.qualitative) continue;
+      const isLess = asksForLess(direction);
       // Twice the limit, or half the target: never full under any rule.
-      const result = probe.ask(less ? { target: 10, actual: 20 } : { target: 20, actual: 10 });
+      const result = probe.ask(isLess ? { target: 10, actual: 20 } : { target: 20, actual: 10 });
       if (typeof result !== 'number' || probe.weight > result) continue;
+      const { formula } = probe.cell;
       yield {
         at: probe.cell,
         subject: subjectOf(row),
-        message: less
-          ? `方向是“${direction}”，但完成值超过上限一倍时，公式 ${probe.cell.formula} 仍给满分`
-          : `方向是“${direction}”，但完成值只有指标值一半时，公式 ${probe.cell.formula} 仍给满分`,
-        actual: probe.cell.formula,
+        message: isLess ? 'aboveLimit' : 'belowTarget',
+        data: { direction, formula },
+        actual: formula,
       };
     }
   },
-};
+});

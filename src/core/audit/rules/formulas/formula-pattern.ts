@@ -5,7 +5,9 @@ import type { AidField, IndicatorField } from '../../../table/layout';
 import { typingFix } from '../../engine/fixes';
 import { directionOf, isQualitative, subjectOf } from '../../../recognise/row-values';
 import { isCalculated } from '../../formulas/formula-cells';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { comparesDirection } from '../../../words/direction-in-formula';
+import { asksForLess, FIELD, NATURE } from '../../../words/form-names';
+import { tableRule, type TableContext } from '../../engine/rule';
 
 type Row = TableContext['table']['indicators'][number];
 interface Entry {
@@ -24,20 +26,19 @@ const aid =
   (row: Row): FieldCell | undefined =>
     row.aids[name];
 const COLUMNS: readonly (readonly [string, (row: Row) => FieldCell | undefined])[] = [
-  ['得分', field('score')],
-  ['分值', field('weight')],
-  ['指标值', field('target')],
-  ['完成值', field('actual')],
-  ['指标值（数）', aid('targetNumber')],
-  ['完成值（数）', aid('actualNumber')],
+  [FIELD.score, field('score')],
+  [FIELD.weight, field('weight')],
+  [FIELD.targetValue, field('target')],
+  [FIELD.actualValue, field('actual')],
+  [FIELD.targetNumber, aid('targetNumber')],
+  [FIELD.actualNumber, aid('actualNumber')],
 ];
 
 /** A form is the pattern when so many rows share it. */
 const MAJORITY = 0.6;
 const FEWEST = 3;
-const READS_DIRECTION = /"(大于|小于|等于|定性|[≥≤<>])/u;
 
-export const formulaPattern: TableRule = {
+export const formulaPattern = tableRule({
   meta: {
     id: 'formula-pattern',
     family: 'formulas',
@@ -54,52 +55,71 @@ export const formulaPattern: TableRule = {
       why: 'Down a column formulas differ only by their row; one that differs was mostly changed.',
       advice: 'Compare it with its neighbours.',
     },
+    messages: {
+      differs: {
+        zh: '{field}的公式 {formula} 与同列其他行不同，按同列应为 {expected}',
+        en: 'The formula {formula} of {field} is unlike the other rows of its column, by which it should be {expected}',
+      },
+      likeColumn: { zh: '改为与同列相同的公式', en: 'Change to the formula of the column' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const [name, read] of COLUMNS) {
-      const rows = table.indicators.flatMap((row): Entry[] => {
-        const cell = read(row);
-        if (!isCalculated(cell)) return [];
-        return [{ row, cell, formula: cell.formula, form: relativeForm(cell.formula, cell) }];
-      });
-      for (const { row, cell, like } of odd(rows)) {
-        const formula = shiftFormula(like.formula, like.cell, cell);
+      for (const { row, cell, formula, like } of odd(entriesOf(table.indicators, read))) {
+        const expected = shiftFormula(like.formula, like.cell, cell);
         yield {
           at: cell,
           subject: subjectOf(row),
-          message: `${name}的公式 ${shortened(cell.formula ?? '')} 与同列其他行不同，按同列应为 ${shortened(formula)}`,
-          expected: formula,
-          actual: cell.formula ?? '',
-          fix: typingFix('suggestion', '改为与同列相同的公式', table.sheet, [{ cell, input: { formula } }]),
+          message: 'differs',
+          data: { field: name, formula: shortened(formula), expected: shortened(expected) },
+          expected,
+          actual: formula,
+          fix: typingFix('suggestion', { message: 'likeColumn' }, table.sheet, [
+            { cell, input: { formula: expected } },
+          ]),
         };
       }
     }
   },
-};
+});
+
+function entriesOf(rows: readonly Row[], read: (row: Row) => FieldCell | undefined): Entry[] {
+  return rows.flatMap((row): Entry[] => {
+    const cell = read(row);
+    if (!isCalculated(cell)) return [];
+    return [{ row, cell, formula: cell.formula, form: relativeForm(cell.formula, cell) }];
+  });
+}
 
 /** The rows that break a pattern: that of the rows of their own kind, or that of the whole column. */
-function odd(rows: readonly Entry[]): { row: Row; cell: FieldCell; like: Entry }[] {
+function odd(rows: readonly Entry[]): (Entry & { readonly like: Entry })[] {
   const whole = patternOf(rows);
-  const kinds = new Map<string, Entry[]>();
-  for (const entry of rows) {
-    const kind = isQualitative(entry.row) ? '定性' : less(entry.row) ? '反向' : '正向';
-    kinds.set(kind, [...(kinds.get(kind) ?? []), entry]);
-  }
-  const users = [...kinds.values()].filter((members) => members.some(({ form }) => form === whole?.form));
+  const kinds = [...byKind(rows).values()];
+  const users = kinds.filter((members) => members.some(({ form }) => form === whole?.form));
   // One formula for all kinds reads the direction itself; otherwise a lone reverse row rightly has its own.
-  const forAll = users.length > 1 || (whole !== null && READS_DIRECTION.test(whole.form));
-  return [...kinds.values()].flatMap((members) => {
+  const forAll = users.length > 1 || (whole !== null && comparesDirection(whole.form));
+  return kinds.flatMap((members) => {
     const pattern = patternOf(members) ?? (forAll || members.length * 2 >= rows.length ? whole : null);
     if (pattern === null) return [];
     return members
       .filter(({ form }) => form !== pattern.form && form !== whole?.form)
-      .map(({ row, cell }) => ({ row, cell, like: pattern }));
+      .map((entry) => ({ ...entry, like: pattern }));
   });
 }
 
-function less(row: Row): boolean {
-  const direction = directionOf(row);
-  return direction === '小于等于' || direction === '小于';
+/** Rows that a person judges, those where less is better, and the others. */
+function byKind(rows: readonly Entry[]): Map<string, Entry[]> {
+  const kinds = new Map<string, Entry[]>();
+  for (const entry of rows) {
+    const kind = kindOf(entry.row);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), entry]);
+  }
+  return kinds;
+}
+
+function kindOf(row: Row): string {
+  if (isQualitative(row)) return NATURE.qualitative;
+  return asksForLess(directionOf(row)) ? NATURE.reverse : NATURE.forward;
 }
 
 function patternOf(rows: readonly Entry[]): Entry | null {

@@ -2,9 +2,9 @@ import { formulaReferences } from '../../../formula/tokens';
 import { yearsIn } from '../../../readings/dates';
 import { allFormulas } from '../../formulas/formula-cells';
 import { projectYear } from '../../../readings/project-year';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-export const lastYearSheet: WorkbookRule = {
+export const lastYearSheet = workbookRule({
   meta: {
     id: 'last-year-sheet',
     family: 'formulas',
@@ -21,8 +21,14 @@ export const lastYearSheet: WorkbookRule = {
       why: 'In a file carried over some formulas still point at last year.',
       advice: "Point it at this year's sheet.",
     },
+    messages: {
+      reads: {
+        zh: '本表是 {year} 年度，公式 {formula} 引用了“{sheet}”',
+        en: 'This table is for {year}, but the formula {formula} reads “{sheet}”',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     const years = new Map(tables.map((table) => [table.sheet, projectYear(table)]));
     for (const { sheet, cell } of allFormulas(workbook)) {
       const year = years.get(sheet.name);
@@ -38,9 +44,10 @@ export const lastYearSheet: WorkbookRule = {
       yield {
         at: cell,
         sheet: sheet.name,
-        message: `本表是 ${String(year)} 年度，公式 ${cell.formula} 引用了“${old.sheet ?? ''}”`,
+        message: 'reads',
+        data: { year, formula: cell.formula, sheet: old.sheet ?? '' },
         actual: cell.formula,
       };
     }
   },
-};
+});

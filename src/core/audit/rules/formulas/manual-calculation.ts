@@ -1,6 +1,6 @@
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-export const manualCalculation: WorkbookRule = {
+export const manualCalculation = workbookRule({
   meta: {
     id: 'manual-calculation',
     family: 'formulas',
@@ -17,8 +17,11 @@ export const manualCalculation: WorkbookRule = {
       why: 'Formulas do not follow changes, so what is seen may be old.',
       advice: 'Set calculation to automatic.',
     },
+    messages: {
+      manual: { zh: '计算模式是手动', en: 'The calculation mode is manual' },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
-    if (workbook.calculationMode === 'manual') yield { at: null, message: '计算模式是手动' };
+  *check({ workbook }) {
+    if (workbook.calculationMode === 'manual') yield { at: null, message: 'manual' };
   },
-};
+});

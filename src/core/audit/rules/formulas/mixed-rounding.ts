@@ -1,9 +1,11 @@
 import { parseFormula, type FormulaNode } from '../../../formula/parse-formula';
 import { isQualitative, subjectOf } from '../../../recognise/row-values';
 import { isCalculated } from '../../formulas/formula-cells';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { statedRoundings } from '../../../words/stated-values';
+import type { Told } from '../../engine/message';
+import { tableRule } from '../../engine/rule';
 
-export const mixedRounding: TableRule = {
+export const mixedRounding = tableRule({
   meta: {
     id: 'mixed-rounding',
     family: 'formulas',
@@ -20,59 +22,86 @@ export const mixedRounding: TableRule = {
       why: 'Rows that round beside rows that do not make a total unlike the sum of what is shown.',
       advice: 'Use ROUND with the same digits throughout.',
     },
+    messages: {
+      differs: {
+        zh: '公式 {formula} {own}，同列多数行{usual}',
+        en: 'The formula {formula} {own}; most rows of the column {usual}',
+      },
+      rounded: { zh: '用 {roundings:、}', en: 'use {roundings:, }' },
+      unrounded: { zh: '没有取整', en: 'do not round' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const rows = table.indicators.flatMap((row) => {
       const cell = row.cells.score;
       if (!isCalculated(cell) || isQualitative(row)) return [];
       const tree = parseFormula(cell.formula);
-      return tree === null ? [] : [{ row, cell, digits: signature(tree) }];
+      return tree === null ? [] : [{ row, cell, roundings: roundingsOf(tree) }];
     });
     const counts = new Map<string, number>();
-    for (const { digits } of rows) counts.set(digits, (counts.get(digits) ?? 0) + 1);
+    for (const { roundings } of rows) {
+      const key = keyOf(roundings);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
     if (counts.size < 2 || rows.length < 3) return;
-    const [usual] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
-    for (const { row, cell, digits } of rows) {
-      if (digits === usual) continue;
+    const [most] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
+    const usual = rows.find(({ roundings }) => keyOf(roundings) === most)?.roundings ?? [];
+    for (const { row, cell, roundings } of rows) {
+      if (keyOf(roundings) === most) continue;
       yield {
         at: cell,
         subject: subjectOf(row),
-        message: `公式 ${cell.formula} ${spoken(digits)}，同列多数行${spoken(usual)}`,
-        expected: spoken(usual),
-        actual: spoken(digits),
+        message: 'differs',
+        data: { formula: cell.formula, own: told(roundings), usual: told(usual) },
+        expected: statedRoundings(usual),
+        actual: statedRoundings(roundings),
       };
     }
   },
-};
+});
 
 /** Trees are kept for each formula: sheets of one workbook have the same ones. */
-const signatures = new WeakMap<FormulaNode, string>();
+const known = new WeakMap<FormulaNode, readonly string[]>();
 
-/** Digits of every ROUND in the formula, in the order of their size: "2", "" for none. */
-function signature(node: FormulaNode): string {
-  const known = signatures.get(node);
-  if (known !== undefined) return known;
-  const digits = new Set<string>();
+/** Every ROUND in the formula with its digits, in the order of the alphabet: "ROUND 2"; none for no rounding. */
+function roundingsOf(tree: FormulaNode): readonly string[] {
+  let roundings = known.get(tree);
+  if (roundings === undefined) {
+    roundings = [...roundingsIn(tree)].sort();
+    known.set(tree, roundings);
+  }
+  return roundings;
+}
+
+function roundingsIn(tree: FormulaNode): Set<string> {
+  const found = new Set<string>();
   // A list of what is still to be seen: a chain of operators is as deep as it is long.
-  const left: (FormulaNode | null)[] = [node];
+  const left: (FormulaNode | null)[] = [tree];
   for (let at = left.pop(); at !== undefined; at = left.pop()) {
     if (at === null) continue;
     if (at.type === 'CallExpression') {
-      const { name = '' } = at.callee;
-      if (/^(?:ROUND(?:UP|DOWN)?|TRUNC)$/iu.test(name)) {
-        const places = at.arguments[1];
-        digits.add(places?.type === 'Literal' ? `${name.toUpperCase()} ${String(places.value)}` : '?');
-      }
+      const rounding = roundingOf(at);
+      if (rounding !== null) found.add(rounding);
       for (const argument of at.arguments) left.push(argument);
     } else if (at.type === 'BinaryExpression' || at.type === 'UnaryExpression') {
       for (const argument of at.arguments) left.push(argument);
     }
   }
-  const found = [...digits].sort().join('、');
-  signatures.set(node, found);
   return found;
 }
 
-function spoken(digits: string): string {
-  return digits === '' ? '没有取整' : `用 ${digits}`;
+/** "ROUND 2"; "?" where the digits are calculated; null for another function. */
+function roundingOf(call: Extract<FormulaNode, { type: 'CallExpression' }>): string | null {
+  const { name = '' } = call.callee;
+  if (!/^(?:ROUND(?:UP|DOWN)?|TRUNC)$/iu.test(name)) return null;
+  const places = call.arguments[1];
+  return places?.type === 'Literal' ? `${name.toUpperCase()} ${String(places.value)}` : '?';
+}
+
+function keyOf(roundings: readonly string[]): string {
+  return roundings.join();
+}
+
+function told(roundings: readonly string[]): Told<'rounded' | 'unrounded'> {
+  return roundings.length === 0 ? { message: 'unrounded' } : { message: 'rounded', data: { roundings } };
 }

@@ -1,10 +1,14 @@
-import { scoreProbe } from '../../formulas/probe';
+import { scoreProbe, type ScoreProbe } from '../../formulas/probe';
 import { directionOf, isQualitative, spanning, subjectOf } from '../../../recognise/row-values';
 import { runsOf } from '../../engine/runs';
 import { sheetReader } from '../../../readings/sheet-reader';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import type { CellReader } from '../../../formula/evaluate';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
+import { asksForLess } from '../../../words/form-names';
+import type { Told } from '../../engine/message';
+import { tableRule } from '../../engine/rule';
 
-export const noCap: TableRule = {
+export const noCap = tableRule({
   meta: {
     id: 'no-cap',
     family: 'formulas',
@@ -21,35 +25,59 @@ export const noCap: TableRule = {
       why: 'Above the target it gives more than the weight.',
       advice: 'Wrap it in MIN with the weight.',
     },
+    messages: {
+      row: {
+        zh: '公式 {formula} 没有封顶：完成值好于指标值四倍时，得分{share}',
+        en: 'The formula {formula} has no cap: at four times better than the target it gives {share}',
+      },
+      rows: {
+        zh: '{rows} 行的公式 {formula} 等没有封顶：完成值好于指标值四倍时，得分{share}',
+        en: 'The formulas of {rows} rows, {formula} and others, have no cap: at four times better than the target they give {share}',
+      },
+      times: { zh: '是分值的 {share} 倍', en: '{share} times the weight' },
+      farAbove: { zh: '远远超过分值', en: 'far more than the weight' },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const read = sheetReader(workbook, table.sheet);
-    const uncapped = table.indicators.flatMap((row) => {
-      const direction = directionOf(row);
-      const probe = isQualitative(row) || direction === '' ? null : scoreProbe(row, table.sheet, read);
-      if (probe === null || probe.weight <= 0) return [];
-      const less = direction === '小于等于' || direction === '小于';
-      const result = probe.ask(less ? { target: 40, actual: 10 } : { target: 10, actual: 40 });
-      if (typeof result !== 'number' || probe.weight >= result) return [];
-      return [{ cell: probe.cell, subject: subjectOf(row), share: result / probe.weight }];
-    });
+    const uncapped = table.indicators.flatMap((row) => uncappedScore(row, table.sheet, read) ?? []);
     for (const run of runsOf(uncapped, ({ cell }) => cell)) {
       const [first] = run;
       if (first === undefined) continue;
-      const one = run.length === 1;
+      const isOne = run.length === 1;
+      const { formula } = first.cell;
+      const share: Told<'times' | 'farAbove'> =
+        first.share > LARGEST_SHARE
+          ? { message: 'farAbove' }
+          : { message: 'times', data: { share: first.share } };
+      const told = { formula, share };
       yield {
-        at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
-        subject: one ? first.subject : '',
-        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有封顶：完成值好于指标值四倍时，得分${shareText(first.share)}`,
-        actual: first.cell.formula,
+        at: isOne ? first.cell : spanning(run.map(({ cell }) => cell)),
+        subject: isOne ? first.subject : '',
+        message: isOne ? 'row' : 'rows',
+        data: isOne ? told : { ...told, rows: run.length },
+        actual: formula,
       };
     }
   },
-};
+});
 
 /** Larger shares say nothing more; that of a weight near to 0 is no number at all. */
 const LARGEST_SHARE = 1e6;
 
-function shareText(share: number): string {
-  return share > LARGEST_SHARE ? '远远超过分值' : `是分值的 ${String(Number(share.toPrecision(4)))} 倍`;
+interface Uncapped {
+  readonly cell: ScoreProbe['cell'];
+  readonly subject: string;
+  /** How many times the weight the score is, for a result four times better than the target. */
+  readonly share: number;
+}
+
+function uncappedScore(row: RecognisedIndicator, sheet: string, read: CellReader): Uncapped | null {
+  const direction = directionOf(row);
+  const probe = isQualitative(row) || direction === '' ? null : scoreProbe(row, sheet, read);
+  if (probe === null || probe.weight <= 0) return null;
+  const result = probe.ask(asksForLess(direction) ? { target: 40, actual: 10 } : { target: 10, actual: 40 });
+  if (typeof result !== 'number' || probe.weight >= result) return null;
+  const share = Number((result / probe.weight).toPrecision(4));
+  return { cell: probe.cell, subject: subjectOf(row), share };
 }

@@ -1,15 +1,16 @@
-import { evaluateFormula, withOverrides } from '../../../formula/evaluate';
+import { evaluateFormula, withOverrides, type CellReader } from '../../../formula/evaluate';
 import { quickValue } from '../../../formula/quick-value';
-import type { FieldCell } from '../../../recognise/recognised-table';
+import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../../../recognise/recognised-table';
 import { isCellError, type CellValue } from '../../../workbook/snapshot';
 import { isCalculated, reads } from '../../formulas/formula-cells';
-import { scoreProbe } from '../../formulas/probe';
+import { scoreProbe, type ScoreProbe } from '../../formulas/probe';
 import { isQualitative, spanning, subjectOf, totalFundRow } from '../../../recognise/row-values';
 import { runsOf } from '../../engine/runs';
 import { sheetReader } from '../../../readings/sheet-reader';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { tableRule, type Report } from '../../engine/rule';
 
-export const noGuard: TableRule = {
+export const noGuard = tableRule({
   meta: {
     id: 'no-guard',
     family: 'formulas',
@@ -26,53 +27,86 @@ export const noGuard: TableRule = {
       why: 'With a zero or blank divisor it shows #DIV/0!, and so does the total.',
       advice: 'Wrap it in IF.',
     },
+    messages: {
+      row: {
+        zh: '公式 {formula} 没有防护：值为 0 或空时显示 {error}',
+        en: 'The formula {formula} has no guard: for 0 or a blank it shows {error}',
+      },
+      rows: {
+        zh: '{rows} 行的公式 {formula} 等没有防护：值为 0 或空时显示 {error}',
+        en: 'The formulas of {rows} rows, {formula} and others, have no guard: for 0 or a blank they show {error}',
+      },
+      fund: {
+        zh: '公式 {formula} 没有防护：预算数为 0 时显示 {error}',
+        en: 'The formula {formula} has no guard: for a budget of 0 it shows {error}',
+      },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const read = sheetReader(workbook, table.sheet);
-    const unguarded = table.indicators.flatMap((row) => {
-      const probe = isQualitative(row) ? null : scoreProbe(row, table.sheet, read);
-      if (probe === null) return [];
-      const cases = [
-        { target: 0, actual: 1 },
-        { target: 1, actual: 0 },
-        { target: null, actual: null },
-      ];
-      const failed = cases.map((values) => probe.ask(values)).find(isFailure);
-      return failed === undefined ? [] : [{ cell: probe.cell, subject: subjectOf(row), failed }];
-    });
+    const unguarded = table.indicators.flatMap((row) => unguardedScore(row, table.sheet, read) ?? []);
     for (const run of runsOf(unguarded, ({ cell }) => cell)) {
       const [first] = run;
       if (first === undefined) continue;
-      const one = run.length === 1;
+      const isOne = run.length === 1;
+      const { formula } = first.cell;
+      const told = { formula, error: first.failed.error };
       yield {
-        at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
-        subject: one ? first.subject : '',
-        message: `${one ? '' : `${String(run.length)} 行的`}公式 ${first.cell.formula} ${one ? '' : '等'}没有防护：值为 0 或空时显示 ${first.failed.error}`,
-        actual: first.cell.formula,
+        at: isOne ? first.cell : spanning(run.map(({ cell }) => cell)),
+        subject: isOne ? first.subject : '',
+        message: isOne ? 'row' : 'rows',
+        data: isOne ? told : { ...told, rows: run.length },
+        actual: formula,
       };
     }
-    const fund = totalFundRow(table);
-    const amounts = [fund?.cells.initial, fund?.cells.budget, fund?.cells.executed].flatMap(
-      (cell) => cell ?? [],
-    );
-    for (const [cell, name] of [
-      [fund?.cells.rate, '执行率'],
-      [fund?.cells.score, '执行率得分'],
-    ] as const) {
-      if (!isCalculated(cell)) continue;
-      const failed = failure(cell, cell.formula, table.sheet, amounts, read);
-      if (failed === undefined) continue;
-      yield {
-        at: cell,
-        subject: name,
-        message: `公式 ${cell.formula} 没有防护：预算数为 0 时显示 ${failed.error}`,
-        actual: cell.formula,
-      };
-    }
+    yield* unguardedFunds(table, read);
   },
-};
+});
 
-function isFailure(value: CellValue | undefined): value is Extract<CellValue, { error: string }> {
+type CellError = Extract<CellValue, { error: string }>;
+
+interface Unguarded {
+  readonly cell: ScoreProbe['cell'];
+  readonly subject: string;
+  readonly failed: CellError;
+}
+
+function unguardedScore(row: RecognisedIndicator, sheet: string, read: CellReader): Unguarded | null {
+  const probe = isQualitative(row) ? null : scoreProbe(row, sheet, read);
+  if (probe === null) return null;
+  const cases = [
+    { target: 0, actual: 1 },
+    { target: 1, actual: 0 },
+    { target: null, actual: null },
+  ];
+  const failed = cases.map((values) => probe.ask(values)).find(isFailure);
+  return failed === undefined ? null : { cell: probe.cell, subject: subjectOf(row), failed };
+}
+
+function* unguardedFunds(table: RecognisedTable, read: CellReader): Generator<Report<'fund'>> {
+  const fund = totalFundRow(table);
+  const amounts = [fund?.cells.initial, fund?.cells.budget, fund?.cells.executed].flatMap(
+    (cell) => cell ?? [],
+  );
+  for (const [cell, name] of [
+    [fund?.cells.rate, FIELD.rate],
+    [fund?.cells.score, FIELD.rateScore],
+  ] as const) {
+    if (!isCalculated(cell)) continue;
+    const { formula } = cell;
+    const failed = failure(cell, formula, table.sheet, amounts, read);
+    if (failed === undefined) continue;
+    yield {
+      at: cell,
+      subject: name,
+      message: 'fund',
+      data: { formula, error: failed.error },
+      actual: formula,
+    };
+  }
+}
+
+function isFailure(value: CellValue | undefined): value is CellError {
   return value !== undefined && isCellError(value);
 }
 
@@ -81,8 +115,8 @@ function failure(
   formula: string,
   sheet: string,
   amounts: readonly FieldCell[],
-  read: ReturnType<typeof sheetReader>,
-): Extract<CellValue, { error: string }> | undefined {
+  read: CellReader,
+): CellError | undefined {
   const divisors = amounts.filter((amount) => amount.row === cell.row && reads(formula, sheet, amount));
   if (divisors.length === 0) return undefined;
   const zeroed = withOverrides(

@@ -16,9 +16,11 @@ import { allFormulas } from '../../formulas/formula-cells';
 import { sheetNamed } from '../../../readings/sheet-reader';
 import { textNumberValue } from '../../formulas/text-number-formula';
 import { UnjudgedFormulas } from '../../formulas/unjudged-formulas';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { STATED } from '../../../words/stated-values';
+import type { Told } from '../../engine/message';
+import { workbookRule } from '../../engine/rule';
 
-export const staleValue: WorkbookRule = {
+export const staleValue = workbookRule({
   meta: {
     id: 'stale-value',
     family: 'formulas',
@@ -35,8 +37,15 @@ export const staleValue: WorkbookRule = {
       why: 'Mostly the file was saved without recalculation, or changed by a program.',
       advice: 'Recalculate with Ctrl+Alt+F9 and save.',
     },
+    messages: {
+      differs: {
+        zh: '公式 {formula} 应得 {expected}，保存的是 {actual}',
+        en: 'The formula {formula} gives {expected}, but {actual} is stored',
+      },
+      blank: { zh: '空', en: 'a blank' },
+    },
   },
-  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, unchecked }) {
     let reader: CellReader | null = null;
     let home = '';
     let left = MOST_CELLS;
@@ -64,14 +73,15 @@ export const staleValue: WorkbookRule = {
       yield {
         at: cell,
         sheet: sheet.name,
-        message: `公式 ${cell.formula} 应得 ${shown(result.value)}，保存的是 ${shown(cell.value)}`,
+        message: 'differs',
+        data: { formula: cell.formula, expected: told(result.value), actual: told(cell.value) },
         expected: shown(result.value),
         actual: shown(cell.value),
       };
     }
     for (const gap of unjudged.gaps()) unchecked?.(gap);
   },
-};
+});
 
 /** As `judgeFormula`; a formula of ours with functions outside its set is judged by the rule that it is written from. */
 function judge(formula: string, read: CellReader): ReturnType<typeof judgeFormula> {
@@ -126,8 +136,16 @@ function same(a: CellValue, b: CellValue): boolean {
   return a === b;
 }
 
+function told(value: CellValue): string | Told<'blank'> {
+  return isBlank(value) ? { message: 'blank' } : shown(value);
+}
+
+function isBlank(value: CellValue): value is null | '' {
+  return value === null || value === '';
+}
+
 function shown(value: CellValue): string {
-  if (value === null || value === '') return '空';
+  if (isBlank(value)) return STATED.blank;
   if (typeof value === 'number') return plain(fromCellNumber(value));
   if (isCellError(value)) return value.error;
   return typeof value === 'boolean' ? String(value).toUpperCase() : `“${value}”`;

@@ -4,9 +4,10 @@ import { cellName, contains, rangeName, type CellRange } from '../../../workbook
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { allFormulas, overlaps, ownReferences, type FormulaCell } from '../../formulas/formula-cells';
 import { formulasIn } from '../../formulas/formulas-in-range';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { subtotalsUncheckedAfter } from '../../../words/gap-texts';
+import { workbookRule } from '../../engine/rule';
 
-export const subtotalTwice: WorkbookRule = {
+export const subtotalTwice = workbookRule({
   meta: {
     id: 'subtotal-twice',
     family: 'formulas',
@@ -23,8 +24,14 @@ export const subtotalTwice: WorkbookRule = {
       why: 'The range holds both the rows and a sum of them, so they count twice.',
       advice: 'Leave the subtotal out, or add subtotals only.',
     },
+    messages: {
+      twice: {
+        zh: '公式 {formula} 的区间 {range} 里，{cell} 是小计 {subtotal}，重复相加',
+        en: 'The range {range} of the formula {formula} holds {cell}, the subtotal {subtotal}, which counts twice',
+      },
+    },
   },
-  *check({ workbook, unchecked }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, unchecked }) {
     const sums = sumsOf(workbook);
     let left = MOST_STEPS;
     for (const [cell, { sheet, ranges }] of sums) {
@@ -39,7 +46,7 @@ export const subtotalTwice: WorkbookRule = {
           break;
         }
         if (left < 0) {
-          const what = `求和的区间太多，区间里的小计只查到 ${cellName(cell.row, cell.column)} 为止，往后的没有查`;
+          const what = subtotalsUncheckedAfter(cellName(cell.row, cell.column));
           unchecked?.({ sheet: sheet.name, what, at: cell });
           return;
         }
@@ -47,14 +54,20 @@ export const subtotalTwice: WorkbookRule = {
         yield {
           at: cell,
           sheet: sheet.name,
-          message: `公式 ${cell.formula} 的区间 ${rangeName(range)} 里，${cellName(subtotal.row, subtotal.column)} 是小计 ${subtotal.formula}，重复相加`,
+          message: 'twice',
+          data: {
+            formula: cell.formula,
+            range: rangeName(range),
+            cell: cellName(subtotal.row, subtotal.column),
+            subtotal: subtotal.formula,
+          },
           actual: cell.formula,
         };
         break;
       }
     }
   },
-};
+});
 
 /** Formulas looked at in all ranges together: sums over thousands of sums would be walked for minutes. */
 const MOST_STEPS = 1_000_000;

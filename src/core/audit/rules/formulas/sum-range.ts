@@ -9,7 +9,9 @@ import { cellAt, cellKey } from '../../../workbook/snapshot';
 import { ownReferences, reads } from '../../formulas/formula-cells';
 import { totalFundRow } from '../../../recognise/row-values';
 import { sheetNamed, sheetReader } from '../../../readings/sheet-reader';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { FIELD, fieldOfRow } from '../../../words/form-names';
+import type { Told } from '../../engine/message';
+import { tableRule, type TableContext } from '../../engine/rule';
 
 interface Sum {
   readonly name: string;
@@ -29,18 +31,21 @@ function sumsOf(table: TableContext['table']): Sum[] {
     if (cell !== null && cell !== undefined)
       sums.push({ name, cell, parts: parts.flatMap((part) => part ?? []) });
   };
-  add('总分', table.total?.score, [fund?.cells.score, ...table.indicators.map((row) => row.cells.score)]);
-  add('分值合计', table.total?.weight, [
+  add(FIELD.total, table.total?.score, [
+    fund?.cells.score,
+    ...table.indicators.map((row) => row.cells.score),
+  ]);
+  add(FIELD.weightTotal, table.total?.weight, [
     fund?.cells.weight,
     ...table.indicators.map((row) => row.cells.weight),
   ]);
   for (const [field, name] of [
-    ['initial', '年初预算数'],
-    ['budget', '全年预算数'],
-    ['executed', '全年执行数'],
+    ['initial', FIELD.initial],
+    ['budget', FIELD.budget],
+    ['executed', FIELD.executed],
   ] as const) {
     const parts = table.funds.filter((row) => row !== fund).map((row) => row.cells[field]);
-    add(`年度资金总额的${name}`, fund?.cells[field], parts);
+    add(fieldOfRow(FIELD.totalAmount, name), fund?.cells[field], parts);
   }
   return sums;
 }
@@ -140,11 +145,17 @@ function extraCells(
   return extra;
 }
 
-function list(cells: readonly { readonly row: number; readonly column: number }[]): string {
-  return cells.map(({ row, column }) => cellName(row, column)).join('、');
+type Fault = 'missed' | 'doubled' | 'extra';
+
+function told(
+  fault: Fault,
+  cells: readonly { readonly row: number; readonly column: number }[],
+): Told<Fault>[] {
+  if (cells.length === 0) return [];
+  return [{ message: fault, data: { cells: cells.map(({ row, column }) => cellName(row, column)) } }];
 }
 
-export const sumRange: TableRule = {
+export const sumRange = tableRule({
   meta: {
     id: 'sum-range',
     family: 'formulas',
@@ -161,8 +172,14 @@ export const sumRange: TableRule = {
       why: 'The range did not follow inserted rows, or takes in more than it should.',
       advice: 'Make it all indicator rows and the row of the execution rate.',
     },
+    messages: {
+      sum: { zh: '{sum}的公式 {formula} {faults:，}', en: 'The formula {formula} of {sum} {faults:, }' },
+      missed: { zh: '漏了 {cells:、}', en: 'misses {cells:, }' },
+      doubled: { zh: '重复计算 {cells:、}', en: 'counts {cells:, } more than once' },
+      extra: { zh: '多加了 {cells:、}', en: 'also adds {cells:, }' },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const read = sheetReader(workbook, table.sheet);
     for (const { name, cell, parts } of sumsOf(table)) {
       if (cell.formula === null || parts.length === 0) continue;
@@ -179,18 +196,15 @@ export const sumRange: TableRule = {
       const extra = extraCells(formula, table, workbook, cell, parts).filter((at) =>
         counts(formula, at, read),
       );
-      const faults = [
-        missed.length === 0 ? '' : `漏了 ${list(missed)}`,
-        doubled.length === 0 ? '' : `重复计算 ${list(doubled)}`,
-        extra.length === 0 ? '' : `多加了 ${list(extra)}`,
-      ].filter((fault) => fault !== '');
+      const faults = [...told('missed', missed), ...told('doubled', doubled), ...told('extra', extra)];
       if (faults.length === 0) continue;
       yield {
         at: cell,
         subject: name,
-        message: `${name}的公式 ${formula} ${faults.join('，')}`,
+        message: 'sum',
+        data: { sum: name, formula, faults },
         actual: formula,
       };
     }
   },
-};
+});

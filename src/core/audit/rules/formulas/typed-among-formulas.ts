@@ -5,7 +5,8 @@ import { figure, plain } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
 import { directionOf, isQualitative, subjectOf, totalFundRow } from '../../../recognise/row-values';
 import { isCalculated } from '../../formulas/formula-cells';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { tableRule, type Report, type TableContext } from '../../engine/rule';
 
 type Row = TableContext['table']['indicators'][number];
 
@@ -14,13 +15,20 @@ const aid =
   (row: Row): FieldCell | undefined =>
     row.aids[field];
 
-const COLUMNS: readonly { readonly name: string; readonly read: (row: Row) => FieldCell | undefined }[] = [
-  { name: '得分', read: (row) => row.cells.score },
-  { name: '指标值（数）', read: aid('targetNumber') },
-  { name: '完成值（数）', read: aid('actualNumber') },
+interface Column {
+  readonly name: string;
+  /** Scores of qualitative rows are typed by right. */
+  readonly isScore: boolean;
+  readonly read: (row: Row) => FieldCell | undefined;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: FIELD.score, isScore: true, read: (row) => row.cells.score },
+  { name: FIELD.targetNumber, isScore: false, read: aid('targetNumber') },
+  { name: FIELD.actualNumber, isScore: false, read: aid('actualNumber') },
 ];
 
-export const typedAmongFormulas: TableRule = {
+export const typedAmongFormulas = tableRule({
   meta: {
     id: 'typed-among-formulas',
     family: 'formulas',
@@ -37,48 +45,84 @@ export const typedAmongFormulas: TableRule = {
       why: 'Its neighbours are calculated; this one stays when its row changes.',
       advice: 'Put the formula back, or call the row 定性.',
     },
+    messages: {
+      typed: {
+        zh: '{field} {value} 是手工录入的，同列有 {count} 行是公式',
+        en: '{field} {value} was typed in; {count} rows of the column are formulas',
+      },
+      typedTotal: {
+        zh: '{field} {value} 是手工录入的，各行得分都是公式',
+        en: '{field} {value} was typed in; the scores of the rows are formulas',
+      },
+      restore: { zh: '恢复公式', en: 'Put the formula back' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const scored = table.indicators.filter((row) => !isQualitative(row));
-    for (const { name, read } of COLUMNS) {
-      const rows = (name === '得分' ? scored : table.indicators).flatMap((row) => {
-        const cell = read(row);
-        return cell === undefined ? [] : [{ row, cell }];
-      });
-      const formulas = rows.filter(({ cell }) => cell.formula !== null);
-      const typed = rows.filter(({ cell }) => cell.formula === null && figure(cell) !== null);
-      if (formulas.length < 2 || formulas.length < typed.length) continue;
-      for (const { row, cell } of typed) {
-        const like = formulas.find((other) => directionOf(other.row) === directionOf(row)) ?? formulas[0];
-        const formula = isCalculated(like?.cell) ? shiftFormula(like.cell.formula, like.cell, cell) : null;
-        yield {
-          at: cell,
-          subject: subjectOf(row),
-          message: `${name} ${cell.text.trim()} 是手工录入的，同列有 ${String(formulas.length)} 行是公式`,
-          actual: cell.text.trim(),
-          fix:
-            formula === null
-              ? null
-              : typingFix('suggestion', '恢复公式', table.sheet, [{ cell, input: { formula } }]),
-        };
-      }
+    for (const column of COLUMNS) {
+      yield* typedRows(table.sheet, column.isScore ? scored : table.indicators, column);
     }
     const calculated = scored.filter((row) => isCalculated(row.cells.score)).length;
-    if (calculated < 2 || calculated * 2 < scored.length) return;
-    const fund = totalFundRow(table);
-    for (const [cell, name] of [
-      [fund?.cells.rate, '执行率'],
-      [fund?.cells.score, '执行率得分'],
-      [table.total?.score, '总分'],
-    ] as const) {
-      const number = figure(cell);
-      if (cell === null || cell === undefined || cell.formula !== null || number === null) continue;
-      yield {
-        at: cell,
-        subject: name,
-        message: `${name} ${plain(number)} 是手工录入的，各行得分都是公式`,
-        actual: cell.text.trim(),
-      };
-    }
+    if (calculated >= 2 && calculated * 2 >= scored.length) yield* typedTotals(table);
   },
-};
+});
+
+interface Entry {
+  readonly row: Row;
+  readonly cell: FieldCell;
+}
+
+/** The numbers that were typed into a column where no fewer rows are calculated. */
+function* typedRows(
+  sheet: string,
+  all: readonly Row[],
+  { name, read }: Column,
+): Generator<Report<'typed' | 'restore'>> {
+  const rows = all.flatMap((row): Entry[] => {
+    const cell = read(row);
+    return cell === undefined ? [] : [{ row, cell }];
+  });
+  const formulas = rows.filter(({ cell }) => cell.formula !== null);
+  const typed = rows.filter(({ cell }) => cell.formula === null && figure(cell) !== null);
+  if (formulas.length < 2 || formulas.length < typed.length) return;
+  for (const { row, cell } of typed) {
+    const value = cell.text.trim();
+    const formula = formulaFor(row, cell, formulas);
+    yield {
+      at: cell,
+      subject: subjectOf(row),
+      message: 'typed',
+      data: { field: name, value, count: formulas.length },
+      actual: value,
+      fix:
+        formula === null
+          ? null
+          : typingFix('suggestion', { message: 'restore' }, sheet, [{ cell, input: { formula } }]),
+    };
+  }
+}
+
+/** The formula of the column, mostly that of a row with the same direction, moved to the cell. */
+function formulaFor(row: Row, cell: FieldCell, formulas: readonly Entry[]): string | null {
+  const like = formulas.find((other) => directionOf(other.row) === directionOf(row)) ?? formulas[0];
+  return isCalculated(like?.cell) ? shiftFormula(like.cell.formula, like.cell, cell) : null;
+}
+
+function* typedTotals(table: TableContext['table']): Generator<Report<'typedTotal'>> {
+  const fund = totalFundRow(table);
+  for (const [cell, name] of [
+    [fund?.cells.rate, FIELD.rate],
+    [fund?.cells.score, FIELD.rateScore],
+    [table.total?.score, FIELD.total],
+  ] as const) {
+    const number = figure(cell);
+    if (cell === null || cell === undefined || cell.formula !== null || number === null) continue;
+    yield {
+      at: cell,
+      subject: name,
+      message: 'typedTotal',
+      data: { field: name, value: plain(number) },
+      actual: cell.text.trim(),
+    };
+  }
+}

@@ -1,10 +1,10 @@
 import { functionNames } from '../../../formula/tokens';
 import { allFormulas } from '../../formulas/formula-cells';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
 const VOLATILE = new Set(['NOW', 'TODAY', 'OFFSET', 'INDIRECT', 'RAND', 'RANDBETWEEN', 'CELL', 'INFO']);
 
-export const volatileFunction: WorkbookRule = {
+export const volatileFunction = workbookRule({
   meta: {
     id: 'volatile-function',
     family: 'formulas',
@@ -21,17 +21,25 @@ export const volatileFunction: WorkbookRule = {
       why: 'It recalculates at every opening, so a filed table changes by itself.',
       advice: 'Use fixed values or plain references.',
     },
+    messages: {
+      volatile: {
+        zh: '公式 {formula} 用了易变函数 {function}',
+        en: 'The formula {formula} uses the volatile function {function}',
+      },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook }) {
     for (const { sheet, cell } of allFormulas(workbook)) {
-      const name = functionNames(cell.formula).find((called) => VOLATILE.has(called));
+      const { formula } = cell;
+      const name = functionNames(formula).find((called) => VOLATILE.has(called));
       if (name === undefined) continue;
       yield {
         at: cell,
         sheet: sheet.name,
-        message: `公式 ${cell.formula} 用了易变函数 ${name}`,
-        actual: cell.formula,
+        message: 'volatile',
+        data: { formula, function: name },
+        actual: formula,
       };
     }
   },
-};
+});

@@ -1,17 +1,17 @@
-import { isSingleCell } from '../../../formula/reference';
+import { isSingleCell, type FormulaReference } from '../../../formula/reference';
 import { formulaTokens } from '../../../formula/tokens';
 import { cellName, type CellRange } from '../../../workbook/address';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { isCalculated, ownReferences } from '../../formulas/formula-cells';
-import type { Fix } from '../../engine/finding';
+import type { FixDraft } from '../../engine/finding';
 import { typingFix } from '../../engine/fixes';
 import { sheetNamed } from '../../../readings/sheet-reader';
 import { subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule, type TableContext } from '../../engine/rule';
 
 type Row = TableContext['table']['indicators'][number];
 
-export const wrongRow: TableRule = {
+export const wrongRow = tableRule({
   meta: {
     id: 'wrong-row',
     family: 'formulas',
@@ -28,34 +28,43 @@ export const wrongRow: TableRule = {
       why: 'A score depends on its own row only; another one is a slip of copying or inserting.',
       advice: 'Point it at its own row again.',
     },
+    messages: {
+      otherRow: {
+        zh: '公式 {formula} 引用了第 {row} 行的 {cell}，应为本行的 {own}',
+        en: 'The formula {formula} reads {cell} of row {row}; it should be {own} of its own row',
+      },
+      refer: { zh: '改为引用 {cell}', en: 'Refer to {cell}' },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
-    const sheet = sheetNamed(workbook, table.sheet);
+  *check({ table, workbook }) {
+    const merges = sheetNamed(workbook, table.sheet)?.merges ?? [];
     const rowNumbers = new Set(table.indicators.map(({ row }) => row));
+    const isWrong = (reference: FormulaReference, row: number): boolean => {
+      const { top, left } = reference.range;
+      if (!isSingleCell(reference) || top === row || !rowNumbers.has(top)) return false;
+      return readColumns(table.indicators, left) && !mergedInto(merges, row, top, left);
+    };
     for (const row of table.indicators) {
-      const cells = [row.cells.score, row.aids.targetNumber, row.aids.actualNumber];
-      for (const cell of cells) {
+      for (const cell of [row.cells.score, row.aids.targetNumber, row.aids.actualNumber]) {
         if (!isCalculated(cell)) continue;
-        for (const reference of ownReferences(cell.formula, table.sheet)) {
-          const { top, left } = reference.range;
-          if (!isSingleCell(reference) || top === row.row || !rowNumbers.has(top)) continue;
-          if (!readColumns(table.indicators, left) || mergedInto(sheet?.merges ?? [], row.row, top, left))
-            continue;
-          const own = cellName(row.row, left);
-          yield {
-            at: cell,
-            subject: subjectOf(row),
-            message: `公式 ${cell.formula} 引用了第 ${String(top + 1)} 行的 ${cellName(top, left)}，应为本行的 ${own}`,
-            expected: own,
-            actual: cellName(top, left),
-            fix: fixOf(table.sheet, cell, cell.formula, reference.text, own),
-          };
-          break;
-        }
+        const { formula } = cell;
+        const wrong = ownReferences(formula, table.sheet).find((reference) => isWrong(reference, row.row));
+        if (wrong === undefined) continue;
+        const { top, left } = wrong.range;
+        const [own, read] = [cellName(row.row, left), cellName(top, left)];
+        yield {
+          at: cell,
+          subject: subjectOf(row),
+          message: 'otherRow',
+          data: { formula, row: top + 1, cell: read, own },
+          expected: own,
+          actual: read,
+          fix: fixOf(table.sheet, cell, formula, wrong.text, own),
+        };
       }
     }
   },
-};
+});
 
 /** Whether the column holds values that a score may read: not the labels, which reach over several rows. */
 function readColumns(rows: readonly Row[], column: number): boolean {
@@ -83,7 +92,13 @@ function mergedInto(merges: readonly CellRange[], row: number, top: number, colu
   );
 }
 
-function fixOf(sheet: string, cell: FieldCell, formula: string, wrong: string, own: string): Fix {
+function fixOf(
+  sheet: string,
+  cell: FieldCell,
+  formula: string,
+  wrong: string,
+  own: string,
+): FixDraft<'refer'> {
   const plain = wrong.slice(wrong.lastIndexOf('!') + 1);
   const marks = /^(\$?)[A-Z]+(\$?)/iu.exec(plain);
   const [column, line] = [own.replace(/(?<!\d)\d+$/u, ''), own.replace(/^[A-Z]+/u, '')];
@@ -91,5 +106,7 @@ function fixOf(sheet: string, cell: FieldCell, formula: string, wrong: string, o
   const corrected = formulaTokens(formula)
     .map((token) => (token.reference !== null && token.text === wrong ? right : token.text))
     .join('');
-  return typingFix('suggestion', `改为引用 ${own}`, sheet, [{ cell, input: { formula: corrected } }]);
+  return typingFix('suggestion', { message: 'refer', data: { cell: own } }, sheet, [
+    { cell, input: { formula: corrected } },
+  ]);
 }

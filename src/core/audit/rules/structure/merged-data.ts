@@ -1,11 +1,14 @@
-import { cellName, rangeName } from '../../../workbook/address';
-import { cellAt } from '../../../workbook/snapshot';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { cellCount } from '../../../formula/reference';
+import { cellName, rangeName, type CellRange } from '../../../workbook/address';
+import { cellAt, type CellSnapshot, type SheetSnapshot } from '../../../workbook/snapshot';
+import { workbookRule } from '../../engine/rule';
 
 /** Merges over whole columns hold nothing that a form would. */
 const LARGEST = 10_000;
+/** Cells that are told by name. */
+const MOST_CELLS = 3;
 
-export const mergedData: WorkbookRule = {
+export const mergedData = workbookRule({
   meta: {
     id: 'merged-data',
     family: 'structure',
@@ -22,26 +25,48 @@ export const mergedData: WorkbookRule = {
       why: 'Only the top left cell is shown; what lies under it is unseen but still counts.',
       advice: 'Unmerge, clear what is not needed, merge again.',
     },
+    messages: {
+      cells: {
+        zh: '合并单元格 {merge} 里，{cells:、}还有内容',
+        en: 'Under the merged cell {merge} there is still something in {cells:, }',
+      },
+      manyCells: {
+        zh: '合并单元格 {merge} 里，{cells:、} 等 {count} 格还有内容',
+        en: 'Under the merged cell {merge} there is still something in {count} cells: {cells:, } …',
+      },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook }) {
     for (const sheet of workbook.sheets) {
       for (const merge of sheet.merges) {
-        const hidden: string[] = [];
-        if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > LARGEST) continue;
-        for (let row = merge.top; row <= merge.bottom; row += 1) {
-          for (let column = merge.left; column <= merge.right; column += 1) {
-            if (row === merge.top && column === merge.left) continue;
-            const { value, formula } = cellAt(sheet, row, column);
-            if ((value !== null && value !== '') || formula !== null) hidden.push(cellName(row, column));
-          }
-        }
+        const hidden = filledUnder(sheet, merge);
         if (hidden.length === 0) continue;
+        const told = { merge: rangeName(merge), cells: hidden.slice(0, MOST_CELLS) };
+        const isMany = hidden.length > MOST_CELLS;
         yield {
           at: merge,
           sheet: sheet.name,
-          message: `合并单元格 ${rangeName(merge)} 里，${hidden.slice(0, 3).join('、')}${hidden.length > 3 ? ` 等 ${String(hidden.length)} 格` : ''}还有内容`,
+          message: isMany ? 'manyCells' : 'cells',
+          data: isMany ? { ...told, count: hidden.length } : told,
         };
       }
     }
   },
-};
+});
+
+/** The cells under a merge that hold something. */
+function filledUnder(sheet: SheetSnapshot, merge: CellRange): string[] {
+  if (cellCount(merge) > LARGEST) return [];
+  const filled: string[] = [];
+  for (let row = merge.top; row <= merge.bottom; row += 1) {
+    for (let column = merge.left; column <= merge.right; column += 1) {
+      const isShown = row === merge.top && column === merge.left;
+      if (!isShown && isFilled(cellAt(sheet, row, column))) filled.push(cellName(row, column));
+    }
+  }
+  return filled;
+}
+
+function isFilled({ value, formula }: CellSnapshot): boolean {
+  return (value !== null && value !== '') || formula !== null;
+}

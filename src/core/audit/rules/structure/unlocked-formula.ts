@@ -1,8 +1,8 @@
 import { cellName, contains } from '../../../workbook/address';
 import { formulaCells } from '../../formulas/formula-cells';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-export const unlockedFormula: WorkbookRule = {
+export const unlockedFormula = workbookRule({
   meta: {
     id: 'unlocked-formula',
     family: 'structure',
@@ -19,8 +19,11 @@ export const unlockedFormula: WorkbookRule = {
       why: 'The sheet is protected, yet these formulas can be overwritten.',
       advice: 'Lock them and protect the sheet again.',
     },
+    messages: {
+      unlocked: { zh: '公式单元格 {cell} 没有锁定', en: 'The formula cell {cell} is not locked' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const sheet of workbook.sheets) {
       const unlocked = sheet.unlocked ?? [];
       if (!sheet.protection.isProtected || unlocked.length === 0) continue;
@@ -32,9 +35,10 @@ export const unlockedFormula: WorkbookRule = {
         yield {
           at: cell,
           sheet: sheet.name,
-          message: `公式单元格 ${cellName(cell.row, cell.column)} 没有锁定`,
+          message: 'unlocked',
+          data: { cell: cellName(cell.row, cell.column) },
         };
       }
     }
   },
-};
+});

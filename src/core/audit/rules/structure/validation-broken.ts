@@ -1,7 +1,9 @@
 import { rangeName } from '../../../workbook/address';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import type { SheetSnapshot } from '../../../workbook/snapshot';
+import type { Told } from '../../engine/message';
+import { workbookRule } from '../../engine/rule';
 
-export const validationBroken: WorkbookRule = {
+export const validationBroken = workbookRule({
   meta: {
     id: 'validation-broken',
     family: 'structure',
@@ -18,22 +20,49 @@ export const validationBroken: WorkbookRule = {
       why: 'Its list is gone, or its limits cannot hold.',
       advice: 'Set the validation again.',
     },
+    messages: {
+      lostSource: {
+        zh: '{range} 的数据验证失效：引用的来源已被删除',
+        en: 'The data validation of {range} does not work: its source was deleted',
+      },
+      emptyList: {
+        zh: '{range} 的数据验证失效：下拉列表是空的',
+        en: 'The data validation of {range} does not work: its list is empty',
+      },
+      reversed: {
+        zh: '{range} 的数据验证失效：最小值 {low} 大于最大值 {high}',
+        en: 'The data validation of {range} does not work: its minimum {low} is above its maximum {high}',
+      },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook }) {
     for (const sheet of workbook.sheets) {
-      for (const { range, kind, formula1, formula2 } of sheet.validations) {
-        const broken = /#REF!/u.test(`${formula1 ?? ''}${formula2 ?? ''}`);
-        const empty = kind === 'list' && (formula1 === null || formula1.replace(/["=\s,]/gu, '') === '');
-        const [low, high] = [Number(formula1 ?? 'x'), Number(formula2 ?? 'x')];
-        const reversed = (kind === 'decimal' || kind === 'whole') && low > high;
-        if (!broken && !empty && !reversed) continue;
-        const what = broken
-          ? '引用的来源已被删除'
-          : empty
-            ? '下拉列表是空的'
-            : `最小值 ${String(low)} 大于最大值 ${String(high)}`;
-        yield { at: range, sheet: sheet.name, message: `${rangeName(range)} 的数据验证失效：${what}` };
+      for (const validation of sheet.validations) {
+        const fault = faultOf(validation);
+        if (fault === null) continue;
+        const { range } = validation;
+        yield {
+          at: range,
+          sheet: sheet.name,
+          message: fault.message,
+          data: { range: rangeName(range), ...fault.data },
+        };
       }
     }
   },
-};
+});
+
+type Validation = SheetSnapshot['validations'][number];
+
+function faultOf(validation: Validation): Told<'lostSource' | 'emptyList' | 'reversed'> | null {
+  const { kind, formula1, formula2 } = validation;
+  if (/#REF!/u.test(`${formula1 ?? ''}${formula2 ?? ''}`)) return { message: 'lostSource' };
+  if (kind === 'list') return isEmptyList(formula1) ? { message: 'emptyList' } : null;
+  if (kind !== 'decimal' && kind !== 'whole') return null;
+  const [low, high] = [Number(formula1 ?? 'x'), Number(formula2 ?? 'x')];
+  return low > high ? { message: 'reversed', data: { low, high } } : null;
+}
+
+function isEmptyList(source: string | null): boolean {
+  return source === null || source.replace(/["=\s,]/gu, '') === '';
+}

@@ -2,16 +2,17 @@ import { contains } from '../../../workbook/address';
 import type { IndicatorField } from '../../../table/layout';
 import { hasColumn, subjectOf } from '../../../recognise/row-values';
 import { sheetNamed } from '../../../readings/sheet-reader';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { tableRule } from '../../engine/rule';
 
 const COLUMNS: readonly (readonly [IndicatorField, string])[] = [
-  ['nature', '指标性质'],
-  ['direction', '指标方向'],
-  ['weight', '分值'],
-  ['score', '得分'],
+  ['nature', FIELD.nature],
+  ['direction', FIELD.direction],
+  ['weight', FIELD.weight],
+  ['score', FIELD.score],
 ];
 
-export const validationMissing: TableRule = {
+export const validationMissing = tableRule({
   meta: {
     id: 'validation-missing',
     family: 'structure',
@@ -28,8 +29,14 @@ export const validationMissing: TableRule = {
       why: 'Mostly it was lost when a row was inserted or pasted.',
       advice: 'Copy it from a neighbour.',
     },
+    messages: {
+      missing: {
+        zh: '{field}没有数据验证，同列其他行有',
+        en: '{field} has no data validation here; other rows of the column have one',
+      },
+    },
   },
-  *check({ table, workbook }: TableContext): Iterable<Report> {
+  *check({ table, workbook }) {
     const rules = sheetNamed(workbook, table.sheet)?.validations ?? [];
     if (rules.length === 0) return;
     for (const [field, name] of COLUMNS) {
@@ -43,8 +50,8 @@ export const validationMissing: TableRule = {
       );
       if (without.length === 0 || without.length * 2 > rows.length) continue;
       for (const { row, cell } of without) {
-        yield { at: cell, subject: subjectOf(row), message: `${name}没有数据验证，同列其他行有` };
+        yield { at: cell, subject: subjectOf(row), message: 'missing', data: { field: name } };
       }
     }
   },
-};
+});
