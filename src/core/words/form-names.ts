@@ -3,6 +3,7 @@ export const FIELD = {
   projectName: '项目名称',
   department: '主管部门',
   implementer: '实施单位',
+  goal: '年度总体目标',
   goalExpected: '预期目标',
   goalActual: '实际完成情况',
   funds: '项目资金',
@@ -73,3 +74,9 @@ export const GRADE = { excellent: '优', good: '良', fair: '中', poor: '差' }
 export function isGrade(text: string): boolean {
   return Object.values<string>(GRADE).includes(text);
 }
+
+/** Kinds of 二级指标, as the national form names them. */
+export const CATEGORY = { cost: '成本指标', timeliness: '时效指标' } as const;
+
+/** A unit that makes a number a year. */
+export const YEAR = '年';

@@ -14,6 +14,8 @@ export type Sense =
   | 'share'
   /** A percentage that may well exceed 100. */
   | 'growth'
+  /** A share that work beyond the plan takes over 100 %. */
+  | 'surpassable'
   /** What one person, mu or piece costs, which everybody says in 元. */
   | 'price'
   /** More of it is better although it stands under 成本. */
@@ -46,7 +48,7 @@ export const WORDS: readonly Word[] = [
   { word: '覆盖率', senses: ['more', 'share'], example: '疫苗覆盖率' },
   { word: '合格率', senses: ['more', 'share'], example: '验收合格率' },
   { word: '达标率', senses: ['more', 'share'], example: '水质达标率' },
-  { word: '完成率', senses: ['more', 'share'], example: '任务完成率' },
+  { word: '完成率', senses: ['more', 'share', 'surpassable'], example: '任务完成率' },
   { word: '及时率', senses: ['more', 'share'], example: '拨付及时率' },
   { word: '满意', senses: ['more'], example: '群众满意度' },
   { word: '到位率', senses: ['more', 'share'], example: '资金到位率' },
@@ -123,6 +125,7 @@ export const WORDS: readonly Word[] = [
   { word: '出勤率', senses: ['share'], example: '出勤率' },
   { word: '准确率', senses: ['share'], example: '数据准确率' },
   { word: '优良率', senses: ['share'], example: '工程优良率' },
+  { word: '执行率', senses: ['surpassable'], example: '预算执行率' },
   { word: '增幅', senses: ['growth'], example: '收入增幅' },
   { word: '收益', senses: ['growth'], example: '资产收益率' },
   { word: '回报', senses: ['growth'], example: '投资回报率' },

@@ -1,8 +1,8 @@
 import { figure } from '../../../recognise/figures';
 import { columnRange, measuresOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const actualsAllZero: TableRule = {
+export const actualsAllZero = tableRule({
   meta: {
     id: 'actuals-all-zero',
     family: 'sense',
@@ -19,8 +19,14 @@ export const actualsAllZero: TableRule = {
       why: 'Mostly the column was never filled in.',
       advice: 'Enter the actual values and score again.',
     },
+    messages: {
+      allZero: {
+        zh: '{rows} 项定量指标的完成值全部为 0，其中 {scored} 项有得分，疑为实际完成值未填',
+        en: 'The actual values of {rows} quantitative indicators are all 0, yet {scored} have a score: probably not filled in',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const rows = table.indicators.flatMap((row) => {
       const measures = measuresOf(row);
       return measures === null || measures.target.isZero() ? [] : [{ row, measures }];
@@ -30,7 +36,8 @@ export const actualsAllZero: TableRule = {
     if (scored.length === 0) return;
     yield {
       at: columnRange(table, 'actual'),
-      message: `${String(rows.length)} 项定量指标的完成值全部为 0，其中 ${String(scored.length)} 项有得分，疑为实际完成值未填`,
+      message: 'allZero',
+      data: { rows: rows.length, scored: scored.length },
     };
   },
-};
+});

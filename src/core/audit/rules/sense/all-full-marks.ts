@@ -1,10 +1,10 @@
 import { figure } from '../../../recognise/figures';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
 /** Two perfect projects are no pattern. */
 const FEWEST = 3;
 
-export const allFullMarks: WorkbookRule = {
+export const allFullMarks = workbookRule({
   meta: {
     id: 'all-full-marks',
     family: 'sense',
@@ -21,10 +21,16 @@ export const allFullMarks: WorkbookRule = {
       why: 'A self-evaluation without differences tells nothing.',
       advice: 'Check some of the projects.',
     },
+    messages: {
+      allFull: {
+        zh: '{projects} 个项目的总分都是 {maximum} 分',
+        en: 'All {projects} projects have a total of {maximum}',
+      },
+    },
   },
-  *check({ tables, profile }: WorkbookContext): Iterable<Report> {
+  *check({ tables, profile }) {
     const totals = tables.flatMap((table) => figure(table.total?.score) ?? []);
     if (totals.length < FEWEST || !totals.every((total) => total.equals(profile.total.maximum))) return;
-    yield { at: null, message: `${String(totals.length)} 个项目的总分都是 ${profile.total.maximum} 分` };
+    yield { at: null, message: 'allFull', data: { projects: totals.length, maximum: profile.total.maximum } };
   },
-};
+});

@@ -1,11 +1,11 @@
 import { figure } from '../../../recognise/figures';
 import { columnRange, measuresOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
 /** With fewer rows it may well be so. */
 const FEWEST = 5;
 
-export const allOnTarget: TableRule = {
+export const allOnTarget = tableRule({
   meta: {
     id: 'all-on-target',
     family: 'sense',
@@ -22,8 +22,14 @@ export const allOnTarget: TableRule = {
       why: 'Mostly the targets were copied into the actual values.',
       advice: 'Check some rows against their records.',
     },
+    messages: {
+      allEqual: {
+        zh: '{rows} 项定量指标的完成值都恰好等于指标值',
+        en: 'The actual values of {rows} quantitative indicators are all exactly their targets',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const measured = table.indicators.flatMap((row) => {
       const measures = measuresOf(row);
       return measures === null || figure(row.cells.score) === null ? [] : [measures];
@@ -32,7 +38,8 @@ export const allOnTarget: TableRule = {
     if (!measured.every(({ target, actual }) => target.equals(actual))) return;
     yield {
       at: columnRange(table, 'actual'),
-      message: `${String(measured.length)} 项定量指标的完成值都恰好等于指标值`,
+      message: 'allEqual',
+      data: { rows: measured.length },
     };
   },
-};
+});

@@ -1,11 +1,10 @@
 import { isMoneyUnit, unitOf } from '../../../readings/money';
 import { isCost, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { MONEY } from '../../../words/form-names';
+import { hasSense } from '../../../words/senses';
 
-/** Shares that do describe a cost. */
-const RATIO = /率|比例|占比|比重|节约|节省|控制|超支|降低/u;
-
-export const costCategory: TableRule = {
+export const costCategory = tableRule({
   meta: {
     id: 'cost-category',
     family: 'sense',
@@ -22,18 +21,27 @@ export const costCategory: TableRule = {
       why: 'A cost is measured in money; shares, years and counts belong elsewhere.',
       advice: 'Move the row to another category, or state an amount.',
     },
+    messages: {
+      noMoney: {
+        zh: '成本指标“{indicator}”以“{unit}”计，不是金额',
+        en: 'The cost “{indicator}” is counted in “{unit}”, not in money',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
       const unit = unitOf(row);
-      if (!isCost(row) || unit === '' || isMoneyUnit(unit) || unit === '万' || RATIO.test(subjectOf(row)))
-        continue;
+      if (!isCost(row) || unit === '' || isMoneyUnit(unit) || unit === MONEY.wan) continue;
+      const subject = subjectOf(row);
+      // Shares may well describe a cost.
+      if (hasSense(subject, 'ratio')) continue;
       yield {
         at: row.cells.l3 ?? null,
-        subject: subjectOf(row),
-        message: `成本指标“${subjectOf(row)}”以“${unit}”计，不是金额`,
+        subject,
+        message: 'noMoney',
+        data: { indicator: subject, unit },
         actual: unit,
       };
     }
   },
-};
+});

@@ -1,13 +1,13 @@
 import type { CellChange } from '../../engine/fixes';
 import { typingFix } from '../../engine/fixes';
 import { isMoneyUnit, unitOf } from '../../../readings/money';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import { hasColumn, isCost, natureOf, statedDirection, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { DIRECTION, NATURE } from '../../../words/form-names';
+import { hasSense } from '../../../words/senses';
 
-/** More of these is better although they stand under 成本. */
-const SAVING = /节约|节省|降低|压减|下降|控制率/u;
-
-export const costDirection: TableRule = {
+export const costDirection = tableRule({
   meta: {
     id: 'cost-direction',
     family: 'sense',
@@ -24,32 +24,50 @@ export const costDirection: TableRule = {
       why: 'Less cost is better; as a forward indicator an overrun would score full.',
       advice: 'Make it 反向 with 小于等于, or move it where it belongs.',
     },
+    messages: {
+      toExceed: {
+        zh: '成本指标“{indicator}”的方向是{stated:、}，应为反向、小于等于',
+        en: 'The direction of the cost “{indicator}” is {stated:, }; it should be 反向 with 小于等于',
+      },
+      reverse: { zh: '改为反向、小于等于', en: 'Change to 反向 with 小于等于' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     if (!hasColumn(table, 'nature') && !hasColumn(table, 'direction')) return;
     for (const row of table.indicators) {
-      if (!isCost(row) || SAVING.test(subjectOf(row))) continue;
-      const nature = natureOf(row);
-      const direction = statedDirection(row);
-      const forward = direction === '大于等于' || direction === '大于';
-      if (!forward && !(nature === '正向' && (direction === '等于' || direction === ''))) continue;
-      const changes: CellChange[] = [];
-      if (row.cells.nature !== undefined && nature !== '反向') {
-        changes.push({ cell: row.cells.nature, input: { value: '反向' } });
-      }
-      if (row.cells.direction !== undefined) {
-        changes.push({ cell: row.cells.direction, input: { value: '小于等于' } });
-      }
+      const subject = subjectOf(row);
+      // More of a saving is better although it stands under 成本.
+      if (!isCost(row) || hasSense(subject, 'saving') || !isToExceed(row)) continue;
+      const stated = [natureOf(row), statedDirection(row)];
       yield {
         at: row.cells.direction ?? row.cells.nature ?? null,
-        subject: subjectOf(row),
-        message: `成本指标“${subjectOf(row)}”的方向是${[nature, direction].filter((word) => word !== '').join('、')}，应为反向、小于等于`,
-        expected: '反向 小于等于',
-        actual: `${nature} ${direction}`.trim(),
+        subject,
+        message: 'toExceed',
+        data: { indicator: subject, stated: stated.filter((word) => word !== '') },
+        expected: `${NATURE.reverse} ${DIRECTION.atMost}`,
+        actual: stated.join(' ').trim(),
         fix: isMoneyUnit(unitOf(row))
-          ? typingFix('suggestion', '改为反向、小于等于', table.sheet, changes)
+          ? typingFix('suggestion', { message: 'reverse' }, table.sheet, reversal(row))
           : null,
       };
     }
   },
-};
+});
+
+/** Whether the row wants more of what it measures, by its direction or, where that leaves it open, by its nature. */
+function isToExceed(row: RecognisedIndicator): boolean {
+  const direction = statedDirection(row);
+  if (direction === DIRECTION.atLeast || direction === DIRECTION.more) return true;
+  return natureOf(row) === NATURE.forward && (direction === DIRECTION.equal || direction === '');
+}
+
+/** What to type to make the row one of which less is better. */
+function reversal(row: RecognisedIndicator): CellChange[] {
+  const { nature, direction } = row.cells;
+  const changes: CellChange[] = [];
+  if (nature !== undefined && natureOf(row) !== NATURE.reverse) {
+    changes.push({ cell: nature, input: { value: NATURE.reverse } });
+  }
+  if (direction !== undefined) changes.push({ cell: direction, input: { value: DIRECTION.atMost } });
+  return changes;
+}

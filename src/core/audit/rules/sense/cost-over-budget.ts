@@ -2,14 +2,15 @@ import { constant, type Decimal } from '../../../number/decimal';
 import { costAmounts, type CostAmounts } from '../../../readings/money';
 import { addition, agrees, amount, plain, sumOf } from '../../../recognise/figures';
 import { spanning, totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { CATEGORY, FIELD } from '../../../words/form-names';
 
 const COLUMNS = [
-  ['target', ['initial', 'budget'], '指标值'],
-  ['actual', ['executed'], '完成值'],
+  ['target', ['initial', 'budget']],
+  ['actual', ['executed']],
 ] as const;
 
-export const costOverBudget: TableRule = {
+export const costOverBudget = tableRule({
   meta: {
     id: 'cost-over-budget',
     family: 'sense',
@@ -26,28 +27,44 @@ export const costOverBudget: TableRule = {
       why: 'Cost targets above the budget mostly count the same money twice.',
       advice: 'Check what each cost stands for.',
     },
+    messages: {
+      above: {
+        zh: '成本指标的{column}合计 {sum} 万元，超过{money} {available} 万元{repeated}{assumed}',
+        en: 'The {column} of the costs add up to {sum} 万元, more than {money} {available} 万元{repeated}{assumed}',
+      },
+      target: { zh: '指标值', en: 'targets' },
+      actual: { zh: '完成值', en: 'actual values' },
+      repeated: { zh: '，疑为同一笔钱用了几个名称', en: ', probably the same money under several names' },
+      assumed: { zh: '（没有写单位的按万元计）', en: ' (those without a unit taken as 万元)' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const fund = totalFundRow(table);
-    const amounts = table.indicators.flatMap((row) => {
-      const found = costAmounts(row);
-      return found === null ? [] : [{ row, amounts: found }];
+    const costs = table.indicators.flatMap((row) => {
+      const amounts = costAmounts(row);
+      return amounts === null ? [] : [{ row, amounts }];
     });
-    for (const [field, money, name] of COLUMNS) {
+    for (const [field, money] of COLUMNS) {
       const most = mostOf(fund, money);
-      const available = most?.amount ?? null;
-      const costs = amounts.filter(({ amounts: one }) => !isDoubtful(one, field, available));
-      if (costs.length === 0) continue;
-      const parts = costs.map(({ amounts }) => amounts[field]);
+      if (most === null || most.amount.isZero()) continue;
+      const available = most.amount;
+      const counted = costs.filter(({ amounts }) => !isDoubtful(amounts, field, available));
+      if (counted.length === 0) continue;
+      const parts = counted.map(({ amounts }) => amounts[field]);
       const sum = sumOf(parts);
-      if (most === null || available === null || available.isZero()) continue;
       if (sum.lessThanOrEqualTo(available) || isRounded(sum, available)) continue;
       yield {
-        at: spanning(costs.flatMap(({ row }) => row.cells[field] ?? [])),
-        subject: '成本指标',
-        message: `成本指标的${name}合计 ${addition(parts)} 万元，超过${most.name} ${plain(available)} 万元${repeated(parts, available)}${
-          costs.some((cost) => cost.amounts.assumed) ? '（没有写单位的按万元计）' : ''
-        }`,
+        at: spanning(counted.flatMap(({ row }) => row.cells[field] ?? [])),
+        subject: CATEGORY.cost,
+        message: 'above',
+        data: {
+          column: { message: field },
+          sum: addition(parts),
+          money: most.name,
+          available: plain(available),
+          repeated: isRepeated(parts, available) ? [{ message: 'repeated' }] : [],
+          assumed: counted.some(({ amounts }) => amounts.assumed) ? [{ message: 'assumed' }] : [],
+        },
         expected: `≤ ${plain(available)}`,
         actual: plain(sum),
       };
@@ -55,14 +72,14 @@ export const costOverBudget: TableRule = {
       return;
     }
   },
-};
+});
 
 /** 41.24 is what 41.23505 rounds to, and 1234 what 1233.6 does; 2 for 1.5 is half as much again. */
 function isRounded(sum: Decimal, available: Decimal): boolean {
   return agrees(sum, available) && sum.minus(available).lessThan(available.times(constant('0.001')));
 }
 
-const NAMES = { initial: '年初预算数', budget: '全年预算数', executed: '全年执行数' } as const;
+type Money = 'initial' | 'budget' | 'executed';
 
 /**
  * The largest of the amounts: a limit that was set in January keeps to the budget of January, even where the budget was cut
@@ -70,26 +87,24 @@ const NAMES = { initial: '年初预算数', budget: '全年预算数', executed:
  */
 function mostOf(
   fund: ReturnType<typeof totalFundRow>,
-  fields: readonly (keyof typeof NAMES)[],
+  fields: readonly Money[],
 ): { readonly amount: Decimal; readonly name: string } | null {
   let most: { readonly amount: Decimal; readonly name: string } | null = null;
   for (const field of fields) {
     const one = amount(fund?.cells[field]);
     if (one !== null && (most === null || one.greaterThanOrEqualTo(most.amount))) {
-      most = { amount: one, name: NAMES[field] };
+      most = { amount: one, name: FIELD[field] };
     }
   }
   return most;
 }
 
 /** A number without a unit that by itself is more than twice all the money: a price or a number of 元, not so many 万元. */
-function isDoubtful(cost: CostAmounts, field: 'target' | 'actual', available: Decimal | null): boolean {
-  return cost.assumed && available !== null && cost[field].greaterThan(available.times(2));
+function isDoubtful(cost: CostAmounts, field: 'target' | 'actual', available: Decimal): boolean {
+  return cost.assumed && cost[field].greaterThan(available.times(2));
 }
 
 /** Every cost is the whole of the money: one amount under several names. */
-function repeated(parts: readonly Decimal[], available: Decimal): string {
-  return parts.length > 1 && parts.every((part) => part.equals(available))
-    ? '，疑为同一笔钱用了几个名称'
-    : '';
+function isRepeated(parts: readonly Decimal[], available: Decimal): boolean {
+  return parts.length > 1 && parts.every((part) => part.equals(available));
 }

@@ -1,8 +1,10 @@
 import { typingFix } from '../../engine/fixes';
 import { natureOf, statedDirection, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import type { Direction, Nature } from '../../../scoring/direction';
+import { asksForLess, DIRECTION, NATURE } from '../../../words/form-names';
 
-export const directionNature: TableRule = {
+export const directionNature = tableRule({
   meta: {
     id: 'direction-nature',
     family: 'sense',
@@ -19,28 +21,44 @@ export const directionNature: TableRule = {
       why: 'A 正向 indicator asks for at least, a 反向 one for at most, a 定性 one has no direction.',
       advice: 'Decide whether more or less is better, then correct nature or direction.',
     },
+    messages: {
+      needless: {
+        zh: '定性指标不应有指标方向“{direction}”',
+        en: 'A 定性 indicator should have no direction, yet says “{direction}”',
+      },
+      opposite: {
+        zh: '{nature}指标的指标方向是“{direction}”',
+        en: 'The direction of a {nature} indicator is “{direction}”',
+      },
+      clear: { zh: '清空指标方向', en: 'Clear the direction' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
       const cell = row.cells.direction;
       const nature = natureOf(row);
       const direction = statedDirection(row);
       if (cell === undefined || nature === '' || direction === '' || cell.text.trim() === '') continue;
       const subject = subjectOf(row);
-      const less = direction === '小于等于' || direction === '小于';
-      if (nature === '定性' && direction !== '定性') {
+      if (nature === NATURE.qualitative && direction !== DIRECTION.qualitative) {
         yield {
           at: cell,
           subject,
-          message: `定性指标不应有指标方向“${direction}”`,
+          message: 'needless',
+          data: { direction },
           actual: direction,
-          fix: typingFix('suggestion', '清空指标方向', table.sheet, [{ cell, input: null }]),
+          fix: typingFix('suggestion', { message: 'clear' }, table.sheet, [{ cell, input: null }]),
         };
-      } else if (nature === '正向' && (less || direction === '定性')) {
-        yield { at: cell, subject, message: `正向指标的指标方向是“${direction}”`, actual: direction };
-      } else if (nature === '反向' && !less && direction !== '等于') {
-        yield { at: cell, subject, message: `反向指标的指标方向是“${direction}”`, actual: direction };
+      } else if (isOpposite(nature, direction)) {
+        yield { at: cell, subject, message: 'opposite', data: { nature, direction }, actual: direction };
       }
     }
   },
-};
+});
+
+/** Whether the direction cannot be that of a 正向 or 反向 indicator. */
+function isOpposite(nature: Nature, direction: Direction): boolean {
+  const less = asksForLess(direction);
+  if (nature === NATURE.forward) return less || direction === DIRECTION.qualitative;
+  return nature === NATURE.reverse && !less && direction !== DIRECTION.equal;
+}

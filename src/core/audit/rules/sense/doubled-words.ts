@@ -1,6 +1,7 @@
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
 
 /** Three characters or more, once again. */
 const TWICE = /([\p{L}\p{N}“”《》，、]{3,40}?)\1/u;
@@ -22,7 +23,7 @@ function mayRepeat(text: string): boolean {
   return false;
 }
 
-export const doubledWords: TableRule = {
+export const doubledWords = tableRule({
   meta: {
     id: 'doubled-words',
     family: 'text',
@@ -39,20 +40,23 @@ export const doubledWords: TableRule = {
       why: 'The same words twice in a row are a slip of typing or pasting.',
       advice: 'Delete the repetition.',
     },
+    messages: {
+      twice: { zh: '{field}中“{words}”连写了两遍', en: '“{words}” stands twice in a row in {field}' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const cells: [FieldCell | null | undefined, string, string][] = [
-      [table.goal.expected, '预期目标', ''],
-      [table.goal.actual, '实际完成情况', ''],
+      [table.goal.expected, FIELD.goalExpected, ''],
+      [table.goal.actual, FIELD.goalActual, ''],
     ];
     for (const row of table.indicators) {
-      cells.push([row.cells.l3, '三级指标', subjectOf(row)], [row.cells.note, '偏差原因', subjectOf(row)]);
+      cells.push([row.cells.l3, FIELD.l3, subjectOf(row)], [row.cells.note, FIELD.note, subjectOf(row)]);
     }
-    for (const [cell, name, subject] of cells) {
+    for (const [cell, field, subject] of cells) {
       if (cell === null || cell === undefined || !mayRepeat(cell.text)) continue;
       const match = TWICE.exec(cell.text);
       if (match?.[1] === undefined) continue;
-      yield { at: cell, subject, message: `${name}中“${match[1].replace(/[“”]/gu, '')}”连写了两遍` };
+      yield { at: cell, subject, message: 'twice', data: { field, words: match[1].replace(/[“”]/gu, '') } };
     }
   },
-};
+});

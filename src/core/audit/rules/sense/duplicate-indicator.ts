@@ -1,11 +1,12 @@
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import { subjectOf, textOf, usedRows } from '../../../recognise/row-values';
 import { bareWords, similarity } from '../../../texts/similarity';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
 /** Two long names this alike, with the same target and actual value, are one indicator worded twice. */
 const NEARLY_SAME = 0.8;
 
-export const duplicateIndicator: TableRule = {
+export const duplicateIndicator = tableRule({
   meta: {
     id: 'duplicate-indicator',
     family: 'sense',
@@ -22,9 +23,19 @@ export const duplicateIndicator: TableRule = {
       why: 'One result then scores twice.',
       advice: 'Merge the rows, or make two different indicators of them.',
     },
+    messages: {
+      same: {
+        zh: '与第 {row} 行的指标“{other}”重复',
+        en: 'The same as the indicator “{other}” in row {row}',
+      },
+      nearlySame: {
+        zh: '与第 {row} 行“{other}”几乎是同一个指标，指标值和完成值也相同',
+        en: 'Nearly the same indicator as “{other}” in row {row}, with the same target and actual value',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
-    const seen: { name: string; row: Row }[] = [];
+  *check({ table }) {
+    const seen: { name: string; row: RecognisedIndicator }[] = [];
     for (const row of usedRows(table)) {
       const name = bareWords(subjectOf(row));
       const cell = row.cells.l3;
@@ -35,22 +46,17 @@ export const duplicateIndicator: TableRule = {
         seen.find((other) => sameFigures(other.row, row) && similarity(other.name, name) >= NEARLY_SAME);
       seen.push({ name, row });
       if (near === undefined) continue;
-      const first = `第 ${String(near.row.row + 1)} 行`;
       yield {
         at: cell,
         subject: subjectOf(row),
-        message:
-          same === undefined
-            ? `与${first}“${subjectOf(near.row)}”几乎是同一个指标，指标值和完成值也相同`
-            : `与${first}的指标“${subjectOf(same.row)}”重复`,
+        message: same === undefined ? 'nearlySame' : 'same',
+        data: { row: near.row.row + 1, other: subjectOf(near.row) },
         severity: same === undefined ? 'info' : 'warning',
       };
     }
   },
-};
+});
 
-type Row = TableContext['table']['indicators'][number];
-
-function sameFigures(a: Row, b: Row): boolean {
+function sameFigures(a: RecognisedIndicator, b: RecognisedIndicator): boolean {
   return textOf(a, 'target') === textOf(b, 'target') && textOf(a, 'actual') === textOf(b, 'actual');
 }

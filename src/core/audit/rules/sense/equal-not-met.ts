@@ -1,9 +1,12 @@
+import type { Decimal } from '../../../number/decimal';
 import { figure, plain } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
-import { isCost, measuresOf, statedDirection, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
+import { isCost, measuresOf, statedDirection, subjectOf, type Measures } from '../../../recognise/row-values';
+import { tableRule } from '../../engine/rule';
+import { DIRECTION } from '../../../words/form-names';
 
-export const equalNotMet: TableRule = {
+export const equalNotMet = tableRule({
   meta: {
     id: 'equal-not-met',
     family: 'sense',
@@ -20,25 +23,42 @@ export const equalNotMet: TableRule = {
       why: '85 was to be met exactly and 100 was reached: mostly 大于等于 was meant.',
       advice: 'Change the direction to 大于等于.',
     },
+    messages: {
+      exceeded: {
+        zh: '要求等于 {target}，完成 {actual}，得满分 {score}',
+        en: 'Required equal to {target}, reached {actual}, yet scored full with {score}',
+      },
+      atLeast: { zh: '改为大于等于', en: 'Change to 大于等于' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
       const cell = row.cells.direction ?? row.aids.direction;
-      const measures = measuresOf(row);
-      if (cell === undefined || measures === null || statedDirection(row) !== '等于') continue;
-      const [score, weight] = [figure(row.cells.score), figure(row.cells.weight)];
-      if (score === null || weight === null || !score.equals(weight)) continue;
-      if (measures.actual.lessThanOrEqualTo(measures.target)) continue;
+      const found = cell === undefined ? null : exceeded(row);
+      if (cell === undefined || found === null) continue;
+      const { target, actual, score } = found;
       yield {
         at: cell,
         subject: subjectOf(row),
-        message: `要求等于 ${plain(measures.target)}，完成 ${plain(measures.actual)}，得满分 ${plain(score)}`,
-        expected: isCost(row) ? '小于等于' : '大于等于',
-        actual: '等于',
+        message: 'exceeded',
+        data: { target: plain(target), actual: plain(actual), score: plain(score) },
+        expected: isCost(row) ? DIRECTION.atMost : DIRECTION.atLeast,
+        actual: DIRECTION.equal,
         fix: isCost(row)
           ? null
-          : typingFix('suggestion', '改为大于等于', table.sheet, [{ cell, input: { value: '大于等于' } }]),
+          : typingFix('suggestion', { message: 'atLeast' }, table.sheet, [
+              { cell, input: { value: DIRECTION.atLeast } },
+            ]),
       };
     }
   },
-};
+});
+
+/** The figures of a row that scores full although it went beyond what it was to equal; null for any other row. */
+function exceeded(row: RecognisedIndicator): (Measures & { readonly score: Decimal }) | null {
+  const measures = measuresOf(row);
+  if (measures === null || statedDirection(row) !== DIRECTION.equal) return null;
+  const [score, weight] = [figure(row.cells.score), figure(row.cells.weight)];
+  if (score === null || weight === null || !score.equals(weight)) return null;
+  return measures.actual.greaterThan(measures.target) ? { ...measures, score } : null;
+}

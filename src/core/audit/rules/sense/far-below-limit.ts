@@ -1,5 +1,6 @@
 import { Decimal } from '../../../number/decimal';
 import { figure, percent, plain } from '../../../recognise/figures';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import {
   directionOf,
   hasColumn,
@@ -7,10 +8,12 @@ import {
   isCost,
   measuresOf,
   subjectOf,
+  type Measures,
 } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { asksForLess } from '../../../words/form-names';
 
-export const farBelowLimit: TableRule = {
+export const farBelowLimit = tableRule({
   meta: {
     id: 'far-below-limit',
     family: 'sense',
@@ -27,25 +30,38 @@ export const farBelowLimit: TableRule = {
       why: 'More than 30 % below the limit: the limit was generous, the work is unfinished, or the figure is wrong.',
       advice: 'Check the value and explain it in the note.',
     },
+    messages: {
+      below: {
+        zh: '完成值 {actual} 比上限 {limit} 低 {below}，偏差原因未说明',
+        en: 'The actual value {actual} is {below} below the limit {limit}, without a reason',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     if (!profile.notes.whenOverTarget || !hasColumn(table, 'note')) return;
     const margin = new Decimal(profile.forward.overTarget.ratio).minus(1);
     for (const row of table.indicators) {
-      const direction = directionOf(row);
-      const measures = measuresOf(row);
-      if (direction !== '小于等于' && direction !== '小于') continue;
-      if (measures === null || measures.target.lessThanOrEqualTo(0) || hasNote(row)) continue;
-      // Of what should not happen nothing happened; money of which nothing was spent is another matter.
-      if (measures.actual.isZero() && !isCost(row)) continue;
-      const below = new Decimal(1).minus(measures.actual.dividedBy(measures.target));
-      if (below.lessThanOrEqualTo(margin) || figure(row.cells.score) === null) continue;
+      const measures = measuresUnexplained(row);
+      if (measures === null) continue;
+      const { target, actual } = measures;
+      const below = new Decimal(1).minus(actual.dividedBy(target));
+      if (below.lessThanOrEqualTo(margin)) continue;
       yield {
         at: row.cells.actual ?? null,
         subject: subjectOf(row),
-        message: `完成值 ${plain(measures.actual)} 比上限 ${plain(measures.target)} 低 ${percent(below)}，偏差原因未说明`,
+        message: 'below',
+        data: { actual: plain(actual), limit: plain(target), below: percent(below) },
         actual: `-${percent(below)}`,
       };
     }
   },
-};
+});
+
+/** Limit and actual value of a row that has a score and says nothing of them; null for any other row. */
+function measuresUnexplained(row: RecognisedIndicator): Measures | null {
+  if (!asksForLess(directionOf(row)) || hasNote(row) || figure(row.cells.score) === null) return null;
+  const measures = measuresOf(row);
+  if (measures === null || measures.target.lessThanOrEqualTo(0)) return null;
+  // Of what should not happen nothing happened; money of which nothing was spent is another matter.
+  return measures.actual.isZero() && !isCost(row) ? null : measures;
+}

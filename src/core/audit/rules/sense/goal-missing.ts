@@ -1,7 +1,8 @@
 import { figure, isBlank } from '../../../recognise/figures';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
 
-export const goalMissing: TableRule = {
+export const goalMissing = tableRule({
   meta: {
     id: 'goal-missing',
     family: 'sense',
@@ -18,15 +19,19 @@ export const goalMissing: TableRule = {
       why: 'Both belong to the form.',
       advice: 'Fill it in.',
     },
+    messages: {
+      blank: { zh: '{field}未填', en: '{field} is not filled in' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     // A form that is still being filled in shows progress, not faults.
     if (!table.indicators.some((row) => figure(row.cells.score) !== null)) return;
-    for (const [cell, name] of [
-      [table.goal.expected, '预期目标'],
-      [table.goal.actual, '实际完成情况'],
+    for (const [cell, field] of [
+      [table.goal.expected, FIELD.goalExpected],
+      [table.goal.actual, FIELD.goalActual],
     ] as const) {
-      if (cell !== null && isBlank(cell)) yield { at: cell, subject: '年度总体目标', message: `${name}未填` };
+      if (cell !== null && isBlank(cell))
+        yield { at: cell, subject: FIELD.goal, message: 'blank', data: { field } };
     }
   },
-};
+});

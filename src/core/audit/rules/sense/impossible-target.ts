@@ -1,14 +1,13 @@
+import type { Decimal } from '../../../number/decimal';
 import { plain } from '../../../recognise/figures';
 import { isPercentUnit } from '../../../readings/money';
-import { measuresOf, statedDirection, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
+import { measuresOf, statedDirection, subjectOf, type Measures } from '../../../recognise/row-values';
+import { tableRule } from '../../engine/rule';
+import { DIRECTION } from '../../../words/form-names';
+import { hasSense } from '../../../words/senses';
 
-/** Shares of a whole. */
-const SHARE = /满意度|(合格|达标|完成|到位|及时|覆盖|到岗|使用|参与|通过|普及|入住|出勤|准确|优良)率/u;
-/** Percentages that may well exceed 100. */
-const GROWTH = /增长|增速|增幅|提高|提升|收益|回报|产销|杠杆|带动/u;
-
-export const impossibleTarget: TableRule = {
+export const impossibleTarget = tableRule({
   meta: {
     id: 'impossible-target',
     family: 'sense',
@@ -25,35 +24,52 @@ export const impossibleTarget: TableRule = {
       why: 'Shares such as satisfaction end at 100 %.',
       advice: 'Check the value and the direction.',
     },
+    messages: {
+      above: {
+        zh: '“{indicator}”要求大于 {target}%，不可能达到',
+        en: '“{indicator}” is to be more than {target}%, which cannot be reached',
+      },
+      target: {
+        zh: '“{indicator}”的指标值 {target}% 超过 100%',
+        en: 'The target {target}% of “{indicator}” exceeds 100%',
+      },
+      actual: {
+        zh: '“{indicator}”的完成值 {actual}% 超过 100%',
+        en: 'The actual value {actual}% of “{indicator}” exceeds 100%',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
-      const measures = measuresOf(row);
-      const name = subjectOf(row);
-      if (measures === null || !isPercentUnit(row) || GROWTH.test(name)) continue;
-      // 1 under a percent format is 100 %.
-      const scale = row.cells.target?.text.includes('%') === true && measures.target.lessThan(10) ? 100 : 1;
-      const [target, actual] = [measures.target.times(scale), measures.actual.times(scale)];
-      if (statedDirection(row) === '大于' && target.greaterThanOrEqualTo(100)) {
-        yield {
-          at: row.cells.target ?? null,
-          subject: name,
-          message: `“${name}”要求大于 ${plain(target)}%，不可能达到`,
-        };
-      } else if (SHARE.test(name) && target.greaterThan(100)) {
-        yield {
-          at: row.cells.target ?? null,
-          subject: name,
-          message: `“${name}”的指标值 ${plain(target)}% 超过 100%`,
-        };
+      const percentages = percentagesOf(row);
+      if (percentages === null) continue;
+      const { target, actual } = percentages;
+      const indicator = subjectOf(row);
+      const wrong = targetFault(row, target);
+      if (wrong !== null) {
+        const data = { indicator, target: plain(target) };
+        yield { at: row.cells.target ?? null, subject: indicator, message: wrong, data };
       }
-      if (SHARE.test(name) && !/完成率|执行率/u.test(name) && actual.greaterThan(100)) {
-        yield {
-          at: row.cells.actual ?? null,
-          subject: name,
-          message: `“${name}”的完成值 ${plain(actual)}% 超过 100%`,
-        };
+      if (actual.greaterThan(100) && hasSense(indicator, 'share') && !hasSense(indicator, 'surpassable')) {
+        const data = { indicator, actual: plain(actual) };
+        yield { at: row.cells.actual ?? null, subject: indicator, message: 'actual', data };
       }
     }
   },
-};
+});
+
+/** Target and actual value in percent; null where the row has none, or may well exceed 100. */
+function percentagesOf(row: RecognisedIndicator): Measures | null {
+  const measures = measuresOf(row);
+  if (measures === null || !isPercentUnit(row) || hasSense(subjectOf(row), 'growth')) return null;
+  const { target, actual } = measures;
+  // 1 under a percent format is 100 %.
+  const scale = row.cells.target?.text.includes('%') === true && target.lessThan(10) ? 100 : 1;
+  return { target: target.times(scale), actual: actual.times(scale) };
+}
+
+function targetFault(row: RecognisedIndicator, target: Decimal): 'above' | 'target' | null {
+  if (target.lessThan(100)) return null;
+  if (statedDirection(row) === DIRECTION.more) return 'above';
+  return target.greaterThan(100) && hasSense(subjectOf(row), 'share') ? 'target' : null;
+}

@@ -4,9 +4,10 @@ import { lastDay } from '../../../readings/dates';
 import { figure, plain } from '../../../recognise/figures';
 import { projectYear } from '../../../readings/project-year';
 import { subjectOf, textOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { CATEGORY, YEAR } from '../../../words/form-names';
 
-export const lateFullScore: TableRule = {
+export const lateFullScore = tableRule({
   meta: {
     id: 'late-full-score',
     family: 'sense',
@@ -23,8 +24,14 @@ export const lateFullScore: TableRule = {
       why: 'What was due in the year and went on into the next was not in time.',
       advice: 'Check the dates; take points off and explain if it is so.',
     },
+    messages: {
+      late: {
+        zh: '要求“{target}”，实际“{actual}”，已超期，仍得满分 {score}',
+        en: 'Due “{target}”, done “{actual}”: late, yet scored full with {score}',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const year = projectYear(table);
     for (const row of table.indicators) {
       const [target, actual] = [textOf(row, 'target'), textOf(row, 'actual')];
@@ -36,16 +43,17 @@ export const lateFullScore: TableRule = {
       yield {
         at: row.cells.score ?? null,
         subject: subjectOf(row),
-        message: `要求“${target}”，实际“${actual}”，已超期，仍得满分 ${plain(score)}`,
+        message: 'late',
+        data: { target, actual, score: plain(score) },
         expected: `< ${plain(weight)}`,
         actual: plain(score),
       };
     }
   },
-};
+});
 
 /** 2024 alone is a year in a row of timeliness or one that is counted in 年; elsewhere it counts something. */
 function dated(row: RecognisedIndicator, text: string): string {
-  const isInYears = textOf(row, 'unit') === '年' || categoryOf(textOf(row, 'l2')) === '时效指标';
-  return isInYears && /^(?:19|20)\d{2}$/u.test(text.trim()) ? `${text.trim()}年` : text;
+  const isInYears = textOf(row, 'unit') === YEAR || categoryOf(textOf(row, 'l2')) === CATEGORY.timeliness;
+  return isInYears && /^(?:19|20)\d{2}$/u.test(text.trim()) ? `${text.trim()}${YEAR}` : text;
 }

@@ -1,4 +1,7 @@
+import type { Decimal } from '../../../number/decimal';
+import type { RuleProfile } from '../../../profile/rule-profile';
 import { figure, plain } from '../../../recognise/figures';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import { scoreIndicator } from '../../../scoring/indicator-score';
 import {
   categoryOf,
@@ -7,10 +10,13 @@ import {
   measuresOf,
   subjectOf,
   textOf,
+  type Measures,
 } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import type { Told } from '../../engine/message';
+import { tableRule } from '../../engine/rule';
+import { DIRECTION } from '../../../words/form-names';
 
-export const numberInQualitative: TableRule = {
+export const numberInQualitative = tableRule({
   meta: {
     id: 'number-in-qualitative',
     family: 'sense',
@@ -27,35 +33,54 @@ export const numberInQualitative: TableRule = {
       why: 'What can be counted should be scored by the rule, not judged.',
       advice: 'Make the row 正向 or 反向 with a direction and a unit.',
     },
+    messages: {
+      numbers: {
+        zh: '定性指标的指标值“{target}”、完成值“{actual}”是数字{counted}',
+        en: 'Target “{target}” and actual value “{actual}” of a 定性 indicator are numbers{counted}',
+      },
+      counted: {
+        zh: '；按数字计应得 {derived}，实际 {score}',
+        en: '; by these numbers it scores {derived}, not {score}',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     for (const row of table.indicators) {
       const measures = measuresOf(row);
       if (!isQualitative(row) || measures === null) continue;
       const score = figure(row.cells.score);
-      const derived = scoreIndicator(
-        {
-          direction: isCost(row) ? '小于等于' : '大于等于',
-          qualitative: false,
-          category: categoryOf(row),
-          indicator: subjectOf(row),
-          ...measures,
-          weight: figure(row.cells.weight),
-          judged: null,
-        },
-        profile,
-      ).value;
-      const counted =
-        score !== null && derived !== null && !derived.equals(score)
-          ? `；按数字计应得 ${plain(derived)}，实际 ${plain(score)}`
-          : '';
+      const derived = scoreByNumbers(row, measures, profile);
       yield {
         at: row.cells.target ?? null,
         subject: subjectOf(row),
-        message: `定性指标的指标值“${textOf(row, 'target')}”、完成值“${textOf(row, 'actual')}”是数字${counted}`,
+        message: 'numbers',
+        data: {
+          target: textOf(row, 'target'),
+          actual: textOf(row, 'actual'),
+          counted: differing(derived, score),
+        },
         ...(derived === null ? {} : { expected: plain(derived) }),
         ...(score === null ? {} : { actual: plain(score) }),
       };
     }
   },
-};
+});
+
+/** What the row would score if it were measured. */
+function scoreByNumbers(row: RecognisedIndicator, measures: Measures, profile: RuleProfile): Decimal | null {
+  const input = {
+    direction: isCost(row) ? DIRECTION.atMost : DIRECTION.atLeast,
+    qualitative: false,
+    category: categoryOf(row),
+    indicator: subjectOf(row),
+    ...measures,
+    weight: figure(row.cells.weight),
+    judged: null,
+  };
+  return scoreIndicator(input, profile).value;
+}
+
+function differing(derived: Decimal | null, score: Decimal | null): readonly Told<'counted'>[] {
+  if (score === null || derived === null || derived.equals(score)) return [];
+  return [{ message: 'counted', data: { derived: plain(derived), score: plain(score) } }];
+}

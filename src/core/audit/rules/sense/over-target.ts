@@ -1,8 +1,20 @@
 import { figure, percent, plain } from '../../../recognise/figures';
-import { directionOf, hasColumn, hasNote, measuresOf, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
+import {
+  directionOf,
+  hasColumn,
+  hasNote,
+  measuresOf,
+  subjectOf,
+  type Measures,
+} from '../../../recognise/row-values';
+import { tableRule } from '../../engine/rule';
+import { DIRECTION } from '../../../words/form-names';
 
-export const overTarget: TableRule = {
+/** Directions whose target is something to reach, not a limit. */
+const AIMS: ReadonlySet<string> = new Set([DIRECTION.atLeast, DIRECTION.more, DIRECTION.equal]);
+
+export const overTarget = tableRule({
   meta: {
     id: 'over-target',
     family: 'sense',
@@ -19,24 +31,35 @@ export const overTarget: TableRule = {
       why: 'From 1.3 times the target on, either the target was too low or the actual value is wrong.',
       advice: 'Check the value and explain it in the note.',
     },
+    messages: {
+      above: {
+        zh: '完成值 {actual} 比指标值 {target} 高 {above}，偏差原因未说明',
+        en: 'The actual value {actual} is {above} above the target {target}, without a reason',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
+  *check({ table, profile }) {
     if (!profile.notes.whenOverTarget || !hasColumn(table, 'note')) return;
     const { ratio } = profile.forward.overTarget;
     for (const row of table.indicators) {
-      const direction = directionOf(row);
-      const measures = measuresOf(row);
-      if (direction !== '大于等于' && direction !== '大于' && direction !== '等于') continue;
-      if (measures === null || measures.target.lessThanOrEqualTo(0) || hasNote(row)) continue;
-      if (measures.actual.lessThan(measures.target.times(ratio)) || figure(row.cells.score) === null)
-        continue;
-      const over = measures.actual.dividedBy(measures.target).minus(1);
+      const measures = measuresUnexplained(row);
+      if (measures === null || measures.actual.lessThan(measures.target.times(ratio))) continue;
+      const { target, actual } = measures;
+      const above = actual.dividedBy(target).minus(1);
       yield {
         at: row.cells.actual ?? null,
         subject: subjectOf(row),
-        message: `完成值 ${plain(measures.actual)} 比指标值 ${plain(measures.target)} 高 ${percent(over)}，偏差原因未说明`,
-        actual: `+${percent(over)}`,
+        message: 'above',
+        data: { actual: plain(actual), target: plain(target), above: percent(above) },
+        actual: `+${percent(above)}`,
       };
     }
   },
-};
+});
+
+/** Target and actual value of a row that has a score and says nothing of them; null for any other row. */
+function measuresUnexplained(row: RecognisedIndicator): Measures | null {
+  if (!AIMS.has(directionOf(row)) || hasNote(row) || figure(row.cells.score) === null) return null;
+  const measures = measuresOf(row);
+  return measures === null || measures.target.lessThanOrEqualTo(0) ? null : measures;
+}

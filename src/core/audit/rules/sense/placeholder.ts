@@ -1,14 +1,10 @@
-import type { FieldCell } from '../../../recognise/recognised-table';
+import type { FieldCell, RecognisedTable } from '../../../recognise/recognised-table';
 import { isUnused, spanning, subjectOf, usedRows } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { holdsPlaceholder, isPlaceToWrite } from '../../../words/placeholders';
 
-/** A whole text that is nothing but a place to write. */
-const WHOLE =
-  /^((三级)?指标|目标|措施|内容|原因)[0-9一二三四五六七八九十]+[:：]?$|^[.。…·]{2,}$|^[×xX*＊#?？]{2,}$/u;
-/** Words of a template anywhere in a text. */
-const PART = /×{2,}|X{2,}|\*{3,}|_{3,}|此处填|请填写|填写说明|填写要求|待补充|待填|某某|示例[:：]|\(示例\)/u;
-
-export const placeholder: TableRule = {
+export const placeholder = tableRule({
   meta: {
     id: 'placeholder',
     family: 'sense',
@@ -25,51 +21,75 @@ export const placeholder: TableRule = {
       why: 'Words of the template are no content.',
       advice: 'Replace them, or delete the row.',
     },
+    messages: {
+      placeholder: { zh: '{field}“{text}”是占位文字', en: '“{text}” in {field} is a placeholder' },
+      unusedRows: {
+        zh: '有 {rows} 行没有用到，只留着模板里的“{names:”“}”',
+        en: '{rows} unused rows hold only what the template prints: “{names:”, “}”',
+      },
+      deleteRows: { zh: '定稿时把这些行删去。', en: 'Delete these rows in the final version.' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
-    const cells: [FieldCell | null | undefined, string, string][] = [
-      [table.projectName, '项目名称', ''],
-      [table.department, '主管部门', ''],
-      [table.implementer, '实施单位', ''],
-      [table.goal.expected, '预期目标', ''],
-      [table.goal.actual, '实际完成情况', ''],
-    ];
-    for (const row of usedRows(table)) {
-      const subject = subjectOf(row);
-      cells.push(
-        [row.cells.l3, '三级指标', subject],
-        [row.cells.target, '年度指标值', subject],
-        [row.cells.actual, '实际完成值', subject],
-        [row.cells.note, '偏差原因', subject],
-      );
-    }
-    for (const [cell, name, subject] of cells) {
-      if (cell === null || cell === undefined || typeof cell.value !== 'string') continue;
-      const text = cell.value.normalize('NFKC').replace(/\s+/gu, '');
-      if (!WHOLE.test(text) && !PART.test(text)) continue;
+  *check({ table }) {
+    for (const { cell, field, subject } of placesOf(table)) {
+      if (typeof cell.value !== 'string') continue;
+      if (!holdsPlaceholder(cell.value.normalize('NFKC').replace(/\s+/gu, ''))) continue;
+      const text = cell.value.trim();
       yield {
         at: cell,
         subject,
-        message: `${name}“${shortened(cell.value.trim())}”是占位文字`,
-        actual: cell.value.trim(),
+        message: 'placeholder',
+        data: { field, text: shortened(text) },
+        actual: text,
       };
     }
-    const unused = table.indicators.flatMap((row) => {
-      const cell = isUnused(row) === 'unused' ? row.cells.l3 : undefined;
-      return cell !== undefined && WHOLE.test(subjectOf(row).normalize('NFKC')) ? [cell] : [];
-    });
+    const unused = unusedNames(table);
     const [first] = unused;
     if (first === undefined) return;
-    const names = [...new Set(unused.map(({ text }) => `“${text.trim()}”`))].slice(0, 3).join('');
+    const names = [...new Set(unused.map(({ text }) => text.trim()))].slice(0, 3);
     yield {
       at: unused.length === 1 ? first : spanning(unused),
-      subject: '三级指标',
-      message: `有 ${String(unused.length)} 行没有用到，只留着模板里的${names}`,
+      subject: FIELD.l3,
+      message: 'unusedRows',
+      data: { rows: unused.length, names },
       severity: 'info',
-      advice: '定稿时把这些行删去。',
+      advice: 'deleteRows',
     };
   },
-};
+});
+
+interface Place {
+  readonly cell: FieldCell;
+  readonly field: string;
+  readonly subject: string;
+}
+
+/** The cells of a table that a person writes words into. */
+function placesOf(table: RecognisedTable): Place[] {
+  const cells: [FieldCell | null | undefined, string, string][] = [
+    [table.projectName, FIELD.projectName, ''],
+    [table.department, FIELD.department, ''],
+    [table.implementer, FIELD.implementer, ''],
+    [table.goal.expected, FIELD.goalExpected, ''],
+    [table.goal.actual, FIELD.goalActual, ''],
+  ];
+  for (const row of usedRows(table)) {
+    for (const field of ['l3', 'target', 'actual', 'note'] as const) {
+      cells.push([row.cells[field], FIELD[field], subjectOf(row)]);
+    }
+  }
+  return cells.flatMap(([cell, field, subject]) =>
+    cell === null || cell === undefined ? [] : [{ cell, field, subject }],
+  );
+}
+
+/** The names that the template prints in rows that nobody used. */
+function unusedNames(table: RecognisedTable): FieldCell[] {
+  return table.indicators.flatMap((row) => {
+    const cell = isUnused(row) === 'unused' ? row.cells.l3 : undefined;
+    return cell !== undefined && isPlaceToWrite(subjectOf(row).normalize('NFKC')) ? [cell] : [];
+  });
+}
 
 function shortened(text: string): string {
   return text.length > 20 ? `${text.slice(0, 20)}…` : text;

@@ -1,5 +1,5 @@
 import { figure, isBlank, plain } from '../../../recognise/figures';
-import type { FieldCell } from '../../../recognise/recognised-table';
+import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../../../recognise/recognised-table';
 import {
   columnRange,
   hasColumn,
@@ -10,14 +10,31 @@ import {
   usedRows,
 } from '../../../recognise/row-values';
 import { runsOf } from '../../engine/runs';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule, type Report } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
 
-const COLUMNS = [
-  ['target', '年度指标值'],
-  ['actual', '实际完成值'],
-] as const;
+const MESSAGES = {
+  column: {
+    zh: '{field}一列还没有填写（{rows} 行）',
+    en: 'The column {field} is not filled in yet ({rows} rows)',
+  },
+  columnScored: {
+    zh: '{field}一列还没有填写（{rows} 行），其中 {scored} 行却有得分',
+    en: 'The column {field} is not filled in yet ({rows} rows), though {scored} of the rows have a score',
+  },
+  one: { zh: '{field}未填', en: '{field} is not filled in' },
+  oneScored: {
+    zh: '{field}未填，却得 {score} 分',
+    en: '{field} is not filled in, though the row scores {score}',
+  },
+  run: { zh: '连续 {rows} 行的{field}未填', en: '{field} is not filled in for {rows} rows in succession' },
+  runScored: {
+    zh: '连续 {rows} 行的{field}未填，却都有得分',
+    en: '{field} is not filled in for {rows} rows in succession, though all have a score',
+  },
+} as const;
 
-export const quantityMissing: TableRule = {
+export const quantityMissing = tableRule({
   meta: {
     id: 'quantity-missing',
     family: 'sense',
@@ -34,49 +51,69 @@ export const quantityMissing: TableRule = {
       why: 'A score follows from target and actual value.',
       advice: 'Enter the value; 0 with a reason where nothing was done.',
     },
+    messages: MESSAGES,
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const rows = usedRows(table).filter((row) => subjectOf(row) !== '' && !isExecutionRow(row));
-    for (const [field, name] of COLUMNS) {
+    if (rows.length === 0) return;
+    for (const field of ['target', 'actual'] as const) {
       if (!hasColumn(table, field)) continue;
       const blank = rows.filter((row) => isBlank(row.cells[field]) && !isSharedBlank(row.cells[field]));
       // A column that nobody has begun is one thing to do, not one for every row.
-      const scored = blank.filter((row) => figure(row.cells.score)?.greaterThan(0) === true);
       if (blank.length === rows.length) {
-        if (rows.length === 0) continue;
-        const count = `${name}一列还没有填写（${String(rows.length)} 行）`;
-        yield scored.length === 0
-          ? { at: columnRange(table, field), message: count, severity: 'info' }
-          : {
-              at: columnRange(table, field),
-              message: `${count}，其中 ${String(scored.length)} 行却有得分`,
-            };
+        yield columnFault(table, blank, field);
         continue;
       }
       // A table is filled from the top: the rows that remain are one thing to do as well.
-      const gaps = blank.flatMap((row) => {
-        const cell = row.cells[field];
-        const score = scored.includes(row) ? figure(row.cells.score) : null;
-        return cell === undefined ? [] : [{ cell, subject: subjectOf(row), score }];
-      });
+      const gaps = gapsOf(blank, field);
       const [withScore, without] = [gaps.filter(isScored), gaps.filter((gap) => !isScored(gap))];
       for (const run of [...runsOf(without, cellOf, MANY), ...runsOf(withScore, cellOf, MANY)]) {
         const [first] = run;
-        if (first === undefined) continue;
-        if (run.length === 1) {
-          const score = first.score === null ? '' : `，却得 ${plain(first.score)} 分`;
-          yield { at: first.cell, subject: first.subject, message: `${name}未填${score}` };
-        } else {
-          const though = first.score === null ? '' : '，却都有得分';
-          yield {
-            at: spanning(run.map(cellOf)),
-            message: `连续 ${String(run.length)} 行的${name}未填${though}`,
-          };
-        }
+        if (first !== undefined)
+          yield run.length === 1 ? gapFault(first, field) : runFault(run, first, field);
       }
     }
   },
-};
+});
+
+type Field = 'target' | 'actual';
+type Fault = Report<keyof typeof MESSAGES>;
+
+function columnFault(table: RecognisedTable, blank: readonly RecognisedIndicator[], field: Field): Fault {
+  const at = columnRange(table, field);
+  const rows = blank.length;
+  const scored = blank.filter((row) => givenScore(row) !== null).length;
+  return scored === 0
+    ? { at, message: 'column', data: { field: FIELD[field], rows }, severity: 'info' }
+    : { at, message: 'columnScored', data: { field: FIELD[field], rows, scored } };
+}
+
+function gapFault({ cell, subject, score }: Gap, field: Field): Fault {
+  return score === null
+    ? { at: cell, subject, message: 'one', data: { field: FIELD[field] } }
+    : { at: cell, subject, message: 'oneScored', data: { field: FIELD[field], score: plain(score) } };
+}
+
+function runFault(run: readonly Gap[], first: Gap, field: Field): Fault {
+  return {
+    at: spanning(run.map(cellOf)),
+    message: isScored(first) ? 'runScored' : 'run',
+    data: { field: FIELD[field], rows: run.length },
+  };
+}
+
+function gapsOf(blank: readonly RecognisedIndicator[], field: Field): Gap[] {
+  return blank.flatMap((row) => {
+    const cell = row.cells[field];
+    return cell === undefined ? [] : [{ cell, subject: subjectOf(row), score: givenScore(row) }];
+  });
+}
+
+/** The score of a row where it has got points; null for none. */
+function givenScore(row: RecognisedIndicator): ReturnType<typeof figure> {
+  const score = figure(row.cells.score);
+  return score?.greaterThan(0) === true ? score : null;
+}
 
 /** So many neighbours that one finding for each is noise; below, each row is looked at by itself. */
 const MANY = 4;

@@ -1,17 +1,27 @@
 import { parseTextNumber } from '../../../scoring/text-number';
-import type { FieldCell } from '../../../recognise/recognised-table';
+import type { FieldCell, RecognisedTable } from '../../../recognise/recognised-table';
 import { figureOfText, isBlank } from '../../../recognise/figures';
+import type { FixDraft } from '../../engine/finding';
 import { textToNumbers } from '../../engine/fixes';
+import type { Told } from '../../engine/message';
 import { hasColumn, isQuantitative, spanning, subjectOf } from '../../../recognise/row-values';
 import { runsOf } from '../../engine/runs';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule, type Report } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { endsInMoneyOrPoints } from '../../../words/units';
 
-const COLUMNS = [
-  ['target', '年度指标值'],
-  ['actual', '实际完成值'],
-] as const;
+const MESSAGES = {
+  one: { zh: '{field}“{value}”不是数字', en: '“{value}” in {field} is not a number' },
+  run: {
+    zh: '{rows} 行的{field}带有单位或符号：“{values:”“}”{more}',
+    en: '{field} holds units or signs in {rows} rows: “{values:”, “}”{more}',
+  },
+  more: { zh: '…', en: '…' },
+  toNumber: { zh: '改为数字 {number}', en: 'Change to the number {number}' },
+  toNumbers: { zh: '改为数字（{cells} 格）', en: 'Change to numbers (cells: {cells})' },
+} as const;
 
-export const quantityText: TableRule = {
+export const quantityText = tableRule({
   meta: {
     id: 'quantity-text',
     family: 'sense',
@@ -28,59 +38,90 @@ export const quantityText: TableRule = {
       why: 'Rows with a direction are scored by numbers; units and signs have columns of their own.',
       advice: 'Leave the number only, or call the row 定性.',
     },
+    messages: MESSAGES,
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     // A form without these columns prints units inside the values on purpose.
     if (!hasColumn(table, 'nature') && !hasColumn(table, 'direction')) return;
-    for (const [field, name] of COLUMNS) {
-      const found = table.indicators.flatMap((row) => {
-        const cell = row.cells[field];
-        return cell !== undefined && isQuantitative(row) && isWords(cell)
-          ? [{ cell, subject: subjectOf(row), number: numberMeant(cell) }]
-          : [];
-      });
+    for (const field of ['target', 'actual'] as const) {
+      const found = wordsIn(table, field);
       // Values with a unit down a whole column are one habit; words are a matter of each row.
       const numbers = found.flatMap(({ number, ...rest }) => (number === null ? [] : [{ ...rest, number }]));
       for (const run of runsOf(numbers, ({ cell }) => cell)) {
         const [first] = run;
         if (first === undefined) continue;
-        const one = run.length === 1;
-        const typed = run.filter(({ cell }) => cell.formula === null);
-        yield {
-          at: one ? first.cell : spanning(run.map(({ cell }) => cell)),
-          subject: one ? first.subject : '',
-          message: one
-            ? `${name}“${first.cell.text.trim()}”不是数字`
-            : `${String(run.length)} 行的${name}带有单位或符号：${run
-                .slice(0, 3)
-                .map(({ cell }) => `“${cell.text.trim()}”`)
-                .join('')}${run.length > 3 ? '…' : ''}`,
-          actual: first.cell.text.trim(),
-          fix:
-            typed.length === 0
-              ? null
-              : textToNumbers(
-                  'suggestion',
-                  one ? `改为数字 ${String(first.number)}` : `改为数字（${String(typed.length)} 格）`,
-                  table.sheet,
-                  typed,
-                ),
-        };
+        const fix = toNumbers(run, table.sheet);
+        yield run.length === 1
+          ? { ...valueFault(first, field), fix }
+          : { ...runFault(run, first, field), fix };
       }
-      for (const { cell, subject, number } of found) {
-        if (number !== null) continue;
-        const text = cell.text.trim();
-        yield { at: cell, subject, message: `${name}“${text}”不是数字`, actual: text };
-      }
+      for (const words of found) if (words.number === null) yield valueFault(words, field);
     }
   },
-};
+});
+
+type Field = 'target' | 'actual';
+type Said = keyof typeof MESSAGES;
+
+/** A value that is no plain number. */
+interface Words {
+  readonly cell: FieldCell;
+  readonly subject: string;
+  /** The number that it means; null for none. */
+  readonly number: number | null;
+}
+
+type WordedNumber = Words & { readonly number: number };
+
+function wordsIn(table: RecognisedTable, field: Field): Words[] {
+  return table.indicators.flatMap((row) => {
+    const cell = row.cells[field];
+    return cell !== undefined && isQuantitative(row) && isWords(cell)
+      ? [{ cell, subject: subjectOf(row), number: numberMeant(cell) }]
+      : [];
+  });
+}
+
+function valueFault({ cell, subject }: Words, field: Field): Report<Said> {
+  const value = cell.text.trim();
+  return { at: cell, subject, message: 'one', data: { field: FIELD[field], value }, actual: value };
+}
+
+function runFault(run: readonly Words[], first: Words, field: Field): Report<Said> {
+  return {
+    at: spanning(run.map(({ cell }) => cell)),
+    subject: '',
+    message: 'run',
+    data: {
+      field: FIELD[field],
+      rows: run.length,
+      values: run.slice(0, SHOWN).map(({ cell }) => cell.text.trim()),
+      more: run.length > SHOWN ? [{ message: 'more' }] : [],
+    },
+    actual: first.cell.text.trim(),
+  };
+}
+
+/** So many values of a run are enough to show what is meant. */
+const SHOWN = 3;
+
+/** Cells with a formula are left to the user. */
+function toNumbers(run: readonly WordedNumber[], sheet: string): FixDraft<Said> | null {
+  const typed = run.filter(({ cell }) => cell.formula === null);
+  const [first] = typed;
+  if (first === undefined) return null;
+  const label: Told<Said> =
+    run.length === 1
+      ? { message: 'toNumber', data: { number: first.number } }
+      : { message: 'toNumbers', data: { cells: typed.length } };
+  return textToNumbers('suggestion', label, sheet, typed);
+}
 
 /** Plain numbers in text cells are the matter of the rule on numbers stored as text. */
 function isWords(cell: FieldCell): boolean {
   if (typeof cell.value !== 'string' || isBlank(cell)) return false;
   const text = cell.value.trim();
-  return /[%％]/u.test(text) || figureOfText(text) === null || /[元分]$/u.test(text);
+  return /[%％]/u.test(text) || figureOfText(text) === null || endsInMoneyOrPoints(text);
 }
 
 /** The number that a text with a unit means; under a unit of % the form writes 95, not 0.95. */

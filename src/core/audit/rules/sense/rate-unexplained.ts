@@ -1,9 +1,11 @@
 import { Decimal } from '../../../number/decimal';
 import { denominatorOf } from '../../../scoring/execution-rate';
-import type { RecognisedTable } from '../../../recognise/recognised-table';
+import type { RuleProfile } from '../../../profile/rule-profile';
+import type { RecognisedFundRow, RecognisedTable } from '../../../recognise/recognised-table';
 import { amount, figure, isBlank, percent } from '../../../recognise/figures';
 import { hasNote, isCost, totalFundRow } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule, type Report } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
 
 const HALF = '0.5';
 
@@ -17,7 +19,7 @@ function isDoneInFull(table: RecognisedTable): boolean {
   );
 }
 
-export const rateUnexplained: TableRule = {
+export const rateUnexplained = tableRule({
   meta: {
     id: 'rate-unexplained',
     family: 'sense',
@@ -34,35 +36,54 @@ export const rateUnexplained: TableRule = {
       why: 'Full work with little of its money means a budget too large or scores too high; some profiles ask for a reason below a certain rate.',
       advice: 'Say why the money was not spent.',
     },
+    messages: {
+      half: {
+        zh: '执行率只有 {rate}，成本以外的指标却都得满分，没有说明原因',
+        en: 'Only {rate} was spent, yet all indicators but the costs score full, without a reason',
+      },
+      low: {
+        zh: '执行率 {rate} 低于 {least}，没有说明原因',
+        en: 'The execution rate {rate} is below {least}, without a reason',
+      },
+    },
   },
-  *check({ table, profile }: TableContext): Iterable<Report> {
-    const { explainBelow } = profile.executionRate;
+  *check({ table, profile }) {
     const row = totalFundRow(table);
-    if (row === null) return;
-    const executed = amount(row.cells.executed);
-    const denominator = denominatorOf(
-      { initial: amount(row.cells.initial), budget: amount(row.cells.budget) },
-      profile,
-    );
-    if (executed === null || denominator === null || denominator.lessThanOrEqualTo(0)) return;
-    const rate = executed.dividedBy(denominator);
-    if (!isBlank(row.cells.note)) return;
-    if (explainBelow === null || !profile.notes.whenRateBelowExplain) {
+    if (row === null || !isBlank(row.cells.note)) return;
+    const rate = rateOf(row, profile);
+    if (rate === null) return;
+    const { explainBelow } = profile.executionRate;
+    if (explainBelow !== null && profile.notes.whenRateBelowExplain) {
+      if (rate.lessThan(explainBelow)) yield belowRule(row, rate, new Decimal(explainBelow));
+    } else if (rate.lessThan(HALF) && isDoneInFull(table)) {
       // No rule asks for words, but work done in full with less than half of its money does.
-      if (rate.greaterThanOrEqualTo(HALF) || !isDoneInFull(table)) return;
       yield {
         at: row.cells.rate ?? row.cells.executed ?? null,
-        subject: '预算执行率',
-        message: `执行率只有 ${percent(rate)}，成本以外的指标却都得满分，没有说明原因`,
+        subject: FIELD.executionRate,
+        message: 'half',
+        data: { rate: percent(rate) },
       };
-      return;
     }
-    if (rate.greaterThanOrEqualTo(explainBelow)) return;
-    yield {
-      at: row.cells.note ?? row.cells.rate ?? null,
-      subject: '预算执行率',
-      message: `执行率 ${percent(rate)} 低于 ${percent(new Decimal(explainBelow))}，没有说明原因`,
-      ...(row.cells.note === undefined ? { severity: 'info' as const } : {}),
-    };
   },
-};
+});
+
+function belowRule({ cells }: RecognisedFundRow, rate: Decimal, least: Decimal): Report<'low'> {
+  return {
+    at: cells.note ?? cells.rate ?? null,
+    subject: FIELD.executionRate,
+    message: 'low',
+    data: { rate: percent(rate), least: percent(least) },
+    ...(cells.note === undefined ? { severity: 'info' } : {}),
+  };
+}
+
+/** What was spent of the money that the profile divides by; null where the row does not say it. */
+function rateOf({ cells }: RecognisedFundRow, profile: RuleProfile): Decimal | null {
+  const executed = amount(cells.executed);
+  const denominator = denominatorOf(
+    { initial: amount(cells.initial), budget: amount(cells.budget) },
+    profile,
+  );
+  if (executed === null || denominator === null || denominator.lessThanOrEqualTo(0)) return null;
+  return executed.dividedBy(denominator);
+}

@@ -1,8 +1,10 @@
 import { isMoneyUnit, unitOf } from '../../../readings/money';
 import { subjectOf, textOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { isSatisfactionCategory, isTimelinessCategory } from '../../../words/categories';
+import { isSatisfactionUnit } from '../../../words/units';
 
-export const unitCategory: TableRule = {
+export const unitCategory = tableRule({
   meta: {
     id: 'unit-category',
     family: 'sense',
@@ -19,22 +21,28 @@ export const unitCategory: TableRule = {
       why: 'Satisfaction is a share, timeliness a time or a rate.',
       advice: 'Check the unit, or move the row.',
     },
+    messages: {
+      unsuited: { zh: '{category}以“{unit}”计，不相称', en: '{category} cannot be counted in “{unit}”' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
       const unit = unitOf(row);
       const category = textOf(row, 'l2');
-      const satisfaction = category.includes('满意') && !/^(%|‰|分|百分比|度|星|级)$/u.test(unit);
-      const timeliness = category.includes('时效') && isMoneyUnit(unit);
       // An odd sign is the matter of the rule on units.
-      if (unit === '' || unit === '&' || (!satisfaction && !timeliness)) continue;
-      if (!/^[\p{L}/%]+$/u.test(unit)) continue;
+      if (!/^[\p{L}/%]+$/u.test(unit) || !isUnsuited(unit, category)) continue;
       yield {
         at: (textOf(row, 'unit') === '' ? row.cells.target : row.cells.unit) ?? null,
         subject: subjectOf(row),
-        message: `${category}以“${unit}”计，不相称`,
+        message: 'unsuited',
+        data: { category, unit },
         actual: unit,
       };
     }
   },
-};
+});
+
+function isUnsuited(unit: string, category: string): boolean {
+  if (isSatisfactionCategory(category) && !isSatisfactionUnit(unit)) return true;
+  return isTimelinessCategory(category) && isMoneyUnit(unit);
+}

@@ -1,8 +1,8 @@
 import { figureOfText, isBlank } from '../../../recognise/figures';
 import { hasColumn, isQuantitative, subjectOf, textOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
 
-export const unitMissing: TableRule = {
+export const unitMissing = tableRule({
   meta: {
     id: 'unit-missing',
     family: 'sense',
@@ -19,8 +19,11 @@ export const unitMissing: TableRule = {
       why: 'A number without a unit cannot be checked.',
       advice: 'Enter the unit.',
     },
+    messages: {
+      noUnit: { zh: '指标值 {target} 没有计量单位', en: 'The target {target} has no unit' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     if (!hasColumn(table, 'unit')) return;
     for (const row of table.indicators) {
       const cell = row.cells.unit;
@@ -28,7 +31,7 @@ export const unitMissing: TableRule = {
       const target = textOf(row, 'target');
       // "50个" has its unit inside, and a percentage shows its own.
       if (target === '' || figureOfText(target) === null || /[%％]/u.test(target)) continue;
-      yield { at: cell, subject: subjectOf(row), message: `指标值 ${target} 没有计量单位` };
+      yield { at: cell, subject: subjectOf(row), message: 'noUnit', data: { target } };
     }
   },
-};
+});

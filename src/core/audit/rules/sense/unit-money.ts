@@ -1,12 +1,10 @@
 import { unitOf } from '../../../readings/money';
 import { isCost, subjectOf, textOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { MONEY } from '../../../words/form-names';
+import { hasSense } from '../../../words/senses';
 
-/** What one person, mu or piece costs is said in 元 by everybody; 高标准农田 and 标准化厂房 are no prices. */
-const PRICE =
-  /[人户亩生日次月年]均|平均|单价|单位成本|(?<!高)标准(?!化|厂)|每[人户亩个次台套件平公间座辆份天日月年名盏株头册本]/u;
-
-export const unitMoney: TableRule = {
+export const unitMoney = tableRule({
   meta: {
     id: 'unit-money',
     family: 'sense',
@@ -23,19 +21,25 @@ export const unitMoney: TableRule = {
       why: 'Amounts of one table in two units are easily wrong by ten thousand.',
       advice: 'Use 万元 throughout.',
     },
+    messages: {
+      twoUnits: {
+        zh: '成本指标的单位是元，项目资金的单位是万元',
+        en: 'The cost is in 元, the money of the project in 万元',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
-    if (!/万元/u.test((table.fundsLabel?.text ?? '').normalize('NFKC'))) return;
+  *check({ table }) {
+    if (!(table.fundsLabel?.text ?? '').normalize('NFKC').includes(MONEY.wanYuan)) return;
     for (const row of table.indicators) {
-      if (!isCost(row) || unitOf(row) !== '元' || PRICE.test(subjectOf(row))) continue;
+      if (!isCost(row) || unitOf(row) !== MONEY.yuan || hasSense(subjectOf(row), 'price')) continue;
       const inColumn = textOf(row, 'unit') !== '';
       yield {
         at: (inColumn ? row.cells.unit : row.cells.target) ?? null,
         subject: subjectOf(row),
-        message: `成本指标的单位是元，项目资金的单位是万元`,
-        expected: '万元',
-        actual: '元',
+        message: 'twoUnits',
+        expected: MONEY.wanYuan,
+        actual: MONEY.yuan,
       };
     }
   },
-};
+});

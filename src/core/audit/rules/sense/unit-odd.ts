@@ -1,13 +1,17 @@
+import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { typingFix } from '../../engine/fixes';
+import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import { subjectOf, textOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { isCostCategory } from '../../../scoring/direction';
+import { MONEY } from '../../../words/form-names';
+import { hasSense } from '../../../words/senses';
+import { isMagnitude, saysNoUnit } from '../../../words/units';
 
 /** Units are words, with the signs that real units carry: %, ‰, ℃, ㎡, m², 元/人, 人·次. */
 const PLAUSIBLE = /^[\p{Script=Han}A-Za-z%‰℃㎡㎥²³°/·.()（）]+$/u;
-/** Magnitudes that count nothing by themselves. */
-const MAGNITUDES = new Set(['十', '百', '千', '万', '亿', '百万', '千万']);
 
-export const unitOdd: TableRule = {
+export const unitOdd = tableRule({
   meta: {
     id: 'unit-odd',
     family: 'sense',
@@ -24,35 +28,48 @@ export const unitOdd: TableRule = {
       why: '"&" is mostly a slip for "%", and 万 alone says neither money nor people.',
       advice: 'Write the right unit in full.',
     },
+    messages: {
+      incomplete: {
+        zh: '计量单位只写“{unit}”，不完整',
+        en: 'The unit says only “{unit}”, which is incomplete',
+      },
+      noUnit: { zh: '计量单位“{unit}”不是单位', en: '“{unit}” is not a unit' },
+      ...COMMON_MESSAGES,
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
       const cell = row.cells.unit;
       const unit = textOf(row, 'unit');
-      if (cell === undefined || unit === '') continue;
-      const plain = unit.normalize('NFKC').replace(/\s+/gu, '');
-      if (/^[-—–/\\无]+$/u.test(plain)) continue;
-      const magnitude = MAGNITUDES.has(plain);
-      if (!magnitude && (PLAUSIBLE.test(plain) || PLAUSIBLE.test(unit)) && !/^[.()/·]+$/u.test(plain))
-        continue;
-      const better =
-        plain === '&'
-          ? '%'
-          : plain === '万' && /费|金|资|款|成本|价|收入|补助|补贴/u.test(subjectOf(row))
-            ? '万元'
-            : null;
-      const meant = better ?? (plain === '万' && textOf(row, 'l2').includes('成本') ? '万元' : null);
-      yield {
-        at: cell,
-        subject: subjectOf(row),
-        message: magnitude ? `计量单位只写“${unit}”，不完整` : `计量单位“${unit}”不是单位`,
-        ...(meant === null ? {} : { expected: meant }),
-        actual: unit,
-        fix:
-          meant === null
-            ? null
-            : typingFix('suggestion', `改为 ${meant}`, table.sheet, [{ cell, input: { value: meant } }]),
-      };
+      const fault = unit === '' ? null : faultOf(unit);
+      if (cell === undefined || fault === null) continue;
+      const meant = unitMeant(narrow(unit), row);
+      const where = { at: cell, subject: subjectOf(row), message: fault, data: { unit }, actual: unit };
+      if (meant === null) yield where;
+      else {
+        const label = { message: 'changeTo', data: { value: meant } } as const;
+        const changes = [{ cell, input: { value: meant } }];
+        yield { ...where, expected: meant, fix: typingFix('suggestion', label, table.sheet, changes) };
+      }
     }
   },
-};
+});
+
+function narrow(unit: string): string {
+  return unit.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+function faultOf(unit: string): 'incomplete' | 'noUnit' | null {
+  const plain = narrow(unit);
+  if (saysNoUnit(plain)) return null;
+  if (isMagnitude(plain)) return 'incomplete';
+  const isPlausible = PLAUSIBLE.test(plain) || PLAUSIBLE.test(unit);
+  return isPlausible && !/^[.()/·]+$/u.test(plain) ? null : 'noUnit';
+}
+
+/** What a slip or half a unit stands for; null where nobody can know. */
+function unitMeant(unit: string, row: RecognisedIndicator): string | null {
+  if (unit === '&') return '%';
+  if (unit !== MONEY.wan) return null;
+  return hasSense(subjectOf(row), 'money') || isCostCategory(textOf(row, 'l2')) ? MONEY.wanYuan : null;
+}

@@ -1,10 +1,9 @@
 import { isDateLike } from '../../../scoring/direction';
 import { hasColumn, isQuantitative, subjectOf, textOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { holdsNumeral, holdsQuantity } from '../../../words/quantities';
 
-const QUANTITY = /(?<!\d)\d+(\.\d+)?\s*(%|倍|个|家|人|次|万|元|项|场|天|户|亩|公里|件|套|台|期|$)/u;
-
-export const wordsForNumber: TableRule = {
+export const wordsForNumber = tableRule({
   meta: {
     id: 'words-for-number',
     family: 'sense',
@@ -21,21 +20,28 @@ export const wordsForNumber: TableRule = {
       why: 'Asked for "8 times or more", "done" does not say how much.',
       advice: 'Enter the quantity reached.',
     },
+    messages: {
+      onlyWords: {
+        zh: '指标值“{target}”，完成值只写“{actual}”',
+        en: 'Target “{target}”, the actual value says only “{actual}”',
+      },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     const typed = hasColumn(table, 'nature') || hasColumn(table, 'direction');
     for (const row of table.indicators) {
       // In a row that calls itself quantitative the words are the matter of another rule.
       if (typed && isQuantitative(row)) continue;
       const [target, actual] = [textOf(row, 'target'), textOf(row, 'actual')];
-      if (!QUANTITY.test(target.normalize('NFKC')) || isDateLike(target)) continue;
-      if (actual === '' || /[\d一二三四五六七八九十百千万两]/u.test(actual.normalize('NFKC'))) continue;
+      if (!holdsQuantity(target.normalize('NFKC')) || isDateLike(target)) continue;
+      if (actual === '' || holdsNumeral(actual.normalize('NFKC'))) continue;
       yield {
         at: row.cells.actual ?? null,
         subject: subjectOf(row),
-        message: `指标值“${target}”，完成值只写“${actual}”`,
+        message: 'onlyWords',
+        data: { target, actual },
         actual,
       };
     }
   },
-};
+});

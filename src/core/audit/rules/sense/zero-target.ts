@@ -1,7 +1,8 @@
 import { directionOf, measuresOf, saysDirection, subjectOf } from '../../../recognise/row-values';
-import type { Report, TableContext, TableRule } from '../../engine/rule';
+import { tableRule } from '../../engine/rule';
+import { DIRECTION } from '../../../words/form-names';
 
-export const zeroTarget: TableRule = {
+export const zeroTarget = tableRule({
   meta: {
     id: 'zero-target',
     family: 'sense',
@@ -18,21 +19,24 @@ export const zeroTarget: TableRule = {
       why: 'With a target of 0 doing nothing scores full.',
       advice: 'Enter the real target, or delete the row.',
     },
+    messages: {
+      zero: { zh: '指标值为 0，任何完成值都得满分', en: 'With a target of 0 any actual value scores full' },
+    },
   },
-  *check({ table }: TableContext): Iterable<Report> {
+  *check({ table }) {
     for (const row of table.indicators) {
       const direction = directionOf(row);
       const measures = measuresOf(row);
       if (measures === null || !measures.target.isZero()) continue;
-      if (direction !== '大于等于' && direction !== '大于') continue;
+      if (direction !== DIRECTION.atLeast && direction !== DIRECTION.more) continue;
       // 0 of 0 in a row that says no direction: what should not happen did not.
       if (measures.actual.isZero() && !saysDirection(row)) continue;
       yield {
         at: row.cells.target ?? null,
         subject: subjectOf(row),
-        message: '指标值为 0，任何完成值都得满分',
+        message: 'zero',
         actual: '0',
       };
     }
   },
-};
+});
