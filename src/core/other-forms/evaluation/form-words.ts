@@ -22,9 +22,10 @@ export function deducts({ labels }: FormRow): boolean {
   return /扣分|扣减|减分|负向|惩罚/u.test(said) && !/加分|奖励分/u.test(said);
 }
 
-/** How a message names a form: by its title in quotes, "" where it has none. */
-export function titleOf({ title }: EvaluationForm): string {
-  return title === '' ? '' : `“${title.length > 30 ? `${title.slice(0, 29)}…` : title}”`;
+/** The title by which a message names a form, cut short; none where it has none. */
+export function titleOf({ title }: EvaluationForm): string[] {
+  if (title === '') return [];
+  return [title.length > 30 ? `${title.slice(0, 29)}…` : title];
 }
 
 /** How a message names a row: by its last label. */

@@ -4,18 +4,22 @@ import { amountsIn, groupedLines, isBorneOut } from './grouped-lines';
 import { singleLines } from './single-lines';
 import type { SummaryRow } from './summary-list';
 
+/** What a sum may be of: every figure above it, the single projects, or the 大类 over them. */
+export type Added = 'figures' | 'projects' | 'headings';
+
 /** The sum that a last line should have printed. */
 export interface ExpectedSum {
   readonly sum: Decimal;
-  /** How a message names what was added: "上面 3 个数". */
-  readonly added: string;
+  /** What was added, and how many of them. */
+  readonly added: Added;
+  readonly count: number;
   /** Whether nothing else could have been meant. */
   readonly isSure: boolean;
 }
 
 interface Way {
   readonly rows: readonly SummaryRow[];
-  readonly named: string;
+  readonly added: Added;
 }
 
 /**
@@ -26,8 +30,7 @@ export function expectedSum(rows: readonly SummaryRow[], column: number, printed
   const sums = ways(rows, column).map((way) => {
     const amounts = amountsIn(way.rows, column);
     const sum = sumOf(amounts);
-    const added = `上面 ${String(amounts.length)} 个${way.named}`;
-    return { sum, added, off: sum.minus(printed).abs() };
+    return { sum, added: way.added, count: amounts.length, off: sum.minus(printed).abs() };
   });
   const [nearest] = [...sums].sort((a, b) => a.off.comparedTo(b.off));
   if (nearest === undefined) throw new Error('a list has no way to be added');
@@ -35,16 +38,16 @@ export function expectedSum(rows: readonly SummaryRow[], column: number, printed
 }
 
 function ways(rows: readonly SummaryRow[], column: number): Way[] {
-  const plain = { rows, named: '数' };
+  const plain: Way = { rows, added: 'figures' };
   const grouped = groupedLines(rows);
   if (grouped !== null) {
-    const own = [
-      { rows: grouped.singles, named: '项目' },
-      { rows: grouped.tops, named: '大类' },
+    const own: Way[] = [
+      { rows: grouped.singles, added: 'projects' },
+      { rows: grouped.tops, added: 'headings' },
     ];
     return isBorneOut(grouped, column) ? own : [...own, plain];
   }
-  const single = singleLines(rows, column).map((lines) => ({ rows: lines, named: '项目' }));
+  const single = singleLines(rows, column).map((lines): Way => ({ rows: lines, added: 'projects' }));
   // One line may be the sum of those behind it by chance; two are headings.
   return single.some((way) => way.rows.length < rows.length - 1) ? single : [...single, plain];
 }

@@ -6,22 +6,24 @@ import { isOfWhich, lineSets } from './line-sets';
 import { scoreMeans } from './score-means';
 import type { SummaryFigure, SummaryList, SummaryRow, SummarySubtotal } from './summary-list';
 
+const SIDES = ['named', 'above', 'below'] as const;
+
+/** Where lines stand that a partial sum may be of: above it, below it, or anywhere under the 科室 that it names. */
+export type Side = (typeof SIDES)[number];
+
 /** A figure of a partial sum that none of the lines it may be of make. */
 export interface WrongSubtotal {
   readonly subtotal: SummarySubtotal;
   readonly figure: SummaryFigure & { readonly number: Decimal };
   /** The lines that it is most likely of. */
   readonly rows: readonly SummaryRow[];
-  /** How a message names them: 上面. */
-  readonly where: string;
+  /** Where they stand. */
+  readonly side: Side;
   /** Whether another figure of the list shows that its sums are of such lines. */
   readonly isSure: boolean;
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['initial', 'budget', 'executed']);
-const SIDES = ['named', 'above', 'below'] as const;
-type Side = (typeof SIDES)[number];
-const WHERE = { named: '本部门的', above: '上面', below: '下面' } as const;
 
 /** The amounts, or the scores, of 小计 and 科室合计 that the lines do not make, whichever they are thought to be of. */
 export function wrongSubtotals({ subtotals }: SummaryList, of: 'amounts' | 'scores'): WrongSubtotal[] {
@@ -50,7 +52,7 @@ export function wrongSubtotals({ subtotals }: SummaryList, of: 'amounts' | 'scor
     const [likely] = [...usual].sort((a, b) => b.count - a.count);
     if (likely === undefined) return [];
     const { rows, side, count } = likely;
-    return [{ subtotal, figure, rows, where: WHERE[side], isSure: count > 0 }];
+    return [{ subtotal, figure, rows, side, isSure: count > 0 }];
   });
 }
 

@@ -1,26 +1,27 @@
 import type { FieldCell, RecognisedTable } from '../../../recognise/recognised-table';
 import { narrativesOf } from '../../../texts/narratives';
+import { isTemplateSentence, sentencesOf } from '../../../texts/sentences';
 import { bareWords } from '../../../texts/similarity';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import type { Told } from '../../engine/message';
+import { workbookRule, type WorkbookContext } from '../../engine/rule';
 
 /** An indicator of fewer characters may well be common to many projects; a sentence is not. */
 const LONG_NAME = 14;
 const LONG_SENTENCE = 18;
-/** Sentences that every 自评综述 has by its form. */
-const TEMPLATE =
-  /根据年初设定的绩效目标|全年预算数为|发现的主要问题及原因[:：]?无?$|下一步改进措施[:：]?无?$/u;
 
 interface Passage {
   readonly table: RecognisedTable;
   readonly sheet: string;
   readonly cell: Pick<FieldCell, 'row' | 'column'>;
-  readonly what: string;
+  /** The field that it stands in. */
+  readonly what: string | Told<'narrative'>;
   readonly text: string;
   /** From how many characters on it counts. */
   readonly length: number;
 }
 
-export const copiedText: WorkbookRule = {
+export const copiedText = workbookRule({
   meta: {
     id: 'copied-text',
     family: 'text',
@@ -37,73 +38,89 @@ export const copiedText: WorkbookRule = {
       why: 'Goals and results of two projects are not the same to the letter: mostly a copy left unchanged.',
       advice: 'Write what is true of each project.',
     },
+    messages: {
+      copied: {
+        zh: '{what}“{text}”与“{other}”的{otherWhat}相同',
+        en: '{what} “{text}” is the same as {otherWhat} of “{other}”',
+      },
+      narrative: { zh: '自评综述', en: 'narrative' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     if (tables.length < 2) return;
-    const seen = new Map<string, { table: RecognisedTable; what: string }>();
+    const seen = new Map<string, Passage>();
     const reported = new Set<string>();
-    for (const { table, cell, sheet, what, text, length } of passages(workbook, tables)) {
-      if (text.length < length) continue;
-      const words = bareWords(text);
-      if (words.length < length || TEMPLATE.test(words)) continue;
+    for (const passage of passages(workbook, tables)) {
+      const words = ownWords(passage);
+      if (words === null) continue;
       const first = seen.get(words);
-      if (first === undefined) {
-        seen.set(words, { table, what });
-        continue;
-      }
-      if (first.table === table) continue;
-      const key = `${sheet} ${String(cell.row)} ${String(cell.column)}`;
-      if (reported.has(key)) continue;
-      reported.add(key);
+      if (first === undefined) seen.set(words, passage);
+      const place = placeOf(passage);
+      if (first === undefined || first.table === passage.table || reported.has(place)) continue;
+      reported.add(place);
+      const { cell, sheet, what, text } = passage;
       yield {
         at: cell,
         sheet,
-        message: `${what}“${shortened(text)}”与${nameOf(first.table)}的${first.what}相同`,
-        severity: what === '三级指标' ? 'info' : 'warning',
+        message: 'copied',
+        data: { what, text: shortened(text), other: nameOf(first.table), otherWhat: first.what },
+        severity: what === FIELD.l3 ? 'info' : 'warning',
       };
     }
   },
-};
+});
+
+/** What two projects are compared by: null for words that many projects may well share. */
+function ownWords({ text, length }: Passage): string | null {
+  if (text.length < length) return null;
+  const words = bareWords(text);
+  return words.length < length || isTemplateSentence(words) ? null : words;
+}
+
+function placeOf({ sheet, cell }: Passage): string {
+  return `${sheet} ${String(cell.row)} ${String(cell.column)}`;
+}
 
 function* passages(
   workbook: WorkbookContext['workbook'],
   tables: readonly RecognisedTable[],
 ): Iterable<Passage> {
   for (const table of tables) {
-    const { sheet } = table;
-    for (const row of table.indicators) {
-      const cell = row.cells.l3;
-      if (cell !== undefined)
-        yield { table, sheet, cell, what: '三级指标', text: cell.text, length: LONG_NAME };
-    }
-    for (const [cell, what] of [
-      [table.goal.expected, '预期目标'],
-      [table.goal.actual, '实际完成情况'],
-    ] as const) {
-      if (cell === null) continue;
-      for (const text of sentences(cell.text))
-        yield { table, sheet, cell, what, text, length: LONG_SENTENCE };
-    }
+    yield* indicatorsOf(table);
+    yield* goalsOf(table);
   }
   for (const { table, sheet, cell, text } of narrativesOf(workbook, tables)) {
-    for (const sentence of sentences(text)) {
-      yield { table, sheet, cell, what: '自评综述', text: sentence, length: LONG_SENTENCE };
+    for (const sentence of sentencesOf(text)) {
+      yield { table, sheet, cell, what: { message: 'narrative' }, text: sentence, length: LONG_SENTENCE };
     }
   }
 }
 
+function indicatorsOf(table: RecognisedTable): Passage[] {
+  return table.indicators.flatMap(({ cells: { l3: cell } }) =>
+    cell === undefined
+      ? []
+      : [{ table, sheet: table.sheet, cell, what: FIELD.l3, text: cell.text, length: LONG_NAME }],
+  );
+}
+
 /** A fact that the goal cell and the narrative of one project share is no copy: only whole sentences count. */
-function sentences(text: string): string[] {
-  return text
-    .replace(/<[^>]*>/gu, '')
-    .replace(/^(预期目标|实际完成情况)[:：]/u, '')
-    .split(/[。；;!！\n]/u)
-    .map((sentence) => sentence.replace(/^[^:：]{2,14}[:：]/u, '').trim());
+function goalsOf(table: RecognisedTable): Passage[] {
+  const { sheet, goal } = table;
+  const goals = [
+    { cell: goal.expected, what: FIELD.goalExpected },
+    { cell: goal.actual, what: FIELD.goalActual },
+  ];
+  return goals.flatMap(({ cell, what }) =>
+    cell === null
+      ? []
+      : sentencesOf(cell.text).map((text) => ({ table, sheet, cell, what, text, length: LONG_SENTENCE })),
+  );
 }
 
 function nameOf(table: RecognisedTable): string {
   const name = table.projectName?.text.trim() ?? '';
-  return name === '' ? `“${table.sheet}”` : `“${name}”`;
+  return name === '' ? table.sheet : name;
 }
 
 function shortened(text: string): string {

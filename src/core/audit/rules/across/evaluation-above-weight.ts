@@ -1,14 +1,18 @@
-import { constant } from '../../../number/decimal';
+import { constant, type Decimal } from '../../../number/decimal';
+import type { EvaluationForm, FormRow } from '../../../other-forms/evaluation/evaluation-form';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import { adjusts, rowName, titleOf } from '../../../other-forms/evaluation/form-words';
 import { weightsOf } from '../../../other-forms/evaluation/form-structure';
 import { plain, sumOf } from '../../../recognise/figures';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import type { FieldCell } from '../../../recognise/recognised-table';
+import { noMoreThan } from '../../../words/comparisons';
+import { FIELD } from '../../../words/form-names';
+import { workbookRule } from '../../engine/rule';
 
 /** Weights that make less are shares (20 % as 0.2), which scores are not compared with. */
 const POINTS = constant('2');
 
-export const evaluationAboveWeight: WorkbookRule = {
+export const evaluationAboveWeight = workbookRule({
   meta: {
     id: 'evaluation-above-weight',
     family: 'figures',
@@ -25,31 +29,55 @@ export const evaluationAboveWeight: WorkbookRule = {
       why: 'A row earns at most its weight.',
       advice: 'Check weight and score of the row.',
     },
+    messages: {
+      above: {
+        zh: '{form}“{row}”的{column}写 {score}，分值只有 {weight}',
+        en: '{form}{column} of “{row}” is {score}, its weight only {weight}',
+      },
+      titled: { zh: '“{title}”', en: '“{title}”: ' },
+      headed: { zh: '“{heading}”', en: '“{heading}”' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const form of evaluationForms(workbook, tables)) {
       if (!form.isComplete || sumOf(weightsOf(form.rows)).lessThan(POINTS)) continue;
       for (const [column, heading] of form.scoreHeadings.entries()) {
-        const above = form.rows.flatMap((row) => {
-          const [weight, score] = [row.weight.number, row.scores[column]];
-          if (weight === null || score === undefined || score.number === null || adjusts(row)) return [];
-          return score.number.greaterThan(weight)
-            ? [{ row, weight, cell: score.cell, score: score.number }]
-            : [];
-        });
-        // Where most rows are above, each is scored out of 100 or in another unit.
-        if (above.length * 3 > form.rows.length) continue;
-        for (const { row, weight, cell, score } of above) {
+        for (const { row, weight, cell, score } of rowsAbove(form, column)) {
           yield {
             at: cell,
             sheet: form.sheet,
             subject: rowName(row),
-            message: `${titleOf(form)}“${rowName(row)}”的${form.scoreHeadings.length > 1 ? `“${heading}”` : '得分'}写 ${plain(score)}，分值只有 ${plain(weight)}`,
-            expected: `不超过 ${plain(weight)}`,
+            message: 'above',
+            data: {
+              form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+              row: rowName(row),
+              column: form.scoreHeadings.length > 1 ? { message: 'headed', data: { heading } } : FIELD.score,
+              score: plain(score),
+              weight: plain(weight),
+            },
+            expected: noMoreThan(plain(weight)),
             actual: plain(score),
           };
         }
       }
     }
   },
-};
+});
+
+interface RowAbove {
+  readonly row: FormRow;
+  readonly weight: Decimal;
+  readonly cell: FieldCell;
+  readonly score: Decimal;
+}
+
+/** The rows whose score in a column is above their weight. */
+function rowsAbove({ rows }: EvaluationForm, column: number): RowAbove[] {
+  const above = rows.flatMap((row) => {
+    const [weight, score] = [row.weight.number, row.scores[column]];
+    if (weight === null || score === undefined || score.number === null || adjusts(row)) return [];
+    return score.number.greaterThan(weight) ? [{ row, weight, cell: score.cell, score: score.number }] : [];
+  });
+  // Where most rows are above, each is scored out of 100 or in another unit.
+  return above.length * 3 > rows.length ? [] : above;
+}

@@ -1,10 +1,12 @@
-import { claimedForms, isRight } from '../../../other-forms/evaluation/claimed-forms';
+import { claimedForms, isRight, type ClaimedForm } from '../../../other-forms/evaluation/claimed-forms';
 import { formScores } from '../../../other-forms/evaluation/form-scores';
 import { titleOf } from '../../../other-forms/evaluation/form-words';
 import { agrees, figure, plain, sumOf } from '../../../recognise/figures';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import type { Decimal } from '../../../number/decimal';
+import type { Told } from '../../engine/message';
+import { workbookRule } from '../../engine/rule';
 
-export const evaluationClaim: WorkbookRule = {
+export const evaluationClaim = workbookRule({
   meta: {
     id: 'evaluation-claim',
     family: 'text',
@@ -21,27 +23,55 @@ export const evaluationClaim: WorkbookRule = {
       why: 'The score of an evaluation is the total of its form; that of the self-evaluation is another.',
       advice: 'Check the total of the form first, then correct the text.',
     },
+    messages: {
+      otherThanTotal: {
+        zh: '文字写评价得分 {claimed}，评价表{form}（{place}）合计 {total}{evidence}',
+        en: 'The text states an evaluation score of {claimed}, the total of the form{form} ({place}) is {total}{evidence}',
+      },
+      otherThanRows: {
+        zh: '文字写评价得分 {claimed}，评价表{form}（{place}）各行相加 {total}{evidence}',
+        en: 'The text states an evaluation score of {claimed}, the rows of the form{form} ({place}) make {total}{evidence}',
+      },
+      titled: { zh: '“{title}”', en: ' “{title}”' },
+      rowsMake: { zh: '，各行相加为 {rows}', en: '; its rows make {rows}' },
+      ownTotal: {
+        zh: '，{claimed} 是同一项目自评表的总分',
+        en: '; {claimed} is the total of the self-evaluation of the same project',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const claimed of claimedForms(workbook, tables)) {
-      const { claim, form, sheet, cell, table, isNamed } = claimed;
+      const { claim, form, sheet, cell, isNamed } = claimed;
       const [total] = formScores(form);
       if (total === undefined || isRight(claimed)) continue;
-      const rows = sumOf(form.rows.flatMap((row) => row.scores[0]?.number ?? []));
-      const own = figure(table?.total?.score);
-      const evidence = [
-        rows.equals(total.number) ? '' : `各行相加为 ${plain(rows)}`,
-        own !== null && agrees(claim.value, own) ? `${claim.written} 是同一项目自评表的总分` : '',
-      ].filter((part) => part !== '');
       yield {
         at: cell,
         sheet,
         subject: form.name,
-        message: `文字写评价得分 ${claim.written}，评价表${titleOf(form)}（${total.place}）${total.isPrinted ? '合计' : '各行相加'} ${plain(total.number)}${evidence.map((part) => `，${part}`).join('')}`,
+        message: total.isPrinted ? 'otherThanTotal' : 'otherThanRows',
+        data: {
+          claimed: claim.written,
+          form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+          place: total.place,
+          total: plain(total.number),
+          evidence: evidenceOf(claimed, total.number),
+        },
         expected: plain(total.number),
         actual: claim.written,
         ...(isNamed ? {} : { severity: 'warning' as const }),
       };
     }
   },
-};
+});
+
+/** What may have gone wrong: the total of the form, or the score of another table was written. */
+function evidenceOf({ claim, form, table }: ClaimedForm, total: Decimal): Told<'rowsMake' | 'ownTotal'>[] {
+  const rows = sumOf(form.rows.flatMap((row) => row.scores[0]?.number ?? []));
+  const own = figure(table?.total?.score);
+  const evidence: Told<'rowsMake' | 'ownTotal'>[] = [];
+  if (!rows.equals(total)) evidence.push({ message: 'rowsMake', data: { rows: plain(rows) } });
+  if (own !== null && agrees(claim.value, own))
+    evidence.push({ message: 'ownTotal', data: { claimed: claim.written } });
+  return evidence;
+}

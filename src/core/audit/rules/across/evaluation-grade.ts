@@ -1,4 +1,4 @@
-import { claimedForms } from '../../../other-forms/evaluation/claimed-forms';
+import { claimedForms, type ClaimedForm } from '../../../other-forms/evaluation/claimed-forms';
 import { gradeIn } from '../../../other-forms/evaluation/form-rows';
 import { formScores } from '../../../other-forms/evaluation/form-scores';
 import { titleOf } from '../../../other-forms/evaluation/form-words';
@@ -6,18 +6,28 @@ import { plain } from '../../../recognise/figures';
 import { constant, type Decimal } from '../../../number/decimal';
 import type { RuleProfile } from '../../../profile/rule-profile';
 import { grade } from '../../../scoring/grade';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { GRADE, isGrade } from '../../../words/form-names';
+import { LIST_COMMA } from '../../../words/punctuation';
+import { workbookRule } from '../../engine/rule';
 
 /**
- * From which score on 优, 良 and 中 are given: the way of the country, and that of some provincial systems. What lies between
- * them, as 90/75/60, gives no grade that neither gives.
+ * From which score on grades above the lowest are given: the way of the country, and that of some provincial systems. What
+ * lies between them, as 90/75/60, gives no grade that neither gives.
  */
 const WAYS = [
-  ['90', '80', '60'],
-  ['80', '70', '60'],
+  [
+    ['90', GRADE.excellent],
+    ['80', GRADE.good],
+    ['60', GRADE.fair],
+  ],
+  [
+    ['80', GRADE.excellent],
+    ['70', GRADE.good],
+    ['60', GRADE.fair],
+  ],
 ] as const;
 
-export const evaluationGrade: WorkbookRule = {
+export const evaluationGrade = workbookRule({
   meta: {
     id: 'evaluation-grade',
     family: 'text',
@@ -34,40 +44,59 @@ export const evaluationGrade: WorkbookRule = {
       why: 'The grade follows from the score, so report and form must agree.',
       advice: 'Correct it by the total of the form and the local grades.',
     },
+    messages: {
+      otherThanPrinted: {
+        zh: '文字写等级“{claimed}”，评价表{form}写“{printed}”（合计 {total}）',
+        en: 'The text states the grade “{claimed}”, the form{form} says “{printed}” (total {total})',
+      },
+      otherThanUsual: {
+        zh: '文字写等级“{claimed}”，评价表{form}合计 {total}，通常为“{possible:”或“}”',
+        en: 'The text states the grade “{claimed}”, the total of the form{form} is {total}, usually “{possible:” or “}”',
+      },
+      titled: { zh: '“{title}”', en: ' “{title}”' },
+    },
   },
-  *check({ workbook, tables, profile }: WorkbookContext): Iterable<Report> {
-    for (const { claim, form, sheet, cell, isNamed } of claimedForms(workbook, tables)) {
-      const total = formScores(form)[0]?.number ?? null;
-      if (claim.grade === '' || total === null) continue;
-      const printed = gradeIn(form.total?.grade?.text ?? '');
-      const isPrinted = /^[优良中差]$/u.test(printed);
-      const possible = isPrinted ? [printed] : gradesOf(total, profile);
-      if (possible.includes(claim.grade)) continue;
+  *check({ workbook, tables, profile }) {
+    for (const claimed of claimedForms(workbook, tables)) {
+      const wrong = wrongGrade(claimed, profile);
+      if (wrong === null) continue;
+      const { total, printed, possible } = wrong;
+      const { claim, form, sheet, cell, isNamed } = claimed;
+      const titled = titleOf(form).map((title) => ({ message: 'titled', data: { title } }));
+      const data = { claimed: claim.grade, form: titled, total: plain(total) };
       yield {
         at: cell,
         sheet,
         subject: form.name,
-        message: isPrinted
-          ? `文字写等级“${claim.grade}”，评价表${titleOf(form)}写“${printed}”（合计 ${plain(total)}）`
-          : `文字写等级“${claim.grade}”，评价表${titleOf(form)}合计 ${plain(total)}，通常为“${possible.join('”或“')}”`,
-        expected: possible.join('、'),
+        ...(printed === null
+          ? { message: 'otherThanUsual', data: { ...data, possible } }
+          : { message: 'otherThanPrinted', data: { ...data, printed } }),
+        expected: possible.join(LIST_COMMA),
         actual: claim.grade,
-        ...(isPrinted && isNamed ? {} : { severity: 'warning' as const }),
+        ...(printed !== null && isNamed ? {} : { severity: 'warning' as const }),
       };
     }
   },
-};
+});
+
+interface WrongGrade {
+  readonly total: Decimal;
+  /** The grade that the form prints; null where it prints none. */
+  readonly printed: string | null;
+  readonly possible: readonly string[];
+}
+
+function wrongGrade({ claim, form }: ClaimedForm, profile: RuleProfile): WrongGrade | null {
+  const total = formScores(form)[0]?.number ?? null;
+  if (claim.grade === '' || total === null) return null;
+  const beside = gradeIn(form.total?.grade?.text ?? '');
+  const printed = isGrade(beside) ? beside : null;
+  const possible = printed === null ? gradesOf(total, profile) : [printed];
+  return possible.includes(claim.grade) ? null : { total, printed, possible };
+}
 
 /** Every grade that a total may have, by the profile and by the ways in use. */
 function gradesOf(total: Decimal, profile: RuleProfile): string[] {
-  const usual = WAYS.map(([best, good, fair]) =>
-    total.gte(constant(best))
-      ? '优'
-      : total.gte(constant(good))
-        ? '良'
-        : total.gte(constant(fair))
-          ? '中'
-          : '差',
-  );
+  const usual = WAYS.map((way) => way.find(([least]) => total.gte(constant(least)))?.[1] ?? GRADE.poor);
   return [...new Set([grade(total, profile) ?? '', ...usual])].filter((one) => one !== '');
 }

@@ -1,14 +1,15 @@
-import { constant } from '../../../number/decimal';
+import { constant, type Decimal } from '../../../number/decimal';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
-import type { FormRow } from '../../../other-forms/evaluation/evaluation-form';
+import type { EvaluationForm, FormRow } from '../../../other-forms/evaluation/evaluation-form';
 import { rowName, titleOf } from '../../../other-forms/evaluation/form-words';
 import { percent, plain } from '../../../recognise/figures';
+import type { FieldCell } from '../../../recognise/recognised-table';
 import { isShownAs } from '../../../readings/printed-sums';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
 const HUNDRED = constant('100');
 
-export const evaluationRate: WorkbookRule = {
+export const evaluationRate = workbookRule({
   meta: {
     id: 'evaluation-rate',
     family: 'figures',
@@ -25,36 +26,64 @@ export const evaluationRate: WorkbookRule = {
       why: 'The rate is the score divided by the weight.',
       advice: 'Correct the rate by the score and weight of its row.',
     },
+    messages: {
+      other: {
+        zh: '{form}“{row}”的得分率写 {printed}，应为 {rate} = {score} ÷ {weight}',
+        en: '{form}得分率 of “{row}” is {printed}, should be {rate} = {score} ÷ {weight}',
+      },
+      titled: { zh: '“{title}”', en: '“{title}”: ' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const form of evaluationForms(workbook, tables)) {
-      const rows: readonly FormRow[] = [
-        ...form.rows,
-        ...(form.restates ? [] : form.subtotals),
-        ...(form.total === null ? [] : [form.total]),
-      ];
-      for (const row of rows) {
-        const weight = row.weight.number;
-        const printed = row.rate?.number ?? null;
-        if (row.rate === null || printed === null || weight === null || weight.lessThanOrEqualTo(0)) continue;
-        const scores = row.scores.flatMap(({ number }) => number ?? []);
-        const exact = scores.map((score) => score.dividedBy(weight));
-        const [first] = exact;
-        // "95.78" without its per cent sign is read as meant.
-        const fits = exact.some((rate) =>
-          [printed, printed.times(HUNDRED)].some((shown) => isShownAs(shown, rate.times(HUNDRED))),
-        );
-        if (first === undefined || fits) continue;
-        const [score] = scores;
+      for (const row of ratedRows(form)) {
+        const wrong = wrongRate(row);
+        if (wrong === null) continue;
+        const { cell, score, weight, rate } = wrong;
         yield {
-          at: row.rate.cell,
+          at: cell,
           sheet: form.sheet,
           subject: rowName(row),
-          message: `${titleOf(form)}“${rowName(row)}”的得分率写 ${row.rate.cell.text.trim()}，应为 ${percent(first)} = ${plain(score ?? first)} ÷ ${plain(weight)}`,
-          expected: percent(first),
-          actual: row.rate.cell.text.trim(),
+          message: 'other',
+          data: {
+            form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+            row: rowName(row),
+            printed: cell.text.trim(),
+            rate: percent(rate),
+            score: plain(score),
+            weight: plain(weight),
+          },
+          expected: percent(rate),
+          actual: cell.text.trim(),
         };
       }
     }
   },
-};
+});
+
+function ratedRows({ rows, restates, subtotals, total }: EvaluationForm): FormRow[] {
+  return [...rows, ...(restates ? [] : subtotals), ...(total === null ? [] : [total])];
+}
+
+interface WrongRate {
+  readonly cell: FieldCell;
+  readonly score: Decimal;
+  readonly weight: Decimal;
+  /** What the rate should be, as a share. */
+  readonly rate: Decimal;
+}
+
+/** The rate that a row prints, where none of its scores gives it. */
+function wrongRate({ rate, weight: { number: weight }, scores: figures }: FormRow): WrongRate | null {
+  const printed = rate?.number ?? null;
+  if (rate === null || printed === null || weight === null || weight.lessThanOrEqualTo(0)) return null;
+  const scores = figures.flatMap(({ number }) => number ?? []);
+  const [score] = scores;
+  if (score === undefined || scores.some((one) => fits(printed, one.dividedBy(weight)))) return null;
+  return { cell: rate.cell, score, weight, rate: score.dividedBy(weight) };
+}
+
+/** "95.78" without its per cent sign is read as meant. */
+function fits(printed: Decimal, rate: Decimal): boolean {
+  return [printed, printed.times(HUNDRED)].some((shown) => isShownAs(shown, rate.times(HUNDRED)));
+}

@@ -3,12 +3,15 @@ import { evaluationForms } from '../../../other-forms/evaluation/evaluation-form
 import type { EvaluationForm, FormFigure, FormRow } from '../../../other-forms/evaluation/evaluation-form';
 import { adjusts, deducts, isEvaluation, titleOf } from '../../../other-forms/evaluation/form-words';
 import { agrees, isBlank, isDash, plain, sumOf } from '../../../recognise/figures';
+import type { FieldCell } from '../../../recognise/recognised-table';
 import { roundingSlack } from '../../../readings/printed-sums';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import type { Told } from '../../engine/message';
+import { workbookRule, type Report } from '../../engine/rule';
 
 const HUNDRED = constant('100');
 
-export const evaluationTotal: WorkbookRule = {
+export const evaluationTotal = workbookRule({
   meta: {
     id: 'evaluation-total',
     family: 'figures',
@@ -25,85 +28,168 @@ export const evaluationTotal: WorkbookRule = {
       why: 'The form is scored row by row, and its total and subtotals are sums of the rows.',
       advice: 'Check the scores, then correct the total; better, let a formula add.',
     },
+    messages: {
+      other: {
+        zh: '{form}{name}的{column}写 {printed}，{count} 行{signs}相加为 {sum}{doubts}',
+        en: '{form}{column} of {name} is {printed}, {count} rows{signs} make {sum}{doubts}',
+      },
+      titled: { zh: '“{title}”', en: '“{title}”: ' },
+      headed: { zh: '“{heading}”', en: '“{heading}”' },
+      signed: { zh: '（加分为正、扣分为负）', en: ' (bonuses added, deductions taken off)' },
+      doubtful: { zh: '（{doubts:；}，请核对）', en: ' ({doubts:; }; please check)' },
+      leftOut: { zh: '加分、扣分的行没有全部计入', en: 'not every bonus and deduction was counted' },
+      unread: { zh: '有的行没有读到得分', en: 'of some rows no score was read' },
+      incomplete: {
+        zh: '各行分值加起来不是满分，可能有行没有读到',
+        en: 'the weights of the rows do not make the full score, so rows may have been overlooked',
+      },
+      rounding: {
+        zh: '差额在四舍五入之内：改合计，或改各行的小数，使加起来相等。',
+        en: 'Rounding explains the difference: change the total, or the decimals of the rows, so that they agree.',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const form of evaluationForms(workbook, tables)) {
+      // Of rows that do not make the total by their weights either, some may stand elsewhere: only a plain 评价表 is told.
+      if (!form.isComplete && !isEvaluation(form)) continue;
       for (const column of form.scoreHeadings.keys()) {
-        if (form.total !== null) yield* sumReport(form, form.total, form.rows, column, '合计');
-        for (const subtotal of form.subtotals) {
-          const name = subtotal.labels.find((label) => label !== '') ?? '小计';
-          yield* sumReport(form, subtotal, subtotal.parts, column, name);
+        for (const { row, parts, name } of sumsOf(form)) {
+          const wrong = wrongSum(form, row, parts, column);
+          if (wrong !== null) yield sumReport(form, wrong, column, name);
         }
       }
     }
   },
-};
+});
 
-function* sumReport(
+interface PrintedSum {
+  readonly row: FormRow;
+  readonly parts: readonly FormRow[];
+  readonly name: string;
+}
+
+/** The total and the subtotals of a form, with the rows that each sums. */
+function sumsOf({ total, rows, subtotals }: EvaluationForm): PrintedSum[] {
+  return [
+    ...(total === null ? [] : [{ row: total, parts: rows, name: FIELD.sum }]),
+    ...subtotals.map((row) => ({
+      row,
+      parts: row.parts,
+      name: row.labels.find((label) => label !== '') ?? FIELD.subtotal,
+    })),
+  ];
+}
+
+type Doubt = 'leftOut' | 'unread' | 'incomplete';
+
+/** A sum that its rows do not make. */
+interface WrongSum {
+  readonly cell: FieldCell;
+  readonly printed: Decimal;
+  readonly expected: Decimal;
+  /** How many scores were added. */
+  readonly count: number;
+  readonly hasSigns: boolean;
+  /** What else may explain the difference. */
+  readonly doubts: readonly Doubt[];
+  /** Whether it is no more than rounding the rows may make. */
+  readonly isTail: boolean;
+}
+
+function sumReport(
+  form: EvaluationForm,
+  { cell, printed, expected, count, hasSigns, doubts, isTail }: WrongSum,
+  column: number,
+  name: string,
+): Report<'other' | 'rounding'> {
+  const heading = form.scoreHeadings[column] ?? '';
+  const told = doubts.map((message): Told<Doubt> => ({ message }));
+  return {
+    at: cell,
+    sheet: form.sheet,
+    subject: name,
+    message: 'other',
+    data: {
+      form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+      name,
+      column: form.scoreHeadings.length > 1 ? { message: 'headed', data: { heading } } : FIELD.score,
+      printed: plain(printed),
+      count,
+      signs: hasSigns ? [{ message: 'signed' }] : [],
+      sum: plain(expected),
+      doubts: told.length === 0 ? [] : [{ message: 'doubtful', data: { doubts: told } }],
+    },
+    expected: plain(expected),
+    actual: plain(printed),
+    ...(doubts.length === 0 && !isTail ? {} : { severity: 'warning' as const }),
+    ...(isTail ? { advice: 'rounding' as const } : {}),
+  };
+}
+
+function wrongSum(
   form: EvaluationForm,
   sum: FormRow,
   parts: readonly FormRow[],
   column: number,
-  name: string,
-): Iterable<Report> {
-  const printed = sum.scores[column];
-  if (printed === undefined || printed.number === null) return;
-  const figures = parts.map((row) => ({ row, figure: row.scores[column] }));
-  const scores = figures.flatMap(({ figure }) => figure?.number ?? []);
-  if (scores.length === 0) return;
-  const exact = sumOf(scores);
-  if (agrees(printed.number, exact) || isOtherwiseMade(printed, parts, scores, column, sum.weight.number)) {
-    return;
-  }
-  const unread = figures.some(
-    ({ row, figure }) => row.weight.number !== null && (figure?.number ?? null) === null,
-  );
+): WrongSum | null {
+  const figure = sum.scores[column];
+  const scores = parts.flatMap((row) => row.scores[column]?.number ?? []);
+  if (figure === undefined || figure.number === null || scores.length === 0) return null;
+  const { cell, number: printed } = figure;
   // A score with words beside it was not read, and may be what is missing.
-  const hasWords = figures.some(
-    ({ figure }) => figure?.number === null && !isBlank(figure.cell) && !isDash(figure.cell),
-  );
-  if (hasWords) return;
-  const adjusted = parts.some(adjusts) ? adjustedSums(parts, column, sum.weight.number) : null;
-  if (adjusted?.right.some((made) => agrees(printed.number ?? made, made)) === true) return;
-  const isLeftOut = adjusted?.leftOut.some((made) => agrees(printed.number ?? made, made)) === true;
-  const isWhole = form.isComplete && !unread && !isLeftOut;
-  const expected = adjusted?.right[0] ?? exact;
-  // Of rows that do not make the total by their weights either, some may stand elsewhere: only a plain 评价表 is told.
-  if (!form.isComplete && !isEvaluation(form)) return;
-  const tail =
-    printed.number.minus(expected).abs().lessThanOrEqualTo(roundingSlack(scores)) && hasCents(scores);
-  const heading = form.scoreHeadings.length > 1 ? `“${form.scoreHeadings[column] ?? ''}”` : '得分';
-  const doubts = [
-    isLeftOut ? '加分、扣分的行没有全部计入' : '',
-    unread ? '有的行没有读到得分' : '',
-    form.isComplete ? '' : '各行分值加起来不是满分，可能有行没有读到',
-  ].filter((doubt) => doubt !== '');
-  const added = `${String(scores.length)} 行${adjusted === null ? '' : '（加分为正、扣分为负）'}相加为 ${plain(expected)}`;
-  yield {
-    at: printed.cell,
-    sheet: form.sheet,
-    subject: name,
-    message: `${titleOf(form)}${name}的${heading}写 ${plain(printed.number)}，${added}${
-      doubts.length === 0 ? '' : `（${doubts.join('；')}，请核对）`
-    }`,
-    expected: plain(expected),
-    actual: plain(printed.number),
-    ...(isWhole && !tail ? {} : { severity: 'warning' as const }),
-    ...(tail ? { advice: '差额在四舍五入之内：改合计，或改各行的小数，使加起来相等。' } : {}),
+  if (parts.some((row) => hasWords(row.scores[column]))) return null;
+  const { right, leftOut, hasSigns } = possibleSums(parts, column, sum.weight.number);
+  const exact = sumOf(scores);
+  if (isAmong(printed, [exact, ...right])) return null;
+  if (isOtherwiseMade(printed, parts, scores, column, sum.weight.number)) return null;
+  const [expected = exact] = right;
+  return {
+    ...{ cell, printed, expected, hasSigns },
+    count: scores.length,
+    doubts: doubtsOf(form, parts, column, isAmong(printed, leftOut)),
+    isTail: printed.minus(expected).abs().lessThanOrEqualTo(roundingSlack(scores)) && hasCents(scores),
   };
 }
 
-interface AdjustedSums {
+function doubtsOf(
+  form: EvaluationForm,
+  parts: readonly FormRow[],
+  column: number,
+  isLeftOut: boolean,
+): Doubt[] {
+  const isUnread = parts.some(
+    ({ weight, scores }) => weight.number !== null && (scores[column]?.number ?? null) === null,
+  );
+  return [
+    ...(isLeftOut ? (['leftOut'] as const) : []),
+    ...(isUnread ? (['unread'] as const) : []),
+    ...(form.isComplete ? [] : (['incomplete'] as const)),
+  ];
+}
+
+function hasWords(figure: FormFigure | undefined): boolean {
+  return figure?.number === null && !isBlank(figure.cell) && !isDash(figure.cell);
+}
+
+function isAmong(number: Decimal, sums: readonly Decimal[]): boolean {
+  return sums.some((made) => agrees(number, made));
+}
+
+interface PossibleSums {
   /** Totals in which each bonus and deduction counts, the likeliest first. */
   readonly right: readonly Decimal[];
   /** Totals without some of them. */
   readonly leftOut: readonly Decimal[];
+  /** Whether there are any. */
+  readonly hasSigns: boolean;
 }
 
-/** What a total with bonus and deduction rows may be; cut off at the full score. */
-function adjustedSums(parts: readonly FormRow[], column: number, weight: Decimal | null): AdjustedSums {
+/** What a total with bonus and deduction rows may be, cut off at the full score; of other rows only their sum. */
+function possibleSums(parts: readonly FormRow[], column: number, weight: Decimal | null): PossibleSums {
   const sumIn = (rows: readonly FormRow[]): Decimal =>
     sumOf(rows.flatMap((row) => row.scores[column]?.number ?? []));
+  if (!parts.some(adjusts)) return { right: [sumIn(parts)], leftOut: [], hasSigns: false };
   // A row with a weight of its own is scored like any other, whatever it is called.
   const isExtra = (row: FormRow): boolean => adjusts(row) && row.weight.number?.greaterThan(0) !== true;
   const extra = parts.filter(isExtra);
@@ -115,18 +201,18 @@ function adjustedSums(parts: readonly FormRow[], column: number, weight: Decimal
   return {
     right: [...(whole.greaterThan(limit) ? [limit] : []), whole, sumIn(parts)],
     leftOut: [base, base.plus(bonus), base.minus(loss)],
+    hasSigns: true,
   };
 }
 
 /** Ways to make a total other than adding: each row out of 100, weighted; a mean; a bonus cut off at the weight. */
 function isOtherwiseMade(
-  { number }: FormFigure,
+  number: Decimal,
   parts: readonly FormRow[],
   scores: readonly Decimal[],
   column: number,
   weight: Decimal | null,
 ): boolean {
-  if (number === null) return false;
   const weighted = sumOf(
     parts.flatMap((row) => {
       const score = row.scores[column]?.number ?? null;

@@ -1,14 +1,17 @@
-import { constant } from '../../../number/decimal';
+import { constant, type Decimal } from '../../../number/decimal';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import { adjusts, isEvaluation, titleOf } from '../../../other-forms/evaluation/form-words';
 import { weightsOf } from '../../../other-forms/evaluation/form-structure';
 import type { EvaluationForm } from '../../../other-forms/evaluation/evaluation-form';
 import { agrees, plain, sumOf } from '../../../recognise/figures';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import type { FieldCell } from '../../../recognise/recognised-table';
+import { FIELD } from '../../../words/form-names';
+import type { Told } from '../../engine/message';
+import { workbookRule, type Report } from '../../engine/rule';
 
 const [HUNDRED, ONE] = [constant('100'), constant('1')];
 
-export const evaluationWeight: WorkbookRule = {
+export const evaluationWeight = workbookRule({
   meta: {
     id: 'evaluation-weight',
     family: 'weights',
@@ -25,41 +28,77 @@ export const evaluationWeight: WorkbookRule = {
       why: 'An evaluation is scored out of 100, and the weights of its rows make that.',
       advice: 'Adjust the weights so that they make 100, and the total with them.',
     },
+    messages: {
+      otherThanRows: {
+        zh: '{form}分值合计写 {printed}，{count} 行相加为 {sum}',
+        en: '{form}The total of the weights is {printed}, {count} rows make {sum}',
+      },
+      notHundred: {
+        zh: '{form}各行分值相加为 {sum}，不是 100',
+        en: '{form}The weights of the rows make {sum}, not 100',
+      },
+      titled: { zh: '“{title}”', en: '“{title}”: ' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const form of evaluationForms(workbook, tables)) {
-      const sum = sumOf(weightsOf(form.rows));
-      const printed = form.total?.weight ?? null;
-      const whole = printed?.number ?? null;
-      if (form.rows.some(adjusts) || sum.isZero()) continue;
-      // Each row out of 100: what a row counts for stands in another column.
-      if (form.rows.every(({ weight }) => weight.number?.equals(HUNDRED) === true)) continue;
-      if (printed !== null && whole !== null && !whole.equals(sum)) {
-        const isCertain = scoresMakeTotal(form) || (sum.equals(HUNDRED) && isEvaluation(form));
-        if (!isCertain && !isEvaluation(form)) continue;
-        yield {
-          at: printed.cell,
-          sheet: form.sheet,
-          subject: '合计',
-          message: `${titleOf(form)}分值合计写 ${plain(whole)}，${String(form.rows.length)} 行相加为 ${plain(sum)}`,
-          expected: plain(sum),
-          actual: plain(whole),
-          ...(isCertain ? {} : { severity: 'warning' as const }),
-        };
-      } else if (printed !== null && !sum.equals(HUNDRED) && !sum.equals(ONE) && isEvaluation(form)) {
-        yield {
-          at: printed.cell,
-          sheet: form.sheet,
-          subject: '合计',
-          message: `${titleOf(form)}各行分值相加为 ${plain(sum)}，不是 100`,
-          expected: '100',
-          actual: plain(sum),
-          severity: 'warning',
-        };
-      }
+      const report = isWeighted(form) ? weightReport(form) : null;
+      if (report !== null) yield { sheet: form.sheet, subject: FIELD.sum, ...report };
     }
   },
-};
+});
+
+/** Whether the weights of the rows are meant to make a whole. */
+function isWeighted({ rows }: EvaluationForm): boolean {
+  if (rows.some(adjusts) || sumOf(weightsOf(rows)).isZero()) return false;
+  // Each row out of 100: what a row counts for stands in another column.
+  return !rows.every(({ weight }) => weight.number?.equals(HUNDRED) === true);
+}
+
+type Message = 'otherThanRows' | 'notHundred';
+
+function weightReport(form: EvaluationForm): Report<Message> | null {
+  if (form.total === null) return null;
+  const { cell, number } = form.total.weight;
+  const sum = sumOf(weightsOf(form.rows));
+  return number === null || number.equals(sum)
+    ? wholeReport(form, sum, cell)
+    : totalReport(form, sum, cell, number);
+}
+
+function totalReport(
+  form: EvaluationForm,
+  sum: Decimal,
+  cell: FieldCell,
+  printed: Decimal,
+): Report<Message> | null {
+  const isCertain = scoresMakeTotal(form) || (sum.equals(HUNDRED) && isEvaluation(form));
+  if (!isCertain && !isEvaluation(form)) return null;
+  return {
+    at: cell,
+    message: 'otherThanRows',
+    data: { form: titled(form), printed: plain(printed), count: form.rows.length, sum: plain(sum) },
+    expected: plain(sum),
+    actual: plain(printed),
+    ...(isCertain ? {} : { severity: 'warning' as const }),
+  };
+}
+
+function wholeReport(form: EvaluationForm, sum: Decimal, cell: FieldCell): Report<Message> | null {
+  if (sum.equals(HUNDRED) || sum.equals(ONE) || !isEvaluation(form)) return null;
+  return {
+    at: cell,
+    message: 'notHundred',
+    data: { form: titled(form), sum: plain(sum) },
+    expected: '100',
+    actual: plain(sum),
+    severity: 'warning',
+  };
+}
+
+function titled(form: EvaluationForm): Told<'titled'>[] {
+  return titleOf(form).map((title) => ({ message: 'titled', data: { title } }));
+}
 
 /** Whether the scores of the rows make the printed total, so that no row was overlooked. */
 function scoresMakeTotal({ rows, total }: EvaluationForm): boolean {

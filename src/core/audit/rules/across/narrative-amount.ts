@@ -1,9 +1,10 @@
 import { amount, plain } from '../../../recognise/figures';
 import { claimsOf, sameWhenRounded } from '../../../texts/narratives';
 import { totalFundRow } from '../../../recognise/row-values';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { FIELD } from '../../../words/form-names';
+import { workbookRule } from '../../engine/rule';
 
-export const narrativeAmount: WorkbookRule = {
+export const narrativeAmount = workbookRule({
   meta: {
     id: 'narrative-amount',
     family: 'text',
@@ -20,21 +21,27 @@ export const narrativeAmount: WorkbookRule = {
       why: 'Budget and executed amount come from the table.',
       advice: 'Check the amounts.',
     },
+    messages: {
+      other: {
+        zh: '自评综述写{field} {claimed}，表中为 {stated} 万元',
+        en: 'The narrative states {field} {claimed}, the table has {stated} 万元',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const claim of claimsOf(workbook, tables)) {
       if (claim.kind !== 'budget' && claim.kind !== 'executed') continue;
       const stated = amount(totalFundRow(claim.table)?.cells[claim.kind]);
       if (stated === null || sameWhenRounded(claim.value, stated)) continue;
-      const name = claim.kind === 'budget' ? '全年预算数' : '全年执行数';
       yield {
         at: claim.cell,
         sheet: claim.sheet,
         subject: claim.table.projectName?.text.trim() ?? '',
-        message: `自评综述写${name} ${claim.written}，表中为 ${plain(stated)} 万元`,
+        message: 'other',
+        data: { field: FIELD[claim.kind], claimed: claim.written, stated: plain(stated) },
         expected: plain(stated),
         actual: claim.written,
       };
     }
   },
-};
+});

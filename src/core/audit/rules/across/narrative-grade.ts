@@ -1,11 +1,10 @@
 import { figure, plain } from '../../../recognise/figures';
 import { grade } from '../../../scoring/grade';
+import { statedGrade } from '../../../texts/narrative-words';
 import { narrativesOf } from '../../../texts/narratives';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-const GRADE = /(?:等级|评级|自评结果|评价结果)[为是]?[:：]?[“"']?([优良中差])(?![\p{Script=Han}])/u;
-
-export const narrativeGrade: WorkbookRule = {
+export const narrativeGrade = workbookRule({
   meta: {
     id: 'narrative-grade',
     family: 'text',
@@ -22,22 +21,29 @@ export const narrativeGrade: WorkbookRule = {
       why: 'The profile says from which total on a grade is given.',
       advice: 'Correct the grade.',
     },
+    messages: {
+      other: {
+        zh: '自评综述写等级“{claimed}”，总分 {total} 应为“{expected}”',
+        en: 'The narrative states the grade “{claimed}”, a total of {total} is “{expected}”',
+      },
+    },
   },
-  *check({ workbook, tables, profile }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables, profile }) {
     for (const { table, sheet, cell, text } of narrativesOf(workbook, tables)) {
-      const match = GRADE.exec(text.replace(/\s+/gu, ''));
+      const claimed = statedGrade(text);
       const total = figure(table.total?.score);
       const expected = grade(total, profile);
-      if (match?.[1] === undefined || total === null || expected === null || match[1] === expected) continue;
-      if (!profile.grades.steps.some((step) => step.grade === match[1])) continue;
+      if (claimed === null || total === null || expected === null || claimed === expected) continue;
+      if (!profile.grades.steps.some((step) => step.grade === claimed)) continue;
       yield {
         at: cell,
         sheet,
         subject: table.projectName?.text.trim() ?? '',
-        message: `自评综述写等级“${match[1]}”，总分 ${plain(total)} 应为“${expected}”`,
+        message: 'other',
+        data: { claimed, total: plain(total), expected },
         expected,
-        actual: match[1],
+        actual: claimed,
       };
     }
   },
-};
+});

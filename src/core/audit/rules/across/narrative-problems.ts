@@ -1,11 +1,11 @@
 import { figure, plain } from '../../../recognise/figures';
+import type { RecognisedTable } from '../../../recognise/recognised-table';
+import { saysNoProblems } from '../../../texts/narrative-words';
 import { narrativesOf } from '../../../texts/narratives';
 import { subjectOf } from '../../../recognise/row-values';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-const NONE = /问题(及|和|与)?(原因)?[:：]?(暂?无|没有|不存在|未发现)([。；;，,]|$)/u;
-
-export const narrativeProblems: WorkbookRule = {
+export const narrativeProblems = workbookRule({
   meta: {
     id: 'narrative-problems',
     family: 'text',
@@ -22,24 +22,34 @@ export const narrativeProblems: WorkbookRule = {
       why: 'A row that lost points is a problem with a reason.',
       advice: 'Name the rows, the reasons and what will be done.',
     },
+    messages: {
+      none: {
+        zh: '自评综述写主要问题“无”，但有 {count} 项指标扣分：“{row}”得 {score} 分（满分 {weight}）',
+        en: 'The narrative says there were no problems, but {count} indicators lost points: “{row}” scores {score} of {weight}',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const { table, sheet, cell, text } of narrativesOf(workbook, tables)) {
-      if (!NONE.test(text.normalize('NFKC').replace(/\s+/gu, ''))) continue;
-      const lost = table.indicators.filter((row) => {
-        const [score, weight] = [figure(row.cells.score), figure(row.cells.weight)];
-        return score !== null && weight !== null && score.lessThan(weight);
-      });
+      if (!saysNoProblems(text)) continue;
+      const lost = rowsThatLost(table);
       const [first] = lost;
       if (first === undefined) continue;
-      const [score, weight] = [figure(first.cells.score), figure(first.cells.weight)];
-      const example = `“${subjectOf(first)}”得 ${score === null ? '' : plain(score)} 分（满分 ${weight === null ? '' : plain(weight)}）`;
       yield {
         at: cell,
         sheet,
         subject: table.projectName?.text.trim() ?? '',
-        message: `自评综述写主要问题“无”，但有 ${String(lost.length)} 项指标扣分：${example}`,
+        message: 'none',
+        data: { count: lost.length, ...first },
       };
     }
   },
-};
+});
+
+function rowsThatLost(table: RecognisedTable): { row: string; score: string; weight: string }[] {
+  return table.indicators.flatMap((row) => {
+    const [score, weight] = [figure(row.cells.score), figure(row.cells.weight)];
+    if (score === null || weight === null || score.greaterThanOrEqualTo(weight)) return [];
+    return [{ row: subjectOf(row), score: plain(score), weight: plain(weight) }];
+  });
+}

@@ -1,9 +1,9 @@
 import { figure, plain, sumOf } from '../../../recognise/figures';
 import { claimsOf } from '../../../texts/narratives';
 import { totalFundRow } from '../../../recognise/row-values';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
-export const narrativeScore: WorkbookRule = {
+export const narrativeScore = workbookRule({
   meta: {
     id: 'narrative-score',
     family: 'text',
@@ -20,8 +20,14 @@ export const narrativeScore: WorkbookRule = {
       why: 'The narrative explains the table, so both give one score.',
       advice: 'Check the total first, then correct the narrative.',
     },
+    messages: {
+      other: {
+        zh: '自评综述写得分 {claimed}，表中总分 {total}，各项得分相加为 {sum}',
+        en: 'The narrative states a score of {claimed}, the total of the table is {total}, its scores make {sum}',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const claim of claimsOf(workbook, tables)) {
       const total = figure(claim.table.total?.score);
       if (claim.kind !== 'score' || total === null || claim.value.equals(total)) continue;
@@ -32,10 +38,11 @@ export const narrativeScore: WorkbookRule = {
         at: claim.cell,
         sheet: claim.sheet,
         subject: claim.table.projectName?.text.trim() ?? '',
-        message: `自评综述写得分 ${claim.written}，表中总分 ${plain(total)}，各项得分相加为 ${plain(sumOf(rows))}`,
+        message: 'other',
+        data: { claimed: claim.written, total: plain(total), sum: plain(sumOf(rows)) },
         expected: plain(total),
         actual: claim.written,
       };
     }
   },
-};
+});

@@ -1,11 +1,13 @@
 import { cellName } from '../../../workbook/address';
+import type { Decimal } from '../../../number/decimal';
 import { agrees, plain } from '../../../recognise/figures';
+import type { FieldCell } from '../../../recognise/recognised-table';
 import { sameWhenRounded } from '../../../texts/narratives';
-import { claimedProjects } from '../../../other-forms/project-lists/claimed-projects';
-import type { SummaryFigure } from '../../../other-forms/project-lists/summary-list';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { claimedProjects, type ProjectClaim } from '../../../other-forms/project-lists/claimed-projects';
+import { isGrade } from '../../../words/form-names';
+import { workbookRule } from '../../engine/rule';
 
-export const summaryClaim: WorkbookRule = {
+export const summaryClaim = workbookRule({
   meta: {
     id: 'summary-claim',
     family: 'text',
@@ -22,36 +24,57 @@ export const summaryClaim: WorkbookRule = {
       why: 'Text and summary speak of one project, so their figures should be the same.',
       advice: 'Check the figures of the project and correct one of the places.',
     },
+    messages: {
+      score: {
+        zh: '文字写“{project}”的得分 {claimed}，汇总表（{place}）为 {listed}',
+        en: 'The text states a score of {claimed} for “{project}”, the summary ({place}) has {listed}',
+      },
+      budget: {
+        zh: '文字写“{project}”的预算 {claimed}，汇总表（{place}）为 {listed}',
+        en: 'The text states a budget of {claimed} for “{project}”, the summary ({place}) has {listed}',
+      },
+      grade: {
+        zh: '文字写“{project}”的等级“{claimed}”，汇总表（{place}）为“{listed}”',
+        en: 'The text states the grade “{claimed}” for “{project}”, the summary ({place}) has “{listed}”',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const claim of claimedProjects(workbook, tables)) {
-      const { kind, value, written, sheet, cell, list, project } = claim;
-      const figures = project.figures.filter(({ field, number }) => field === kind && number !== null);
-      const [first] = figures;
-      const agree = ({ number }: SummaryFigure): boolean =>
-        number !== null && (kind === 'score' ? agrees(value, number) : sameWhenRounded(value, number));
-      const listed = first?.number ?? null;
-      if (first !== undefined && listed !== null && !figures.some(agree)) {
-        const name = kind === 'score' ? '得分' : '预算';
+      const { kind, written, sheet, cell, list, project } = claim;
+      const listed = otherFigure(claim);
+      if (listed !== null) {
+        const place = `${list.sheet}!${cellName(listed.cell.row, listed.cell.column)}`;
         yield {
           at: cell,
           sheet,
           subject: project.name,
-          message: `文字写“${project.name}”的${name} ${written}，汇总表（${list.sheet}!${cellName(first.cell.row, first.cell.column)}）为 ${plain(listed)}`,
-          expected: plain(listed),
+          message: kind,
+          data: { project: project.name, claimed: written, place, listed: plain(listed.number) },
+          expected: plain(listed.number),
           actual: written,
         };
       }
-      if (claim.grade !== '' && /^[优良中差]$/u.test(project.grade) && claim.grade !== project.grade) {
+      if (claim.grade !== '' && isGrade(project.grade) && claim.grade !== project.grade) {
         yield {
           at: cell,
           sheet,
           subject: project.name,
-          message: `文字写“${project.name}”的等级“${claim.grade}”，汇总表（${list.sheet}）为“${project.grade}”`,
+          message: 'grade',
+          data: { project: project.name, claimed: claim.grade, place: list.sheet, listed: project.grade },
           expected: project.grade,
           actual: claim.grade,
         };
       }
     }
   },
-};
+});
+
+/** The first figure that the list has for what a text states, where none agrees. */
+function otherFigure({ kind, value, project }: ProjectClaim): { cell: FieldCell; number: Decimal } | null {
+  const figures = project.figures.flatMap(({ field, cell, number }) =>
+    field === kind && number !== null ? [{ cell, number }] : [],
+  );
+  const fits = kind === 'score' ? agrees : sameWhenRounded;
+  return figures.some(({ number }) => fits(value, number)) ? null : (figures[0] ?? null);
+}

@@ -14,11 +14,11 @@ import { amountIn, amountsIn } from '../../../other-forms/project-lists/grouped-
 import { scoreMeans, weightedMean } from '../../../other-forms/project-lists/score-means';
 import { wrongSubtotals } from '../../../other-forms/project-lists/wrong-subtotals';
 import { singleLines } from '../../../other-forms/project-lists/single-lines';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule, type Report, type WorkbookContext } from '../../engine/rule';
 
 const HUNDRED = constant('100');
 
-export const summaryMean: WorkbookRule = {
+export const summaryMean = workbookRule({
   meta: {
     id: 'summary-mean',
     family: 'figures',
@@ -35,61 +35,101 @@ export const summaryMean: WorkbookRule = {
       why: 'The score in the last line follows from those of the projects, each alike or weighted by money or by weights of their own.',
       advice: 'Calculate it again and say which mean it is; better, let a formula do it.',
     },
+    messages: {
+      other: {
+        zh: '{name}的{heading}写 {printed}，{where} {count} 个得分的平均为 {mean}{weighted}，相加为 {sum}',
+        en: '{heading} of {name} is {printed}; the mean of {count} scores {where} is {mean}{weighted}, their sum {sum}',
+      },
+      named: { zh: '本部门的', en: 'of the department' },
+      above: { zh: '上面', en: 'above' },
+      below: { zh: '下面', en: 'below' },
+      byBudget: { zh: '，按预算加权为 {mean}', en: ', by budget {mean}' },
+      byWeight: { zh: '，按权重加权为 {mean}', en: ', by weights {mean}' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const list of summaryLists(workbook, tables)) {
-      const { sheet, totals, isPart } = list;
-      if (isPart) continue;
+      if (list.isPart) continue;
       yield* subtotalReports(list);
-      for (const total of totals) {
-        for (const printed of total.figures) {
-          if (printed.field !== 'score' || printed.number === null) continue;
-          const scores = amountsIn(total.all, printed.column);
-          if (scores.length < 2) continue;
-          const { number } = printed;
-          if (linesOf(total, printed).some((lines) => isMeanOf(number, lines(), printed.column))) continue;
-          // The last line may repeat what the department as a whole got.
-          if (isDepartmentScore(printed.number, { workbook, tables })) continue;
-          const mean = sumOf(scores).dividedBy(scores.length);
-          const sum = sumOf(scores);
-          const byWeight = weightedMean(total.all, printed.column, 'weight');
-          const weighted = byWeight ?? weightedMean(total.all, printed.column, 'budget');
-          const shown = (byWeight ?? mean).toDecimalPlaces(2);
-          yield {
-            at: printed.cell,
-            sheet,
-            subject: total.name,
-            message:
-              `${total.name}的${printed.heading}写 ${plain(printed.number)}，上面 ${String(scores.length)} 个得分的平均为 ${plain(mean.toDecimalPlaces(2))}` +
-              (weighted === null
-                ? ''
-                : `，按${byWeight === null ? '预算' : '权重'}加权为 ${plain(weighted.toDecimalPlaces(2))}`) +
-              `，相加为 ${plain(sum)}`,
-            expected: plain(shown),
-            actual: plain(printed.number),
-            ...(isCertain(total, printed.number) ? { severity: 'error' as const } : {}),
-          };
-        }
+      for (const { total, printed } of meansOf(list)) {
+        const { column, number } = printed;
+        if (linesOf(total, printed).some((lines) => isMeanOf(number, lines(), column))) continue;
+        // The last line may repeat what the department as a whole got.
+        if (isDepartmentScore(number, { workbook, tables })) continue;
+        yield { sheet: list.sheet, ...meanReport(total, printed) };
       }
     }
   },
-};
+});
+
+type Printed = SummaryFigure & { readonly number: Decimal };
+
+/** The scores that the last lines of a list print over two projects or more. */
+function meansOf({ totals }: SummaryList): { total: SummaryTotalRow; printed: Printed }[] {
+  return totals.flatMap((total) =>
+    total.figures.flatMap((figure) => {
+      const { field, number, column } = figure;
+      if (field !== 'score' || number === null || amountsIn(total.all, column).length < 2) return [];
+      return [{ total, printed: { ...figure, number } }];
+    }),
+  );
+}
+
+function meanReport(total: SummaryTotalRow, { column, heading, cell, number }: Printed): Report<'other'> {
+  const scores = amountsIn(total.all, column);
+  const mean = meanOf(scores);
+  const byWeight = weightedMean(total.all, column, 'weight');
+  const weighted = byWeight ?? weightedMean(total.all, column, 'budget');
+  const message = byWeight === null ? 'byBudget' : 'byWeight';
+  return {
+    at: cell,
+    subject: total.name,
+    message: 'other',
+    data: {
+      name: total.name,
+      heading,
+      printed: plain(number),
+      where: { message: 'above' },
+      count: scores.length,
+      mean: plain(mean),
+      weighted: weighted === null ? [] : [{ message, data: { mean: plain(weighted.toDecimalPlaces(2)) } }],
+      sum: plain(sumOf(scores)),
+    },
+    expected: plain(byWeight?.toDecimalPlaces(2) ?? mean),
+    actual: plain(number),
+    ...(isCertain(total, number) ? { severity: 'error' as const } : {}),
+  };
+}
 
 /** 小计 and 科室平均: what the scores of the lines make. */
-function* subtotalReports(list: SummaryList): Iterable<Report> {
-  for (const { subtotal, figure, rows, where, isSure } of wrongSubtotals(list, 'scores')) {
+function* subtotalReports(list: SummaryList): Iterable<Report<'other'>> {
+  for (const { subtotal, figure, rows, side, isSure } of wrongSubtotals(list, 'scores')) {
     const scores = amountsIn(rows, figure.column);
-    const mean = sumOf(scores).dividedBy(scores.length).toDecimalPlaces(2);
+    const mean = meanOf(scores);
     yield {
       at: figure.cell,
       sheet: list.sheet,
       subject: subtotal.label,
-      message: `${subtotal.label}的${figure.heading}写 ${plain(figure.number)}，${where} ${String(scores.length)} 个得分的平均为 ${plain(mean)}，相加为 ${plain(sumOf(scores))}`,
+      message: 'other',
+      data: {
+        name: subtotal.label,
+        heading: figure.heading,
+        printed: plain(figure.number),
+        where: { message: side },
+        count: scores.length,
+        mean: plain(mean),
+        weighted: [],
+        sum: plain(sumOf(scores)),
+      },
       expected: plain(mean),
       actual: plain(figure.number),
       ...(isSure && subtotal.kind === 'mean' ? { severity: 'error' as const } : {}),
     };
   }
+}
+
+function meanOf(scores: readonly Decimal[]): Decimal {
+  return sumOf(scores).dividedBy(scores.length).toDecimalPlaces(2);
 }
 
 type Lines = readonly (readonly SummaryRow[])[];

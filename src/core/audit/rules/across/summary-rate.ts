@@ -1,19 +1,20 @@
 import { constant, fromCellNumber, type Decimal } from '../../../number/decimal';
 import { figureOfText, IN_WAN_YUAN, percent, plain } from '../../../recognise/figures';
+import type { FieldCell } from '../../../recognise/recognised-table';
 import { isShownAs } from '../../../readings/printed-sums';
 import { sheetNamed } from '../../../readings/sheet-reader';
-import { cellAt, type SheetSnapshot } from '../../../workbook/snapshot';
+import { cellAt, type CellValue, type SheetSnapshot } from '../../../workbook/snapshot';
 import type {
   SummaryField,
   SummaryFigure,
   SummaryRow,
 } from '../../../other-forms/project-lists/summary-list';
 import { summaryLists } from '../../../other-forms/project-lists/summary-lists';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule } from '../../engine/rule';
 
 const [HUNDRED, ONE] = [constant('100'), constant('1')];
 
-export const summaryRate: WorkbookRule = {
+export const summaryRate = workbookRule({
   meta: {
     id: 'summary-rate',
     family: 'figures',
@@ -30,37 +31,64 @@ export const summaryRate: WorkbookRule = {
       why: 'The rate is the executed amount divided by the budget.',
       advice: 'Correct the rate by the amounts; better, let a formula divide.',
     },
+    messages: {
+      other: {
+        zh: '“{row}”的执行率写 {printed}，应为 {rate} = {executed} ÷ {budget}',
+        en: '执行率 of “{row}” is {printed}, should be {rate} = {executed} ÷ {budget}',
+      },
+      rounded: {
+        zh: '金额像是取了整：写出小数，或按列出的金额计算执行率。',
+        en: 'The amounts seem to be rounded: give their decimals, or calculate the rate by the amounts that are listed.',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const { sheet, projects, totals } of summaryLists(workbook, tables)) {
       for (const row of [...projects, ...totals.filter(({ kind }) => kind === 'total')]) {
-        const printed = only(row, 'rate');
-        const planned = only(row, 'budget');
-        const executed = inUnitOf(planned, only(row, 'executed'));
-        const budget = planned?.number ?? null;
-        if (printed === null || printed.number === null || executed === null || budget === null) continue;
-        if (budget.lessThanOrEqualTo(0)) continue;
-        const shown = percentsShown(printed);
-        const rates = amountsBeside(sheetNamed(workbook, sheet), row).map((base) => executed.dividedBy(base));
-        // More spent than planned is often shown as 100 %.
-        const possible = rates.some((rate) => rate.greaterThan(ONE)) ? [...rates, ONE] : rates;
-        if (possible.some((rate) => shown.some((value) => isShownAs(value, rate.times(HUNDRED))))) continue;
-        const exact = executed.dividedBy(budget);
+        const wrong = wrongRate(row, sheetNamed(workbook, sheet));
+        if (wrong === null) continue;
+        const { cell, executed, budget, mayRound } = wrong;
+        const rate = percent(executed.dividedBy(budget));
+        const printed = cell.text.trim();
         yield {
-          at: printed.cell,
+          at: cell,
           sheet,
           subject: row.name,
-          message: `“${row.name}”的执行率写 ${printed.cell.text.trim()}，应为 ${percent(exact)} = ${plain(executed)} ÷ ${plain(budget)}`,
-          expected: percent(exact),
-          actual: printed.cell.text.trim(),
-          ...(shown.some((value) => mayBeRounded(value, executed, budget))
-            ? { severity: 'warning' as const, advice: '金额像是取了整：写出小数，或按列出的金额计算执行率。' }
-            : {}),
+          message: 'other',
+          data: { row: row.name, printed, rate, executed: plain(executed), budget: plain(budget) },
+          expected: rate,
+          actual: printed,
+          ...(mayRound ? { severity: 'warning' as const, advice: 'rounded' as const } : {}),
         };
       }
     }
   },
-};
+});
+
+interface WrongRate {
+  readonly cell: FieldCell;
+  readonly executed: Decimal;
+  readonly budget: Decimal;
+  /** Whether rounded amounts explain it. */
+  readonly mayRound: boolean;
+}
+
+/** The rate that a line prints, where no amount of the line gives it. */
+function wrongRate(row: SummaryRow, sheet: SheetSnapshot | null): WrongRate | null {
+  const printed = only(row, 'rate');
+  const planned = only(row, 'budget');
+  const executed = inUnitOf(planned, only(row, 'executed'));
+  const budget = planned?.number ?? null;
+  if (printed === null || printed.number === null || executed === null || budget === null) return null;
+  if (budget.lessThanOrEqualTo(0)) return null;
+  const shown = percentsShown(printed);
+  const rates = amountsBeside(sheet, row).map((base) => executed.dividedBy(base));
+  // More spent than planned is often shown as 100 %.
+  const possible = rates.some((rate) => rate.greaterThan(ONE)) ? [...rates, ONE] : rates;
+  if (possible.some((rate) => shown.some((value) => isShownAs(value, rate.times(HUNDRED))))) return null;
+  const mayRound = shown.some((value) => mayBeRounded(value, executed, budget));
+  return { cell: printed.cell, executed, budget, mayRound };
+}
 
 /** The figure of a kind where the list has one column of it; two budgets do not say which one counts. */
 function only({ figures }: SummaryRow, field: SummaryField): SummaryFigure | null {
@@ -96,16 +124,15 @@ function amountsBeside(sheet: SheetSnapshot | null, { row, figures }: SummaryRow
   const amounts: Decimal[] = [];
   for (let column = sheet?.used?.left ?? 0; column <= (sheet?.used?.right ?? -1); column += 1) {
     if (sheet === null || others.has(column)) continue;
-    const { value } = cellAt(sheet, row, column);
-    const amount =
-      typeof value === 'number'
-        ? fromCellNumber(value)
-        : typeof value === 'string'
-          ? figureOfText(value)
-          : null;
+    const amount = numberIn(cellAt(sheet, row, column).value);
     if (amount?.greaterThan(0) === true) amounts.push(amount);
   }
   return amounts;
+}
+
+function numberIn(value: CellValue): Decimal | null {
+  if (typeof value === 'number') return fromCellNumber(value);
+  return typeof value === 'string' ? figureOfText(value) : null;
 }
 
 /** What the cell may mean in percent: a number without a sign may be either. */

@@ -1,10 +1,10 @@
 import type { Decimal } from '../../../number/decimal';
 import { agrees, isBlank, isDash, plain, sumOf } from '../../../recognise/figures';
 import { roundingSlack } from '../../../readings/printed-sums';
-import { expectedSum } from '../../../other-forms/project-lists/expected-sum';
+import { expectedSum, type Added as AddedAbove } from '../../../other-forms/project-lists/expected-sum';
 import { amountsIn, groupedLines, isBorneOut } from '../../../other-forms/project-lists/grouped-lines';
 import { isOfWhich, lineSets } from '../../../other-forms/project-lists/line-sets';
-import { wrongSubtotals } from '../../../other-forms/project-lists/wrong-subtotals';
+import { wrongSubtotals, type Side } from '../../../other-forms/project-lists/wrong-subtotals';
 import type {
   SummaryField,
   SummaryFigure,
@@ -13,11 +13,20 @@ import type {
   SummaryTotalRow,
 } from '../../../other-forms/project-lists/summary-list';
 import { summaryLists } from '../../../other-forms/project-lists/summary-lists';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { workbookRule, type Report } from '../../engine/rule';
 
 const AMOUNTS: ReadonlySet<SummaryField> = new Set(['initial', 'budget', 'executed']);
 
-export const summarySum: WorkbookRule = {
+/** The message that names what was added. */
+type Added = Side | 'projectsAbove' | 'headingsAbove';
+
+const ABOVE: Readonly<Record<AddedAbove, Added>> = {
+  figures: 'above',
+  projects: 'projectsAbove',
+  headings: 'headingsAbove',
+};
+
+export const summarySum = workbookRule({
   meta: {
     id: 'summary-sum',
     family: 'figures',
@@ -34,8 +43,19 @@ export const summarySum: WorkbookRule = {
       why: 'Budget and executed amount of a sum are made by its projects.',
       advice: 'Check the amounts, then correct the sum; better, let a formula add.',
     },
+    messages: {
+      other: {
+        zh: '{name}的{heading}写 {printed}，{added}相加为 {sum}，相差 {off}',
+        en: '{heading} of {name} is {printed}; {added} make {sum}, a difference of {off}',
+      },
+      above: { zh: '上面 {count} 个数', en: '{count} figures above' },
+      below: { zh: '下面 {count} 个数', en: '{count} figures below' },
+      named: { zh: '本部门的 {count} 个数', en: '{count} figures of the department' },
+      projectsAbove: { zh: '上面 {count} 个项目', en: '{count} projects above' },
+      headingsAbove: { zh: '上面 {count} 个大类', en: '{count} headings above' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     for (const list of summaryLists(workbook, tables)) {
       if (list.isPart) continue;
       const { sheet } = list;
@@ -45,7 +65,7 @@ export const summarySum: WorkbookRule = {
       }
     }
   },
-};
+});
 
 /** A sum that is printed, and what was added instead. */
 interface WrongSum {
@@ -53,7 +73,9 @@ interface WrongSum {
   readonly printed: SummaryFigure & { readonly number: Decimal };
   readonly amounts: readonly Decimal[];
   readonly sum: Decimal;
-  readonly added: string;
+  /** What was added, and how many of them. */
+  readonly added: Added;
+  readonly count: number;
   readonly isSure: boolean;
 }
 
@@ -68,20 +90,22 @@ function totalsOf({ totals }: SummaryList): WrongSum[] {
       const expected = expectedSum(total.all, column, number);
       const isSure =
         expected.isSure && isReadable(total.all, column) && arePartsOf(total.parts, total.all, column);
-      return [{ name: total.name, printed, amounts, ...expected, isSure }];
+      const { sum, count } = expected;
+      return [{ name: total.name, printed, amounts, sum, added: ABOVE[expected.added], count, isSure }];
     });
   });
 }
 
 function subtotalsOf(list: SummaryList): WrongSum[] {
-  return wrongSubtotals(list, 'amounts').map(({ subtotal, figure, rows, where, isSure }) => {
+  return wrongSubtotals(list, 'amounts').map(({ subtotal, figure, rows, side, isSure }) => {
     const amounts = amountsIn(rows, figure.column);
     return {
       name: subtotal.label,
       printed: figure,
       amounts,
       sum: sumOf(amounts),
-      added: `${where} ${String(amounts.length)} 个数`,
+      added: side,
+      count: amounts.length,
       isSure: isSure && isReadable(rows, figure.column),
     };
   });
@@ -98,20 +122,29 @@ function headingsOf({ projects }: SummaryList): WrongSum[] {
       const { column, number } = printed;
       const amounts = amountsIn(parts, column);
       if (amounts.length === 0 || !isBorneOut(inLists, column) || agrees(number, sumOf(amounts))) return [];
-      const added = `下面 ${String(amounts.length)} 个数`;
-      return [{ name: head.label, printed, amounts, sum: sumOf(amounts), added, isSure: false }];
+      const [sum, count] = [sumOf(amounts), amounts.length];
+      return [{ name: head.label, printed, amounts, sum, added: 'below', count, isSure: false }];
     }),
   );
 }
 
-function sumReport({ name, printed, amounts, sum, added, isSure }: WrongSum): Report | null {
+function sumReport(wrong: WrongSum): Report<'other'> | null {
+  const { name, printed, amounts, sum, added, count, isSure } = wrong;
   const off = printed.number.minus(sum).abs();
   const isTail = off.lessThanOrEqualTo(roundingSlack(amounts));
   if (isTail && amounts.some((amount) => amount.decimalPlaces() >= 2)) return null;
   return {
     at: printed.cell,
     subject: name,
-    message: `${name}的${printed.heading}写 ${plain(printed.number)}，${added}相加为 ${plain(sum)}，相差 ${plain(off)}`,
+    message: 'other',
+    data: {
+      name,
+      heading: printed.heading,
+      printed: plain(printed.number),
+      added: { message: added, data: { count } },
+      sum: plain(sum),
+      off: plain(off),
+    },
     expected: plain(sum),
     actual: plain(printed.number),
     ...(isSure && !isTail ? {} : { severity: 'warning' as const }),

@@ -1,11 +1,10 @@
 import { plain } from '../../../recognise/figures';
 import { listedFigures, type ListedFigure } from '../../../other-forms/project-lists/listed-figures';
 import { summaryHeader } from '../../../other-forms/project-lists/summary-header';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { MONEY } from '../../../words/form-names';
+import { workbookRule, type Report } from '../../engine/rule';
 
-const NAMES = { score: '得分', budget: '预算数', executed: '执行数' } as const;
-
-export const summaryTable: WorkbookRule = {
+export const summaryTable = workbookRule({
   meta: {
     id: 'summary-table',
     family: 'text',
@@ -22,8 +21,31 @@ export const summaryTable: WorkbookRule = {
       why: 'The summary repeats the tables, so its figures are theirs.',
       advice: 'Check the table, then correct the summary; better, link it by a formula.',
     },
+    messages: {
+      other: {
+        zh: '汇总表的{field}写 {stated}，自评表为 {exact}',
+        en: 'The summary has {field} {stated}, the table {exact}',
+      },
+      rounded: {
+        zh: '像是取了整：写出小数，或注明数字已取整。',
+        en: 'It seems to be rounded: give the decimals, or say that figures are rounded.',
+      },
+      allInOtherUnit: {
+        zh: '汇总表写明单位是{said}，金额却像是以{unit}为单位：汇总表的{field}写 {stated}，自评表为 {exact} 万元',
+        en: 'The summary says that its unit is {said}, but its amounts seem to be in {unit}: it has {field} {stated}, the table {exact} 万元',
+      },
+      correctUnit: { zh: '改正汇总表写明的金额单位。', en: 'Correct the unit that the summary says.' },
+      inOtherUnit: {
+        zh: '汇总表的{field}写 {stated}，自评表为 {exact} 万元：像是以{unit}为单位，与表中其他金额不同',
+        en: 'The summary has {field} {stated}, the table {exact} 万元: it seems to be in {unit}, unlike the other amounts of the list',
+      },
+      convert: { zh: '换算成汇总表的金额单位。', en: 'Convert it to the unit of the summary.' },
+      score: { zh: '得分', en: 'score' },
+      budget: { zh: '预算数', en: 'budget' },
+      executed: { zh: '执行数', en: 'executed amount' },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     const withTables = new Set(tables.map(({ sheet }) => sheet));
     for (const sheet of workbook.sheets) {
       const header = withTables.has(sheet.name) ? null : summaryHeader(sheet);
@@ -37,19 +59,21 @@ export const summaryTable: WorkbookRule = {
       }
     }
   },
-};
+});
 
-type Said = Pick<Report, 'message' | 'expected' | 'actual' | 'severity' | 'advice'>;
+type Message = 'other' | 'rounded' | 'allInOtherUnit' | 'correctUnit' | 'inOtherUnit' | 'convert';
+type Said = Pick<Report<Message>, 'message' | 'data' | 'expected' | 'actual' | 'severity' | 'advice'>;
 
 function figureReport(one: ListedFigure, listed: readonly ListedFigure[]): Said | null {
   const { field, stated, exact, fit } = one;
   const way = fit === 'rounded' ? roundingOf(one, listed) : 'none';
   if (fit === 'same' || way === 'list') return null;
   return {
-    message: `汇总表的${NAMES[field]}写 ${plain(stated)}，自评表为 ${plain(exact)}`,
+    message: 'other',
+    data: { field: { message: field }, stated: plain(stated), exact: plain(exact) },
     expected: plain(exact),
     actual: plain(stated),
-    ...(way === 'figure' ? { severity: 'warning', advice: '像是取了整：写出小数，或注明数字已取整。' } : {}),
+    ...(way === 'figure' ? { severity: 'warning', advice: 'rounded' } : {}),
   };
 }
 
@@ -60,13 +84,12 @@ function unitReport(one: ListedFigure, listed: readonly ListedFigure[]): Said | 
   const fitting = others.filter(({ fit }) => fit !== 'unit');
   const isWhole = saidUnit !== null && fitting.length === 0 && others.length > 1;
   if (isWhole && others[0] !== one) return null;
-  const amounts = `汇总表的${NAMES[field]}写 ${plain(stated)}，自评表为 ${plain(exact)} 万元`;
+  const data = { field: { message: field }, stated: plain(stated), exact: plain(exact), unit: unit ?? '' };
   return {
-    message: isWhole
-      ? `汇总表写明单位是${saidUnit}，金额却像是以${unit ?? ''}为单位：${amounts}`
-      : `${amounts}：像是以${unit ?? ''}为单位，与表中其他金额不同`,
-    advice: isWhole ? '改正汇总表写明的金额单位。' : '换算成汇总表的金额单位。',
-    expected: `${plain(exact)} 万元`,
+    ...(isWhole
+      ? { message: 'allInOtherUnit', data: { ...data, said: saidUnit }, advice: 'correctUnit' }
+      : { message: 'inOtherUnit', data, advice: 'convert' }),
+    expected: `${plain(exact)} ${MONEY.wanYuan}`,
     actual: plain(stated),
     ...(fitting.length > 1 ? {} : { severity: 'warning' }),
   };

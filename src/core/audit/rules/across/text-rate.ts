@@ -1,20 +1,14 @@
-import { constant, parseDecimal, type Decimal } from '../../../number/decimal';
-import { IN_WAN_YUAN, percent, plain } from '../../../recognise/figures';
+import { constant } from '../../../number/decimal';
+import { percent, plain } from '../../../recognise/figures';
 import { narrativesOf } from '../../../texts/narratives';
 import { isShownAs } from '../../../readings/printed-sums';
 import { reportTexts } from '../../../texts/report-texts';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { statedRates, type StatedRate } from '../../../texts/stated-rates';
+import { workbookRule } from '../../engine/rule';
 
-const NUMBER = String.raw`((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|亿元|元)`;
-/** Budget, executed amount and rate right behind each other in one sentence. */
-const SENTENCE = new RegExp(
-  `预算(?:指标|数|金额|资金|安排)?(?:为|是|共|:)?${NUMBER}[,;](?:实际|全年|预算)*(?:支出|执行|支付)(?:数|金额|资金)?(?:为|是|共|:)?${NUMBER}[,;](?:预算|资金)?执行率(?:为|是|达到?|:)?(\\d+(?:\\.\\d+)?)%`,
-  'gu',
-);
-const OTHER_BASE = /^[^。;\n]{0,4}(?:按|以|扣除|剔除|不含)/u;
 const HUNDRED = constant('100');
 
-export const textRate: WorkbookRule = {
+export const textRate = workbookRule({
   meta: {
     id: 'text-rate',
     family: 'text',
@@ -31,40 +25,42 @@ export const textRate: WorkbookRule = {
       why: 'The rate is what was spent of the budget, and readers divide the two amounts beside it.',
       advice: 'Correct the percentage, or say what it is a share of.',
     },
+    messages: {
+      other: {
+        zh: '文字写执行率 {stated}，同一句的金额为 {rate} = {executed} ÷ {budget}（万元）',
+        en: 'The text states an execution rate of {stated}, the amounts of its sentence give {rate} = {executed} ÷ {budget} (万元)',
+      },
+    },
   },
-  *check({ workbook, tables }: WorkbookContext): Iterable<Report> {
+  *check({ workbook, tables }) {
     const narratives = narrativesOf(workbook, tables);
     for (const text of reportTexts(workbook)) {
-      if (!text.plain.includes('执行率')) continue;
+      const wrong = statedRates(text.plain).filter(isWrong);
+      if (wrong.length === 0) continue;
       const isNarrative = narratives.some(
         ({ sheet, cell }) => sheet === text.sheet && cell.row === text.row && cell.column === text.column,
       );
       // A 自评综述 is compared with its table.
       if (isNarrative) continue;
-      for (const match of text.plain.matchAll(SENTENCE)) {
-        const budget = inWanYuan(match[1], match[2]);
-        const executed = inWanYuan(match[3], match[4]);
-        const stated = parseDecimal(match[5] ?? '');
-        if (budget === null || executed === null || stated === null || budget.lessThanOrEqualTo(0)) continue;
-        const rate = executed.dividedBy(budget);
-        if (isShownAs(stated, rate.times(HUNDRED))) continue;
-        // It says itself of what it is a share.
-        if (OTHER_BASE.test(text.plain.slice(match.index + match[0].length))) continue;
-        // More spent than planned is often shown as 100 %.
-        if (rate.greaterThan(1) && stated.equals(HUNDRED)) continue;
+      for (const { budget, executed, rate } of wrong) {
+        const [stated, exact] = [`${rate.toFixed()}%`, percent(executed.dividedBy(budget))];
         yield {
           at: { row: text.row, column: text.column },
           sheet: text.sheet,
-          message: `文字写执行率 ${stated.toFixed()}%，同一句的金额为 ${percent(rate)} = ${plain(executed)} ÷ ${plain(budget)}（万元）`,
-          expected: percent(rate),
-          actual: `${stated.toFixed()}%`,
+          message: 'other',
+          data: { stated, rate: exact, executed: plain(executed), budget: plain(budget) },
+          expected: exact,
+          actual: stated,
         };
       }
     }
   },
-};
+});
 
-function inWanYuan(number: string | undefined, unit: string | undefined): Decimal | null {
-  const value = parseDecimal((number ?? '').replaceAll(',', ''));
-  return value === null ? null : value.times(IN_WAN_YUAN[unit ?? ''] ?? '1');
+function isWrong({ budget, executed, rate, hasOtherBase }: StatedRate): boolean {
+  if (hasOtherBase || budget.lessThanOrEqualTo(0)) return false;
+  const exact = executed.dividedBy(budget);
+  if (isShownAs(rate, exact.times(HUNDRED))) return false;
+  // More spent than planned is often shown as 100 %.
+  return !(exact.greaterThan(1) && rate.equals(HUNDRED));
 }

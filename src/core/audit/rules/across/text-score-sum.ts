@@ -1,12 +1,10 @@
-import { parseDecimal } from '../../../number/decimal';
 import { agrees, plain } from '../../../recognise/figures';
 import { reportColumns } from '../../../texts/report-texts';
-import { statedSum } from '../../../texts/stated-scores';
-import type { Report, WorkbookContext, WorkbookRule } from '../../engine/rule';
+import { statedTotals, type LostPoints } from '../../../texts/stated-scores';
+import type { Told } from '../../engine/message';
+import { workbookRule } from '../../engine/rule';
 
-const TOTAL = /综合(?:指标)?得分(?:为|是|:)?(\d{1,3}(?:\.\d+)?)分/gu;
-
-export const textScoreSum: WorkbookRule = {
+export const textScoreSum = workbookRule({
   meta: {
     id: 'text-score-sum',
     family: 'text',
@@ -23,25 +21,35 @@ export const textScoreSum: WorkbookRule = {
       why: 'The paragraph says all weights, what lost points and that the others are full, which gives the total.',
       advice: 'Add again; where something else lost points, say so in the text.',
     },
+    messages: {
+      other: {
+        zh: '文字写综合得分 {stated}，按写明的各项应为 {expected}（{lost:，}，其他满分）',
+        en: 'The text states a total of {stated}, what it says of its parts gives {expected} ({lost:; }; the others full)',
+      },
+      scored: { zh: '{category} {weight} 得 {score}', en: '{category} {score} of {weight}' },
+      takenOff: { zh: '扣 {points}', en: '{points} taken off' },
+    },
   },
-  *check({ workbook }: WorkbookContext): Iterable<Report> {
+  *check({ workbook }) {
     for (const column of reportColumns(workbook)) {
-      if (!column.plain.includes('设置分值')) continue;
-      let from = 0;
-      for (const match of column.plain.matchAll(TOTAL)) {
-        const said = statedSum(column.plain.slice(from, match.index));
-        from = match.index + match[0].length;
-        const stated = parseDecimal(match[1] ?? '');
-        if (said === null || stated === null || agrees(stated, said.expected)) continue;
-        const { sheet, row, column: at } = column.at(match.index);
+      for (const { value, written, start, sum } of statedTotals(column.plain)) {
+        if (agrees(value, sum.expected)) continue;
+        const { sheet, row, column: at } = column.at(start);
         yield {
           at: { row, column: at },
           sheet,
-          message: `文字写综合得分 ${match[1] ?? ''}，按写明的各项应为 ${plain(said.expected)}（${said.derivation}，其他满分）`,
-          expected: plain(said.expected),
-          actual: match[1] ?? '',
+          message: 'other',
+          data: { stated: written, expected: plain(sum.expected), lost: sum.lost.map(lostOf) },
+          expected: plain(sum.expected),
+          actual: written,
         };
       }
     }
   },
-};
+});
+
+function lostOf({ points, scored }: LostPoints): Told<'scored' | 'takenOff'> {
+  if (scored === null) return { message: 'takenOff', data: { points: points.toFixed() } };
+  const { category, weight, score } = scored;
+  return { message: 'scored', data: { category, weight: weight.toFixed(), score: score.toFixed() } };
+}
