@@ -18,7 +18,7 @@ import type {
   Tool,
   WorkbookPageName,
 } from './pane-context';
-import { useText } from './text-context';
+import { useLanguage, useText } from './text-context';
 
 /** What the pane stands on: the workbook that is open, files, and what works beside it. */
 export interface PanePorts {
@@ -30,7 +30,8 @@ export interface PanePorts {
 /** Binds a workbook to the pane: the live view, writing with undo, and what the notice bar says. */
 export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: (place: Place) => void) {
   const t = useText();
-  const sheet = useMemo(() => new LiveSheet(host), [host]);
+  const language = useLanguage();
+  const sheet = useMemo(() => new LiveSheet(host, undefined, language), [host, language]);
   const live = useSyncExternalStore(sheet.subscribe, sheet.getState);
   const [history, setHistory] = useState<UndoHistory>(EMPTY_HISTORY);
   const [notice, notify] = useState<Notice | null>(null);

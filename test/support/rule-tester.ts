@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { audit } from '../../src/core/audit/engine/audit';
 import type { Finding, Severity } from '../../src/core/audit/engine/finding';
+import { tell, type MessageData } from '../../src/core/audit/engine/message';
 import type { Rule } from '../../src/core/audit/engine/rule';
 import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';
@@ -30,14 +31,22 @@ export interface ExpectedFinding {
   readonly at: string | null;
   /** Only where it is not the first table's sheet. */
   readonly sheet?: string;
-  readonly message: string;
+  /** Which of the rule's messages it is, and what stands in its places; {} unless said. */
+  readonly id: string;
+  readonly data?: MessageData;
+  /** "" unless said. */
+  readonly subject?: string;
   /** Only where it is not the rule's own. */
   readonly severity?: Severity;
+  /** The message that stands in place of the rule's own advice. */
+  readonly advice?: string;
+  /** null unless said. */
   readonly expected?: string;
   readonly actual?: string;
-  /** Kind of the fix, and every cell that it changes. A finding with a fix must state it. */
+  /** Kind and label of the fix, and every cell that it changes; none unless said. */
   readonly fix?: {
     readonly kind: 'safe' | 'suggestion';
+    readonly label: string;
     readonly writes: Readonly<Record<string, string | number | null>>;
   };
 }
@@ -87,18 +96,19 @@ export function describeRule(
       const { workbook } = auditBook(one.book);
       const found = run(workbook, one);
       const home = workbook.sheets[0]?.name ?? '';
-      expect(found.map((finding, index) => describeFinding(finding, one.findings[index]))).toEqual(
+      record(rule, one, found);
+      expect(found.map(describeFinding)).toEqual(
         one.findings.map((expected) => ({
           sheet: expected.sheet ?? home,
           at: expected.at,
-          message: expected.message,
+          id: expected.id,
+          data: expected.data ?? {},
+          subject: expected.subject ?? '',
           severity: expected.severity ?? rule.meta.severity,
-          ...(expected.expected === undefined ? {} : { expected: expected.expected }),
-          ...(expected.actual === undefined ? {} : { actual: expected.actual }),
-          fix:
-            expected.fix === undefined
-              ? null
-              : { kind: expected.fix.kind, writes: sorted(expected.fix.writes) },
+          advice: adviceOf(rule.meta, expected),
+          expected: expected.expected ?? null,
+          actual: expected.actual ?? null,
+          fix: expected.fix === undefined ? null : { ...expected.fix, writes: sorted(expected.fix.writes) },
         })),
       );
     });
@@ -130,15 +140,49 @@ export function describeRule(
   });
 }
 
-function describeFinding(finding: Finding, expected: ExpectedFinding | undefined): unknown {
+function record(rule: Rule, one: ValidCase, found: readonly Finding[]): void {
+  const path = process.env['RECORD_CASES'];
+  if (path === undefined) return;
+  const advice = (finding: Finding): string | null =>
+    finding.advice === rule.meta.zh.advice
+      ? null
+      : (Object.keys(rule.meta.messages).find((id) => {
+          try {
+            return tell(rule.meta.messages, { message: id, data: finding.data }, 'zh') === finding.advice;
+          } catch {
+            return false;
+          }
+        }) ?? '?');
+  appendFileSync(
+    path,
+    JSON.stringify({
+      rule: rule.meta.id,
+      name: one.name,
+      findings: found.map((finding) => ({
+        ...(describeFinding(finding) as object),
+        severity: finding.severity === rule.meta.severity ? null : finding.severity,
+        advice: advice(finding),
+      })),
+    }) + '\n',
+  );
+}
+
+function adviceOf({ zh, messages }: Rule['meta'], { advice, data = {} }: ExpectedFinding): string {
+  return advice === undefined ? zh.advice : tell(messages, { message: advice, data }, 'zh');
+}
+
+function describeFinding({ fix, ...finding }: Finding): unknown {
   return {
     sheet: finding.sheet,
     at: finding.range === null ? null : rangeName(finding.range),
-    message: finding.message,
+    id: finding.messageId,
+    data: finding.data,
+    subject: finding.subject,
     severity: finding.severity,
-    ...(expected?.expected === undefined ? {} : { expected: finding.expected }),
-    ...(expected?.actual === undefined ? {} : { actual: finding.actual }),
-    fix: finding.fix === null ? null : { kind: finding.fix.kind, writes: sorted(writesOf(finding.fix.plan)) },
+    advice: finding.advice,
+    expected: finding.expected,
+    actual: finding.actual,
+    fix: fix === null ? null : { kind: fix.kind, label: fix.label, writes: sorted(writesOf(fix.plan)) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/audit/engine/message';
 import { PRESETS } from '../../core/profile/presets';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
 import {
@@ -23,6 +24,8 @@ export interface AuditSettings {
   readonly profile: ProfileInUse;
   readonly ignored: readonly IgnoredFinding[];
   readonly corrections: readonly MappingCorrection[];
+  /** In which findings are told; Chinese unless said. */
+  readonly language?: Language;
 }
 
 export interface AuditState {
@@ -163,6 +166,7 @@ export class AuditSession {
         ...this.chosenProfile(),
         corrections: this.settings.corrections,
         ignored: this.settings.ignored,
+        ...(this.settings.language === undefined ? {} : { language: this.settings.language }),
         signal: own.signal,
         onProgress: (progress) => {
           if (this.run === own) this.set({ progress });

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/audit/engine/message';
 import { auditSteps, finishAudit } from '../../core/audit/engine/audit';
 import {
   chooseFrom,
@@ -24,7 +25,7 @@ import { recognise } from '../../core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
 import type { Cancellation } from '../../core/workbook/ports';
 import type { ReadGap, WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { findingKey } from '../kept/ignored-findings';
+import { asideIn } from '../kept/ignored-findings';
 
 export interface AuditProgress {
   readonly done: number;
@@ -42,6 +43,8 @@ export interface AuditOptions {
   readonly off?: readonly string[];
   /** Findings that the user chose to leave, by key, with the reason. */
   readonly ignored?: readonly { readonly key: string; readonly reason: string }[];
+  /** In which findings are told; Chinese unless said. */
+  readonly language?: Language;
   readonly signal?: Cancellation;
   readonly onProgress?: (progress: AuditProgress) => void;
   /** Gives way to the host's other work; a pane passes a timer, a command line nothing. */
@@ -70,7 +73,7 @@ const STRETCH = 20;
  * the user ignores. Gives way between the steps; when cancelled it returns what was found so far and says so.
  */
 export async function auditWorkbook(options: AuditOptions): Promise<AuditResult> {
-  const { workbook, off, signal } = options;
+  const { workbook, off, signal, language } = options;
   const turn = takingTurns(options);
   const corrections = followRenamedSheets(workbook, options.corrections ?? []);
   const tables: RecognisedTable[] = [];
@@ -100,6 +103,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
       tables,
       profile,
       ...(off === undefined ? {} : { off }),
+      ...(language === undefined ? {} : { language }),
     })) {
       for (const finding of step.findings) found.push(finding);
       for (const gap of step.gaps) unchecked.push(gap);
@@ -161,11 +165,11 @@ function setAside(
   findings: readonly Finding[],
   ignored: readonly { readonly key: string; readonly reason: string }[],
 ): { kept: Finding[]; ignored: IgnoredReport[] } {
-  const reasons = new Map(ignored.map(({ key, reason }) => [key, reason]));
+  const asideOf = asideIn(ignored);
   const kept: Finding[] = [];
   const aside: IgnoredReport[] = [];
   for (const finding of findings) {
-    const reason = reasons.get(findingKey(finding));
+    const reason = asideOf(finding)?.reason;
     if (reason === undefined) kept.push(finding);
     else aside.push({ finding, reason });
   }

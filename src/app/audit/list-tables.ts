@@ -5,7 +5,7 @@ import { recognise } from '../../core/recognise/recognise';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
 import type { CellRange } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { findingKey } from '../kept/ignored-findings';
+import { asideIn } from '../kept/ignored-findings';
 import type { IgnoredFinding } from '../kept/ignored-findings';
 import type { ProfileInUse } from '../kept/profile-in-use';
 import { tableView } from './validate-sheet';
@@ -31,9 +31,9 @@ export function listTables(
   corrections: readonly MappingCorrection[] = [],
 ): TableLine[] {
   const tables = recognise(workbook, corrections);
-  const keys = new Set(ignored.map((one) => one.key));
+  const aside = asideIn(ignored);
   const findings = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES }).filter(
-    (finding) => !keys.has(findingKey(finding)),
+    (finding) => aside(finding) === undefined,
   );
   return tables.map((table) => {
     const view = tableView(table, profile);

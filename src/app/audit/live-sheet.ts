@@ -1,3 +1,4 @@
+import type { Language } from '../../core/audit/engine/message';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { followRenamedSheets } from '../../core/recognise/place-corrections';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
@@ -87,6 +88,7 @@ export class LiveSheet {
   constructor(
     private readonly host: WorkbookHost,
     private readonly schedule: Schedule = later,
+    private readonly language: Language = 'zh',
   ) {}
 
   /** Begins to follow the host; returns the function that stops it. */
@@ -183,7 +185,7 @@ export class LiveSheet {
       if (sheet === undefined) throw new HostError('没有读到工作表。请点一下表格，再重试。', 'empty read');
       const { ignored, corrections } = this.state;
       const profile = this.currentProfile();
-      const view = validateSheet(workbook, sheet, profile, ignored, corrections);
+      const view = validateSheet(workbook, sheet, profile, { ignored, corrections, language: this.language });
       this.set({ phase: 'ready', view, profile, sheetNames, failure: null });
     } catch (error) {
       this.set({ phase: 'failed', failure: failureOf(error) });

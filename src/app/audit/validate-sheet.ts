@@ -1,3 +1,4 @@
+import type { Language } from '../../core/audit/engine/message';
 import { LIVE_RULES } from '../../core/audit/engine/live-rules';
 import { runRules } from '../../core/audit/engine/run-rules';
 import type { Finding, Severity } from '../../core/audit/engine/finding';
@@ -10,7 +11,7 @@ import { tableScores } from '../../core/recognise/score-recognised';
 import type { ScoredTable } from '../../core/recognise/score-recognised';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { differsFrom } from '../score/explain-row';
-import { findingKey } from '../kept/ignored-findings';
+import { asideIn } from '../kept/ignored-findings';
 import type { IgnoredFinding } from '../kept/ignored-findings';
 import type { ProfileInUse } from '../kept/profile-in-use';
 import { tierViews } from '../score/tier-view';
@@ -52,25 +53,32 @@ export interface TableView {
 
 const FULL = new Decimal(100);
 
+/** What the user and the workbook say beside the profile. */
+export interface SheetSettings {
+  readonly ignored: readonly IgnoredFinding[];
+  readonly corrections: readonly MappingCorrection[];
+  /** In which findings are told. */
+  readonly language: Language;
+}
+
 /** Recognises the tables of one sheet, scores them by the profile and runs the live rules over them. */
 export function validateSheet(
   workbook: WorkbookSnapshot,
   sheet: SheetSnapshot,
   profile: ProfileInUse,
-  ignored: readonly IgnoredFinding[],
-  corrections: readonly MappingCorrection[] = [],
+  { ignored, corrections, language }: SheetSettings,
 ): SheetView {
   const tables = recognise(workbook, corrections).filter((table) => table.sheet === sheet.name);
-  const all = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES });
-  const keys = new Set(ignored.map((one) => one.key));
+  const all = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES, language });
+  const aside = asideIn(ignored);
   const here = bySeverity(all.filter((finding) => finding.sheet === sheet.name || finding.sheet === ''));
   return {
     sheet: sheet.name,
     isProtected: sheet.protection.isProtected,
     profile,
     tables: tables.map((table) => tableView(table, profile)),
-    findings: here.filter((finding) => !keys.has(findingKey(finding))),
-    ignored: here.filter((finding) => keys.has(findingKey(finding))),
+    findings: here.filter((finding) => aside(finding) === undefined),
+    ignored: here.filter((finding) => aside(finding) !== undefined),
     corrections,
     lostColumns: lostOnSheet(sheet.name, placeCorrections(sheet, corrections).lost)[0]?.what ?? '',
     workbook,

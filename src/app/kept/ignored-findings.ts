@@ -12,11 +12,30 @@ export interface IgnoredFinding {
 const SETTING = 'ignoredFindings';
 
 /**
- * What makes two findings the same. The evidence (message) is part of it: when the figures change, the finding comes
- * back. The cell is not: inserted rows above do not bring it back.
+ * What makes two findings the same, in every language: rule, project, indicator, sentence and the figures in it. When the
+ * figures change, the finding comes back. The cell is not part of it: inserted rows above do not bring it back.
  */
-export function findingKey(finding: Finding): string {
-  return [finding.rule, finding.projectName, finding.subject, finding.message].join('|');
+export function findingKey({ rule, projectName, subject, messageId, data }: Finding): string {
+  return JSON.stringify([rule, projectName, subject, messageId, data], inOrder);
+}
+
+/** The key that version 0.1 gave: with the Chinese sentence in place of its id and data. */
+function oldFindingKey({ rule, projectName, subject, inChinese }: Finding): string {
+  return [rule, projectName, subject, inChinese].join('|');
+}
+
+/** Objects by the names of their members, so that the order in which a rule writes its data says nothing. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Tells which entry of the list sets a finding aside; undefined when none does. Keys of older versions count. */
+export function asideIn<T extends { readonly key: string }>(
+  ignored: readonly T[],
+): (finding: Finding) => T | undefined {
+  const byKey = new Map(ignored.map((one) => [one.key, one]));
+  return (finding) => byKey.get(findingKey(finding)) ?? byKey.get(oldFindingKey(finding));
 }
 
 /** Reads the ignored findings of the workbook; a setting that is not ours to read counts as none. */
@@ -39,7 +58,7 @@ export async function ignoreFinding(
   reason: string,
 ): Promise<readonly IgnoredFinding[]> {
   const key = findingKey(finding);
-  const next = [...ignored.filter((one) => one.key !== key), { key, reason, message: finding.message }];
+  const next = [...without(ignored, finding), { key, reason, message: finding.message }];
   await settings.set(SETTING, JSON.stringify(next));
   return next;
 }
@@ -48,11 +67,16 @@ export async function ignoreFinding(
 export async function restoreFinding(
   settings: SettingsStore,
   ignored: readonly IgnoredFinding[],
-  key: string,
+  finding: Finding,
 ): Promise<readonly IgnoredFinding[]> {
-  const next = ignored.filter((one) => one.key !== key);
+  const next = without(ignored, finding);
   await settings.set(SETTING, next.length === 0 ? null : JSON.stringify(next));
   return next;
+}
+
+function without(ignored: readonly IgnoredFinding[], finding: Finding): IgnoredFinding[] {
+  const keys = [findingKey(finding), oldFindingKey(finding)];
+  return ignored.filter(({ key }) => !keys.includes(key));
 }
 
 function isIgnored(value: unknown): value is IgnoredFinding {

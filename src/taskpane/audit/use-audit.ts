@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { AuditSession, type AuditState } from '../../app/audit/audit-session';
 import { usePane } from '../pane-context';
+import { useLanguage } from '../text-context';
 
 /** The audit of this workbook: begun by the first page that asks for it, kept for the next. */
 export function useAudit(): { readonly session: AuditSession; readonly state: AuditState } {
   const { host, live, audit } = usePane();
   const { profile, ignored, corrections } = live;
-  audit.current ??= new AuditSession(host, { profile, ignored, corrections });
+  const language = useLanguage();
+  audit.current ??= new AuditSession(host, { profile, ignored, corrections, language });
   const session = audit.current;
   return { session, state: useSyncExternalStore(session.subscribe, session.getState) };
 }
@@ -16,7 +18,11 @@ export function useFollowedAudit(): void {
   const { live } = usePane();
   const { profile, ignored, corrections, phase, revision } = live;
   const { session } = useAudit();
-  const settings = useMemo(() => ({ profile, ignored, corrections }), [profile, ignored, corrections]);
+  const language = useLanguage();
+  const settings = useMemo(
+    () => ({ profile, ignored, corrections, language }),
+    [profile, ignored, corrections, language],
+  );
   // The settings of the workbook are known once the sheet in front was read.
   const known = phase !== 'loading';
   const changes = useRef(revision);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { findingKey, restoreFinding } from '../../app/kept/ignored-findings';
+import { asideIn, findingKey, restoreFinding } from '../../app/kept/ignored-findings';
 import type { Finding } from '../../core/audit/engine/finding';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
@@ -32,9 +32,10 @@ export function IgnoredList({ findings }: { readonly findings: readonly Finding[
   const t = useText();
   const { host, live, attempt, refresh } = usePane();
   const [open, setOpen] = useState(false);
-  const restore = (key: string) =>
+  const aside = asideIn(live.ignored);
+  const restore = (finding: Finding) =>
     attempt(async () => {
-      await restoreFinding(host.workbookSettings, live.ignored, key);
+      await restoreFinding(host.workbookSettings, live.ignored, finding);
       await refresh();
     });
   return (
@@ -53,16 +54,15 @@ export function IgnoredList({ findings }: { readonly findings: readonly Finding[
       {open && (
         <ul className={styles.list}>
           {findings.map((finding, index) => {
-            const key = findingKey(finding);
-            const reason = live.ignored.find((one) => one.key === key)?.reason ?? '';
+            const reason = aside(finding)?.reason ?? '';
             return (
-              <li key={`${key}|${String(index)}`} className={styles.item}>
+              <li key={`${findingKey(finding)}|${String(index)}`} className={styles.item}>
                 <span>
                   {finding.message}
                   <br />
                   {t('findings.because', { reason })}
                 </span>
-                <Button size="small" onClick={() => void restore(key)}>
+                <Button size="small" onClick={() => void restore(finding)}>
                   {t('findings.restore')}
                 </Button>
               </li>

@@ -48,7 +48,7 @@ describe('the live reading', () => {
         const own = hasMerges ? sheet : { ...sheet, merges: [] };
         const workbook = { ...result.workbook, sheets: [own] };
         const profile = { ...profileInUse(workbook, null), profile: options.profile };
-        const view = validateSheet(workbook, own, profile, [], []);
+        const view = validateSheet(workbook, own, profile, { ignored: [], corrections: [], language: 'zh' });
         return view.tables.map((table) => JSON.stringify(table));
       };
       expect(seen(read, false)).toEqual(seen(read, true));

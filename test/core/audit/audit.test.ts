@@ -4,10 +4,14 @@ import { auditBook } from '../../support/audit-sheet';
 import { defaultProfile } from '../../support/rule-tester';
 
 const text = { title: '标题', why: '为什么。', advice: '怎么办。' };
+/** Each id says itself. */
+const messages = Object.fromEntries(
+  ['甚么', '整本', '一格', '后', '提示', '错误', '有'].map((id) => [id, { zh: id, en: id }]),
+);
 
 function tableRule(id: string, check: TableRule['check'], live = false): TableRule {
   return {
-    meta: { id, family: 'sense', severity: 'warning', scope: 'table', live, zh: text, en: text },
+    meta: { id, family: 'sense', severity: 'warning', scope: 'table', live, zh: text, en: text, messages },
     check,
   };
 }
@@ -30,6 +34,9 @@ describe('audit', () => {
         projectName: index === 0 ? '甲' : '乙',
         subject: '',
         message: '甚么',
+        messageId: '甚么',
+        data: {},
+        inChinese: '甚么',
         why: '为什么。',
         advice: '怎么办。',
         expected: null,

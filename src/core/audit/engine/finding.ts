@@ -25,6 +25,8 @@ export interface Finding {
   /** Which of the rule's sentences it is, and what stands in its places: the same in every language. */
   readonly messageId: string;
   readonly data: MessageData;
+  /** The message in Chinese, by which versions that kept no data knew a finding. */
+  readonly inChinese: string;
   /** Why it is wrong. */
   readonly why: string;
   /** What to do. */

@@ -130,6 +130,8 @@ interface Circumstances {
 function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
   const { sheet, projectName, workbook, language } = where;
   const { message, data = {} } = report;
+  const say = (id: string, told: Language): string => tell(meta.messages, { message: id, data }, told);
+  const sentence = clipped(say(message, language));
   return {
     rule: meta.id,
     severity: report.severity ?? meta.severity,
@@ -138,14 +140,12 @@ function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
     range: toRange(report.at),
     projectName,
     subject: report.subject ?? '',
-    message: clipped(tell(meta.messages, { message, data }, language)),
+    message: sentence,
     messageId: message,
     data,
+    inChinese: language === 'zh' ? sentence : clipped(say(message, 'zh')),
     why: meta[language].why,
-    advice:
-      report.advice === undefined
-        ? meta[language].advice
-        : tell(meta.messages, { message: report.advice, data }, language),
+    advice: report.advice === undefined ? meta[language].advice : say(report.advice, language),
     expected: report.expected ?? null,
     actual: report.actual ?? null,
     fix:

@@ -43,7 +43,13 @@ describeRule(copiedText, {
         {
           at: 'D17',
           sheet: '自评表2',
-          message: '三级指标“持续影响口岸经济发展，加强中蒙互联互通建设”与“口岸专项”的三级指标相同',
+          id: 'copied',
+          data: {
+            what: '三级指标',
+            text: '持续影响口岸经济发展，加强中蒙互联互通建设',
+            other: '口岸专项',
+            otherWhat: '三级指标',
+          },
         },
       ],
     },
@@ -65,7 +71,13 @@ describeRule(copiedText, {
         {
           at: 'B11',
           sheet: '自评表2',
-          message: '预期目标“保障单位正常运转，提高预算编制质量，严格执行预算”与“甲”的预期目标相同',
+          id: 'copied',
+          data: {
+            what: '预期目标',
+            text: '保障单位正常运转，提高预算编制质量，严格执行预算',
+            other: '甲',
+            otherWhat: '预期目标',
+          },
           severity: 'warning',
         },
       ],

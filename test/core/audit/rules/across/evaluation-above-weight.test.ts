@@ -37,7 +37,15 @@ describeRule(evaluationAboveWeight, {
       findings: [
         {
           at: 'E4',
-          message: '“2024年度项目绩效评价表”“立项依据充分性”的得分写 12，分值只有 10',
+          id: 'above',
+          data: {
+            form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }],
+            row: '立项依据充分性',
+            column: '得分',
+            score: '12',
+            weight: '10',
+          },
+          subject: '立项依据充分性',
           expected: '不超过 10',
           actual: '12',
         },

@@ -41,7 +41,16 @@ describeRule(evaluationRate, {
       findings: [
         {
           at: 'D5',
-          message: '“绩效自评一级指标得分情况表”“产出”的得分率写 89.74%，应为 87.94% = 30.78 ÷ 35',
+          id: 'other',
+          data: {
+            form: [{ message: 'titled', data: { title: '绩效自评一级指标得分情况表' } }],
+            row: '产出',
+            printed: '89.74%',
+            rate: '87.94%',
+            score: '30.78',
+            weight: '35',
+          },
+          subject: '产出',
           expected: '87.94%',
           actual: '89.74%',
         },

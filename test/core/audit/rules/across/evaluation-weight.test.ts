@@ -53,7 +53,14 @@ describeRule(evaluationWeight, {
       findings: [
         {
           at: 'D10',
-          message: '“2024年度项目绩效评价表”分值合计写 100，6 行相加为 102',
+          id: 'otherThanRows',
+          data: {
+            form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }],
+            printed: '100',
+            count: 6,
+            sum: '102',
+          },
+          subject: '合计',
           expected: '102',
           actual: '100',
         },
@@ -65,9 +72,12 @@ describeRule(evaluationWeight, {
       findings: [
         {
           at: 'D10',
-          message: '“2024年度项目绩效评价表”各行分值相加为 95，不是 100',
-          expected: '100',
+          id: 'notHundred',
+          data: { form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }], sum: '95' },
+          subject: '合计',
           severity: 'warning',
+          expected: '100',
+          actual: '95',
         },
       ],
     },
@@ -75,7 +85,20 @@ describeRule(evaluationWeight, {
       name: '分值和得分都加不起来，可能漏了一行',
       book: { tables: [], sheets: [evaluationSheet({ rows: EVALUATION_ROWS.slice(1) })] },
       findings: [
-        { at: 'D9', message: '“2024年度项目绩效评价表”分值合计写 100，5 行相加为 90', severity: 'warning' },
+        {
+          at: 'D9',
+          id: 'otherThanRows',
+          data: {
+            form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }],
+            printed: '100',
+            count: 5,
+            sum: '90',
+          },
+          subject: '合计',
+          severity: 'warning',
+          expected: '90',
+          actual: '100',
+        },
       ],
     },
   ],

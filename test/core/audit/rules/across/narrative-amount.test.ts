@@ -38,15 +38,28 @@ describeRule(narrativeAmount, {
         {
           at: 'C2',
           sheet: '自评综述',
-          message: '自评综述写全年执行数 45万元，表中为 48 万元',
+          id: 'other',
+          data: { field: '全年执行数', claimed: '45万元', stated: '48' },
+          subject: '业务培训经费',
           expected: '48',
+          actual: '45万元',
         },
       ],
     },
     {
       name: '综述旁的预算数一栏不对',
       book: { tables: [{}], sheets: [narrative(TEXT, { E2: 500 })] },
-      findings: [{ at: 'E2', sheet: '自评综述', message: '自评综述写全年预算数 500，表中为 50 万元' }],
+      findings: [
+        {
+          at: 'E2',
+          sheet: '自评综述',
+          id: 'other',
+          data: { field: '全年预算数', claimed: '500', stated: '50' },
+          subject: '业务培训经费',
+          expected: '50',
+          actual: '500',
+        },
+      ],
     },
   ],
 });

@@ -35,7 +35,15 @@ describeRule(narrativeGrade, {
       name: '99.6 写成良',
       book: { tables: [{}], sheets: [narrative(`${TEXT}自评等级为“良”。`)] },
       findings: [
-        { at: 'C2', sheet: '自评综述', message: '自评综述写等级“良”，总分 99.6 应为“优”', expected: '优' },
+        {
+          at: 'C2',
+          sheet: '自评综述',
+          id: 'other',
+          data: { claimed: '良', total: '99.6', expected: '优' },
+          subject: '业务培训经费',
+          expected: '优',
+          actual: '良',
+        },
       ],
     },
   ],

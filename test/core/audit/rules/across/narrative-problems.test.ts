@@ -44,7 +44,9 @@ describeRule(narrativeProblems, {
         {
           at: 'C2',
           sheet: '自评综述',
-          message: '自评综述写主要问题“无”，但有 1 项指标扣分：“培训人数”得 18 分（满分 20）',
+          id: 'none',
+          data: { count: 1, row: '培训人数', score: '18', weight: '20' },
+          subject: '业务培训经费',
         },
       ],
     },

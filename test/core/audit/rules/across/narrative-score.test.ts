@@ -39,7 +39,9 @@ describeRule(narrativeScore, {
         {
           at: 'C2',
           sheet: '自评综述',
-          message: '自评综述写得分 99.6，表中总分 90，各项得分相加为 99.6',
+          id: 'other',
+          data: { claimed: '99.6', total: '90', sum: '99.6' },
+          subject: '业务培训经费',
           expected: '90',
           actual: '99.6',
         },
@@ -50,7 +52,16 @@ describeRule(narrativeScore, {
       book: {
         cells: { A22: '业务培训经费项目自评综述：项目自评得分95分。全年预算数为50万元，执行数为48万元。' },
       },
-      findings: [{ at: 'A22', message: '自评综述写得分 95，表中总分 99.6，各项得分相加为 99.6' }],
+      findings: [
+        {
+          at: 'A22',
+          id: 'other',
+          data: { claimed: '95', total: '99.6', sum: '99.6' },
+          subject: '业务培训经费',
+          expected: '99.6',
+          actual: '95',
+        },
+      ],
     },
   ],
 });

@@ -73,7 +73,15 @@ describeRule(summaryRate, {
       findings: [
         {
           at: 'E3',
-          message: '“建市五周年活动费用”的执行率写 99.99%，应为 99.89% = 6.992 ÷ 7',
+          id: 'other',
+          data: {
+            row: '建市五周年活动费用',
+            printed: '99.99%',
+            rate: '99.89%',
+            executed: '6.992',
+            budget: '7',
+          },
+          subject: '建市五周年活动费用',
           expected: '99.89%',
           actual: '99.99%',
         },
@@ -85,8 +93,11 @@ describeRule(summaryRate, {
       findings: [
         {
           at: 'E3',
+          id: 'other',
+          data: { row: '建市五周年活动费用', printed: '92%', rate: '93.75%', executed: '15', budget: '16' },
+          subject: '建市五周年活动费用',
           severity: 'warning',
-          message: '“建市五周年活动费用”的执行率写 92%，应为 93.75% = 15 ÷ 16',
+          advice: 'rounded',
           expected: '93.75%',
           actual: '92%',
         },
@@ -98,8 +109,9 @@ describeRule(summaryRate, {
       findings: [
         {
           at: 'E3',
-          severity: 'error',
-          message: '“建市五周年活动费用”的执行率写 85%，应为 93.75% = 15 ÷ 16',
+          id: 'other',
+          data: { row: '建市五周年活动费用', printed: '85%', rate: '93.75%', executed: '15', budget: '16' },
+          subject: '建市五周年活动费用',
           expected: '93.75%',
           actual: '85%',
         },

@@ -22,7 +22,8 @@ describeRule(textRate, {
       findings: [
         {
           at: 'A1',
-          message: '文字写执行率 99.99%，同一句的金额为 99.89% = 6.992 ÷ 7（万元）',
+          id: 'other',
+          data: { stated: '99.99%', rate: '99.89%', executed: '6.992', budget: '7' },
           expected: '99.89%',
           actual: '99.99%',
         },

@@ -43,8 +43,17 @@ describeRule(textScoreSum, {
       findings: [
         {
           at: 'A4',
-          message:
-            '文字写综合得分 84.31，按写明的各项应为 84.32（预算执行率 10 得 6.86，数量 20 得 13.73，质量 10 得 6.87，成本 10 得 6.86，其他满分）',
+          id: 'other',
+          data: {
+            stated: '84.31',
+            expected: '84.32',
+            lost: [
+              { message: 'scored', data: { category: '预算执行率', weight: '10', score: '6.86' } },
+              { message: 'scored', data: { category: '数量', weight: '20', score: '13.73' } },
+              { message: 'scored', data: { category: '质量', weight: '10', score: '6.87' } },
+              { message: 'scored', data: { category: '成本', weight: '10', score: '6.86' } },
+            ],
+          },
           expected: '84.32',
           actual: '84.31',
         },
@@ -56,7 +65,14 @@ describeRule(textScoreSum, {
       findings: [
         {
           at: 'A3',
-          message: '文字写综合得分 99.94，按写明的各项应为 99.97（预算执行率 10 得 9.97，其他满分）',
+          id: 'other',
+          data: {
+            stated: '99.94',
+            expected: '99.97',
+            lost: [{ message: 'scored', data: { category: '预算执行率', weight: '10', score: '9.97' } }],
+          },
+          expected: '99.97',
+          actual: '99.94',
         },
       ],
     },

@@ -14,7 +14,16 @@ describeRule(amountBesideLabel, {
     {
       name: '旁边写 16，总额 50',
       book: { layout: 'T8', fundsBesideLabel: 16 },
-      findings: [{ at: 'C5', message: '项目资金写 16，年度资金总额为 50', expected: '50', actual: '16' }],
+      findings: [
+        {
+          at: 'C5',
+          id: 'other',
+          data: { stated: '16', budget: '50' },
+          subject: '项目资金',
+          expected: '50',
+          actual: '16',
+        },
+      ],
     },
   ],
 });

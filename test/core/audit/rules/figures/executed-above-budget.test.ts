@@ -10,7 +10,16 @@ describeRule(executedAboveBudget, {
     {
       name: '执行 52，预算 50',
       book: { changeFunds: { 0: { executed: 52 } } },
-      findings: [{ at: 'H6', message: '全年执行数 52 大于全年预算数 50', expected: '≤ 50', actual: '52' }],
+      findings: [
+        {
+          at: 'H6',
+          id: 'above',
+          data: { executed: '52', budget: '50' },
+          subject: '年度资金总额',
+          expected: '≤ 50',
+          actual: '52',
+        },
+      ],
     },
   ],
 });

@@ -23,10 +23,12 @@ describeRule(executionRate, {
       findings: [
         {
           at: 'J6',
-          message: '执行率应为 96 = 48 ÷ 50，实际 98',
+          id: 'other',
+          data: { rate: '96', executed: '48', budget: '50', actual: '98' },
+          subject: '年度资金总额',
           expected: '96',
           actual: '98',
-          fix: { kind: 'safe', writes: { J6: 96 } },
+          fix: { kind: 'safe', label: '改为 96', writes: { J6: 96 } },
         },
       ],
     },
@@ -41,8 +43,12 @@ describeRule(executionRate, {
       findings: [
         {
           at: 'J6',
-          message: '执行率应为 99.89% = 6.992 ÷ 7，实际 99.99%',
-          fix: { kind: 'safe', writes: { J6: 0.9989 } },
+          id: 'other',
+          data: { rate: '99.89%', executed: '6.992', budget: '7', actual: '99.99%' },
+          subject: '年度资金总额',
+          expected: '99.89%',
+          actual: '99.99%',
+          fix: { kind: 'safe', label: '改为 99.89%', writes: { J6: 0.9989 } },
         },
       ],
     },
@@ -52,9 +58,14 @@ describeRule(executionRate, {
       findings: [
         {
           at: 'J6',
-          message: '执行率应为 71.24 = 2.75 ÷ 3.86，实际 71',
+          id: 'other',
+          data: { rate: '71.24', executed: '2.75', budget: '3.86', actual: '71' },
+          subject: '年度资金总额',
           severity: 'info',
-          fix: { kind: 'safe', writes: { J6: 71.24 } },
+          advice: 'twoDecimals',
+          expected: '71.24',
+          actual: '71',
+          fix: { kind: 'safe', label: '改为 71.24', writes: { J6: 71.24 } },
         },
       ],
     },

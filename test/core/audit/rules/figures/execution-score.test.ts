@@ -17,9 +17,18 @@ describeRule(executionScore, {
       findings: [
         {
           at: 'K6',
-          message: '应为 9.71 = 48.55 ÷ 50 × 10，实际 9.7，小数位数不同',
+          id: 'calculated',
+          data: {
+            expected: '9.71',
+            calculation: '48.55 ÷ 50 × 10',
+            actual: '9.7',
+            remarks: [{ message: 'otherDecimals' }],
+          },
+          subject: '预算执行率',
           severity: 'warning',
-          fix: { kind: 'safe', writes: { K6: 9.71 } },
+          expected: '9.71',
+          actual: '9.7',
+          fix: { kind: 'safe', label: '改为 9.71', writes: { K6: 9.71 } },
         },
       ],
     },
@@ -27,7 +36,18 @@ describeRule(executionScore, {
       name: '方案分档、尚未核对原文，表上按比例折算',
       book: {},
       profile: STEPS,
-      findings: [{ at: 'K6', message: '应为 7 = 48 ÷ 50，实际 9.6，是按执行率折算的', severity: 'info' }],
+      findings: [
+        {
+          at: 'K6',
+          id: 'calculated',
+          data: { expected: '7', calculation: '48 ÷ 50', actual: '9.6', remarks: [{ message: 'byRate' }] },
+          subject: '预算执行率',
+          severity: 'info',
+          advice: 'localSteps',
+          expected: '7',
+          actual: '9.6',
+        },
+      ],
     },
     {
       name: '方案分档，表上既不合档也不合比例',
@@ -36,8 +56,12 @@ describeRule(executionScore, {
       findings: [
         {
           at: 'K6',
-          message: '应为 7 = 48 ÷ 50，实际 9',
-          fix: { kind: 'safe', writes: { K6: 7 } },
+          id: 'calculated',
+          data: { expected: '7', calculation: '48 ÷ 50', actual: '9', remarks: [] },
+          subject: '预算执行率',
+          expected: '7',
+          actual: '9',
+          fix: { kind: 'safe', label: '改为 7', writes: { K6: 7 } },
         },
       ],
     },
@@ -47,10 +71,12 @@ describeRule(executionScore, {
       findings: [
         {
           at: 'K6',
-          message: '应为 9.6 = 48 ÷ 50 × 10，实际 10',
+          id: 'calculated',
+          data: { expected: '9.6', calculation: '48 ÷ 50 × 10', actual: '10', remarks: [] },
+          subject: '预算执行率',
           expected: '9.6',
           actual: '10',
-          fix: { kind: 'safe', writes: { K6: 9.6 } },
+          fix: { kind: 'safe', label: '改为 9.6', writes: { K6: 9.6 } },
         },
       ],
     },

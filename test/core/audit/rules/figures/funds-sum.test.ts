@@ -24,18 +24,43 @@ describeRule(fundsSum, {
       findings: [
         {
           at: 'E6',
-          message: '年初预算数：年度资金总额 50，各项资金合计 0 + 0 + 0 = 0',
+          id: 'other',
+          data: { column: '年初预算数', stated: '50', sum: '0 + 0 + 0 = 0' },
+          subject: '年初预算数',
           expected: '0',
           actual: '50',
         },
-        { at: 'G6', message: '全年预算数：年度资金总额 50，各项资金合计 0 + 0 + 0 = 0' },
-        { at: 'H6', message: '全年执行数：年度资金总额 48，各项资金合计 0 + 0 + 0 = 0' },
+        {
+          at: 'G6',
+          id: 'other',
+          data: { column: '全年预算数', stated: '50', sum: '0 + 0 + 0 = 0' },
+          subject: '全年预算数',
+          expected: '0',
+          actual: '50',
+        },
+        {
+          at: 'H6',
+          id: 'other',
+          data: { column: '全年执行数', stated: '48', sum: '0 + 0 + 0 = 0' },
+          subject: '全年执行数',
+          expected: '0',
+          actual: '48',
+        },
       ],
     },
     {
       name: '总额少计其他资金',
       book: { changeFunds: { 3: { executed: 2 } } },
-      findings: [{ at: 'H6', message: '全年执行数：年度资金总额 48，各项资金合计 48 + 0 + 2 = 50' }],
+      findings: [
+        {
+          at: 'H6',
+          id: 'other',
+          data: { column: '全年执行数', stated: '48', sum: '48 + 0 + 2 = 50' },
+          subject: '全年执行数',
+          expected: '50',
+          actual: '48',
+        },
+      ],
     },
   ],
 });

@@ -15,8 +15,12 @@ describeRule(grade, {
       findings: [
         {
           at: 'L19',
-          message: '总分 99.6 的等级应为“优”，实际“良”',
-          fix: { kind: 'safe', writes: { L19: '优' } },
+          id: 'other',
+          data: { total: '99.6', expected: '优', actual: '良' },
+          subject: '总分',
+          expected: '优',
+          actual: '良',
+          fix: { kind: 'safe', label: '改为 优', writes: { L19: '优' } },
         },
       ],
     },

@@ -14,7 +14,17 @@ describeRule(qualitativeBand, {
       findings: [
         {
           at: 'O17',
-          message: '得分 30 与等级“未达成”不一致：属于“达成”；“未达成”应在 0（含）至 18 分之间',
+          id: 'outside',
+          data: {
+            score: '30',
+            level: '未达成',
+            found: { message: 'otherLevel', data: { level: '达成' } },
+            low: '0',
+            edge: { message: 'included' },
+            high: '18',
+          },
+          subject: '参训人员业务能力',
+          actual: '30',
         },
       ],
     },

@@ -10,17 +10,37 @@ describeRule(scoreAboveWeight, {
     {
       name: '分值 20，得分 22',
       book: { change: { 0: { score: 22 } } },
-      findings: [{ at: 'K13', message: '得分 22 高于分值 20', expected: '≤ 20', actual: '22' }],
+      findings: [
+        {
+          at: 'K13',
+          id: 'above',
+          data: { score: '22', weight: '20' },
+          subject: '培训人数',
+          expected: '≤ 20',
+          actual: '22',
+        },
+      ],
     },
     {
       name: '执行率得分高于 10',
       book: { changeFunds: { 0: { score: 10.5 } } },
-      findings: [{ at: 'K6', message: '得分 10.5 高于分值 10' }],
+      findings: [
+        {
+          at: 'K6',
+          id: 'above',
+          data: { score: '10.5', weight: '10' },
+          subject: '预算执行率',
+          expected: '≤ 10',
+          actual: '10.5',
+        },
+      ],
     },
     {
       name: '得分为负',
       book: { change: { 5: { score: -1 } } },
-      findings: [{ at: 'K18', message: '得分 -1 是负数' }],
+      findings: [
+        { at: 'K18', id: 'negative', data: { score: '-1' }, subject: '参训人员满意度', actual: '-1' },
+      ],
     },
   ],
 });

@@ -30,17 +30,17 @@ describeRule(scoreMissing, {
         changeFunds: { 0: { score: null } },
         total: { score: null },
       },
-      findings: [{ at: 'K13:K18', message: '得分一列还没有填写（6 行）', severity: 'info' }],
+      findings: [{ at: 'K13:K18', id: 'column', data: { rows: 6 }, severity: 'info' }],
     },
     {
       name: '一行得分空着',
       book: { change: { 2: { score: null } } },
-      findings: [{ at: 'K15', message: '得分未填' }],
+      findings: [{ at: 'K15', id: 'blank', subject: '按期开班率' }],
     },
     {
       name: '得分是公式，指标值和完成值都有，却没有结果',
       book: { change: { 2: { score: { formula: '=IF(H15="","",J15)', value: '' } } } },
-      findings: [{ at: 'K15', message: '得分未填' }],
+      findings: [{ at: 'K15', id: 'blank', subject: '按期开班率' }],
     },
     {
       name: '定性指标的得分是公式，评定得分空着',
@@ -49,7 +49,7 @@ describeRule(scoreMissing, {
           4: { score: { formula: '=IF(ISNUMBER(O17),O17,"")', value: '' }, aids: { judgedScore: null } },
         },
       },
-      findings: [{ at: 'O17', message: '定性指标的评定得分未填' }],
+      findings: [{ at: 'O17', id: 'judged', subject: '参训人员业务能力' }],
     },
     {
       name: '定性指标的评定得分空着，别的行也还没有填完',
@@ -59,19 +59,19 @@ describeRule(scoreMissing, {
           4: { score: { formula: '=IF(ISNUMBER(O17),O17,"")', value: '' }, aids: { judgedScore: null } },
         },
       },
-      findings: [{ at: 'O17', message: '定性指标的评定得分未填', severity: 'warning' }],
+      findings: [{ at: 'O17', id: 'judged', subject: '参训人员业务能力', severity: 'warning' }],
     },
     {
       name: '得分写成文字',
       book: { change: { 2: { score: '满分' } } },
-      findings: [{ at: 'K15', message: '得分“满分”不是数字', actual: '满分' }],
+      findings: [{ at: 'K15', id: 'words', data: { text: '满分' }, subject: '按期开班率', actual: '满分' }],
     },
     {
       name: '执行率得分、总分空着',
       book: { changeFunds: { 0: { score: null } }, total: { score: null } },
       findings: [
-        { at: 'K6', message: '执行率得分未填' },
-        { at: 'K19', message: '总分未填' },
+        { at: 'K6', id: 'execution', subject: '预算执行率' },
+        { at: 'K19', id: 'total', subject: '总分' },
       ],
     },
   ],

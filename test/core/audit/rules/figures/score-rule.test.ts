@@ -23,10 +23,12 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'K13',
-          message: '应为 19.4 = 97 ÷ 100 × 20，实际 20',
+          id: 'calculated',
+          data: { expected: '19.4', calculation: '97 ÷ 100 × 20', actual: '20', remarks: [] },
+          subject: '培训人数',
           expected: '19.4',
           actual: '20',
-          fix: { kind: 'suggestion', writes: { K13: 19.4 } },
+          fix: { kind: 'suggestion', label: '改为 19.4', writes: { K13: 19.4 } },
         },
       ],
     },
@@ -36,8 +38,12 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'K13',
-          message: '应为 0 = 0 ÷ 100 × 20，实际 20',
-          fix: { kind: 'suggestion', writes: { K13: 0 } },
+          id: 'calculated',
+          data: { expected: '0', calculation: '0 ÷ 100 × 20', actual: '20', remarks: [] },
+          subject: '培训人数',
+          expected: '0',
+          actual: '20',
+          fix: { kind: 'suggestion', label: '改为 0', writes: { K13: 0 } },
         },
       ],
     },
@@ -47,8 +53,17 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'H16',
-          message: '应为 1.94 = 2 ÷ 2.05715 × 2，实际 2（表中没有指标方向，按“小于等于”）',
-          fix: { kind: 'suggestion', writes: { H16: 1.94 } },
+          id: 'calculated',
+          data: {
+            expected: '1.94',
+            calculation: '2 ÷ 2.05715 × 2',
+            actual: '2',
+            remarks: [{ message: 'assumed', data: { direction: '小于等于' } }],
+          },
+          subject: '培训费用',
+          expected: '1.94',
+          actual: '2',
+          fix: { kind: 'suggestion', label: '改为 1.94', writes: { H16: 1.94 } },
         },
       ],
     },
@@ -58,8 +73,17 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'H16',
-          message: '应为 10（5.41 ≤ 37.6，得 10 分），实际 5.61（表中没有指标方向，按“小于等于”）',
-          fix: { kind: 'suggestion', writes: { H16: 10 } },
+          id: 'reasoned',
+          data: {
+            expected: '10',
+            calculation: '5.41 ≤ 37.6，得 10 分',
+            actual: '5.61',
+            remarks: [{ message: 'assumed', data: { direction: '小于等于' } }],
+          },
+          subject: '培训费用',
+          expected: '10',
+          actual: '5.61',
+          fix: { kind: 'suggestion', label: '改为 10', writes: { H16: 10 } },
         },
       ],
     },
@@ -69,8 +93,17 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'H13',
-          message: '应为 0 = 0 ÷ 100 × 20，实际 20（表中没有指标方向，按“大于等于”）',
-          fix: { kind: 'suggestion', writes: { H13: 0 } },
+          id: 'calculated',
+          data: {
+            expected: '0',
+            calculation: '0 ÷ 100 × 20',
+            actual: '20',
+            remarks: [{ message: 'assumed', data: { direction: '大于等于' } }],
+          },
+          subject: '培训人数',
+          expected: '0',
+          actual: '20',
+          fix: { kind: 'suggestion', label: '改为 0', writes: { H13: 0 } },
         },
       ],
     },
@@ -80,9 +113,18 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'K16',
-          message: '应为 8.33 = 50 ÷ 60 × 10，实际 8.3333，小数位数不同',
+          id: 'calculated',
+          data: {
+            expected: '8.33',
+            calculation: '50 ÷ 60 × 10',
+            actual: '8.3333',
+            remarks: [{ message: 'otherDecimals' }],
+          },
+          subject: '培训费用',
           severity: 'warning',
-          fix: { kind: 'suggestion', writes: { K16: 8.33 } },
+          expected: '8.33',
+          actual: '8.3333',
+          fix: { kind: 'suggestion', label: '改为 8.33', writes: { K16: 8.33 } },
         },
       ],
     },
@@ -92,9 +134,18 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'K14',
-          message: '应为 1.95 = 97.3 ÷ 100 × 2，实际 1.9，小数位数不同',
+          id: 'calculated',
+          data: {
+            expected: '1.95',
+            calculation: '97.3 ÷ 100 × 2',
+            actual: '1.9',
+            remarks: [{ message: 'otherDecimals' }],
+          },
+          subject: '考核合格率',
           severity: 'warning',
-          fix: { kind: 'suggestion', writes: { K14: 1.95 } },
+          expected: '1.95',
+          actual: '1.9',
+          fix: { kind: 'suggestion', label: '改为 1.95', writes: { K14: 1.95 } },
         },
       ],
     },
@@ -104,8 +155,12 @@ describeRule(scoreRule, {
       findings: [
         {
           at: 'K13',
-          message: '应为 19.4 = 97 ÷ 100 × 20，实际 20',
-          fix: { kind: 'suggestion', writes: { K13: 19.4 } },
+          id: 'calculated',
+          data: { expected: '19.4', calculation: '97 ÷ 100 × 20', actual: '20', remarks: [] },
+          subject: '培训人数',
+          expected: '19.4',
+          actual: '20',
+          fix: { kind: 'suggestion', label: '改为 19.4', writes: { K13: 19.4 } },
         },
       ],
     },

@@ -14,17 +14,38 @@ describeRule(totalScore, {
       findings: [
         {
           at: 'K19',
-          message: '总分应为 99.6（指标得分 90 + 执行率得分 9.6 = 99.6），实际 90，漏加了执行率得分',
+          id: 'other',
+          data: {
+            expected: '99.6',
+            calculation: '指标得分 90 + 执行率得分 9.6 = 99.6',
+            stated: '90',
+            remarks: [{ message: 'executionLeftOut' }],
+          },
+          subject: '总分',
           expected: '99.6',
           actual: '90',
-          fix: { kind: 'suggestion', writes: { K19: 99.6 } },
+          fix: { kind: 'suggestion', label: '改为 99.6', writes: { K19: 99.6 } },
         },
       ],
     },
     {
       name: '公式得出的总分不对，不改公式',
       book: { total: { score: { formula: '=SUM(K13:K17)', value: 80 } } },
-      findings: [{ at: 'K19', message: '总分应为 99.6（指标得分 90 + 执行率得分 9.6 = 99.6），实际 80' }],
+      findings: [
+        {
+          at: 'K19',
+          id: 'other',
+          data: {
+            expected: '99.6',
+            calculation: '指标得分 90 + 执行率得分 9.6 = 99.6',
+            stated: '80',
+            remarks: [],
+          },
+          subject: '总分',
+          expected: '99.6',
+          actual: '80',
+        },
+      ],
     },
   ],
 });

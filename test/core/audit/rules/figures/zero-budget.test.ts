@@ -11,17 +11,25 @@ describeRule(zeroBudget, {
     {
       name: '全年预算数为 0',
       book: { changeFunds: { 0: { budget: 0 } } },
-      findings: [{ at: 'G6', message: '全年预算数为 0，执行率无法计算' }],
+      findings: [{ at: 'G6', id: 'zero', data: { field: '全年预算数' }, subject: '全年预算数', actual: '0' }],
     },
     {
       name: '有执行数，没有预算数',
       book: { changeFunds: { 0: { budget: null } } },
-      findings: [{ at: 'G6', message: '全年预算数未填，执行率无法计算' }],
+      findings: [{ at: 'G6', id: 'blank', data: { field: '全年预算数' }, subject: '全年预算数' }],
     },
     {
       name: '预算数为负',
       book: { changeFunds: { 0: { budget: -50 } } },
-      findings: [{ at: 'G6', message: '全年预算数 -50 是负数' }],
+      findings: [
+        {
+          at: 'G6',
+          id: 'negative',
+          data: { field: '全年预算数', budget: '-50' },
+          subject: '全年预算数',
+          actual: '-50',
+        },
+      ],
     },
   ],
 });

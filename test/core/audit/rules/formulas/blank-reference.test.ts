@@ -14,12 +14,22 @@ describeRule(blankReference, {
         tables: [changed({}, { total: { score: { formula: '=汇总!D9', value: 0 } } })],
         sheets: [{ name: '汇总', cells: { A1: '汇总' } }],
       },
-      findings: [{ at: 'K19', message: '公式 =汇总!D9 引用的 “汇总”的 D9 是空的' }],
+      findings: [
+        {
+          at: 'K19',
+          id: 'elsewhere',
+          data: { formula: '=汇总!D9', cell: 'D9', sheet: '汇总' },
+          subject: '总分',
+          actual: '=汇总!D9',
+        },
+      ],
     },
     {
       name: '引用表外的空格',
       book: changed({ 0: { weight: { formula: '=P5', value: 0 } } }),
-      findings: [{ at: 'J13', message: '公式 =P5 引用的 P5 是空的' }],
+      findings: [
+        { at: 'J13', id: 'here', data: { formula: '=P5', cell: 'P5' }, subject: '培训人数', actual: '=P5' },
+      ],
     },
   ],
 });

@@ -18,7 +18,7 @@ describeRule(circularReference, {
     {
       name: '合计包含自己',
       book: changed({}, { total: { score: { formula: '=SUM(K13:K19)+K6', value: 0 } } }),
-      findings: [{ at: 'K19', message: '循环引用：K19 → K19' }],
+      findings: [{ at: 'K19', id: 'ring', data: { path: ['K19', 'K19'] }, actual: '=SUM(K13:K19)+K6' }],
     },
     {
       name: '绕了两张表',
@@ -26,7 +26,9 @@ describeRule(circularReference, {
         tables: [changed({ 0: { target: { formula: '=底稿!A1', value: 0 } } })],
         sheets: [{ name: '底稿', cells: { A1: { formula: '=自评表1!K13', value: 0 } } }],
       },
-      findings: [{ at: 'G13', message: '循环引用：G13 → 底稿!A1 → K13 → G13' }],
+      findings: [
+        { at: 'G13', id: 'ring', data: { path: ['G13', '底稿!A1', 'K13', 'G13'] }, actual: '=底稿!A1' },
+      ],
     },
   ],
 });

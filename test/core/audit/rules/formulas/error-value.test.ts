@@ -8,7 +8,9 @@ describeRule(errorValue, {
     {
       name: '除以零',
       book: changed({ 0: { score: { formula: '=H13/G13*J13', value: { error: '#DIV/0!' } } } }),
-      findings: [{ at: 'K13', message: '公式 =H13/G13*J13 的结果是 #DIV/0!', actual: '#DIV/0!' }],
+      findings: [
+        { at: 'K13', id: 'result', data: { formula: '=H13/G13*J13', error: '#DIV/0!' }, actual: '#DIV/0!' },
+      ],
     },
   ],
 });

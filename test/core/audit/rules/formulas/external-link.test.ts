@@ -14,7 +14,14 @@ describeRule(externalLink, {
     {
       name: '带路径的链接',
       book: changed({ 0: { target: { formula: "='D:\\资料\\[旧.xlsx]表'!$B$2", value: 100 } } }),
-      findings: [{ at: 'G13', message: "公式 ='D:\\资料\\[旧.xlsx]表'!$B$2 链接到外部文件“旧.xlsx”" }],
+      findings: [
+        {
+          at: 'G13',
+          id: 'file',
+          data: { formula: "='D:\\资料\\[旧.xlsx]表'!$B$2", file: '旧.xlsx' },
+          actual: "='D:\\资料\\[旧.xlsx]表'!$B$2",
+        },
+      ],
     },
     {
       name: '链接到去年的文件',
@@ -22,7 +29,9 @@ describeRule(externalLink, {
       findings: [
         {
           at: 'G13',
-          message: "公式 ='[2023年自评表.xlsx]自评表1'!G13 链接到外部文件“2023年自评表.xlsx”",
+          id: 'file',
+          data: { formula: "='[2023年自评表.xlsx]自评表1'!G13", file: '2023年自评表.xlsx' },
+          actual: "='[2023年自评表.xlsx]自评表1'!G13",
         },
       ],
     },
@@ -32,7 +41,15 @@ describeRule(externalLink, {
         tables: [calculated],
         names: [{ name: '预算', refersTo: "='[1]预算'!$A$1", scope: null, hidden: false }],
       },
-      findings: [{ at: null, sheet: '', message: "名称“预算”链接到外部文件：='[1]预算'!$A$1" }],
+      findings: [
+        {
+          at: null,
+          sheet: '',
+          id: 'name',
+          data: { name: '预算', refersTo: "='[1]预算'!$A$1" },
+          actual: "='[1]预算'!$A$1",
+        },
+      ],
     },
   ],
 });

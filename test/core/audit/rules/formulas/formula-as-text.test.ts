@@ -11,7 +11,9 @@ describeRule(formulaAsText, {
     {
       name: '得分里的公式成了文本',
       book: { change: { 0: { score: { value: '=ROUND(H13/G13*J13,2)' } } } },
-      findings: [{ at: 'K13', message: '“=ROUND(H13/G13*J13,2)”是文本，没有计算' }],
+      findings: [
+        { at: 'K13', id: 'text', data: { text: '=ROUND(H13/G13*J13,2)' }, actual: '=ROUND(H13/G13*J13,2)' },
+      ],
     },
   ],
 });

@@ -15,7 +15,10 @@ describeRule(formulaDirection, {
       findings: [
         {
           at: 'K16',
-          message: `方向是“小于等于”，但完成值超过上限一倍时，公式 ${forward(16)} 仍给满分`,
+          id: 'aboveLimit',
+          data: { direction: '小于等于', formula: '=IF(G16=0,"",ROUND(MIN(1,H16/G16)*J16,2))' },
+          subject: '培训费用',
+          actual: '=IF(G16=0,"",ROUND(MIN(1,H16/G16)*J16,2))',
         },
       ],
     },
@@ -25,7 +28,10 @@ describeRule(formulaDirection, {
       findings: [
         {
           at: 'K14',
-          message: `方向是“大于等于”，但完成值只有指标值一半时，公式 ${reverse(14)} 仍给满分`,
+          id: 'belowTarget',
+          data: { direction: '大于等于', formula: '=IF(H14=0,"",ROUND(MIN(1,G14/H14)*J14,2))' },
+          subject: '考核合格率',
+          actual: '=IF(H14=0,"",ROUND(MIN(1,G14/H14)*J14,2))',
         },
       ],
     },

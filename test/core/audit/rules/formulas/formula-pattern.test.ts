@@ -1,7 +1,7 @@
 import { formulaPattern } from '../../../../../src/core/audit/rules/formulas/formula-pattern';
 import { describeRule } from '../../../../support/rule-tester';
 
-import { calculated, changed, forward, score } from '../../../../support/calculated-sheet';
+import { calculated, changed, score } from '../../../../support/calculated-sheet';
 
 describeRule(formulaPattern, {
   valid: [
@@ -19,8 +19,20 @@ describeRule(formulaPattern, {
       findings: [
         {
           at: 'K14',
-          message: `得分的公式 =MIN(J14,H14/G14*J14*2) 与同列其他行不同，按同列应为 ${forward(14)}`,
-          fix: { kind: 'suggestion', writes: { K14: forward(14) } },
+          id: 'differs',
+          data: {
+            field: '得分',
+            formula: '=MIN(J14,H14/G14*J14*2)',
+            expected: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))',
+          },
+          subject: '考核合格率',
+          expected: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))',
+          actual: '=MIN(J14,H14/G14*J14*2)',
+          fix: {
+            kind: 'suggestion',
+            label: '改为与同列相同的公式',
+            writes: { K14: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))' },
+          },
         },
       ],
     },

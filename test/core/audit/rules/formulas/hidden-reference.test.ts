@@ -16,7 +16,9 @@ describeRule(hiddenReference, {
     {
       name: '引用隐藏的工作表',
       book: { tables: [linked], sheets: [{ name: '底稿', cells: { A1: 100 }, visibility: 'veryHidden' }] },
-      findings: [{ at: 'G13', message: '公式 =底稿!A1 引用了隐藏的工作表“底稿”' }],
+      findings: [
+        { at: 'G13', id: 'sheet', data: { formula: '=底稿!A1', sheet: '底稿' }, actual: '=底稿!A1' },
+      ],
     },
     {
       name: '引用表外隐藏的列',
@@ -24,7 +26,9 @@ describeRule(hiddenReference, {
         { 0: { weight: { formula: '=P5', value: 20 } } },
         { cells: { P5: 20 }, hiddenColumns: ['P'] },
       ),
-      findings: [{ at: 'J13', message: '公式 =P5 引用了“自评表1”隐藏的 P 列' }],
+      findings: [
+        { at: 'J13', id: 'column', data: { formula: '=P5', sheet: '自评表1', column: 'P' }, actual: '=P5' },
+      ],
     },
   ],
 });

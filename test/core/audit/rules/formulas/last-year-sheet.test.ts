@@ -11,7 +11,14 @@ describeRule(lastYearSheet, {
     {
       name: '引用 2023 年的表',
       book: changed({ 0: { target: { formula: "='2023年自评表'!G13", value: 100 } } }),
-      findings: [{ at: 'G13', message: "本表是 2024 年度，公式 ='2023年自评表'!G13 引用了“2023年自评表”" }],
+      findings: [
+        {
+          at: 'G13',
+          id: 'reads',
+          data: { year: 2024, formula: "='2023年自评表'!G13", sheet: '2023年自评表' },
+          actual: "='2023年自评表'!G13",
+        },
+      ],
     },
     {
       name: '表名没有年份，表头是 2023 年度',
@@ -21,7 +28,14 @@ describeRule(lastYearSheet, {
           { sheet: '旧表', year: '2023' },
         ],
       },
-      findings: [{ at: 'G13', message: '本表是 2024 年度，公式 =旧表!G13 引用了“旧表”' }],
+      findings: [
+        {
+          at: 'G13',
+          id: 'reads',
+          data: { year: 2024, formula: '=旧表!G13', sheet: '旧表' },
+          actual: '=旧表!G13',
+        },
+      ],
     },
   ],
 });

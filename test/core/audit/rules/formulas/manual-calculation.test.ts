@@ -10,7 +10,7 @@ describeRule(manualCalculation, {
     {
       name: '手动计算',
       book: { tables: [{}], calculationMode: 'manual' },
-      findings: [{ at: null, sheet: '', message: '计算模式是手动' }],
+      findings: [{ at: null, sheet: '', id: 'manual' }],
     },
   ],
 });

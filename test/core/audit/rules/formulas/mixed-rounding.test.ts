@@ -34,8 +34,30 @@ describeRule(mixedRounding, {
         1: score(14, 10, '=ROUND(MIN(1,H14/G14)*J14,1)'),
       }),
       findings: [
-        { at: 'K13', message: '公式 =MIN(1,H13/G13)*J13 没有取整，同列多数行用 ROUND 2' },
-        { at: 'K14', message: '公式 =ROUND(MIN(1,H14/G14)*J14,1) 用 ROUND 1，同列多数行用 ROUND 2' },
+        {
+          at: 'K13',
+          id: 'differs',
+          data: {
+            formula: '=MIN(1,H13/G13)*J13',
+            own: { message: 'unrounded' },
+            usual: { message: 'rounded', data: { roundings: ['ROUND 2'] } },
+          },
+          subject: '培训人数',
+          expected: '用 ROUND 2',
+          actual: '没有取整',
+        },
+        {
+          at: 'K14',
+          id: 'differs',
+          data: {
+            formula: '=ROUND(MIN(1,H14/G14)*J14,1)',
+            own: { message: 'rounded', data: { roundings: ['ROUND 1'] } },
+            usual: { message: 'rounded', data: { roundings: ['ROUND 2'] } },
+          },
+          subject: '考核合格率',
+          expected: '用 ROUND 2',
+          actual: '用 ROUND 1',
+        },
       ],
     },
   ],

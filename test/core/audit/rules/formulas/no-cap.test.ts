@@ -16,7 +16,10 @@ describeRule(noCap, {
       findings: [
         {
           at: 'K13',
-          message: '公式 =ROUND(H13/G13*J13,2) 没有封顶：完成值好于指标值四倍时，得分是分值的 4 倍',
+          id: 'row',
+          data: { formula: '=ROUND(H13/G13*J13,2)', share: 4 },
+          subject: '培训人数',
+          actual: '=ROUND(H13/G13*J13,2)',
         },
       ],
     },
@@ -26,7 +29,10 @@ describeRule(noCap, {
       findings: [
         {
           at: 'K16',
-          message: '公式 =ROUND(G16/H16*J16,2) 没有封顶：完成值好于指标值四倍时，得分是分值的 4 倍',
+          id: 'row',
+          data: { formula: '=ROUND(G16/H16*J16,2)', share: 4 },
+          subject: '培训费用',
+          actual: '=ROUND(G16/H16*J16,2)',
         },
       ],
     },

@@ -16,15 +16,33 @@ describeRule(noGuard, {
       name: '直接相除',
       book: changed({ 0: score(13, 20, '=ROUND(MIN(1,H13/G13)*J13,2)') }, { changeFunds: {} }),
       findings: [
-        { at: 'K13', message: '公式 =ROUND(MIN(1,H13/G13)*J13,2) 没有防护：值为 0 或空时显示 #DIV/0!' },
+        {
+          at: 'K13',
+          id: 'row',
+          data: { formula: '=ROUND(MIN(1,H13/G13)*J13,2)', error: '#DIV/0!' },
+          subject: '培训人数',
+          actual: '=ROUND(MIN(1,H13/G13)*J13,2)',
+        },
       ],
     },
     {
       name: '执行率直接相除',
       book: calculated,
       findings: [
-        { at: 'J6', message: '公式 =ROUND(H6/G6*100,2) 没有防护：预算数为 0 时显示 #DIV/0!' },
-        { at: 'K6', message: '公式 =ROUND(MIN(1,H6/G6)*I6,2) 没有防护：预算数为 0 时显示 #DIV/0!' },
+        {
+          at: 'J6',
+          id: 'fund',
+          data: { formula: '=ROUND(H6/G6*100,2)', error: '#DIV/0!' },
+          subject: '执行率',
+          actual: '=ROUND(H6/G6*100,2)',
+        },
+        {
+          at: 'K6',
+          id: 'fund',
+          data: { formula: '=ROUND(MIN(1,H6/G6)*I6,2)', error: '#DIV/0!' },
+          subject: '执行率得分',
+          actual: '=ROUND(MIN(1,H6/G6)*I6,2)',
+        },
       ],
     },
   ],

@@ -15,15 +15,36 @@ describeRule(numberAsText, {
       name: '分值存成文本',
       book: { change: { 0: { weight: '20.00 ' } } },
       findings: [
-        { at: 'J13', message: '“20.00”是文本，不是数字', fix: { kind: 'safe', writes: { J13: 20 } } },
+        {
+          at: 'J13',
+          id: 'cell',
+          data: { text: '20.00' },
+          subject: '培训人数',
+          actual: '20.00 ',
+          fix: { kind: 'safe', label: '转为数字 20', writes: { J13: 20 } },
+        },
       ],
     },
     {
       name: '全角数字、千分位',
       book: { change: { 1: { actual: '９５' } }, changeFunds: { 0: { budget: '1,050' } } },
       findings: [
-        { at: 'G6', message: '“1,050”是文本，不是数字', fix: { kind: 'safe', writes: { G6: 1050 } } },
-        { at: 'H14', message: '“９５”是文本，不是数字', fix: { kind: 'safe', writes: { H14: 95 } } },
+        {
+          at: 'G6',
+          id: 'cell',
+          data: { text: '1,050' },
+          subject: '年度资金总额',
+          actual: '1,050',
+          fix: { kind: 'safe', label: '转为数字 1050', writes: { G6: 1050 } },
+        },
+        {
+          at: 'H14',
+          id: 'cell',
+          data: { text: '９５' },
+          subject: '考核合格率',
+          actual: '９５',
+          fix: { kind: 'safe', label: '转为数字 95', writes: { H14: 95 } },
+        },
       ],
     },
     {
@@ -36,15 +57,28 @@ describeRule(numberAsText, {
       findings: [
         {
           at: 'K13:K15',
-          message: '3 格数字存成了文本：“10”“10”“10”',
-          fix: { kind: 'safe', writes: { K13: 10, K14: 10, K15: 10, setStyle: null } },
+          id: 'cells',
+          data: {
+            count: 3,
+            texts: [
+              { message: 'quoted', data: { text: '10' } },
+              { message: 'quoted', data: { text: '10' } },
+              { message: 'quoted', data: { text: '10' } },
+            ],
+          },
+          actual: '10',
+          fix: {
+            kind: 'safe',
+            label: '转为数字（3 格）',
+            writes: { K13: 10, K14: 10, K15: 10, setStyle: null },
+          },
         },
       ],
     },
     {
       name: '公式得出文本',
       book: { change: { 0: { score: { formula: '=TEXT(20,"0.00")', value: '20.00' } } } },
-      findings: [{ at: 'K13', message: '“20.00”是文本，不是数字' }],
+      findings: [{ at: 'K13', id: 'cell', data: { text: '20.00' }, subject: '培训人数', actual: '20.00' }],
     },
   ],
 });

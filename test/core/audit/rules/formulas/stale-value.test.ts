@@ -21,7 +21,8 @@ describeRule(staleValue, {
       findings: [
         {
           at: 'K13',
-          message: '公式 =IF(G13=0,"",ROUND(MIN(1,H13/G13)*J13,2)) 应得 19.4，保存的是 20',
+          id: 'differs',
+          data: { formula: '=IF(G13=0,"",ROUND(MIN(1,H13/G13)*J13,2))', expected: '19.4', actual: '20' },
           expected: '19.4',
           actual: '20',
         },

@@ -45,7 +45,9 @@ describeRule(subtotalTwice, {
         {
           at: 'A4',
           sheet: '汇总',
-          message: '公式 =SUM(A1:A3) 的区间 A1:A3 里，A3 是小计 =SUM(A1:A2)，重复相加',
+          id: 'twice',
+          data: { formula: '=SUM(A1:A3)', range: 'A1:A3', cell: 'A3', subtotal: '=SUM(A1:A2)' },
+          actual: '=SUM(A1:A3)',
         },
       ],
     },

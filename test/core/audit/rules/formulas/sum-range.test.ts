@@ -35,17 +35,53 @@ describeRule(sumRange, {
     {
       name: '漏了第一行',
       book: changed({}, { total: { score: { formula: '=SUM(K14:K18)+K6', value: 79.6 } } }),
-      findings: [{ at: 'K19', message: '总分的公式 =SUM(K14:K18)+K6 漏了 K13' }],
+      findings: [
+        {
+          at: 'K19',
+          id: 'sum',
+          data: {
+            sum: '总分',
+            formula: '=SUM(K14:K18)+K6',
+            faults: [{ message: 'missed', data: { cells: ['K13'] } }],
+          },
+          subject: '总分',
+          actual: '=SUM(K14:K18)+K6',
+        },
+      ],
     },
     {
       name: '漏了最后一行和执行率得分',
       book: changed({}, { total: { score: { formula: '=SUM(K13:K17)', value: 80 } } }),
-      findings: [{ at: 'K19', message: '总分的公式 =SUM(K13:K17) 漏了 K6、K18' }],
+      findings: [
+        {
+          at: 'K19',
+          id: 'sum',
+          data: {
+            sum: '总分',
+            formula: '=SUM(K13:K17)',
+            faults: [{ message: 'missed', data: { cells: ['K6', 'K18'] } }],
+          },
+          subject: '总分',
+          actual: '=SUM(K13:K17)',
+        },
+      ],
     },
     {
       name: '一行加了两次',
       book: changed({}, { total: { score: { formula: '=SUM(K13:K18,K13)+K6', value: 119.6 } } }),
-      findings: [{ at: 'K19', message: '总分的公式 =SUM(K13:K18,K13)+K6 重复计算 K13' }],
+      findings: [
+        {
+          at: 'K19',
+          id: 'sum',
+          data: {
+            sum: '总分',
+            formula: '=SUM(K13:K18,K13)+K6',
+            faults: [{ message: 'doubled', data: { cells: ['K13'] } }],
+          },
+          subject: '总分',
+          actual: '=SUM(K13:K18,K13)+K6',
+        },
+      ],
     },
     {
       name: '多加了表外的数',
@@ -53,12 +89,36 @@ describeRule(sumRange, {
         {},
         { total: { score: { formula: '=SUM(K13:K18)+K6+K22', value: 101.6 } }, cells: { K22: 2 } },
       ),
-      findings: [{ at: 'K19', message: '总分的公式 =SUM(K13:K18)+K6+K22 多加了 K22' }],
+      findings: [
+        {
+          at: 'K19',
+          id: 'sum',
+          data: {
+            sum: '总分',
+            formula: '=SUM(K13:K18)+K6+K22',
+            faults: [{ message: 'extra', data: { cells: ['K22'] } }],
+          },
+          subject: '总分',
+          actual: '=SUM(K13:K18)+K6+K22',
+        },
+      ],
     },
     {
       name: '资金总额漏了其他资金',
       book: { changeFunds: { 0: { budget: { formula: '=SUM(G7:G8)', value: 50 } } } },
-      findings: [{ at: 'G6', message: '年度资金总额的全年预算数的公式 =SUM(G7:G8) 漏了 G9' }],
+      findings: [
+        {
+          at: 'G6',
+          id: 'sum',
+          data: {
+            sum: '年度资金总额的全年预算数',
+            formula: '=SUM(G7:G8)',
+            faults: [{ message: 'missed', data: { cells: ['G9'] } }],
+          },
+          subject: '年度资金总额的全年预算数',
+          actual: '=SUM(G7:G8)',
+        },
+      ],
     },
   ],
 });

@@ -1,7 +1,7 @@
 import { typedAmongFormulas } from '../../../../../src/core/audit/rules/formulas/typed-among-formulas';
 import { describeRule } from '../../../../support/rule-tester';
 
-import { calculated, changed, forward } from '../../../../support/calculated-sheet';
+import { calculated, changed } from '../../../../support/calculated-sheet';
 
 describeRule(typedAmongFormulas, {
   valid: [
@@ -15,8 +15,15 @@ describeRule(typedAmongFormulas, {
       findings: [
         {
           at: 'K14',
-          message: '得分 10 是手工录入的，同列有 4 行是公式',
-          fix: { kind: 'suggestion', writes: { K14: forward(14) } },
+          id: 'typed',
+          data: { field: '得分', value: '10', count: 4 },
+          subject: '考核合格率',
+          actual: '10',
+          fix: {
+            kind: 'suggestion',
+            label: '恢复公式',
+            writes: { K14: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))' },
+          },
         },
       ],
     },
@@ -24,9 +31,27 @@ describeRule(typedAmongFormulas, {
       name: '总分、执行率得分录死',
       book: changed({}, { total: { score: 99.6 }, changeFunds: {} }),
       findings: [
-        { at: 'J6', message: '执行率 96 是手工录入的，各行得分都是公式' },
-        { at: 'K6', message: '执行率得分 9.6 是手工录入的，各行得分都是公式' },
-        { at: 'K19', message: '总分 99.6 是手工录入的，各行得分都是公式' },
+        {
+          at: 'J6',
+          id: 'typedTotal',
+          data: { field: '执行率', value: '96' },
+          subject: '执行率',
+          actual: '96',
+        },
+        {
+          at: 'K6',
+          id: 'typedTotal',
+          data: { field: '执行率得分', value: '9.6' },
+          subject: '执行率得分',
+          actual: '9.6',
+        },
+        {
+          at: 'K19',
+          id: 'typedTotal',
+          data: { field: '总分', value: '99.6' },
+          subject: '总分',
+          actual: '99.6',
+        },
       ],
     },
   ],

@@ -8,7 +8,14 @@ describeRule(volatileFunction, {
     {
       name: '年度用 TODAY 得出',
       book: { ...calculated, cells: { N1: { formula: '=YEAR(TODAY())', value: 2024 } } },
-      findings: [{ at: 'N1', message: '公式 =YEAR(TODAY()) 用了易变函数 TODAY' }],
+      findings: [
+        {
+          at: 'N1',
+          id: 'volatile',
+          data: { formula: '=YEAR(TODAY())', function: 'TODAY' },
+          actual: '=YEAR(TODAY())',
+        },
+      ],
     },
   ],
 });

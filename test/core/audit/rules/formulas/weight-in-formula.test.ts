@@ -18,8 +18,16 @@ describeRule(weightInFormula, {
       findings: [
         {
           at: 'K14',
-          message: '公式 =IF(G14=0,"",ROUND(MIN(1,H14/G14)*10,2)) 里写死了分值 10，没有引用 J14',
-          fix: { kind: 'suggestion', writes: { K14: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))' } },
+          id: 'typed',
+          data: { formula: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*10,2))', weight: '10', cell: 'J14' },
+          subject: '考核合格率',
+          expected: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))',
+          actual: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*10,2))',
+          fix: {
+            kind: 'suggestion',
+            label: '改为引用 J14',
+            writes: { K14: '=IF(G14=0,"",ROUND(MIN(1,H14/G14)*J14,2))' },
+          },
         },
       ],
     },
@@ -29,8 +37,12 @@ describeRule(weightInFormula, {
       findings: [
         {
           at: 'K6',
-          message: '公式 =ROUND(H6/G6*10,2) 里写死了分值 10，没有引用 I6',
-          fix: { kind: 'suggestion', writes: { K6: '=ROUND(H6/G6*I6,2)' } },
+          id: 'typed',
+          data: { formula: '=ROUND(H6/G6*10,2)', weight: '10', cell: 'I6' },
+          subject: '预算执行率',
+          expected: '=ROUND(H6/G6*I6,2)',
+          actual: '=ROUND(H6/G6*10,2)',
+          fix: { kind: 'suggestion', label: '改为引用 I6', writes: { K6: '=ROUND(H6/G6*I6,2)' } },
         },
       ],
     },

@@ -19,9 +19,12 @@ describeRule(wrongRow, {
       findings: [
         {
           at: 'K14',
-          message: '公式 =ROUND(MIN(1,H14/G13)*J14,2) 引用了第 13 行的 G13，应为本行的 G14',
+          id: 'otherRow',
+          data: { formula: '=ROUND(MIN(1,H14/G13)*J14,2)', row: 13, cell: 'G13', own: 'G14' },
+          subject: '考核合格率',
           expected: 'G14',
-          fix: { kind: 'suggestion', writes: { K14: '=ROUND(MIN(1,H14/G14)*J14,2)' } },
+          actual: 'G13',
+          fix: { kind: 'suggestion', label: '改为引用 G14', writes: { K14: '=ROUND(MIN(1,H14/G14)*J14,2)' } },
         },
       ],
     },

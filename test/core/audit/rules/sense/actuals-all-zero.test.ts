@@ -14,9 +14,7 @@ describeRule(actualsAllZero, {
     {
       name: '五项完成值都是 0，都得满分',
       book: { change: Object.fromEntries([0, 1, 2, 3, 5].map((index) => [index, { actual: 0 }])) },
-      findings: [
-        { at: 'H13:H18', message: '5 项定量指标的完成值全部为 0，其中 5 项有得分，疑为实际完成值未填' },
-      ],
+      findings: [{ at: 'H13:H18', id: 'allZero', data: { rows: 5, scored: 5 } }],
     },
   ],
 });

@@ -12,7 +12,7 @@ describeRule(allFullMarks, {
     {
       name: '三个项目都是 100',
       book: { tables: [full, full, full] },
-      findings: [{ at: null, sheet: '', message: '3 个项目的总分都是 100 分' }],
+      findings: [{ at: null, sheet: '', id: 'allFull', data: { projects: 3, maximum: '100' } }],
     },
   ],
 });

@@ -19,7 +19,7 @@ describeRule(allOnTarget, {
       book: {
         change: Object.fromEntries([0, 1, 2, 3, 5].map((index) => [index, { target: 50, actual: 50 }])),
       },
-      findings: [{ at: 'H13:H18', message: '5 项定量指标的完成值都恰好等于指标值' }],
+      findings: [{ at: 'H13:H18', id: 'allEqual', data: { rows: 5 } }],
     },
   ],
 });

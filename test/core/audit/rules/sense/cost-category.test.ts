@@ -12,12 +12,28 @@ describeRule(costCategory, {
     {
       name: '按时拨付 100%',
       book: { change: { 3: { l3: '项目资金按时拨付', unit: '%' } } },
-      findings: [{ at: 'D16', message: '成本指标“项目资金按时拨付”以“%”计，不是金额' }],
+      findings: [
+        {
+          at: 'D16',
+          id: 'noMoney',
+          data: { indicator: '项目资金按时拨付', unit: '%' },
+          subject: '项目资金按时拨付',
+          actual: '%',
+        },
+      ],
     },
     {
       name: '单位写在值里',
       book: { layout: 'T8', change: { 3: { l3: '使用年限', target: '1年', actual: '1年' } } },
-      findings: [{ at: 'D16', message: '成本指标“使用年限”以“年”计，不是金额' }],
+      findings: [
+        {
+          at: 'D16',
+          id: 'noMoney',
+          data: { indicator: '使用年限', unit: '年' },
+          subject: '使用年限',
+          actual: '年',
+        },
+      ],
     },
   ],
 });

@@ -17,15 +17,28 @@ describeRule(costDirection, {
       findings: [
         {
           at: 'F16',
-          message: '成本指标“培训费用”的方向是正向、等于，应为反向、小于等于',
-          fix: { kind: 'suggestion', writes: { E16: '反向', F16: '小于等于' } },
+          id: 'toExceed',
+          data: { indicator: '培训费用', stated: ['正向', '等于'] },
+          subject: '培训费用',
+          expected: '反向 小于等于',
+          actual: '正向 等于',
+          fix: { kind: 'suggestion', label: '改为反向、小于等于', writes: { E16: '反向', F16: '小于等于' } },
         },
       ],
     },
     {
       name: '正向大于等于，单位是 %，不知道是不是成本',
       book: { change: { 3: { nature: '正向', direction: '≥', unit: '%' } } },
-      findings: [{ at: 'F16', message: '成本指标“培训费用”的方向是正向、大于等于，应为反向、小于等于' }],
+      findings: [
+        {
+          at: 'F16',
+          id: 'toExceed',
+          data: { indicator: '培训费用', stated: ['正向', '大于等于'] },
+          subject: '培训费用',
+          expected: '反向 小于等于',
+          actual: '正向 大于等于',
+        },
+      ],
     },
   ],
 });

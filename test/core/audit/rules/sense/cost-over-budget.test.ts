@@ -29,12 +29,44 @@ describeRule(costOverBudget, {
         changeFunds: { 0: { initial: 1.5, budget: 1.5, executed: 1.5 } },
         change: { 3: { target: 2, actual: 1.5 } },
       },
-      findings: [{ at: 'G16', message: '成本指标的指标值合计 2 万元，超过全年预算数 1.5 万元' }],
+      findings: [
+        {
+          at: 'G16',
+          id: 'above',
+          data: {
+            column: { message: 'target' },
+            sum: '2',
+            money: '全年预算数',
+            available: '1.5',
+            repeated: [],
+            assumed: [],
+          },
+          subject: '成本指标',
+          expected: '≤ 1.5',
+          actual: '2',
+        },
+      ],
     },
     {
       name: '超过年初预算',
       book: { changeFunds: { 0: { initial: 80, budget: 50 } }, change: { 3: { target: 90, actual: 48 } } },
-      findings: [{ at: 'G16', message: '成本指标的指标值合计 90 万元，超过年初预算数 80 万元' }],
+      findings: [
+        {
+          at: 'G16',
+          id: 'above',
+          data: {
+            column: { message: 'target' },
+            sum: '90',
+            money: '年初预算数',
+            available: '80',
+            repeated: [],
+            assumed: [],
+          },
+          subject: '成本指标',
+          expected: '≤ 80',
+          actual: '90',
+        },
+      ],
     },
     {
       name: '指标值 55 + 75，预算 75',
@@ -46,7 +78,21 @@ describeRule(costOverBudget, {
         },
       },
       findings: [
-        { at: 'G15:G16', message: '成本指标的指标值合计 55 + 75 = 130 万元，超过全年预算数 75 万元' },
+        {
+          at: 'G15:G16',
+          id: 'above',
+          data: {
+            column: { message: 'target' },
+            sum: '55 + 75 = 130',
+            money: '全年预算数',
+            available: '75',
+            repeated: [],
+            assumed: [],
+          },
+          subject: '成本指标',
+          expected: '≤ 75',
+          actual: '130',
+        },
       ],
     },
     {
@@ -60,7 +106,18 @@ describeRule(costOverBudget, {
       findings: [
         {
           at: 'G15:G16',
-          message: '成本指标的指标值合计 30 + 40 = 70 万元，超过全年预算数 50 万元（没有写单位的按万元计）',
+          id: 'above',
+          data: {
+            column: { message: 'target' },
+            sum: '30 + 40 = 70',
+            money: '全年预算数',
+            available: '50',
+            repeated: [],
+            assumed: [{ message: 'assumed' }],
+          },
+          subject: '成本指标',
+          expected: '≤ 50',
+          actual: '70',
         },
       ],
     },
@@ -72,15 +129,41 @@ describeRule(costOverBudget, {
       findings: [
         {
           at: 'G15:G16',
-          message:
-            '成本指标的指标值合计 50 + 50 = 100 万元，超过全年预算数 50 万元，疑为同一笔钱用了几个名称',
+          id: 'above',
+          data: {
+            column: { message: 'target' },
+            sum: '50 + 50 = 100',
+            money: '全年预算数',
+            available: '50',
+            repeated: [{ message: 'repeated' }],
+            assumed: [],
+          },
+          subject: '成本指标',
+          expected: '≤ 50',
+          actual: '100',
         },
       ],
     },
     {
       name: '完成值合计超过执行数',
       book: { change: { 3: { actual: 49.5 } } },
-      findings: [{ at: 'H16', message: '成本指标的完成值合计 49.5 万元，超过全年执行数 48 万元' }],
+      findings: [
+        {
+          at: 'H16',
+          id: 'above',
+          data: {
+            column: { message: 'actual' },
+            sum: '49.5',
+            money: '全年执行数',
+            available: '48',
+            repeated: [],
+            assumed: [],
+          },
+          subject: '成本指标',
+          expected: '≤ 48',
+          actual: '49.5',
+        },
+      ],
     },
   ],
 });

@@ -16,19 +16,25 @@ describeRule(directionMissing, {
     {
       name: '正向指标没有方向',
       book: { change: { 0: { direction: null } } },
-      findings: [{ at: 'F13', message: '正向指标没有指标方向' }],
+      findings: [{ at: 'F13', id: 'noDirection', data: { nature: '正向' }, subject: '培训人数' }],
     },
     {
       name: '性质未填',
       book: { change: { 0: { nature: null, direction: null } } },
-      findings: [{ at: 'E13', message: '指标性质未填' }],
+      findings: [{ at: 'E13', id: 'noNature', subject: '培训人数' }],
     },
     {
       name: '写法无法识别',
       book: { change: { 0: { direction: '左右' }, 1: { nature: '中性' } } },
       findings: [
-        { at: 'F13', message: '无法识别的指标方向“左右”', actual: '左右' },
-        { at: 'E14', message: '无法识别的指标性质“中性”' },
+        {
+          at: 'F13',
+          id: 'unknownDirection',
+          data: { direction: '左右' },
+          subject: '培训人数',
+          actual: '左右',
+        },
+        { at: 'E14', id: 'unknownNature', data: { nature: '中性' }, subject: '考核合格率', actual: '中性' },
       ],
     },
   ],

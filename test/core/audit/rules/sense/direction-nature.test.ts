@@ -10,12 +10,28 @@ describeRule(directionNature, {
     {
       name: '正向小于等于',
       book: { change: { 0: { direction: '小于等于' } } },
-      findings: [{ at: 'F13', message: '正向指标的指标方向是“小于等于”', actual: '小于等于' }],
+      findings: [
+        {
+          at: 'F13',
+          id: 'opposite',
+          data: { nature: '正向', direction: '小于等于' },
+          subject: '培训人数',
+          actual: '小于等于',
+        },
+      ],
     },
     {
       name: '反向大于',
       book: { change: { 3: { direction: '>' } } },
-      findings: [{ at: 'F16', message: '反向指标的指标方向是“大于”' }],
+      findings: [
+        {
+          at: 'F16',
+          id: 'opposite',
+          data: { nature: '反向', direction: '大于' },
+          subject: '培训费用',
+          actual: '大于',
+        },
+      ],
     },
     {
       name: '定性指标填了方向',
@@ -23,8 +39,11 @@ describeRule(directionNature, {
       findings: [
         {
           at: 'F17',
-          message: '定性指标不应有指标方向“等于”',
-          fix: { kind: 'suggestion', writes: { F17: null } },
+          id: 'needless',
+          data: { direction: '等于' },
+          subject: '参训人员业务能力',
+          actual: '等于',
+          fix: { kind: 'suggestion', label: '清空指标方向', writes: { F17: null } },
         },
       ],
     },

@@ -15,8 +15,12 @@ describeRule(directionSense, {
       findings: [
         {
           at: 'F14',
-          message: '“拉动社零增长”应越大越好，方向却是“小于等于”',
-          fix: { kind: 'suggestion', writes: { F14: '大于等于', E14: '正向' } },
+          id: 'larger',
+          data: { indicator: '拉动社零增长', direction: '小于等于' },
+          subject: '拉动社零增长',
+          expected: '大于等于',
+          actual: '小于等于',
+          fix: { kind: 'suggestion', label: '改为正向、大于等于', writes: { E14: '正向', F14: '大于等于' } },
         },
       ],
     },
@@ -26,8 +30,12 @@ describeRule(directionSense, {
       findings: [
         {
           at: 'F13',
-          message: '“学员投诉次数”应越小越好，方向却是“大于等于”',
-          fix: { kind: 'suggestion', writes: { F13: '小于等于', E13: '反向' } },
+          id: 'smaller',
+          data: { indicator: '学员投诉次数', direction: '大于等于' },
+          subject: '学员投诉次数',
+          expected: '小于等于',
+          actual: '大于等于',
+          fix: { kind: 'suggestion', label: '改为反向、小于等于', writes: { E13: '反向', F13: '小于等于' } },
         },
       ],
     },

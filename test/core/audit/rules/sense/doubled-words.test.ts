@@ -10,7 +10,7 @@ describeRule(doubledWords, {
     {
       name: '开门红写了两遍',
       book: { goal: { expected: '确保社会消费品零售总额实现“开门红”“开门红”。' } },
-      findings: [{ at: 'B11', message: '预期目标中“开门红”连写了两遍' }],
+      findings: [{ at: 'B11', id: 'twice', data: { field: '预期目标', words: '开门红' } }],
     },
   ],
 });

@@ -23,7 +23,9 @@ describeRule(duplicateIndicator, {
     {
       name: '同一个指标写了两次，只差标点',
       book: { change: { 0: { l3: '平台稳定运行' }, 4: { l3: '平台、稳定运行。' } } },
-      findings: [{ at: 'D17', message: '与第 13 行的指标“平台稳定运行”重复' }],
+      findings: [
+        { at: 'D17', id: 'same', data: { row: 13, other: '平台稳定运行' }, subject: '平台、稳定运行。' },
+      ],
     },
     {
       name: '换个说法，指标值和完成值相同',
@@ -36,7 +38,9 @@ describeRule(duplicateIndicator, {
       findings: [
         {
           at: 'D14',
-          message: '与第 13 行“以上年加工量为基数给予补贴”几乎是同一个指标，指标值和完成值也相同',
+          id: 'nearlySame',
+          data: { row: 13, other: '以上年加工量为基数给予补贴' },
+          subject: '上年加工量为基数给予补贴',
           severity: 'info',
         },
       ],

@@ -16,8 +16,12 @@ describeRule(equalNotMet, {
       findings: [
         {
           at: 'F18',
-          message: '要求等于 85，完成 100，得满分 10',
-          fix: { kind: 'suggestion', writes: { F18: '大于等于' } },
+          id: 'exceeded',
+          data: { target: '85', actual: '100', score: '10' },
+          subject: '参训人员满意度',
+          expected: '大于等于',
+          actual: '等于',
+          fix: { kind: 'suggestion', label: '改为大于等于', writes: { F18: '大于等于' } },
         },
       ],
     },

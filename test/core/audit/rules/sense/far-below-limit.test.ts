@@ -14,13 +14,27 @@ describeRule(farBelowLimit, {
     {
       name: '一分钱没花',
       book: { change: { 3: { actual: 0 } } },
-      findings: [{ at: 'H16', message: '完成值 0 比上限 50 低 100%，偏差原因未说明' }],
+      findings: [
+        {
+          at: 'H16',
+          id: 'below',
+          data: { actual: '0', limit: '50', below: '100%' },
+          subject: '培训费用',
+          actual: '-100%',
+        },
+      ],
     },
     {
       name: '1.18 万元只用 0.7 万元',
       book: { change: { 3: { target: 1.18, actual: 0.7 } } },
       findings: [
-        { at: 'H16', message: '完成值 0.7 比上限 1.18 低 40.68%，偏差原因未说明', actual: '-40.68%' },
+        {
+          at: 'H16',
+          id: 'below',
+          data: { actual: '0.7', limit: '1.18', below: '40.68%' },
+          subject: '培训费用',
+          actual: '-40.68%',
+        },
       ],
     },
   ],

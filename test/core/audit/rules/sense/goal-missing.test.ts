@@ -10,7 +10,7 @@ describeRule(goalMissing, {
     {
       name: '实际完成情况只有空格',
       book: { goal: { actual: ' ' } },
-      findings: [{ at: 'G11', message: '实际完成情况未填' }],
+      findings: [{ at: 'G11', id: 'blank', data: { field: '实际完成情况' }, subject: '年度总体目标' }],
     },
   ],
 });

@@ -18,14 +18,26 @@ describeRule(impossibleTarget, {
     {
       name: '大于 100%',
       book: { change: { 2: { direction: '大于' } } },
-      findings: [{ at: 'G15', message: '“按期开班率”要求大于 100%，不可能达到' }],
+      findings: [
+        { at: 'G15', id: 'above', data: { indicator: '按期开班率', target: '100' }, subject: '按期开班率' },
+      ],
     },
     {
       name: '满意度 120%',
       book: { change: { 5: { target: 110, actual: 120 } } },
       findings: [
-        { at: 'G18', message: '“参训人员满意度”的指标值 110% 超过 100%' },
-        { at: 'H18', message: '“参训人员满意度”的完成值 120% 超过 100%' },
+        {
+          at: 'G18',
+          id: 'target',
+          data: { indicator: '参训人员满意度', target: '110' },
+          subject: '参训人员满意度',
+        },
+        {
+          at: 'H18',
+          id: 'actual',
+          data: { indicator: '参训人员满意度', actual: '120' },
+          subject: '参训人员满意度',
+        },
       ],
     },
   ],

@@ -18,22 +18,58 @@ describeRule(lateFullScore, {
     {
       name: '只写年份的时效指标',
       book: { change: { 2: { target: 2023, actual: 2024 } } },
-      findings: [{ at: 'K15', message: '要求“2023”，实际“2024”，已超期，仍得满分 10' }],
+      findings: [
+        {
+          at: 'K15',
+          id: 'late',
+          data: { target: '2023', actual: '2024', score: '10' },
+          subject: '按期开班率',
+          expected: '< 10',
+          actual: '10',
+        },
+      ],
     },
     {
       name: '年月日连写',
       book: { change: { 2: { nature: '定性', target: '20231231前', actual: '20240315' } } },
-      findings: [{ at: 'K15', message: '要求“20231231前”，实际“20240315”，已超期，仍得满分 10' }],
+      findings: [
+        {
+          at: 'K15',
+          id: 'late',
+          data: { target: '20231231前', actual: '20240315', score: '10' },
+          subject: '按期开班率',
+          expected: '< 10',
+          actual: '10',
+        },
+      ],
     },
     {
       name: '2022 年的事做到 2023 年',
       book: { layout: 'T8', year: '2022', change: { 2: { target: '2022年', actual: '2022-2023' } } },
-      findings: [{ at: 'H15', message: '要求“2022年”，实际“2022-2023”，已超期，仍得满分 10' }],
+      findings: [
+        {
+          at: 'H15',
+          id: 'late',
+          data: { target: '2022年', actual: '2022-2023', score: '10' },
+          subject: '按期开班率',
+          expected: '< 10',
+          actual: '10',
+        },
+      ],
     },
     {
       name: '9 月底前，10 月完成',
       book: { change: { 2: { nature: '定性', target: '9月底前', actual: '10月15日' } } },
-      findings: [{ at: 'K15', message: '要求“9月底前”，实际“10月15日”，已超期，仍得满分 10' }],
+      findings: [
+        {
+          at: 'K15',
+          id: 'late',
+          data: { target: '9月底前', actual: '10月15日', score: '10' },
+          subject: '按期开班率',
+          expected: '< 10',
+          actual: '10',
+        },
+      ],
     },
   ],
 });

@@ -10,12 +10,21 @@ describeRule(missingNote, {
     {
       name: '扣 2 分，原因空着',
       book: { change: { 0: { score: 18 } } },
-      findings: [{ at: 'L13', message: '得分 18，分值 20，扣 2 分，偏差原因未填' }],
+      findings: [
+        { at: 'L13', id: 'empty', data: { score: '18', weight: '20', lost: '2' }, subject: '培训人数' },
+      ],
     },
     {
       name: '扣 0.5 分，原因只写“无”',
       book: { change: { 5: { score: 9.5, note: '无' } } },
-      findings: [{ at: 'L18', message: '得分 9.5，分值 10，扣 0.5 分，偏差原因只写“无”' }],
+      findings: [
+        {
+          at: 'L18',
+          id: 'vague',
+          data: { score: '9.5', weight: '10', lost: '0.5', note: '无' },
+          subject: '参训人员满意度',
+        },
+      ],
     },
   ],
 });

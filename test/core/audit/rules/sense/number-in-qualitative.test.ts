@@ -14,7 +14,13 @@ describeRule(numberInQualitative, {
       findings: [
         {
           at: 'G17',
-          message: '定性指标的指标值“638万元”、完成值“560万元”是数字；按数字计应得 7.02，实际 8',
+          id: 'numbers',
+          data: {
+            target: '638万元',
+            actual: '560万元',
+            counted: [{ message: 'counted', data: { derived: '7.02', score: '8' } }],
+          },
+          subject: '参训人员业务能力',
           expected: '7.02',
           actual: '8',
         },
@@ -23,7 +29,16 @@ describeRule(numberInQualitative, {
     {
       name: '3 家完成 3 家',
       book: { change: { 4: { target: '3家', actual: '3家' } } },
-      findings: [{ at: 'G17', message: '定性指标的指标值“3家”、完成值“3家”是数字' }],
+      findings: [
+        {
+          at: 'G17',
+          id: 'numbers',
+          data: { target: '3家', actual: '3家', counted: [] },
+          subject: '参训人员业务能力',
+          expected: '30',
+          actual: '30',
+        },
+      ],
     },
   ],
 });

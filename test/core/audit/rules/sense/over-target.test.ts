@@ -11,12 +11,28 @@ describeRule(overTarget, {
     {
       name: '正好 1.3 倍',
       book: { change: { 0: { actual: 130 } } },
-      findings: [{ at: 'H13', message: '完成值 130 比指标值 100 高 30%，偏差原因未说明', actual: '+30%' }],
+      findings: [
+        {
+          at: 'H13',
+          id: 'above',
+          data: { actual: '130', target: '100', above: '30%' },
+          subject: '培训人数',
+          actual: '+30%',
+        },
+      ],
     },
     {
       name: '没有方向一栏，值里带单位',
       book: { layout: 'T8', change: { 0: { target: '3000人次', actual: '5000人次' } } },
-      findings: [{ at: 'F13', message: '完成值 5000 比指标值 3000 高 66.67%，偏差原因未说明' }],
+      findings: [
+        {
+          at: 'F13',
+          id: 'above',
+          data: { actual: '5000', target: '3000', above: '66.67%' },
+          subject: '培训人数',
+          actual: '+66.67%',
+        },
+      ],
     },
   ],
 });

@@ -11,8 +11,20 @@ describeRule(placeholder, {
       name: '指标2、……',
       book: { change: { 1: { l3: '指标2' }, 4: { target: '……' } } },
       findings: [
-        { at: 'D14', message: '三级指标“指标2”是占位文字' },
-        { at: 'G17', message: '年度指标值“……”是占位文字' },
+        {
+          at: 'D14',
+          id: 'placeholder',
+          data: { field: '三级指标', text: '指标2' },
+          subject: '指标2',
+          actual: '指标2',
+        },
+        {
+          at: 'G17',
+          id: 'placeholder',
+          data: { field: '年度指标值', text: '……' },
+          subject: '参训人员业务能力',
+          actual: '……',
+        },
       ],
     },
     {
@@ -26,7 +38,14 @@ describeRule(placeholder, {
         ),
       },
       findings: [
-        { at: 'D13:D15', message: '有 3 行没有用到，只留着模板里的“指标2：”“……”', severity: 'info' },
+        {
+          at: 'D13:D15',
+          id: 'unusedRows',
+          data: { rows: 3, names: ['指标2：', '……'] },
+          subject: '三级指标',
+          severity: 'info',
+          advice: 'deleteRows',
+        },
       ],
     },
     {
@@ -36,8 +55,13 @@ describeRule(placeholder, {
         goal: { expected: '（请填写年度总体目标，不超过 500 字，须与预算批复一致）' },
       },
       findings: [
-        { at: 'D3', message: '项目名称“XX项目”是占位文字' },
-        { at: 'B11', message: '预期目标“（请填写年度总体目标，不超过 500 字…”是占位文字' },
+        { at: 'D3', id: 'placeholder', data: { field: '项目名称', text: 'XX项目' }, actual: 'XX项目' },
+        {
+          at: 'B11',
+          id: 'placeholder',
+          data: { field: '预期目标', text: '（请填写年度总体目标，不超过 500 字…' },
+          actual: '（请填写年度总体目标，不超过 500 字，须与预算批复一致）',
+        },
       ],
     },
   ],

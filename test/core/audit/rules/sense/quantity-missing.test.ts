@@ -18,50 +18,52 @@ describeRule(quantityMissing, {
     {
       name: '一行完成值未填，得分也未填',
       book: { change: { 1: { actual: null, score: null } } },
-      findings: [{ at: 'H14', message: '实际完成值未填' }],
+      findings: [{ at: 'H14', id: 'one', data: { field: '实际完成值' }, subject: '考核合格率' }],
     },
     {
       name: '完成值未填，却有得分',
       book: { change: { 1: { actual: null } } },
-      findings: [{ at: 'H14', message: '实际完成值未填，却得 10 分' }],
+      findings: [
+        { at: 'H14', id: 'oneScored', data: { field: '实际完成值', score: '10' }, subject: '考核合格率' },
+      ],
     },
     {
       name: '一行指标值只有空格',
       book: { change: { 4: { target: '　 ', score: 0 } } },
-      findings: [{ at: 'G17', message: '年度指标值未填' }],
+      findings: [{ at: 'G17', id: 'one', data: { field: '年度指标值' }, subject: '参训人员业务能力' }],
     },
     {
       name: '填了两行，余下四行合成一条',
       book: {
         change: Object.fromEntries([2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
       },
-      findings: [{ at: 'H15:H18', message: '连续 4 行的实际完成值未填' }],
+      findings: [{ at: 'H15:H18', id: 'run', data: { field: '实际完成值', rows: 4 } }],
     },
     {
       name: '余下三行，一行一条',
       book: { change: Object.fromEntries([3, 4, 5].map((index) => [index, { actual: null, score: null }])) },
       findings: [
-        { at: 'H16', message: '实际完成值未填' },
-        { at: 'H17', message: '实际完成值未填' },
-        { at: 'H18', message: '实际完成值未填' },
+        { at: 'H16', id: 'one', data: { field: '实际完成值' }, subject: '培训费用' },
+        { at: 'H17', id: 'one', data: { field: '实际完成值' }, subject: '参训人员业务能力' },
+        { at: 'H18', id: 'one', data: { field: '实际完成值' }, subject: '参训人员满意度' },
       ],
     },
     {
       name: '四行未填却都有得分',
       book: { change: Object.fromEntries([1, 2, 3, 4].map((index) => [index, { actual: null }])) },
-      findings: [{ at: 'H14:H17', message: '连续 4 行的实际完成值未填，却都有得分' }],
+      findings: [{ at: 'H14:H17', id: 'runScored', data: { field: '实际完成值', rows: 4 } }],
     },
     {
       name: '还没有开始填写，只说一次',
       book: {
         change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null, score: null }])),
       },
-      findings: [{ at: 'H13:H18', message: '实际完成值一列还没有填写（6 行）', severity: 'info' }],
+      findings: [{ at: 'H13:H18', id: 'column', data: { field: '实际完成值', rows: 6 }, severity: 'info' }],
     },
     {
       name: '完成值整列未填，却都有得分',
       book: { change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((index) => [index, { actual: null }])) },
-      findings: [{ at: 'H13:H18', message: '实际完成值一列还没有填写（6 行），其中 6 行却有得分' }],
+      findings: [{ at: 'H13:H18', id: 'columnScored', data: { field: '实际完成值', rows: 6, scored: 6 } }],
     },
   ],
 });

@@ -18,8 +18,11 @@ describeRule(quantityText, {
       findings: [
         {
           at: 'H13',
-          message: '实际完成值“100人”不是数字',
-          fix: { kind: 'suggestion', writes: { H13: 100 } },
+          id: 'one',
+          data: { field: '实际完成值', value: '100人' },
+          subject: '培训人数',
+          actual: '100人',
+          fix: { kind: 'suggestion', label: '改为数字 100', writes: { H13: 100 } },
         },
       ],
     },
@@ -27,7 +30,14 @@ describeRule(quantityText, {
       name: '值里带符号和百分号，单位栏已写 %',
       book: { change: { 1: { target: '≥90%' } } },
       findings: [
-        { at: 'G14', message: '年度指标值“≥90%”不是数字', fix: { kind: 'suggestion', writes: { G14: 90 } } },
+        {
+          at: 'G14',
+          id: 'one',
+          data: { field: '年度指标值', value: '≥90%' },
+          subject: '考核合格率',
+          actual: '≥90%',
+          fix: { kind: 'suggestion', label: '改为数字 90', writes: { G14: 90 } },
+        },
       ],
     },
     {
@@ -42,15 +52,25 @@ describeRule(quantityText, {
       findings: [
         {
           at: 'H13:H15',
-          message: '3 行的实际完成值带有单位或符号：“100人”“95%”“100%”',
-          fix: { kind: 'suggestion', writes: { H13: 100, H14: 95, H15: 100 } },
+          id: 'run',
+          data: { field: '实际完成值', rows: 3, values: ['100人', '95%', '100%'], more: [] },
+          actual: '100人',
+          fix: { kind: 'suggestion', label: '改为数字（3 格）', writes: { H13: 100, H14: 95, H15: 100 } },
         },
       ],
     },
     {
       name: '用文字回答数字',
       book: { change: { 0: { actual: '完成' } } },
-      findings: [{ at: 'H13', message: '实际完成值“完成”不是数字', actual: '完成' }],
+      findings: [
+        {
+          at: 'H13',
+          id: 'one',
+          data: { field: '实际完成值', value: '完成' },
+          subject: '培训人数',
+          actual: '完成',
+        },
+      ],
     },
   ],
 });

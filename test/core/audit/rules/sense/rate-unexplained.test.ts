@@ -30,13 +30,13 @@ describeRule(rateUnexplained, {
         changeFunds: { 0: { executed: 10 } },
         change: Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [at, { note: null }])),
       },
-      findings: [{ at: 'J6', message: '执行率只有 20%，成本以外的指标却都得满分，没有说明原因' }],
+      findings: [{ at: 'J6', id: 'half', data: { rate: '20%' }, subject: '预算执行率' }],
     },
     {
       name: '执行率 60%，没有说明',
       book: low,
       profile,
-      findings: [{ at: 'L6', message: '执行率 60% 低于 90%，没有说明原因' }],
+      findings: [{ at: 'L6', id: 'low', data: { rate: '60%', least: '90%' }, subject: '预算执行率' }],
     },
   ],
 });

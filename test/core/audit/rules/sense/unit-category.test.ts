@@ -11,12 +11,28 @@ describeRule(unitCategory, {
     {
       name: '满意度用人',
       book: { change: { 5: { unit: '人' } } },
-      findings: [{ at: 'I18', message: '服务对象满意度指标以“人”计，不相称' }],
+      findings: [
+        {
+          at: 'I18',
+          id: 'unsuited',
+          data: { category: '服务对象满意度指标', unit: '人' },
+          subject: '参训人员满意度',
+          actual: '人',
+        },
+      ],
     },
     {
       name: '时效用万元',
       book: { change: { 2: { unit: '万元' } } },
-      findings: [{ at: 'I15', message: '时效指标以“万元”计，不相称' }],
+      findings: [
+        {
+          at: 'I15',
+          id: 'unsuited',
+          data: { category: '时效指标', unit: '万元' },
+          subject: '按期开班率',
+          actual: '万元',
+        },
+      ],
     },
   ],
 });

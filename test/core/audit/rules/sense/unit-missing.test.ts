@@ -12,7 +12,7 @@ describeRule(unitMissing, {
     {
       name: '100 不知道是什么',
       book: { change: { 0: { unit: null } } },
-      findings: [{ at: 'I13', message: '指标值 100 没有计量单位' }],
+      findings: [{ at: 'I13', id: 'noUnit', data: { target: '100' }, subject: '培训人数' }],
     },
   ],
 });

@@ -16,17 +16,19 @@ describeRule(unitMoney, {
     {
       name: '高标准农田不是单价',
       book: { change: { 3: { l3: '高标准农田建设成本', target: 500000, actual: 480000, unit: '元' } } },
-      findings: [{ at: 'I16', message: '成本指标的单位是元，项目资金的单位是万元', expected: '万元' }],
+      findings: [
+        { at: 'I16', id: 'twoUnits', subject: '高标准农田建设成本', expected: '万元', actual: '元' },
+      ],
     },
     {
       name: '费用 480000 元',
       book: { change: { 3: { target: 500000, actual: 480000, unit: '元' } } },
-      findings: [{ at: 'I16', message: '成本指标的单位是元，项目资金的单位是万元', expected: '万元' }],
+      findings: [{ at: 'I16', id: 'twoUnits', subject: '培训费用', expected: '万元', actual: '元' }],
     },
     {
       name: '单位写在值里',
       book: { layout: 'T8', change: { 3: { target: '200.00元', actual: '180.00元' } } },
-      findings: [{ at: 'E16', message: '成本指标的单位是元，项目资金的单位是万元' }],
+      findings: [{ at: 'E16', id: 'twoUnits', subject: '培训费用', expected: '万元', actual: '元' }],
     },
   ],
 });

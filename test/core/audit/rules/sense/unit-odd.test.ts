@@ -17,9 +17,12 @@ describeRule(unitOdd, {
       findings: [
         {
           at: 'I14',
-          message: '计量单位“&”不是单位',
+          id: 'noUnit',
+          data: { unit: '&' },
+          subject: '考核合格率',
           expected: '%',
-          fix: { kind: 'suggestion', writes: { I14: '%' } },
+          actual: '&',
+          fix: { kind: 'suggestion', label: '改为 %', writes: { I14: '%' } },
         },
       ],
     },
@@ -29,20 +32,24 @@ describeRule(unitOdd, {
       findings: [
         {
           at: 'I16',
-          message: '计量单位只写“万”，不完整',
-          fix: { kind: 'suggestion', writes: { I16: '万元' } },
+          id: 'incomplete',
+          data: { unit: '万' },
+          subject: '培训费用',
+          expected: '万元',
+          actual: '万',
+          fix: { kind: 'suggestion', label: '改为 万元', writes: { I16: '万元' } },
         },
       ],
     },
     {
       name: '人数的单位只写“万”，不知道是万人还是万人次',
       book: { change: { 0: { unit: '万' } } },
-      findings: [{ at: 'I13', message: '计量单位只写“万”，不完整' }],
+      findings: [{ at: 'I13', id: 'incomplete', data: { unit: '万' }, subject: '培训人数', actual: '万' }],
     },
     {
       name: '单位栏里写了数字',
       book: { change: { 0: { unit: '100' } } },
-      findings: [{ at: 'I13', message: '计量单位“100”不是单位' }],
+      findings: [{ at: 'I13', id: 'noUnit', data: { unit: '100' }, subject: '培训人数', actual: '100' }],
     },
   ],
 });

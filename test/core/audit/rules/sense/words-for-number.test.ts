@@ -11,7 +11,15 @@ describeRule(wordsForNumber, {
     {
       name: '8 倍以上答完成',
       book: { layout: 'T8', change: { 0: { target: '带动销售8倍以上', actual: '完成' } } },
-      findings: [{ at: 'F13', message: '指标值“带动销售8倍以上”，完成值只写“完成”' }],
+      findings: [
+        {
+          at: 'F13',
+          id: 'onlyWords',
+          data: { target: '带动销售8倍以上', actual: '完成' },
+          subject: '培训人数',
+          actual: '完成',
+        },
+      ],
     },
   ],
 });

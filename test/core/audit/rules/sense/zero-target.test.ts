@@ -15,12 +15,12 @@ describeRule(zeroTarget, {
     {
       name: '没有方向，指标值为 0，完成值不是 0',
       book: { layout: 'T8', change: { 0: { target: 0, actual: 3 } } },
-      findings: [{ at: 'E13', message: '指标值为 0，任何完成值都得满分' }],
+      findings: [{ at: 'E13', id: 'zero', subject: '培训人数', actual: '0' }],
     },
     {
       name: '培训人数大于等于 0',
       book: { change: { 0: { target: 0 } } },
-      findings: [{ at: 'G13', message: '指标值为 0，任何完成值都得满分' }],
+      findings: [{ at: 'G13', id: 'zero', subject: '培训人数', actual: '0' }],
     },
   ],
 });

@@ -10,14 +10,16 @@ describeRule(hiddenRows, {
     {
       name: '隐藏了一个指标行',
       book: { hiddenRows: [15] },
-      findings: [{ at: 'K15', message: '第 15 行是隐藏的，分值 10、得分 10 仍计入合计' }],
+      findings: [
+        { at: 'K15', id: 'indicator', data: { row: 15, weight: '10', score: '10' }, subject: '按期开班率' },
+      ],
     },
     {
       name: '隐藏了财政拨款一行和完成值一列',
       book: { hiddenRows: [7], hiddenColumns: ['H'] },
       findings: [
-        { at: 'G7', message: '第 7 行“其中：财政拨款”是隐藏的，金额仍计入资金总额' },
-        { at: 'H13', message: 'H 列是隐藏的，里面有数字' },
+        { at: 'G7', id: 'fund', data: { row: 7, label: '其中：财政拨款' }, subject: '其中：财政拨款' },
+        { at: 'H13', id: 'column', data: { column: 'H' } },
       ],
     },
   ],

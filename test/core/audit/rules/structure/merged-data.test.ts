@@ -10,7 +10,7 @@ describeRule(mergedData, {
     {
       name: '合并吞掉了一个分值',
       book: { merges: ['J13:J14'] },
-      findings: [{ at: 'J13:J14', message: '合并单元格 J13:J14 里，J14还有内容' }],
+      findings: [{ at: 'J13:J14', id: 'cells', data: { merge: 'J13:J14', cells: ['J14'] } }],
     },
   ],
 });

@@ -12,8 +12,8 @@ describeRule(unlockedFormula, {
       name: '两格得分公式没有锁定',
       book: changed({}, { isProtected: true, unlocked: ['G13:H18', 'K13:K14'] }),
       findings: [
-        { at: 'K13', message: '公式单元格 K13 没有锁定' },
-        { at: 'K14', message: '公式单元格 K14 没有锁定' },
+        { at: 'K13', id: 'unlocked', data: { cell: 'K13' } },
+        { at: 'K14', id: 'unlocked', data: { cell: 'K14' } },
       ],
     },
   ],

@@ -25,9 +25,9 @@ describeRule(validationBroken, {
         ],
       },
       findings: [
-        { at: 'E13:E18', message: 'E13:E18 的数据验证失效：引用的来源已被删除' },
-        { at: 'F13:F18', message: 'F13:F18 的数据验证失效：下拉列表是空的' },
-        { at: 'J13:J18', message: 'J13:J18 的数据验证失效：最小值 100 大于最大值 0' },
+        { at: 'E13:E18', id: 'lostSource', data: { range: 'E13:E18' } },
+        { at: 'F13:F18', id: 'emptyList', data: { range: 'F13:F18' } },
+        { at: 'J13:J18', id: 'reversed', data: { range: 'J13:J18', low: 100, high: 0 } },
       ],
     },
   ],

@@ -18,7 +18,7 @@ describeRule(validationMissing, {
           { range: 'J16:J18', kind: 'decimal', formula1: '0', formula2: '100' },
         ],
       },
-      findings: [{ at: 'J15', message: '分值没有数据验证，同列其他行有' }],
+      findings: [{ at: 'J15', id: 'missing', data: { field: '分值' }, subject: '按期开班率' }],
     },
   ],
 });

@@ -20,14 +20,37 @@ describeRule(labelWeight, {
       name: '标签写 50，四行合计 48',
       book: { ...printed, change: { ...printed.change, 0: { l1: '产出指标 (50)', weight: 18 } } },
       findings: [
-        { at: 'A12', message: '标签写 90 分，下面各行分值合计 88' },
-        { at: 'B13', message: '标签写 50 分，下面各行分值合计 48', expected: '50', actual: '48' },
+        {
+          at: 'A12',
+          id: 'other',
+          data: { printed: '90', sum: '88' },
+          subject: '绩效指标（90）',
+          expected: '90',
+          actual: '88',
+        },
+        {
+          at: 'B13',
+          id: 'other',
+          data: { printed: '50', sum: '48' },
+          subject: '产出指标 (50)',
+          expected: '50',
+          actual: '48',
+        },
       ],
     },
     {
       name: '二级指标的标签写 20 分',
       book: { change: { 1: { l2: '质量指标（20分）' } } },
-      findings: [{ at: 'C14', message: '标签写 20 分，下面各行分值合计 10' }],
+      findings: [
+        {
+          at: 'C14',
+          id: 'other',
+          data: { printed: '20', sum: '10' },
+          subject: '质量指标（20分）',
+          expected: '20',
+          actual: '10',
+        },
+      ],
     },
   ],
 });

@@ -39,7 +39,16 @@ describeRule(tierWeight, {
     {
       name: '只有一行的一级指标写错，其余各级照样核对',
       book: { change: { 1: { weight: 5 }, 5: { l1: '其他' } } },
-      findings: [{ at: 'J13:J16', message: '产出指标的分值合计 45，全国（财预〔2020〕10号）为 50' }],
+      findings: [
+        {
+          at: 'J13:J16',
+          id: 'sum',
+          data: { tiers: '产出指标', sum: '45', profile: '全国（财预〔2020〕10号）', expected: '50' },
+          subject: '产出指标',
+          expected: '50',
+          actual: '45',
+        },
+      ],
     },
     {
       name: '留有没用的行，照样核对',
@@ -50,8 +59,22 @@ describeRule(tierWeight, {
         },
       },
       findings: [
-        { at: 'J13:J16', message: '产出指标的分值合计 40，全国（财预〔2020〕10号）为 50' },
-        { at: 'J17', message: '效益指标的分值合计 20，全国（财预〔2020〕10号）为 30' },
+        {
+          at: 'J13:J16',
+          id: 'sum',
+          data: { tiers: '产出指标', sum: '40', profile: '全国（财预〔2020〕10号）', expected: '50' },
+          subject: '产出指标',
+          expected: '50',
+          actual: '40',
+        },
+        {
+          at: 'J17',
+          id: 'sum',
+          data: { tiers: '效益指标', sum: '20', profile: '全国（财预〔2020〕10号）', expected: '30' },
+          subject: '效益指标',
+          expected: '30',
+          actual: '20',
+        },
       ],
     },
     {
@@ -60,17 +83,35 @@ describeRule(tierWeight, {
       findings: [
         {
           at: 'J13:J16',
-          message: '产出指标的分值合计 55，全国（财预〔2020〕10号）为 50',
+          id: 'sum',
+          data: { tiers: '产出指标', sum: '55', profile: '全国（财预〔2020〕10号）', expected: '50' },
+          subject: '产出指标',
           expected: '50',
           actual: '55',
         },
-        { at: 'J17', message: '效益指标的分值合计 25，全国（财预〔2020〕10号）为 30' },
+        {
+          at: 'J17',
+          id: 'sum',
+          data: { tiers: '效益指标', sum: '25', profile: '全国（财预〔2020〕10号）', expected: '30' },
+          subject: '效益指标',
+          expected: '30',
+          actual: '25',
+        },
       ],
     },
     {
       name: '执行率 20 分',
       book: { changeFunds: { 0: { weight: 20 } } },
-      findings: [{ at: 'I6', message: '预算执行率的分值 20，全国（财预〔2020〕10号）为 10' }],
+      findings: [
+        {
+          at: 'I6',
+          id: 'execution',
+          data: { weight: '20', profile: '全国（财预〔2020〕10号）', expected: '10' },
+          subject: '预算执行率',
+          expected: '10',
+          actual: '20',
+        },
+      ],
     },
   ],
 });

@@ -22,22 +22,22 @@ describeRule(weightInvalid, {
     {
       name: '分值未填',
       book: { change: { 1: { weight: null } } },
-      findings: [{ at: 'J14', message: '没有填写分值' }],
+      findings: [{ at: 'J14', id: 'blank', subject: '考核合格率' }],
     },
     {
       name: '分值为零',
       book: { change: { 1: { weight: 0 } } },
-      findings: [{ at: 'J14', message: '分值为 0' }],
+      findings: [{ at: 'J14', id: 'zero', subject: '考核合格率', actual: '0' }],
     },
     {
       name: '分值为负',
       book: { change: { 1: { weight: -5 } } },
-      findings: [{ at: 'J14', message: '分值 -5 是负数', actual: '-5' }],
+      findings: [{ at: 'J14', id: 'negative', data: { weight: '-5' }, subject: '考核合格率', actual: '-5' }],
     },
     {
       name: '分值写成文字',
       book: { change: { 1: { weight: '十分' } } },
-      findings: [{ at: 'J14', message: '分值“十分”不是数字' }],
+      findings: [{ at: 'J14', id: 'words', data: { text: '十分' }, subject: '考核合格率', actual: '十分' }],
     },
   ],
 });

@@ -14,7 +14,8 @@ describeRule(weightTotal, {
       findings: [
         {
           at: 'J19',
-          message: '分值合计 95（指标 85 + 执行率 10），应为 100',
+          id: 'sum',
+          data: { sum: '95', indicators: '85', execution: '10', maximum: '100' },
           expected: '100',
           actual: '95',
         },
@@ -23,12 +24,22 @@ describeRule(weightTotal, {
     {
       name: '没有合计行，指在分值列上',
       book: { change: { 0: { weight: 25 } }, total: null },
-      findings: [{ at: 'J13:J18', message: '分值合计 105（指标 95 + 执行率 10），应为 100' }],
+      findings: [
+        {
+          at: 'J13:J18',
+          id: 'sum',
+          data: { sum: '105', indicators: '95', execution: '10', maximum: '100' },
+          expected: '100',
+          actual: '105',
+        },
+      ],
     },
     {
       name: '合计行写的分值不对',
       book: { total: { weight: 90 } },
-      findings: [{ at: 'J19', message: '合计行的分值写 90，各行相加为 100' }],
+      findings: [
+        { at: 'J19', id: 'printed', data: { stated: '90', sum: '100' }, expected: '100', actual: '90' },
+      ],
     },
   ],
 });
