@@ -1,13 +1,15 @@
+import { OWN_SHEETS } from '../core/words/own-sheets';
 import { columnPoints, lineCount } from '../core/compose/text-measure';
 import type { CellRange } from '../core/workbook/address';
 import { expectSheet } from '../core/workbook/expect-cells';
 import type { WriteCommand, WritePlan } from '../core/workbook/plan';
-import type { SheetSnapshot } from '../core/workbook/snapshot';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
+import { legalSheetName } from '../core/table/sheet-name';
 import { countBySeverity, type FileAudit } from './audit-report';
 import { reportLines, type ReportLine } from './report-lines';
 
-/** The sheet that the audit writes into the workbook; an older one is replaced. */
-export const AUDIT_SHEET_NAME = '审计报告';
+/** The sheet that the audit writes into the workbook; an older one of ours is replaced. */
+export const AUDIT_SHEET_NAME = OWN_SHEETS.auditReport;
 
 const WIDTHS = [6, 8, 18, 11, 24, 52, 16, 16, 40];
 const HEADINGS = ['序号', '级别', '工作表', '单元格', '指标', '问题', '应为', '实际', '怎么办'];
@@ -20,19 +22,41 @@ const [LINE, PADDING, HIGHEST] = [13.5, 6, 400];
 const FILLS = { error: '#FDE7E9', warning: '#FFF4CE', info: '#EFF6FC' } as const;
 const HEADING_FILL = '#F0F0F0';
 
+/** The first line of the sheet, by which it is known to be ours. */
+const TITLE = '绩效自评审计报告';
+
+/** Whether a sheet is a report that an audit wrote: by its name and its first line, for an office has reports of its own. */
+export function isAuditReport(sheet: SheetSnapshot): boolean {
+  return sheet.name.startsWith(AUDIT_SHEET_NAME) && cellAt(sheet, 0, 0).value === TITLE;
+}
+
+/** Where the report goes: in place of ours, or beside a sheet of that name that somebody else made. */
+export interface ReportPlace {
+  readonly sheet: string;
+  /** The report that is there already, as it was read. */
+  readonly old: SheetSnapshot | null;
+}
+
+/** The place for a report in this workbook. */
+export function reportPlace({ sheets }: WorkbookSnapshot): ReportPlace {
+  const own = sheets.find(isAuditReport);
+  if (own !== undefined) return { sheet: own.name, old: own };
+  const taken = sheets.map(({ name }) => name);
+  return { sheet: legalSheetName(AUDIT_SHEET_NAME, taken), old: null };
+}
+
 export interface ReportSheetOptions {
   readonly audit: FileAudit;
   readonly madeOn: string;
-  /** The sheet of this name that is there already, as it was read. */
-  readonly old: SheetSnapshot | null;
+  readonly place: ReportPlace;
 }
 
 /**
  * The plan that writes the sheet 审计报告: figures on top, then one line a finding with a link to its cell, then what was
  * ignored and why, then what was not read or not judged. Texts are written as values, never as formulas.
  */
-export function reportSheetPlan({ audit, madeOn, old }: ReportSheetOptions): WritePlan {
-  const sheet = AUDIT_SHEET_NAME;
+export function reportSheetPlan({ audit, madeOn, place }: ReportSheetOptions): WritePlan {
+  const { sheet, old } = place;
   const head = headLines(audit, madeOn);
   const headingRow = head.length + 1;
   const lines = reportLines(audit);
@@ -54,8 +78,8 @@ export function reportSheetPlan({ audit, madeOn, old }: ReportSheetOptions): Wri
       sheet,
       top: 0,
       left: 0,
-      rows: [['绩效自评审计报告'], ...head.map((line) => [line]), HEADINGS, ...lines.map(cellsOf)].map(
-        (row) => row.map((value) => (value === '' ? null : { value })),
+      rows: [[TITLE], ...head.map((line) => [line]), HEADINGS, ...lines.map(cellsOf)].map((row) =>
+        row.map((value) => (value === '' ? null : { value })),
       ),
     },
     ...[0, 1, 2].map((row): WriteCommand => ({ op: 'merge', sheet, range: columns(row, 0, LAST) })),

@@ -3,7 +3,7 @@ import type { AuditReport } from '../../src/report/report-of-files';
 import { csvReport } from '../../src/report/csv';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
-import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../src/report/report-sheet';
+import { AUDIT_SHEET_NAME, reportPlace, reportSheetPlan } from '../../src/report/report-sheet';
 import { sarifReport } from '../../src/report/sarif';
 import { textReport } from '../../src/report/text';
 import { cellAt, cellKey } from '../../src/core/workbook/snapshot';
@@ -126,6 +126,35 @@ describe('the report as a page', () => {
 });
 
 describe('the sheet 审计报告', () => {
+  it("takes the place of an older one of ours, and stands beside somebody else's", async () => {
+    const host = new MemoryWorkbook();
+    await host.apply({
+      label: '别人的',
+      commands: [
+        { op: 'addSheet', sheet: AUDIT_SHEET_NAME },
+        {
+          op: 'setCells',
+          sheet: AUDIT_SHEET_NAME,
+          top: 0,
+          left: 0,
+          rows: [[{ value: '二〇二四年度审计报告' }]],
+        },
+      ],
+      expects: [],
+    });
+    const place = async () => reportPlace((await host.read({ sheets: 'all' })).workbook);
+    expect(await place()).toEqual({ sheet: '审计报告(2)', old: null });
+    for (const replaces of [false, true]) {
+      const next = await place();
+      expect([next.sheet, next.old !== null]).toEqual(['审计报告(2)', replaces]);
+      const written = await host.apply(
+        reportSheetPlan({ audit: sample(), madeOn: report.madeOn, place: next }),
+      );
+      expect(written.applied).toBe(true);
+    }
+    expect((await host.read({ sheets: 'all' })).sheetNames).toEqual([AUDIT_SHEET_NAME, '审计报告(2)']);
+  });
+
   it('has one line a finding with a link to its cell, and replaces an older one', async () => {
     const host = new MemoryWorkbook();
     await host.apply({
@@ -135,9 +164,9 @@ describe('the sheet 审计报告', () => {
     });
     for (const round of [1, 2]) {
       const read = await host.read({ sheets: [AUDIT_SHEET_NAME] });
-      const old = read.workbook.sheets[0] ?? null;
-      expect(old === null).toBe(round === 1);
-      const result = await host.apply(reportSheetPlan({ audit: sample(), madeOn: report.madeOn, old }));
+      const place = reportPlace(read.workbook);
+      expect(place.old === null).toBe(round === 1);
+      const result = await host.apply(reportSheetPlan({ audit: sample(), madeOn: report.madeOn, place }));
       expect(result.applied).toBe(true);
     }
     const { workbook } = await host.read({ sheets: [AUDIT_SHEET_NAME] });
@@ -201,7 +230,9 @@ describe('the sheet 审计报告', () => {
   /** The sheet as it stands when the plan was carried out. */
   async function written(audit: AuditReport['files'][number]) {
     const host = new MemoryWorkbook();
-    const result = await host.apply(reportSheetPlan({ audit, madeOn: report.madeOn, old: null }));
+    const result = await host.apply(
+      reportSheetPlan({ audit, madeOn: report.madeOn, place: { sheet: AUDIT_SHEET_NAME, old: null } }),
+    );
     expect(result.applied).toBe(true);
     const { workbook } = await host.read({ sheets: [AUDIT_SHEET_NAME] });
     const [sheet] = workbook.sheets;

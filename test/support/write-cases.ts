@@ -131,7 +131,7 @@ const auditReport = async (all: Seen): Promise<WritePlan[]> => [
   reportSheetPlan({
     audit: (await audited(all)).report,
     madeOn: '2026-01-01',
-    old: sheetOf(all.workbook, AUDIT_SHEET_NAME),
+    place: { sheet: AUDIT_SHEET_NAME, old: sheetOf(all.workbook, AUDIT_SHEET_NAME) },
   }),
 ];
 

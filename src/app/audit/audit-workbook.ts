@@ -16,7 +16,7 @@ import {
   type IgnoredReport,
   type TableAudit,
 } from '../../report/audit-report';
-import { AUDIT_SHEET_NAME } from '../../report/report-sheet';
+import { isAuditReport } from '../../report/report-sheet';
 import { PRESETS } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { lostCorrections } from '../../core/recognise/lost-corrections';
@@ -79,7 +79,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
   const tables: RecognisedTable[] = [];
   // Sheet by sheet, so that even a large workbook is never recognised in one stretch.
   for (const sheet of workbook.sheets) {
-    if (sheet.name === AUDIT_SHEET_NAME) continue;
+    if (isAuditReport(sheet)) continue;
     for (const each of recognise({ ...workbook, sheets: [sheet] }, corrections)) tables.push(each);
     await turn();
     if (signal?.aborted === true) break;
@@ -97,7 +97,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
   const unchecked: ReadGap[] = lostCorrections(workbook, corrections);
   let cancelled = signal?.aborted === true;
   if (!cancelled) {
-    const audited = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== AUDIT_SHEET_NAME) };
+    const audited = { ...workbook, sheets: workbook.sheets.filter((sheet) => !isAuditReport(sheet)) };
     for (const step of auditSteps({
       workbook: audited,
       tables,

@@ -1,17 +1,17 @@
+import { OWN_SHEETS } from '../../core/words/own-sheets';
 import { composeTable } from '../../core/compose/compose-table';
 import { listSheetCommands, type ListCell } from '../../core/compose/list-sheet';
-import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { isUsable, type ListedProject, type ProjectList } from '../../core/project-list/project-list';
 import type { TableLayout } from '../../core/table/layout';
-import { sheetNamer } from '../../core/table/sheet-name';
+import { formSheetNamer, legalSheetName } from '../../core/table/sheet-name';
 import { findTemplate } from '../../core/templates/find-template';
 import { templateToTable } from '../../core/templates/template-to-table';
 import type { TableTemplate } from '../../core/templates/table-template';
 import type { CellRange } from '../../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
 
-export const INDEX_SHEET_NAME = '目录';
+export const INDEX_SHEET_NAME = OWN_SHEETS.batchIndex;
 
 export interface BatchRequest {
   readonly list: ProjectList;
@@ -55,8 +55,8 @@ export function planBatch(request: BatchRequest): BatchPreview {
   if (!isUsable(list)) return { ok: false, problems: stops };
   const notes = list.problems.map(({ message }) => message);
   const problems: string[] = [];
-  const nameFor = sheetNamer([...request.taken, PROFILE_SHEET_NAME]);
-  const indexName = nameFor(INDEX_SHEET_NAME);
+  const nameFor = formSheetNamer(request.taken);
+  const indexName = legalSheetName(INDEX_SHEET_NAME, request.taken);
   const standing = new Set(request.taken.map((name) => name.toLowerCase()));
   const sheets: BatchSheet[] = [];
   for (const project of list.projects) {

@@ -4,12 +4,11 @@ import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { Decimal, parseDecimal } from '../../core/number/decimal';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
-import { NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME } from '../../core/table/companion-sheets';
 import type { EvaluationTable, Indicator } from '../../core/table/evaluation-table';
 import type { StarterCounts } from '../../core/table/indicator-library';
 import { tierOf } from '../../core/table/labels';
 import type { TableLayout } from '../../core/table/layout';
-import { legalSheetName } from '../../core/table/sheet-name';
+import { formSheetName } from '../../core/table/sheet-name';
 import type { TableTemplate } from '../../core/templates/table-template';
 import type { WritePlan } from '../../core/workbook/plan';
 
@@ -47,9 +46,6 @@ export interface InsertPreview {
 
 export type InsertResult = InsertPreview | { readonly ok: false; readonly message: string };
 
-/** Names of our other sheets: no table takes them. */
-const KEPT_NAMES = [PROFILE_SHEET_NAME, NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME];
-
 /** Works out the table that would be inserted beside the sheets that are there. Says in Chinese why it cannot be made. */
 export function previewInsert(options: InsertOptions, sheetNames: readonly string[]): InsertResult {
   const { indicators, layout, ...rest } = options;
@@ -62,26 +58,47 @@ export function previewInsert(options: InsertOptions, sheetNames: readonly strin
   return {
     ok: true,
     table,
-    sheetName: legalSheetName(options.projectName, [...sheetNames, ...KEPT_NAMES]),
+    sheetName: formSheetName(options.projectName, sheetNames),
     tiers,
     executionWeight,
     weightTotal: sum([executionWeight, ...tiers.map(({ weight }) => weight)]),
-    addsProfileSheet: !sheetNames.includes(PROFILE_SHEET_NAME),
+    addsProfileSheet: !hasRules(sheetNames),
   };
 }
 
 /** The one plan that inserts what was previewed, with the sheet 评分规则 where the workbook has none. */
 export function insertPlan(options: InsertOptions, preview: InsertPreview): WritePlan {
   const { layout, profile, protect } = options;
-  const { table, sheetName } = preview;
-  const form = composeTable({ table, layout, profile, sheetName, mode: 'formulas', protect });
-  if (!preview.addsProfileSheet) return form;
+  const { table, sheetName, addsProfileSheet } = preview;
+  return formPlan({ table, layout, profile, sheetName, protect, addsProfileSheet });
+}
+
+/** A form that is to be inserted, and whether the rules that score it come with it. */
+export interface NewForm {
+  readonly table: EvaluationTable;
+  readonly layout: TableLayout;
+  readonly profile: RuleProfile;
+  readonly sheetName: string;
+  readonly protect: boolean;
+  readonly addsProfileSheet: boolean;
+}
+
+/** The one way in: every form that is inserted, from 新建 or from a template, is written by this plan. */
+export function formPlan({ addsProfileSheet, ...wanted }: NewForm): WritePlan {
+  const { profile, sheetName } = wanted;
+  const form = composeTable({ ...wanted, mode: 'formulas' });
+  if (!addsProfileSheet) return form;
   const rules = composeProfileSheet(profile);
   return {
     label: form.label,
     commands: [...form.commands, ...rules.commands, { op: 'activate', sheet: sheetName }],
     expects: [...form.expects, ...rules.expects],
   };
+}
+
+/** Whether a workbook with these sheets has the rules that its forms are scored by; names as Excel compares them. */
+export function hasRules(sheetNames: readonly string[]): boolean {
+  return sheetNames.includes(PROFILE_SHEET_NAME);
 }
 
 function withGoal(table: EvaluationTable, indicators: InsertOptions['indicators']): EvaluationTable {

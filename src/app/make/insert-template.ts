@@ -1,11 +1,11 @@
-import { composeTable } from '../../core/compose/compose-table';
 import { presetById } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { layoutById } from '../../core/table/layouts';
-import { legalSheetName } from '../../core/table/sheet-name';
+import { formSheetName } from '../../core/table/sheet-name';
 import { templateToTable } from '../../core/templates/template-to-table';
 import type { TableTemplate } from '../../core/templates/table-template';
 import type { WritePlan } from '../../core/workbook/plan';
+import { formPlan, hasRules } from './insert-table';
 
 export interface TemplateInsert {
   readonly template: TableTemplate;
@@ -39,14 +39,14 @@ export function planTemplateInsert(request: TemplateInsert): TemplateInsertPlan 
     profile,
   );
   if (!made.ok) return made;
-  const sheet = legalSheetName(projectName, request.taken);
-  const plan = composeTable({
+  const sheet = formSheetName(projectName, request.taken);
+  const plan = formPlan({
     table: made.table,
     layout,
     profile,
     sheetName: sheet,
-    mode: 'formulas',
     protect: true,
+    addsProfileSheet: !hasRules(request.taken),
   });
   return { ok: true, plan, sheet };
 }

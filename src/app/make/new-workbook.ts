@@ -1,12 +1,10 @@
 import { composeNarrativeSheets } from '../../core/compose/narrative-sheets';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { composeTable } from '../../core/compose/compose-table';
-import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
-import { NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME } from '../../core/table/companion-sheets';
 import type { EvaluationTable } from '../../core/table/evaluation-table';
 import type { TableLayout } from '../../core/table/layout';
-import { legalSheetName } from '../../core/table/sheet-name';
+import { formSheetName } from '../../core/table/sheet-name';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSink } from '../../core/workbook/ports';
 
@@ -27,9 +25,6 @@ export interface NewWorkbookOptions {
 export type NewWorkbookResult =
   | { readonly ok: true; readonly sheetNames: readonly string[] }
   | { readonly ok: false; readonly message: string };
-
-/** Sheets that the workbook has beside the tables; no table may take their names. */
-const KEPT_NAMES = [PROFILE_SHEET_NAME, NARRATIVE_SHEET_NAME, SOURCE_SHEET_NAME];
 
 /**
  * Writes one sheet a table into an empty workbook, the rule profile beside them when the scores are formulas, and the
@@ -62,9 +57,9 @@ export async function newWorkbook(
 }
 
 function nameSheets(sheets: readonly NewSheet[]): (NewSheet & { readonly sheetName: string })[] {
-  const taken = [...KEPT_NAMES];
+  const taken: string[] = [];
   return sheets.map((sheet) => {
-    const sheetName = legalSheetName(sheet.table.projectName, taken);
+    const sheetName = formSheetName(sheet.table.projectName, taken);
     taken.push(sheetName);
     return { ...sheet, sheetName };
   });

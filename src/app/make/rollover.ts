@@ -6,12 +6,11 @@ import { inOrder, rollOver, type RolloverOptions } from '../../core/rollover/rol
 import { ROLLOVER_LIST_NAME, composeRolloverList } from '../../core/rollover/rollover-list';
 import type { RolloverItem } from '../../core/rollover/rollover-report';
 import { rolloverSource } from '../../core/rollover/rollover-source';
-import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import type { TableLayout } from '../../core/table/layout';
 import { layoutById } from '../../core/table/layouts';
-import { legalSheetName } from '../../core/table/sheet-name';
+import { formSheetName, legalSheetName } from '../../core/table/sheet-name';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { frontOf, mergedPlan } from '../write/apply-in-chunks';
@@ -54,7 +53,7 @@ export function planRollover(request: RolloverRequest): RolloverPreview {
   const { tables, beside } = request;
   if (tables.length === 0) return { ok: false, problems: ['没有可以结转的自评表。'] };
   const problems: string[] = [];
-  const taken = [...beside, PROFILE_SHEET_NAME];
+  const taken = [...beside];
   const listName = legalSheetName(ROLLOVER_LIST_NAME, taken);
   taken.push(listName);
   const sheets: RolloverSheet[] = [];
@@ -113,7 +112,7 @@ function planTable(
     toYear,
     request.beside.length > 0,
   );
-  const to = legalSheetName(wanted, taken);
+  const to = formSheetName(wanted, taken);
   return {
     from: recognised.sheet,
     to,

@@ -9,7 +9,7 @@ import { readSummaryInputs } from '../../core/summary/read-summary-inputs';
 import type { ScoringForm } from '../../core/summary/scoring-form';
 import { isMarkedSummary, summaryMark } from '../../core/summary/summary-mark';
 import { summarySources, summaryYear, type SummarySource } from '../../core/summary/summary-source';
-import { legalSheetName } from '../../core/table/sheet-name';
+import { formSheetName } from '../../core/table/sheet-name';
 import { expectSheet } from '../../core/workbook/expect-cells';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
@@ -65,7 +65,7 @@ export function planScoringForm(
   workbook: WorkbookSnapshot,
   sources: readonly SummarySource[],
 ): { readonly plan: WritePlan; readonly sheet: string } {
-  const sheet = legalSheetName(
+  const sheet = formSheetName(
     form.name,
     workbook.sheets.map(({ name }) => name),
   );

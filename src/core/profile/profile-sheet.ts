@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../words/own-sheets';
 import { CITATION_STATUS } from './citation-status';
 import { profileFaults } from './profile-consistency';
 import { parseProfileValues } from './profile-schema';
@@ -10,7 +11,7 @@ import type { SheetChoice, SheetValue } from './profile-sheet-values';
 import type { Citation, RuleProfile } from './rule-profile';
 
 /** The sheet in which a workbook keeps the profile that scores it. */
-export const PROFILE_SHEET_NAME = '评分规则';
+export const PROFILE_SHEET_NAME = OWN_SHEETS.rules;
 
 const denominator = choice<'budget' | 'initial'>([
   ['budget', '全年预算数'],

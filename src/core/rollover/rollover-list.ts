@@ -1,9 +1,10 @@
+import { OWN_SHEETS } from '../words/own-sheets';
 import { listSheetCommands, type ListCell } from '../compose/list-sheet';
 import type { CellRange } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { ROLLOVER_ACTION_NAMES, type RolloverItem } from './rollover-report';
 
-export const ROLLOVER_LIST_NAME = '结转说明';
+export const ROLLOVER_LIST_NAME = OWN_SHEETS.rolloverList;
 
 /** One new sheet with what the roll-over did to it. */
 export interface RolledSheet {

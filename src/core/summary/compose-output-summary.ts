@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../words/own-sheets';
 import { span, type FormCell } from '../compose/form-cell';
 import type { RuleProfile } from '../profile/rule-profile';
 import { grade, gradeFormula } from '../scoring/grade';
@@ -9,7 +10,7 @@ import { AMOUNT, HEADING, LEFT, SCORE, formulaAt, reportCommands, titleCells, va
 import { nameFormula, sourceName, summaryYear, type SummarySource } from './summary-source';
 import { summaryTotals } from './summary-totals';
 
-export const OUTPUT_SUMMARY_SHEET_NAME = '自评情况汇总表';
+export const OUTPUT_SUMMARY_SHEET_NAME = OWN_SHEETS.outputSummary;
 
 const WIDTHS = [30, 12, 12, 30, 12, 12, 10, 10] as const;
 const LAST = WIDTHS.length - 1;

@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../words/own-sheets';
 import { cellName } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { reportCommands, titleCells } from './report-sheet';
@@ -8,7 +9,7 @@ import { projectRow, totalCells } from './summary-rows';
 import { summaryYear, type SummarySource } from './summary-source';
 import { statisticsBlock } from './summary-statistics';
 
-export const SUMMARY_SHEET_NAME = '汇总表';
+export const SUMMARY_SHEET_NAME = OWN_SHEETS.summary;
 
 /** The plan that writes the 汇总表 of all projects: live links, totals, averages, counts by grade, and charts. */
 export function composeSummary(options: SummaryOptions): WritePlan {

@@ -1,3 +1,5 @@
+import { OWN_SHEETS } from '../words/own-sheets';
+
 /** The longest name that Excel, WPS and LibreOffice take. */
 const LIMIT = 31;
 
@@ -13,6 +15,16 @@ const RESERVED = ['history', '历史记录'];
  */
 export function legalSheetName(name: string, taken: readonly string[]): string {
   return sheetNamer(taken)(name);
+}
+
+/** A name for the sheet of a form, as `legalSheetName`: none of the names that our own sheets have. */
+export function formSheetName(name: string, taken: readonly string[]): string {
+  return formSheetNamer(taken)(name);
+}
+
+/** Makes many names for the sheets of forms, each as `formSheetName` with those before it taken too. */
+export function formSheetNamer(taken: readonly string[]): (name: string) => string {
+  return sheetNamer([...taken, ...Object.values(OWN_SHEETS)]);
 }
 
 /** Makes many sheet names, each as `legalSheetName` with those before it taken too. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { reportDate } from '../../app/audit/report-files';
-import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../report/report-sheet';
+import { reportPlace, reportSheetPlan } from '../../report/report-sheet';
 import { Note, Section } from '../shell/page-parts';
 import { usePane } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
@@ -34,9 +34,9 @@ export function ReportPage() {
     );
   }
   const report = { madeOn: reportDate(day), files: [result.report] };
-  const old = result.workbook.sheets.find(({ name }) => name === AUDIT_SHEET_NAME) ?? null;
+  const place = reportPlace(result.workbook);
   const write = async () => {
-    const plan = reportSheetPlan({ audit: result.report, madeOn: report.madeOn, old });
+    const plan = reportSheetPlan({ audit: result.report, madeOn: report.madeOn, place });
     if (await carryOut(plan, t('report.written'))) back();
   };
   return (
@@ -44,7 +44,7 @@ export function ReportPage() {
       <PageHead title={t('report.title')} onBack={back} />
       <Section title={t('report.sheet')}>
         <Note>{t('report.sheetText')}</Note>
-        {old !== null && <Note>{t('report.sheetReplace')}</Note>}
+        {place.old !== null && <Note>{t('report.sheetReplace')}</Note>}
         <div className={styles.buttons}>
           <Button appearance="primary" disabled={busy} onClick={() => void write()}>
             {t('report.write')}

@@ -5,6 +5,7 @@ import { tableView } from '../../../src/app/audit/validate-sheet';
 import { PRESETS } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { STARTER_COUNTS } from '../../../src/core/table/indicator-library';
+import { OWN_SHEETS } from '../../../src/core/words/own-sheets';
 import { LAYOUTS } from '../../../src/core/table/layouts';
 import { COMMON_TEMPLATES } from '../../../src/core/templates/common-templates';
 import { layoutOf } from '../../support/composed-workbook';
@@ -47,7 +48,9 @@ describe('previewInsert', () => {
 
   it('names a sheet that no other has, in 31 characters', () => {
     expect(previewOf({}, ['电子政务外网使用费']).sheetName).toBe('电子政务外网使用费(2)');
-    expect(previewOf({ projectName: '评分规则' }).sheetName).not.toBe('评分规则');
+    for (const own of Object.values(OWN_SHEETS)) {
+      expect(previewOf({ projectName: own }).sheetName).toBe(`${own}(2)`);
+    }
     const long = '额尔古纳市黑山头口岸货运通道改扩建建设项目（二期）:[征地/拆迁]补偿及安置专项资金';
     expect(previewOf({ projectName: long }).sheetName).toMatch(/^[^\\/?*[\]:]{1,31}$/);
   });
