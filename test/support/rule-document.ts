@@ -1,11 +1,14 @@
 import type { Finding, Severity } from '../../src/core/audit/engine/finding';
 import type { Rule, RuleMeta } from '../../src/core/audit/engine/rule';
 import { rangeName } from '../../src/core/workbook/address';
+import type { CaseCell } from './case-cells';
 
 /** A case of a rule's test with what the rule said of it. */
 export interface DocumentedCase {
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** The cells that make the case. */
+  readonly cells: readonly CaseCell[];
 }
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
@@ -27,7 +30,7 @@ export function ruleDocument(
   const lines = [
     `# ${meta.zh.title}`,
     '',
-    `规则 \`${meta.id}\` · ${SEVERITIES[meta.severity]} · ${FAMILIES[meta.family]} · ${meta.live ? '编辑时即时检查' : '全面审计时检查'}`,
+    `规则 \`${meta.id}\` · ${SEVERITIES[meta.severity]} · ${FAMILIES[meta.family]} · ${meta.live ? '编辑时即时检查' : '全面审计时检查'} · 自 ${meta.since}`,
     '',
     `**为什么**：${meta.zh.why}`,
     '',
@@ -37,8 +40,13 @@ export function ruleDocument(
     '',
     '## 会报告',
     '',
-    ...invalid.flatMap(({ name, findings }) => [`- ${escape(name)}`, ...findings.map(findingLine)]),
-    '',
+    ...invalid.flatMap(({ name, findings, cells }) => [
+      `### ${escape(name)}`,
+      '',
+      ...cellTable(cells),
+      ...findings.map(findingLine),
+      '',
+    ]),
     '## 不会报告',
     '',
     ...valid.map(({ name }) => `- ${escape(name)}`),
@@ -53,7 +61,32 @@ function findingLine(finding: Finding): string {
     finding.fix === null
       ? ''
       : `（${finding.fix.kind === 'safe' ? '可修正' : '建议'}：${escape(finding.fix.label)}）`;
-  return `  - ${place} ${SEVERITIES[finding.severity]}：${escape(finding.message)}${fix}`;
+  return `- ${place} ${SEVERITIES[finding.severity]}：${escape(finding.message)}${fix}`;
+}
+
+/** The cells of a case as a small table; with what a fix makes of them where there is one. */
+function cellTable(cells: readonly CaseCell[]): string[] {
+  if (cells.length === 0) return [];
+  const fixes = cells.some(({ after }) => after !== undefined);
+  const place = ({ sheet, cell }: CaseCell): string => (sheet === '' ? cell : `${escape(sheet)}!${cell}`);
+  return [
+    fixes ? '| 单元格 | 内容 | 修改后 |' : '| 单元格 | 内容 |',
+    fixes ? '| --- | --- | --- |' : '| --- | --- |',
+    ...cells.map((cell) => {
+      const before = inCell(cell.before);
+      return `| ${place(cell)} | ${before} |${fixes ? ` ${cell.after === undefined ? before : inCell(cell.after)} |` : ''}`;
+    }),
+    '',
+  ];
+}
+
+/** Longer than any text whose meaning shows in a table. */
+const LONGEST = 60;
+
+function inCell(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return short === '' ? '（空）' : escape(short);
 }
 
 /** The list of all rules, by family. */

@@ -1,6 +1,3 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { audit } from '../../src/core/audit/engine/audit';
 import type { Finding, Severity } from '../../src/core/audit/engine/finding';
 import { tell, type MessageData } from '../../src/core/audit/engine/message';
@@ -17,7 +14,10 @@ import {
   type WorkbookSnapshot,
 } from '../../src/core/workbook/snapshot';
 import { auditBook, type BookSpec, type SheetSpec } from './audit-sheet';
-import { ruleDocument, type DocumentedCase } from './rule-document';
+import { cellsToShow } from './case-cells';
+import type { DocumentedCase } from './rule-document';
+import { pageOf, remember } from './rule-pages';
+import { textOf } from './source-files';
 
 export interface ValidCase {
   /** Chinese: what is special in this table. Printed in the rule's page. */
@@ -64,7 +64,7 @@ export function defaultProfile(): RuleProfile {
 
 /**
  * Tests one rule: silent on every valid case, exactly the stated findings on every invalid one, silent again on what a
- * fix has changed; and that its page in docs/rules is what meta and cases give (UPDATE_RULE_DOCS=1 writes it).
+ * fix has changed; and that its page in docs/rules is what meta and cases give (npm run docs writes it).
  */
 export function describeRule(
   rule: Rule,
@@ -79,6 +79,17 @@ export function describeRule(
       rules: [rule],
     });
   };
+  const documented = (one: ValidCase): DocumentedCase => {
+    const { workbook } = auditBook(one.book);
+    const findings = run(workbook, one);
+    return { name: one.name, findings, cells: cellsToShow(workbook, findings) };
+  };
+  const described = {
+    rule,
+    invalid: () => cases.invalid.map(documented),
+    valid: () => cases.valid.map(documented),
+  };
+  remember(described);
   describe(`rule ${rule.meta.id}`, () => {
     it('has cases of both kinds with names of their own', () => {
       expect(cases.valid.length).toBeGreaterThan(0);
@@ -96,7 +107,6 @@ export function describeRule(
       const { workbook } = auditBook(one.book);
       const found = run(workbook, one);
       const home = workbook.sheets[0]?.name ?? '';
-      record(rule, one, found);
       expect(found.map(describeFinding)).toEqual(
         one.findings.map((expected) => ({
           sheet: expected.sheet ?? home,
@@ -127,44 +137,11 @@ export function describeRule(
       });
     }
 
-    it('has a page in docs/rules that is up to date', () => {
-      const documented = (one: ValidCase): DocumentedCase => ({
-        name: one.name,
-        findings: run(auditBook(one.book).workbook, one),
-      });
-      const page = ruleDocument(rule.meta, cases.invalid.map(documented), cases.valid.map(documented));
-      const path = join(__dirname, '..', '..', 'docs', 'rules', `${rule.meta.id}.md`);
-      if (process.env['UPDATE_RULE_DOCS'] === '1') writeFileSync(path, page);
-      expect(readFileSync(path, 'utf8')).toBe(page);
+    it('has a page in docs/rules that is up to date (npm run docs)', () => {
+      const { path, text } = pageOf(described);
+      expect(textOf(path)).toBe(text);
     });
   });
-}
-
-function record(rule: Rule, one: ValidCase, found: readonly Finding[]): void {
-  const path = process.env['RECORD_CASES'];
-  if (path === undefined) return;
-  const advice = (finding: Finding): string | null =>
-    finding.advice === rule.meta.zh.advice
-      ? null
-      : (Object.keys(rule.meta.messages).find((id) => {
-          try {
-            return tell(rule.meta.messages, { message: id, data: finding.data }, 'zh') === finding.advice;
-          } catch {
-            return false;
-          }
-        }) ?? '?');
-  appendFileSync(
-    path,
-    JSON.stringify({
-      rule: rule.meta.id,
-      name: one.name,
-      findings: found.map((finding) => ({
-        ...(describeFinding(finding) as object),
-        severity: finding.severity === rule.meta.severity ? null : finding.severity,
-        advice: advice(finding),
-      })),
-    }) + '\n',
-  );
 }
 
 function adviceOf({ zh, messages }: Rule['meta'], { advice, data = {} }: ExpectedFinding): string {

@@ -1,3 +1,4 @@
+// Made from meta.live of the rules by npm run docs: not to be edited.
 import type { Rule } from './rule';
 import { amountBesideLabel } from '../rules/figures/amount-beside-label';
 import { directionMissing } from '../rules/sense/direction-missing';

@@ -14,6 +14,8 @@ export interface RuleMeta {
   readonly scope: 'table' | 'workbook';
   /** "live" rules run in the panel at every edit; the others only in a full audit. */
   readonly live: boolean;
+  /** The version in which the rule came, or last changed what it judges. */
+  readonly since: string;
   readonly zh: RuleText;
   readonly en: RuleText;
   /** Every sentence that it can say, fixes and advice for special cases too. */

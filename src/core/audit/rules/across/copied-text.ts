@@ -28,6 +28,7 @@ export const copiedText = workbookRule({
     severity: 'info',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '同一段文字出现在两个项目里',
       why: '不同项目的目标和成效不会一字不差，多半是复制后忘了改。',

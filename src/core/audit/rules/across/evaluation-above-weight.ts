@@ -19,6 +19,7 @@ export const evaluationAboveWeight = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '评价表里有得分高于分值的行',
       why: '每行最多得到它的分值。',

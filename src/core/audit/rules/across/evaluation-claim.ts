@@ -13,6 +13,7 @@ export const evaluationClaim = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '文字写的评价得分与评价表的合计不一致',
       why: '报告里的综合得分、评价得分来自评价表，两处必须相同；自评表的得分是另一个数。',

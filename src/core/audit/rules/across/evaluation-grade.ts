@@ -34,6 +34,7 @@ export const evaluationGrade = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '文字写的评价等级与评价表不符',
       why: '等级由评价得分划分，报告和评价表必须相同。',

@@ -16,6 +16,7 @@ export const evaluationRate = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '评价表的得分率与分值、得分不符',
       why: '得分率 = 得分 ÷ 分值。',

@@ -18,6 +18,7 @@ export const evaluationTotal = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '评价表的合计或小计不等于各行得分之和',
       why: '评价表逐行打分，合计和各部分的小计都由各行相加得出。',

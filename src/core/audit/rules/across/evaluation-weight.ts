@@ -18,6 +18,7 @@ export const evaluationWeight = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '评价表各行的分值加起来不是合计，或不是 100',
       why: '评价采用百分制，各行分值之和就是满分。',

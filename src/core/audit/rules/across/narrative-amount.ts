@@ -11,6 +11,7 @@ export const narrativeAmount = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '自评综述的金额与表中不一致',
       why: '综述里的预算数、执行数来自自评表，两处必须相同。',

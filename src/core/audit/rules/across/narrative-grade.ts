@@ -11,6 +11,7 @@ export const narrativeGrade = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '自评综述的等级与总分不符',
       why: '等级由总分按评分规则划分。',

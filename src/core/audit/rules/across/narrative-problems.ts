@@ -12,6 +12,7 @@ export const narrativeProblems = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '扣了分，自评综述却写“主要问题：无”',
       why: '有指标没有完成，就有问题和原因可写。',

@@ -12,6 +12,7 @@ export const narrativeRate = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '自评综述的执行率与表中金额不符',
       why: '“完成预算的百分之几”由执行数除以预算数得出。',

@@ -10,6 +10,7 @@ export const narrativeScore = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '自评综述的得分与表中总分不一致',
       why: '综述是对自评表的说明，两处得分必须相同。',

@@ -14,6 +14,7 @@ export const summaryClaim = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '文字写的项目得分、等级或预算与汇总表不一致',
       why: '报告的文字和汇总表说的是同一个项目，数字应当相同。',

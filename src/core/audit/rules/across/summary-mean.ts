@@ -25,6 +25,7 @@ export const summaryMean = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '汇总表的平均得分不是上面各项目得分的平均',
       why: '合计或平均行的自评得分由上面各项目的得分算出：算术平均，或按金额、权重加权平均。',

@@ -21,6 +21,7 @@ export const summaryRate = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '汇总表的执行率与同一行的金额不符',
       why: '执行率 = 执行数 ÷ 预算数。',

@@ -33,6 +33,7 @@ export const summarySum = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '汇总表的金额合计或小计不是各项目之和',
       why: '合计、小计和大类一行的预算数、执行数由各项目相加得出。',

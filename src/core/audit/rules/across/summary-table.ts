@@ -11,6 +11,7 @@ export const summaryTable = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '汇总表与自评表的数字不一致',
       why: '汇总表由各自评表汇总而来，得分和金额必须与自评表相同。',

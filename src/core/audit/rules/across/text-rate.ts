@@ -15,6 +15,7 @@ export const textRate = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '文字里的执行率与同一句的金额不符',
       why: '执行率 = 支出 ÷ 预算，读者会用同一句里的两个数去除。',

@@ -11,6 +11,7 @@ export const textScoreSum = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '文字写的综合得分与同一段写明的各项得分对不上',
       why: '这一段写明了各项分值、扣分的指标和“其他指标得满分”，综合得分由它们相加得出。',

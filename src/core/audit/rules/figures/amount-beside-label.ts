@@ -10,6 +10,7 @@ export const amountBesideLabel = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '“项目资金”旁的金额与年度资金总额不符',
       why: '该处写的是项目资金总额，应与年度资金总额的预算数相等。',

@@ -8,6 +8,7 @@ export const executedAboveBudget = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '全年执行数大于全年预算数',
       why: '全年预算数已含调整和结转，支出一般不会超过它；超过多半是填错了列、单位或年度。',

@@ -12,6 +12,7 @@ export const executionRate = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '执行率与金额不符',
       why: '执行率 = 全年执行数 ÷ 全年预算数。',

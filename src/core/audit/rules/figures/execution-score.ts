@@ -20,6 +20,7 @@ export const executionScore = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '执行率得分与规则不符',
       why: '执行率得分由全年执行数、全年预算数和分值按评分规则得出，最高为该项分值。',

@@ -13,6 +13,7 @@ export const fundsSum = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '年度资金总额不等于各项资金之和',
       why: '年度资金总额 = 财政拨款 + 上年结转资金 + 其他资金，三栏都应相等。',

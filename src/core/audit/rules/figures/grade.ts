@@ -13,6 +13,7 @@ export const grade = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '等级与总分不符',
       why: '等级由总分按评分规则划分，例如 90 分以上为优、80 分以上为良、60 分以上为中。',

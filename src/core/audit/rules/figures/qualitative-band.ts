@@ -11,6 +11,7 @@ export const qualitativeBand = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '定性指标的得分不在所选等级的区间内',
       why: '定性指标按达成、部分达成、未达成给分，各有区间，例如达成为分值的 80%～100%。',

@@ -10,6 +10,7 @@ export const scoreAboveWeight = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '得分高于分值，或是负数',
       why: '得分最高为该行的分值，最低为 0，没有加分。',

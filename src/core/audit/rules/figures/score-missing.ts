@@ -34,6 +34,7 @@ export const scoreMissing = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '得分没有填写，或不是数字',
       why: '其他各行已有得分，空着的一行按 0 分计入总分。',

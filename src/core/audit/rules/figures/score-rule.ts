@@ -30,6 +30,7 @@ export const scoreRule = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '得分与评分规则算出的不一致',
       why: '定量指标的得分由指标值、完成值、分值按评分规则得出，不由人定。',

@@ -16,6 +16,7 @@ export const totalScore = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '总分不等于各项得分之和',
       why: '总分 = 各指标得分 + 预算执行率得分，不加分，最高 100 分。',

@@ -10,6 +10,7 @@ export const zeroBudget = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '全年预算数为 0 或未填',
       why: '执行率 = 全年执行数 ÷ 全年预算数；预算数为 0 时执行率没有意义，得分须由人判定。',

@@ -16,6 +16,7 @@ export const blankReference = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式引用了空单元格',
       why: '引用的格子是空的，公式按 0 计算，多半是指错了位置或被清空。',

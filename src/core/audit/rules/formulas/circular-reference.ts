@@ -19,6 +19,7 @@ export const circularReference = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '循环引用',
       why: '公式直接或绕一圈引用了自己，结果不可靠，打开时还会报警。',

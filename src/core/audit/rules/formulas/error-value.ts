@@ -8,6 +8,7 @@ export const errorValue = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '单元格显示错误值',
       why: '#DIV/0!、#REF! 一类的错误会传到引用它的每个公式，总分也算不出来。',

@@ -8,6 +8,7 @@ export const externalLink = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式链接到别的文件',
       why: '别的文件改名、移走或没有更新，数字就不对，别人也打不开。',

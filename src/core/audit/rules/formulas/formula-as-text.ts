@@ -12,6 +12,7 @@ export const formulaAsText = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式存成了文本',
       why: '单元格显示的是公式本身，不会计算，合计也不会加它。',

@@ -11,6 +11,7 @@ export const formulaDirection = tableRule({
     severity: 'error',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '得分公式用反了方向',
       why: '反向指标超过上限应扣分，正向指标没有达到应扣分；公式用反，做得差反而得满分。',

@@ -45,6 +45,7 @@ export const formulaPattern = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式与同列其他行不同',
       why: '同一列的公式只应随行变化；不同的一格多半被改动过。',

@@ -14,6 +14,7 @@ export const hiddenReference = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式引用了隐藏的单元格',
       why: '看不见的数参与了计算，核对的人发现不了。',

@@ -11,6 +11,7 @@ export const lastYearSheet = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式引用上一年度的工作表',
       why: '沿用去年的文件时，有的公式还指着去年的表，数字是去年的。',

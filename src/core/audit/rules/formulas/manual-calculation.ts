@@ -7,6 +7,7 @@ export const manualCalculation = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '工作簿设为手动计算',
       why: '改了数字，公式不会自动重算，看到的可能是旧结果。',

@@ -12,6 +12,7 @@ export const mixedRounding = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '同列公式的小数位数不一',
       why: '有的行四舍五入，有的行不取整，合计与显示的各行相加会对不上。',

@@ -15,6 +15,7 @@ export const noCap = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '得分公式没有封顶',
       why: '完成值超过指标值时，得分会超过分值。',

@@ -17,6 +17,7 @@ export const noGuard = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式没有防止除以零或空值',
       why: '指标值或预算数为 0、还没有填时，公式显示 #DIV/0!，总分也跟着出错。',

@@ -19,6 +19,7 @@ export const numberAsText = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '数字存成了文本',
       why: '求和与比较都会跳过文本，合计因此少算，却看不出来。',

@@ -27,6 +27,7 @@ export const staleValue = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '保存的结果不是公式算出的结果',
       why: '文件里存的数与公式不一致，多半是手动计算模式下没有重算，或由程序改过。',

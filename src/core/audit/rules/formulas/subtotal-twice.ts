@@ -14,6 +14,7 @@ export const subtotalTwice = workbookRule({
     severity: 'error',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '求和区间里含有小计',
       why: '区间里既有明细又有它们的小计，同一个数加了两次。',

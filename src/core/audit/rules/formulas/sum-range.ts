@@ -162,6 +162,7 @@ export const sumRange = tableRule({
     severity: 'error',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '合计公式漏了行、重复计算或多加了别的单元格',
       why: '求和区间没有跟着插入的行变化，或者把小计、标题行之外的数也加了进去。',

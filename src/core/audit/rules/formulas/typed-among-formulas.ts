@@ -35,6 +35,7 @@ export const typedAmongFormulas = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式列里夹着手工录入的数字',
       why: '同列其他行都由公式计算，这一格是录死的数，改了指标值也不会变。',

@@ -11,6 +11,7 @@ export const volatileFunction = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '用了易变函数',
       why: 'NOW、TODAY、OFFSET、INDIRECT 每次打开都会重算，存档的自评表会自己变。',

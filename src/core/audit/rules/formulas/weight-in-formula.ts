@@ -16,6 +16,7 @@ export const weightInFormula = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式里直接写了分值',
       why: '分值写死在公式里，改了分值栏，得分不会变。',

@@ -18,6 +18,7 @@ export const wrongRow = tableRule({
     severity: 'error',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '公式引用了别的指标行',
       why: '得分只取决于本行的指标值、完成值和分值；引用别行，多半是复制或插行后错了位。',

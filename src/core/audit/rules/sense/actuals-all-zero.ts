@@ -9,6 +9,7 @@ export const actualsAllZero = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '实际完成值全部为 0，却有得分',
       why: '整列为 0，多半是实际完成值没有填。',

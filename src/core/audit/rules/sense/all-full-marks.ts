@@ -11,6 +11,7 @@ export const allFullMarks = workbookRule({
     severity: 'info',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '所有项目都得 100 分',
       why: '每个项目都满分，自评就分不出好坏。',

@@ -12,6 +12,7 @@ export const allOnTarget = tableRule({
     severity: 'info',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '所有定量指标恰好等于指标值',
       why: '项项不多不少，多半是把指标值抄进了完成值。',

@@ -11,6 +11,7 @@ export const costCategory = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '成本指标下的不是成本',
       why: '成本指标用金额衡量；百分比、年限、次数多半是质量或时效，放错了地方。',

@@ -14,6 +14,7 @@ export const costDirection = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '成本指标用了正向或“大于等于”“等于”',
       why: '成本越低越好，应为反向、小于等于；写成正向，超支反而得满分。',

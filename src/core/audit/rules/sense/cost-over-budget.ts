@@ -17,6 +17,7 @@ export const costOverBudget = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '成本指标合计超过项目资金',
       why: '成本指标加起来超过预算或执行数，多半是同一笔钱算了两次，或者混进了别的资金。',

@@ -18,6 +18,7 @@ export const directionMissing = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '指标性质或指标方向缺失、无法识别',
       why: '没有性质和方向，就不知道完成值大好还是小好，得分无法按规则计算。',

@@ -11,6 +11,7 @@ export const directionNature = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '指标方向与指标性质矛盾',
       why: '正向指标越大越好，用大于等于、大于或等于；反向指标越小越好，用小于等于或小于；定性指标没有方向。',

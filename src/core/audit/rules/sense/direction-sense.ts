@@ -13,6 +13,7 @@ export const directionSense = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '指标方向与指标内容不合情理',
       why: '“增长”“覆盖率”应越大越好，“投诉”“事故”应越小越好；方向写反，做得越差得分越高。',

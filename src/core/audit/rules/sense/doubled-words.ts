@@ -30,6 +30,7 @@ export const doubledWords = tableRule({
     severity: 'info',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '文字重复',
       why: '同样的词句连写两遍，是录入或粘贴的差错。',

@@ -13,6 +13,7 @@ export const duplicateIndicator = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '同一指标重复出现',
       why: '一项成绩得两次分，会抬高总分，也说明指标没有真正分解。',

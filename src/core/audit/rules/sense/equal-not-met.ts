@@ -13,6 +13,7 @@ export const equalNotMet = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '写“等于”，完成值不等于指标值，得了满分',
       why: '“等于 85”而实际 100，没有“等于”；多半应写“大于等于”。',

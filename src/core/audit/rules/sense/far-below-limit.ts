@@ -20,6 +20,7 @@ export const farBelowLimit = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '完成值远低于上限，没有说明',
       why: '比上限低三成以上，多半是预算编得太松、工作没有做完，或者数字填错。',

@@ -9,6 +9,7 @@ export const goalMissing = tableRule({
     severity: 'info',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '年度总体目标或完成情况未填',
       why: '总体目标和实际完成情况是自评表的必填内容。',

@@ -14,6 +14,7 @@ export const impossibleTarget = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '指标值或完成值不可能达到',
       why: '合格率、满意度一类的比率最高 100%，“大于 100%”永远做不到，也说明数字填错。',

@@ -14,6 +14,7 @@ export const lateFullScore = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '完成时间晚于要求，时效仍得满分',
       why: '时效指标要求按时完成，跨了年度或期限就没有按时。',

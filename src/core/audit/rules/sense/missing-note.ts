@@ -11,6 +11,7 @@ export const missingNote = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '扣了分，没有写偏差原因',
       why: '未完成指标要在“偏差原因分析及改进措施”里说明原因和改进措施。',

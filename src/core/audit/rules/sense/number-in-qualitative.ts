@@ -23,6 +23,7 @@ export const numberInQualitative = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '定性指标里写的是数字',
       why: '能用数字衡量的指标写成定性，就绕过了按比例计分。',

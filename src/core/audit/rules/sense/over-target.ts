@@ -21,6 +21,7 @@ export const overTarget = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '完成值远超指标值，没有说明',
       why: '超出指标值三成以上，多半是指标定得太低，或者完成值填错，要在偏差原因里说明。',

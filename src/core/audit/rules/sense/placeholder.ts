@@ -11,6 +11,7 @@ export const placeholder = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '留有占位文字或模板说明',
       why: '“指标2”“……”“XX 项目”“此处填写”是模板里的提示，不是内容。',

@@ -41,6 +41,7 @@ export const quantityMissing = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '年度指标值或实际完成值未填',
       why: '得分由年度指标值和实际完成值得出，缺一项就没有依据。',

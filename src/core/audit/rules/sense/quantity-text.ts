@@ -28,6 +28,7 @@ export const quantityText = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '定量指标的值不是数字',
       why: '正向、反向指标按数字计分，单位和符号应写在计量单位、指标方向两栏。',

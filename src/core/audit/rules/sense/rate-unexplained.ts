@@ -26,6 +26,7 @@ export const rateUnexplained = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '执行率偏低，没有说明原因',
       why: '钱花得少，事却都办成了，要么预算编大了，要么得分不实；有的评分规则还要求执行率低于规定比例的说明原因。',

@@ -11,6 +11,7 @@ export const unitCategory = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '计量单位与二级指标不相称',
       why: '满意度用百分比或分数，时效用时间或比率；单位不相称，多半是指标放错了地方。',

@@ -9,6 +9,7 @@ export const unitMissing = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '定量指标没有计量单位',
       why: '没有单位的数字无法核对：100 可以是 100 人，也可以是 100%。',

@@ -11,6 +11,7 @@ export const unitMoney = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '成本指标用元，表中金额用万元',
       why: '同一张表里金额单位不一，容易差一万倍，也无法与预算核对。',

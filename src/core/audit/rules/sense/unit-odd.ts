@@ -18,6 +18,7 @@ export const unitOdd = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '计量单位写错或不完整',
       why: '单位里出现“&”多半是“%”的误打，只写“万”不知道是万元还是万人。',

@@ -10,6 +10,7 @@ export const wordsForNumber = tableRule({
     severity: 'info',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '指标值是数字，完成值用文字回答',
       why: '“带动销售 8 倍以上”答“完成”，看不出到底完成多少。',

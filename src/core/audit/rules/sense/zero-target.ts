@@ -9,6 +9,7 @@ export const zeroTarget = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '正向指标的指标值为 0',
       why: '指标值为 0，什么都不做也得满分。',

@@ -11,6 +11,7 @@ export const brokenName = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '名称指向不存在的位置',
       why: '名称引用的工作表或单元格已被删除，用到它的公式会出错。',

@@ -14,6 +14,7 @@ export const hiddenRows = tableRule({
     severity: 'warning',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '表里隐藏了含有数字的行或列',
       why: '隐藏的行仍然计入总分，打印和核对时却看不见。',

@@ -15,6 +15,7 @@ export const mergedData = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '合并单元格里藏着数据',
       why: '合并后只显示左上角的内容，其余格子里的数看不见，却会被公式引用。',

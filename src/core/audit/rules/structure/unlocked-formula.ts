@@ -9,6 +9,7 @@ export const unlockedFormula = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '受保护的工作表里，公式单元格没有锁定',
       why: '工作表设了保护，这些公式却仍可改写。',

@@ -10,6 +10,7 @@ export const validationBroken = workbookRule({
     severity: 'warning',
     scope: 'workbook',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '数据验证失效',
       why: '下拉列表的来源丢了，或者允许的范围不成立，就挡不住错误的输入。',

@@ -19,6 +19,7 @@ export const validationMissing = tableRule({
     severity: 'info',
     scope: 'table',
     live: false,
+    since: '0.1.0',
     zh: {
       title: '个别行没有数据验证',
       why: '同列其他行有下拉列表或数值限制，这几行没有，多半是插行或粘贴时丢的。',

@@ -12,6 +12,7 @@ export const labelWeight = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '标签里写的分值与各行合计不一致',
       why: '“产出指标（50）”一类的标签写明了该部分的分值，下面各行相加应与它相等。',

@@ -46,6 +46,7 @@ export const tierWeight = tableRule({
     severity: 'warning',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '一级指标的分值与评分规则不一致',
       why: '评分规则规定了各一级指标和预算执行率的分值，例如产出 50、效益 30、满意度 10、执行率 10。',

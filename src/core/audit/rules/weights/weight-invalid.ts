@@ -9,6 +9,7 @@ export const weightInvalid = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '分值缺失、为零、为负或不是数字',
       why: '每个三级指标都要有大于零的分值，得分才有依据。',

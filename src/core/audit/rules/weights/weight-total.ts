@@ -11,6 +11,7 @@ export const weightTotal = tableRule({
     severity: 'error',
     scope: 'table',
     live: true,
+    since: '0.1.0',
     zh: {
       title: '分值合计不是 100',
       why: '各指标的分值与预算执行率的分值相加应为 100 分，否则总分没有可比性。',

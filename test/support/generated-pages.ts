@@ -1,0 +1,93 @@
+import { RULES } from '../../src/core/audit/engine/registry';
+import { tableJsonSchema } from '../../src/core/table/table-json';
+import layersFile from '../architecture/layers.json';
+import { rulePages } from './rule-pages';
+import { filesUnder, textOf } from './source-files';
+import { ruleIndex } from './rule-document';
+
+/** A file of the project that is made from others: its path from the project's folder, and what belongs in it. */
+export interface GeneratedPage {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Every page that `npm run docs` writes, but for the pages of single rules, which come from the cases of the rules' own
+ * tests (`rulePages`). Tests only compare.
+ */
+export function generatedPages(): GeneratedPage[] {
+  return [
+    { path: 'docs/glossary.md', text: glossary() },
+    { path: 'docs/architecture.md', text: withLayers(textOf('docs/architecture.md')) },
+    { path: 'docs/rules/README.md', text: ruleIndex(RULES) },
+    { path: 'docs/schema/table.schema.json', text: JSON.stringify(tableJsonSchema(), null, 2) },
+    { path: 'src/core/audit/engine/live-rules.ts', text: liveRules() },
+  ];
+}
+
+/** The pages of single rules, once their tests were loaded. */
+export { rulePages };
+
+interface Term {
+  readonly zh: string;
+  readonly en: string;
+  readonly code: string;
+  readonly note: string;
+}
+
+function glossary(): string {
+  const terms = JSON.parse(textOf('docs/glossary.json')) as readonly Term[];
+  const rows = terms.map(({ zh, en, code, note }) => `| ${zh} | ${en} | \`${code}\` | ${note} |`);
+  return `<!-- 由 docs/glossary.json 生成（npm run docs），不要手改。 -->
+
+# 术语
+
+一个中文术语对应一个英文名；代码只用这里的英文名。
+
+| 中文 | 英文 | 代码 | 说明 |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+const START = '<!-- layers: 由 test/architecture/layers.json 生成（npm run docs） -->';
+const END = '<!-- /layers -->';
+
+function withLayers(page: string): string {
+  const [before = '', rest = ''] = page.split(START);
+  const [, after = ''] = rest.split(END);
+  const rows = layersFile.layers.map(({ folder, imports, packages, does, mayNot }) => {
+    const known = [...imports, ...packages].map((name) => `\`${name}\``).join(' ');
+    return `| \`src/${folder}\` | ${does} | ${mayNot} | ${known === '' ? '——' : known} |`;
+  });
+  const table = ['| 文件夹 | 负责 | 不可以 | 可以引用 |', '| --- | --- | --- | --- |', ...rows];
+  return `${before}${[START, '', ...table, '', END].join('\n')}${after}`;
+}
+
+/** The module that names the live rules one by one: what a rule says of itself (`meta.live`) is the one place for it. */
+function liveRules(): string {
+  const files = filesUnder('src/core/audit/rules');
+  const live = RULES.filter(({ meta }) => meta.live)
+    .map(({ meta }) => ({
+      name: meta.id.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+      path:
+        files
+          .find((file) => file.endsWith(`/${meta.id}.ts`))
+          ?.replace('src/core/audit/', '../')
+          .replace(/\.ts$/u, '') ?? '',
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return `${[
+    '// Made from meta.live of the rules by npm run docs: not to be edited.',
+    "import type { Rule } from './rule';",
+    ...live.map(({ name, path }) => `import { ${name} } from '${path}';`),
+    '',
+    '/**',
+    ' * The rules that run in the panel at every edit, named one by one: the pane loads these and leaves the others, two thirds',
+    ' * of all, until a whole audit is asked for.',
+    ' */',
+    'export const LIVE_RULES: readonly Rule[] = [',
+    ...live.map(({ name }) => `  ${name},`),
+    '];',
+  ].join('\n')}\n`;
+}
