@@ -7,6 +7,8 @@ import { installPackages, requireNode, ROOT } from './prepare.mjs';
 
 requireNode();
 await installPackages();
+const prettier = await import('prettier');
+const settings = await prettier.resolveConfig(join(ROOT, 'package.json'));
 register('./typescript-loader.mjs', import.meta.url);
 const load = (path) => import(pathToFileURL(join(ROOT, path)).href);
 
@@ -15,15 +17,19 @@ const nothing = Object.assign(() => undefined, { each: () => () => undefined });
 Object.assign(globalThis, { describe: nothing, it: nothing, test: nothing, expect: nothing });
 
 const { filesUnder } = await load('test/support/source-files.ts');
-const { generatedPages, rulePages } = await load('test/support/generated-pages.ts');
+const { generatedPages, isAsGenerated, rulePages } = await load('test/support/generated-pages.ts');
 for (const file of filesUnder('test/core/audit/rules')) {
   if (file.endsWith('.test.ts')) await load(file);
 }
 let written = 0;
-for (const { path, text } of [...generatedPages(), ...rulePages()]) {
+for (const page of [...generatedPages(), ...rulePages()]) {
+  const { path, text } = page;
   const file = join(ROOT, path);
-  if (existsSync(file) && readFileSync(file, 'utf8').trimEnd() === text.trimEnd()) continue;
-  writeFileSync(file, text);
+  if (existsSync(file) && isAsGenerated(page, readFileSync(file, 'utf8'))) continue;
+  writeFileSync(
+    file,
+    path.endsWith('.json') ? await prettier.format(text, { ...settings, parser: 'json' }) : text,
+  );
   process.stdout.write(`${path}\n`);
   written += 1;
 }

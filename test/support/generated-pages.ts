@@ -25,6 +25,12 @@ export function generatedPages(): GeneratedPage[] {
   ];
 }
 
+/** Whether a file says what it should: the layout of a JSON is Prettier's matter. */
+export function isAsGenerated({ path, text }: GeneratedPage, written: string): boolean {
+  if (!path.endsWith('.json')) return written.trimEnd() === text.trimEnd();
+  return JSON.stringify(JSON.parse(written)) === JSON.stringify(JSON.parse(text));
+}
+
 /** The pages of single rules, once their tests were loaded. */
 export { rulePages };
 

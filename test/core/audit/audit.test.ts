@@ -11,7 +11,17 @@ const messages = Object.fromEntries(
 
 function tableRule(id: string, check: TableRule['check'], live = false): TableRule {
   return {
-    meta: { id, family: 'sense', severity: 'warning', scope: 'table', live, since: '0.1.0', zh: text, en: text, messages },
+    meta: {
+      id,
+      family: 'sense',
+      severity: 'warning',
+      scope: 'table',
+      live,
+      since: '0.1.0',
+      zh: text,
+      en: text,
+      messages,
+    },
     check,
   };
 }
