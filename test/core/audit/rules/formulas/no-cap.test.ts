@@ -17,7 +17,7 @@ describeRule(noCap, {
         {
           at: 'K13',
           id: 'row',
-          data: { formula: '=ROUND(H13/G13*J13,2)', share: 4 },
+          data: { formula: '=ROUND(H13/G13*J13,2)', share: { message: 'times', data: { share: 4 } } },
           subject: '培训人数',
           actual: '=ROUND(H13/G13*J13,2)',
         },
@@ -30,7 +30,7 @@ describeRule(noCap, {
         {
           at: 'K16',
           id: 'row',
-          data: { formula: '=ROUND(G16/H16*J16,2)', share: 4 },
+          data: { formula: '=ROUND(G16/H16*J16,2)', share: { message: 'times', data: { share: 4 } } },
           subject: '培训费用',
           actual: '=ROUND(G16/H16*J16,2)',
         },
