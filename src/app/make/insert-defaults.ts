@@ -1,3 +1,4 @@
+import { DEFAULT_LAYOUT } from '../../core/table/layouts';
 import type { SettingsStore } from '../../core/workbook/ports';
 
 /** What a user enters once and finds again at the next insertion, on this machine. */
@@ -29,7 +30,7 @@ export async function readInsertDefaults(settings: SettingsStore, now: Date): Pr
     year: /^\d{4}$/.test(text('year')) ? text('year') : yearDue(now),
     department: text('department'),
     implementer: text('implementer'),
-    layoutId: text('layoutId') || 'T11',
+    layoutId: text('layoutId') || DEFAULT_LAYOUT.id,
   };
 }
 

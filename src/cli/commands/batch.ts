@@ -13,7 +13,7 @@ import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
 import type { ProjectList } from '../../core/project-list/project-list';
 import { readProjectList } from '../../core/project-list/read-project-list';
 import { rowsOfSheet } from '../../core/project-list/sheet-rows';
-import { LAYOUTS, layoutById } from '../../core/table/layouts';
+import { DEFAULT_LAYOUT, LAYOUTS, layoutById } from '../../core/table/layouts';
 import { COMMON_TEMPLATES } from '../../core/templates/common-templates';
 import { findTemplate } from '../../core/templates/find-template';
 import { GENERAL_TEMPLATE } from '../../core/templates/general-template';
@@ -51,7 +51,12 @@ export const batchCommand: Command = {
       value: '年份',
       help: '年度；清单里有“年度”列时以清单为准。都没写时取当下该报的年度（上半年为上一年）',
     },
-    { name: 'layout', value: '版式', choices: LAYOUTS.map(({ id }) => id), help: '版式，默认 T11' },
+    {
+      name: 'layout',
+      value: '版式',
+      choices: LAYOUTS.map(({ id }) => id),
+      help: `版式，默认 ${DEFAULT_LAYOUT.id}`,
+    },
     { name: 'sheet', value: '工作表', help: '清单在 .xlsx 的哪张表；默认第一张能认出列名的' },
     { name: 'protect', help: '锁住公式单元格（不设密码）' },
     ACCEPT_GAPS_OPTION,
@@ -71,7 +76,7 @@ export const batchCommand: Command = {
     const isTrial = input.switches.has('dry-run');
     const target = isTrial ? null : await targetFile(input, [file], terminal);
     const own = await ownTemplates(input, terminal);
-    const layout = layoutById(input.values.get('layout') ?? 'T11');
+    const layout = layoutById(input.values.get('layout') ?? DEFAULT_LAYOUT.id);
     if (layout === null) throw new Error('no layout');
     const profile = (await givenProfile(input, terminal))?.profile ?? defaultProfile();
     const read = await openList(file, input.values.get('sheet'), terminal);

@@ -1,3 +1,4 @@
+import { DEFAULT_LAYOUT } from '../table/layouts';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { EvaluationTable, Indicator } from '../table/evaluation-table';
 import { INDICATOR_LIBRARY, STARTER_COUNTS, type StarterCounts } from '../table/indicator-library';
@@ -43,7 +44,7 @@ export function composeBlank(options: BlankOptions): BlankTable {
     department: options.department,
     departmentLabel: layout.head.departmentLabel,
     implementer: options.implementer,
-    layout: 'T11',
+    layout: DEFAULT_LAYOUT.id,
     funds: { unitAmountNextToLabel: null, rows: [] },
     goal: { expected: '', actual: '' },
     indicators: fitted.indicators.map((row): Indicator => ({ ...row, actual: '', score: '', note: '' })),

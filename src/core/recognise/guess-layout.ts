@@ -1,13 +1,31 @@
-import type { IndicatorField } from '../table/layout';
+import type { IndicatorField, TableLayout } from '../table/layout';
+import { LAYOUTS } from '../table/layouts';
+
+/** Columns that every form of the catalogue has. */
+const ALWAYS: readonly IndicatorField[] = ['l3', 'target', 'actual'];
 
 /** The id of the catalogue's layout that has these columns; "other" when none fits. */
-export function guessLayout(fields: ReadonlySet<IndicatorField>): string {
-  const has = (field: IndicatorField): boolean => fields.has(field);
-  if (!has('l3') || !has('target') || !has('actual')) return 'other';
-  if (!has('score')) return has('weight') ? 'other' : 'TR';
-  if (has('method')) return 'BJ';
-  if (!has('weight')) return 'HB';
-  if (has('nature')) return 'T11';
-  if (has('direction') || has('unit')) return 'SC';
-  return 'T8';
+export function guessLayout(
+  fields: ReadonlySet<IndicatorField>,
+  layouts: readonly TableLayout[] = LAYOUTS,
+): string {
+  if (!ALWAYS.every((field) => fields.has(field))) return 'other';
+  let best: TableLayout | null = null;
+  for (const layout of layouts) {
+    if (isKnownBy(layout, fields) && (best === null || said(layout) > said(best))) best = layout;
+  }
+  return best?.id ?? 'other';
+}
+
+function isKnownBy({ knownBy }: TableLayout, fields: ReadonlySet<IndicatorField>): boolean {
+  return (
+    knownBy.with.every((field) => fields.has(field)) &&
+    !knownBy.without.some((field) => fields.has(field)) &&
+    (knownBy.withAny === undefined || knownBy.withAny.some((field) => fields.has(field)))
+  );
+}
+
+/** How much a layout says of the columns of its forms. */
+function said({ knownBy }: TableLayout): number {
+  return knownBy.with.length + knownBy.without.length + (knownBy.withAny === undefined ? 0 : 1);
 }

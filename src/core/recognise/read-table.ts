@@ -1,3 +1,4 @@
+import { hasScores, layoutById } from '../table/layouts';
 import { tierOf } from '../table/labels';
 import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
@@ -205,7 +206,9 @@ function missing(
   }
   const names = { target: '年度指标值', actual: '实际完成值', weight: '分值', score: '得分' } as const;
   const weighed = block.indicators.some(({ cells }) => cells.weight !== undefined);
-  const optional = layout === 'TR' ? ['weight', 'score'] : weighed ? ['weight'] : [];
+  const catalogued = layoutById(layout);
+  const isScoreless = catalogued !== null && !hasScores(catalogued);
+  const optional = isScoreless ? ['weight', 'score'] : weighed ? ['weight'] : [];
   const headings = { row: header.row, column: header.left };
   for (const field of ['target', 'actual', 'weight', 'score'] as const) {
     if (header.columns.has(field) || optional.includes(field)) continue;
@@ -214,7 +217,7 @@ function missing(
       message: `${place(headings)} 一行的表头没有“${names[field]}”，请指定哪一列是${names[field]}。`,
     });
   }
-  if (block.total === null && layout !== 'TR') {
+  if (block.total === null && !isScoreless) {
     const end = { row: range.bottom, column: range.left };
     doubts.push({
       ...end,

@@ -1,6 +1,6 @@
 import type { EvaluationTable, FundRow, Indicator, PublishedHeadings } from '../table/evaluation-table';
 import type { TableLayout } from '../table/layout';
-import { layoutById } from '../table/layouts';
+import { DEFAULT_LAYOUT, layoutById, LAYOUTS } from '../table/layouts';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { narrativeOf, sourceOf } from './companion-rows';
 import { yearIn } from './headings';
@@ -47,9 +47,9 @@ function text(cell: FieldCell | null | undefined): string {
 function layoutOf(table: RecognisedTable): TableLayout {
   const columns = table.indicatorHeader.columns;
   const wide = columns.nature !== undefined || columns.direction !== undefined || columns.unit !== undefined;
-  const layout = layoutById(table.layout) ?? layoutById(wide ? 'T11' : 'T8');
-  if (layout === null) throw new Error('the layout catalogue lacks its common forms');
-  return layout;
+  const isWide = ({ indicators }: TableLayout): boolean =>
+    indicators.columns.some(({ field }) => field === 'nature');
+  return layoutById(table.layout) ?? LAYOUTS.find((layout) => isWide(layout) === wide) ?? DEFAULT_LAYOUT;
 }
 
 function fundRow({ cells }: RecognisedFundRow): FundRow {

@@ -42,6 +42,20 @@ export interface LayoutColumn<F extends string> {
 /** A form as data: one entry of the layout catalogue. A new layout is a new entry, never new code. */
 export interface TableLayout {
   readonly id: string;
+  /** Names that files use for it beside its id: "11col". */
+  readonly fileNames?: readonly string[];
+  /**
+   * How a form of this layout is known by its columns, beside 三级指标, 指标值 and 完成值 that every form has. Of several
+   * layouts that a form may be, the one that says most of it is taken.
+   */
+  readonly knownBy: {
+    readonly with: readonly IndicatorField[];
+    readonly without: readonly IndicatorField[];
+    /** At least one of these. */
+    readonly withAny?: readonly IndicatorField[];
+  };
+  /** Whether forms of this layout split their points as each place likes: weights do not speak for a profile. */
+  readonly splitsFreely?: true;
   /** Chinese name shown in the pane. */
   readonly name: string;
   readonly description: string;

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import type { EvaluationTable, Indicator, Narrative } from './evaluation-table';
-import { LAYOUTS, layoutById } from './layouts';
-
-/** The names that files use for layouts besides the catalogue's own ids. */
-const LAYOUT_FILE_NAMES: Readonly<Record<string, string>> = { '11col': 'T11', '8col': 'T8' };
+import { LAYOUT_FILE_NAMES, layoutById, layoutOfFileName } from './layouts';
 
 const text = z.string().check(z.maxLength(CELL_TEXT_LIMIT));
 const filled = text.check(z.minLength(1));
@@ -51,9 +48,7 @@ const published = z.object({
   indicatorHeader: z.array(text),
 });
 
-const layoutName = z
-  .string()
-  .check(z.refine((name) => layoutById(LAYOUT_FILE_NAMES[name] ?? name) !== null, { error: 'layout' }));
+const layoutName = z.string().check(z.refine((name) => layoutOfFileName(name) !== null, { error: 'layout' }));
 
 const tableFile = z.object({
   source: z.optional(text),
@@ -100,7 +95,7 @@ export function parseTableJson(input: unknown, file: string): ParsedTable {
 
 /** A table → the data of a table.json, in the order and with the layout names that such files use. */
 export function toTableJson(table: EvaluationTable): unknown {
-  const layout = Object.keys(LAYOUT_FILE_NAMES).find((name) => LAYOUT_FILE_NAMES[name] === table.layout);
+  const layout = layoutById(table.layout)?.fileNames?.[0];
   return {
     ...(table.provenance === null ? {} : { source: table.provenance.source, table: table.provenance.table }),
     year: table.year,
@@ -122,7 +117,7 @@ export function toTableJson(table: EvaluationTable): unknown {
 
 /** The JSON schema of a table.json, for other programs and for editors. */
 export function tableJsonSchema(): object {
-  const layouts = [...Object.keys(LAYOUT_FILE_NAMES), ...LAYOUTS.map((layout) => layout.id)];
+  const layouts = [...LAYOUT_FILE_NAMES];
   const schema = z.toJSONSchema(tableFile, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
@@ -141,7 +136,7 @@ function toTable(data: TableFile): EvaluationTable {
     department: data.department,
     departmentLabel: data.departmentLabel ?? '主管部门',
     implementer: data.implementer,
-    layout: LAYOUT_FILE_NAMES[data.layout] ?? data.layout,
+    layout: layoutOfFileName(data.layout)?.id ?? data.layout,
     funds: { unitAmountNextToLabel: data.funds.unitAmountNextToLabel ?? null, rows: data.funds.rows },
     goal: data.goal,
     indicators: data.indicators.map(toIndicator),
@@ -173,7 +168,7 @@ function saysNothing(told: Narrative): boolean {
 
 /** Columns of the layout that a row of the file does not have. */
 function missingOfLayout(data: TableFile): string[] {
-  const layout = layoutById(LAYOUT_FILE_NAMES[data.layout] ?? data.layout);
+  const layout = layoutOfFileName(data.layout);
   if (layout === null) return [];
   const optional = ['nature', 'direction', 'unit'] as const;
   const wanted = optional.filter((name) => layout.indicators.columns.some(({ field }) => field === name));
@@ -213,7 +208,7 @@ function problemText(issue: z.core.$ZodIssue, input: unknown): string {
     case 'invalid_format':
       return `${path} 应为四位年份，如 "2024"，现为 ${JSON.stringify(found)}`;
     case 'custom':
-      return `${path} 是未知版式 ${JSON.stringify(found)}，可用：${[...Object.keys(LAYOUT_FILE_NAMES), ...LAYOUTS.map(({ id }) => id)].join('、')}`;
+      return `${path} 是未知版式 ${JSON.stringify(found)}，可用：${LAYOUT_FILE_NAMES.join('、')}`;
     default:
       return `${path} 的内容不对：${JSON.stringify(found)}`;
   }

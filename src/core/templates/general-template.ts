@@ -1,3 +1,4 @@
+import { DEFAULT_LAYOUT } from '../table/layouts';
 import { INDICATOR_LIBRARY, STARTER_COUNTS } from '../table/indicator-library';
 import type { TableTemplate } from './table-template';
 
@@ -6,7 +7,7 @@ export const GENERAL_TEMPLATE: TableTemplate = {
   id: 'common-general',
   name: '通用',
   description: '各类项目通用的常见指标，按实际删改',
-  layout: 'T11',
+  layout: DEFAULT_LAYOUT.id,
   goal: '',
   profile: null,
   indicators: INDICATOR_LIBRARY.flatMap(({ tier, category, indicators }) =>

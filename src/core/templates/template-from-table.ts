@@ -1,7 +1,7 @@
 import { convertLayout } from '../conversion/convert-layout';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { EvaluationTable } from '../table/evaluation-table';
-import { layoutById } from '../table/layouts';
+import { DEFAULT_LAYOUT } from '../table/layouts';
 import type { TableTemplate } from './table-template';
 
 /** What the user says when saving a template. */
@@ -21,8 +21,7 @@ export function templateFromTable(
   profile: string | RuleProfile | null,
   naming: TemplateNaming,
 ): TableTemplate {
-  const eleven = layoutById('T11');
-  const source = eleven === null ? table : convertLayout(table, eleven).table;
+  const source = convertLayout(table, DEFAULT_LAYOUT).table;
   return {
     ...naming,
     layout: table.layout,

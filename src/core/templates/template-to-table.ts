@@ -2,7 +2,7 @@ import { convertLayout } from '../conversion/convert-layout';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { EvaluationTable } from '../table/evaluation-table';
 import type { TableLayout } from '../table/layout';
-import { layoutById } from '../table/layouts';
+import { DEFAULT_LAYOUT } from '../table/layouts';
 import { fitToProfile } from './fit-to-profile';
 import { projectFunds, type ProjectAmounts } from './project-funds';
 import type { TableTemplate } from './table-template';
@@ -34,15 +34,14 @@ export function templateToTable(
 ): TemplateTable {
   const fitted = fitToProfile(template.indicators, profile);
   if (!fitted.ok) return fitted;
-  const eleven = layoutById('T11') ?? layout;
   const table: EvaluationTable = {
     title: layout.title ?? DEFAULT_TITLE,
     year: project.year,
     projectName: project.projectName,
     department: project.department,
-    departmentLabel: eleven.head.departmentLabel,
+    departmentLabel: DEFAULT_LAYOUT.head.departmentLabel,
     implementer: project.implementer,
-    layout: eleven.id,
+    layout: DEFAULT_LAYOUT.id,
     funds: { unitAmountNextToLabel: null, rows: [] },
     goal: { expected: project.goal === '' ? template.goal : project.goal, actual: '' },
     indicators: fitted.indicators.map((row) => ({ ...row, actual: '', score: '', note: '' })),

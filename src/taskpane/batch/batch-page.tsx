@@ -10,7 +10,7 @@ import type { ProjectField } from '../../core/project-list/project-columns';
 import type { ProjectList } from '../../core/project-list/project-list';
 import { readProjectList } from '../../core/project-list/read-project-list';
 import { rowsOfSheet } from '../../core/project-list/sheet-rows';
-import { LAYOUTS, layoutById } from '../../core/table/layouts';
+import { DEFAULT_LAYOUT, LAYOUTS, layoutById } from '../../core/table/layouts';
 import { GENERAL_TEMPLATE } from '../../core/templates/general-template';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
@@ -67,7 +67,7 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const [chosen, setChosen] = useState<ReadonlyMap<number, ProjectField | null>>(new Map());
   const [year, setYear] = useState(() => yearDue(new Date()));
   const [templateName, setTemplateName] = useState(GENERAL_TEMPLATE.name);
-  const [layoutId, setLayoutId] = useState('T11');
+  const [layoutId, setLayoutId] = useState(DEFAULT_LAYOUT.id);
   const listed = file.phase === 'ready' ? file.contents : null;
   const fileBook = listed?.kind === 'workbook' ? listed.workbook : null;
   const fileRows = listed?.kind === 'rows' ? listed.rows : null;

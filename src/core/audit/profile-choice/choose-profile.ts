@@ -1,3 +1,4 @@
+import { layoutById } from '../../table/layouts';
 import { constant, type Decimal } from '../../number/decimal';
 import { expectedTiers } from '../../profile/expected-tiers';
 import type { RuleProfile } from '../../profile/rule-profile';
@@ -152,8 +153,9 @@ function weigh(table: RecognisedTable, profile: RuleProfile, year: number | null
     if (isExplained) explained += 1;
     return isExplained;
   };
+  const isSplitFreely = layoutById(table.layout)?.splitsFreely === true;
   const weightWitness = (printed: Decimal | null, expected: Decimal | string | null): void => {
-    if (!witness(printed, expected) && table.layout === 'SC') oddWeights += 1;
+    if (!witness(printed, expected) && isSplitFreely) oddWeights += 1;
   };
   const scores = tableValues(table, profile);
   for (const { at, score } of witnessRows(table)) witness(score, scores.indicators[at] ?? null);

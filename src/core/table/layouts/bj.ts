@@ -3,6 +3,7 @@ import type { TableLayout } from '../layout';
 /** 北京: the rule by which a row is scored stands in the row, under 得分计算方法. */
 export const BJ: TableLayout = {
   id: 'BJ',
+  knownBy: { with: ['score', 'method'], without: [] },
   name: '北京自评表',
   description: '每行写明得分计算方法，A4 横向',
   orientation: 'landscape',

@@ -3,6 +3,7 @@ import type { TableLayout } from '../layout';
 /** 湖北: no 分值 column; weights are printed in the labels, so that each row's weight is entered in the aid block. */
 export const HB: TableLayout = {
   id: 'HB',
+  knownBy: { with: ['score'], without: ['weight', 'method'] },
   name: '湖北自评表',
   description: '执行率 20 分，分值写在指标名称里，表下有评分说明，A4 纵向',
   orientation: 'portrait',

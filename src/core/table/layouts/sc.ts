@@ -3,6 +3,8 @@ import type { TableLayout } from '../layout';
 /** 四川: the sign (≥, ≤, ＝, 定性) stands under 指标性质, weights are called 权重, the foot has room for signatures. */
 export const SC: TableLayout = {
   id: 'SC',
+  knownBy: { with: ['score', 'weight'], without: ['method', 'nature'], withAny: ['direction', 'unit'] },
+  splitsFreely: true,
   name: '四川自评表',
   description: '指标性质栏写符号（≥、≤、＝、定性），权重自行分配，表尾留签字处，A4 横向',
   orientation: 'landscape',

@@ -6,6 +6,8 @@ import type { TableLayout } from '../layout';
  */
 export const T11: TableLayout = {
   id: 'T11',
+  fileNames: ['11col'],
+  knownBy: { with: ['score', 'weight', 'nature'], without: ['method'] },
   name: '十一列自评表',
   description: '含指标性质、指标方向、计量单位，四行资金（有上年结转资金），A4 横向',
   orientation: 'landscape',

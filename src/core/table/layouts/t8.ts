@@ -6,6 +6,8 @@ import type { TableLayout } from '../layout';
  */
 export const T8: TableLayout = {
   id: 'T8',
+  fileNames: ['8col'],
+  knownBy: { with: ['score', 'weight'], without: ['method', 'nature', 'direction', 'unit'] },
   name: '八列自评表',
   description: '一级指标印有分值，执行率印为百分数，三行资金（无上年结转资金），A4 纵向',
   orientation: 'portrait',

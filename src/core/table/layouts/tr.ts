@@ -3,6 +3,7 @@ import type { TableLayout } from '../layout';
 /** Transfer payments: targets and what became of them, no weights and no scores at all. */
 export const TR: TableLayout = {
   id: 'TR',
+  knownBy: { with: [], without: ['score', 'weight'] },
   name: '转移支付自评表',
   description: '对下转移支付，只填指标值和完成值，不打分，A4 纵向',
   orientation: 'portrait',
