@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../src/core/audit/engine/finding';
 import type { Rule, RuleMeta } from '../../src/core/audit/engine/rule';
 import { rangeName } from '../../src/core/workbook/address';
+import type { RuleOptions } from '../../src/core/audit/engine/rule-options';
 import type { CaseCell } from './case-cells';
 
 /** A case of a rule's test with what the rule said of it. */
@@ -38,6 +39,7 @@ export function ruleDocument(
     '',
     `**${meta.en.title}.** ${meta.en.why} ${meta.en.advice}`,
     '',
+    ...optionTable(meta.options ?? {}),
     '## 会报告',
     '',
     ...invalid.flatMap(({ name, findings, cells }) => [
@@ -62,6 +64,16 @@ function findingLine(finding: Finding): string {
       ? ''
       : `（${finding.fix.kind === 'safe' ? '可修正' : '建议'}：${escape(finding.fix.label)}）`;
   return `- ${place} ${SEVERITIES[finding.severity]}：${escape(finding.message)}${fix}`;
+}
+
+/** The thresholds of a rule, as `--rule` takes them. */
+function optionTable(options: RuleOptions): string[] {
+  const rows = Object.entries(options).map(
+    ([name, { zh, default: usual, least, most }]) =>
+      `| \`${name}\` | ${zh} | ${String(usual)} | ${String(least)}～${String(most)} |`,
+  );
+  if (rows.length === 0) return [];
+  return ['## 可以设置', '', '| 名称 | 说明 | 默认 | 范围 |', '| --- | --- | --- | --- |', ...rows, ''];
 }
 
 /** The cells of a case as a small table; with what a fix makes of them where there is one. */

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../../core/audit/engine/rule-options';
 import { unreadableFile, type FileAudit } from '../../report/audit-report';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import type { FileRead } from '../../core/workbook/ports';
@@ -13,6 +14,8 @@ export interface AuditSettings {
   readonly profile: RuleProfile | 'auto' | 'workbook';
   /** Rules that are turned off. */
   readonly off: readonly string[];
+  /** Options of rules that were set otherwise. */
+  readonly options?: RuleSettings;
 }
 
 /**
@@ -29,6 +32,7 @@ export async function auditFile(file: string, read: FileRead, settings: AuditSet
     file,
     workbook,
     off: settings.off,
+    ...(settings.options === undefined ? {} : { options: settings.options }),
     ignored: await readIgnored(keptIn(kept)),
     corrections: await readCorrections(keptIn(kept)),
     profile: typeof settings.profile === 'string' ? (carried ?? 'auto') : settings.profile,

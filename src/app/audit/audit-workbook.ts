@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../../core/audit/engine/rule-options';
 import type { Language } from '../../core/audit/engine/message';
 import { auditSteps, finishAudit } from '../../core/audit/engine/audit';
 import {
@@ -41,6 +42,8 @@ export interface AuditOptions {
   readonly reason?: string;
   readonly corrections?: readonly MappingCorrection[];
   readonly off?: readonly string[];
+  /** Options of rules that were set otherwise. */
+  readonly options?: RuleSettings;
   /** Findings that the user chose to leave, by key, with the reason. */
   readonly ignored?: readonly { readonly key: string; readonly reason: string }[];
   /** In which findings are told; Chinese unless said. */
@@ -104,6 +107,7 @@ export async function auditWorkbook(options: AuditOptions): Promise<AuditResult>
       profile,
       ...(off === undefined ? {} : { off }),
       ...(language === undefined ? {} : { language }),
+      ...(options.options === undefined ? {} : { options: options.options }),
     })) {
       for (const finding of step.findings) found.push(finding);
       for (const gap of step.gaps) unchecked.push(gap);

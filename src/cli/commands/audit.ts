@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { RULES } from '../../core/audit/engine/registry';
 import type { AuditSettings } from '../../app/audit/audit-file';
 import { auditInWorkers } from '../../app/audit/audit-pool';
 import { filesReport } from '../../app/audit/files-report';
@@ -16,6 +15,7 @@ import { UsageError, type Arguments, type Command, type ExitCode } from '../comm
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { listFiles } from '../list-files';
 import { shownPath } from '../disk/file-name';
+import { ruleSettings } from '../rule-settings';
 import { FORCE_OPTION, openTarget } from '../target-file';
 import type { Terminal } from '../terminal';
 
@@ -49,7 +49,7 @@ export const auditCommand: Command = {
     {
       name: 'rule',
       value: '编号=off',
-      help: '关闭一条规则；多条用逗号隔开：--rule over-target=off,unit-odd=off',
+      help: '关闭一条规则，或设置它的界限（见 docs/rules）；几条用逗号隔开：\n--rule over-target=off,all-on-target.fewest=8',
     },
     { name: 'jobs', short: 'j', value: '个数', help: '同时审计几个文件，默认等于处理器核数' },
   ],
@@ -64,7 +64,10 @@ export const auditCommand: Command = {
   ],
   async run(input, terminal) {
     if (input.files.length === 0) throw new UsageError('请写明至少一个文件或文件夹。');
-    const settings: AuditSettings = { profile: await wantedProfile(input, terminal), off: rulesOff(input) };
+    const settings: AuditSettings = {
+      profile: await wantedProfile(input, terminal),
+      ...ruleSettings(input.values.get('rule') ?? ''),
+    };
     const jobs = wantedJobs(input);
     const { files, passedOver, unread } = await listFiles(input.files, terminal.disk);
     if (files.length === 0 && unread.length === 0)
@@ -120,19 +123,6 @@ async function auditAll(
 async function wantedProfile(input: Arguments, terminal: Terminal): Promise<AuditSettings['profile']> {
   if (input.values.get('profile') === 'auto') return 'auto';
   return (await givenProfile(input, terminal))?.profile ?? 'workbook';
-}
-
-function rulesOff(input: Arguments): string[] {
-  const known = new Set(RULES.map(({ meta }) => meta.id));
-  return (input.values.get('rule') ?? '')
-    .split(',')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [id = '', setting] = part.split('=');
-      if (setting !== 'off') throw new UsageError(`--rule ${part}：写成“规则编号=off”。`);
-      if (!known.has(id)) throw new UsageError(`没有规则“${id}”。规则编号见 docs/rules。`);
-      return id;
-    });
 }
 
 function wantedJobs(input: Arguments): number {

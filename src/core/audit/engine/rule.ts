@@ -4,6 +4,7 @@ import type { CellAddress, CellRange } from '../../workbook/address';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { FixDraft, RuleFamily, Severity } from './finding';
 import type { MessageData, Sentence, Sentences } from './message';
+import type { OptionValues, RuleOptions } from './rule-options';
 
 /** What a rule says of itself. The engine, the catalogue in docs/rules and the pane all read this one place. */
 export interface RuleMeta {
@@ -20,6 +21,8 @@ export interface RuleMeta {
   readonly en: RuleText;
   /** Every sentence that it can say, fixes and advice for special cases too. */
   readonly messages: Sentences;
+  /** Thresholds that an office may set otherwise; printed on the rule's page. */
+  readonly options?: RuleOptions;
 }
 
 /** One sentence each. */
@@ -69,13 +72,13 @@ export interface WorkbookContext {
 /** A rule about one table at a time. */
 export interface TableRule {
   readonly meta: RuleMeta & { readonly scope: 'table' };
-  check(context: TableContext): Iterable<Report>;
+  check(context: TableContext, options: OptionValues): Iterable<Report>;
 }
 
 /** A rule about the workbook as a whole: its sheets, names, links, or several tables together. */
 export interface WorkbookRule {
   readonly meta: RuleMeta & { readonly scope: 'workbook' };
-  check(context: WorkbookContext): Iterable<Report>;
+  check(context: WorkbookContext, options: OptionValues): Iterable<Report>;
 }
 
 /** An audit rule: one file with its meta and one pure function. */
@@ -84,17 +87,25 @@ export type Rule = TableRule | WorkbookRule;
 type Texts = Readonly<Record<string, Sentence>>;
 
 /** A rule about one table, whose reports can only name sentences that it has. */
-export function tableRule<const M extends Texts>(rule: {
-  readonly meta: Omit<RuleMeta, 'scope'> & { readonly scope: 'table'; readonly messages: M };
-  check(context: TableContext): Iterable<Report<keyof M & string>>;
+export function tableRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(rule: {
+  readonly meta: Omit<RuleMeta, 'scope'> & {
+    readonly scope: 'table';
+    readonly messages: M;
+    readonly options?: O;
+  };
+  check(context: TableContext, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
 }): TableRule {
   return rule;
 }
 
 /** A rule about the workbook, whose reports can only name sentences that it has. */
-export function workbookRule<const M extends Texts>(rule: {
-  readonly meta: Omit<RuleMeta, 'scope'> & { readonly scope: 'workbook'; readonly messages: M };
-  check(context: WorkbookContext): Iterable<Report<keyof M & string>>;
+export function workbookRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(rule: {
+  readonly meta: Omit<RuleMeta, 'scope'> & {
+    readonly scope: 'workbook';
+    readonly messages: M;
+    readonly options?: O;
+  };
+  check(context: WorkbookContext, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
 }): WorkbookRule {
   return rule;
 }

@@ -7,6 +7,7 @@ import type { Finding, Fix, FixDraft } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
 import { tell, type Language } from './message';
+import { optionValues, type OptionValues, type RuleSettings } from './rule-options';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
 
 /** What to audit, and by which rules. */
@@ -19,6 +20,8 @@ export interface RuleRun {
   /** Ids of rules that the user switched off. */
   readonly off?: readonly string[];
   readonly rules: readonly Rule[];
+  /** Options of rules that were set otherwise. */
+  readonly options?: RuleSettings;
   /** In which findings are told; Chinese unless said. */
   readonly language?: Language;
 }
@@ -61,6 +64,8 @@ export function finishAudit(findings: readonly Finding[], workbook: WorkbookSnap
 export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
   const { workbook, tables, profile, language = 'zh' } = input;
   const off = new Set(input.off ?? []);
+  const valuesOf = ({ meta }: Rule): OptionValues =>
+    meta.options === undefined ? NONE : optionValues(meta.options, input.options?.[meta.id]);
   const rules = input.rules.filter(({ meta }) => !off.has(meta.id) && (input.only !== 'live' || meta.live));
   const tableRules = rules.filter(isTableRule);
   const workbookRules = rules.filter((rule): rule is WorkbookRule => !isTableRule(rule));
@@ -73,7 +78,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     const context = { table, workbook, profile, tables };
     for (const rule of tableRules) {
       try {
-        for (const report of rule.check(context)) {
+        for (const report of rule.check(context, valuesOf(rule))) {
           findings.push(
             stamp(rule, report, { sheet: table.sheet, projectName: project, workbook, language }),
           );
@@ -91,7 +96,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
     const unchecked = (gap: ReadGap): void => void gaps.push(gap);
     try {
       let count = 0;
-      for (const report of rule.check({ workbook, profile, tables, unchecked })) {
+      for (const report of rule.check({ workbook, profile, tables, unchecked }, valuesOf(rule))) {
         count += 1;
         if (count > MOST_FINDINGS) continue;
         const sheet = report.sheet ?? '';
@@ -112,6 +117,8 @@ const READ_ENOUGH: ReadGap = {
   sheet: null,
   what: '公式引用的单元格太多，有些规则没有把公式算完；请人工核对合计和得分的公式',
 };
+
+const NONE: OptionValues = {};
 
 /** Of one rule in one workbook: more nobody reads, and a sheet of a hundred thousand formulas may have one for each. */
 const MOST_FINDINGS = 2_000;

@@ -6,10 +6,6 @@ import { FIELD } from '../../../words/form-names';
 import type { Told } from '../../engine/message';
 import { workbookRule, type WorkbookContext } from '../../engine/rule';
 
-/** An indicator of fewer characters may well be common to many projects; a sentence is not. */
-const LONG_NAME = 14;
-const LONG_SENTENCE = 18;
-
 interface Passage {
   readonly table: RecognisedTable;
   readonly sheet: string;
@@ -39,6 +35,22 @@ export const copiedText = workbookRule({
       why: 'Goals and results of two projects are not the same to the letter: mostly a copy left unchanged.',
       advice: 'Write what is true of each project.',
     },
+    options: {
+      longName: {
+        zh: '几个字以上的指标名称才比',
+        en: 'Letters from which names are compared',
+        default: 14,
+        least: 4,
+        most: 200,
+      },
+      longSentence: {
+        zh: '几个字以上的句子才比',
+        en: 'Letters from which sentences are compared',
+        default: 18,
+        least: 4,
+        most: 500,
+      },
+    },
     messages: {
       copied: {
         zh: '{what}“{text}”与“{other}”的{otherWhat}相同',
@@ -47,11 +59,11 @@ export const copiedText = workbookRule({
       narrative: { zh: '自评综述', en: 'narrative' },
     },
   },
-  *check({ workbook, tables }) {
+  *check({ workbook, tables }, lengths) {
     if (tables.length < 2) return;
     const seen = new Map<string, Passage>();
     const reported = new Set<string>();
-    for (const passage of passages(workbook, tables)) {
+    for (const passage of passages(workbook, tables, lengths)) {
       const words = ownWords(passage);
       if (words === null) continue;
       const first = seen.get(words);
@@ -82,40 +94,43 @@ function placeOf({ sheet, cell }: Passage): string {
   return `${sheet} ${String(cell.row)} ${String(cell.column)}`;
 }
 
+/** Letters from which names, and sentences, are compared. */
+interface Lengths {
+  readonly longName: number;
+  readonly longSentence: number;
+}
+
 function* passages(
   workbook: WorkbookContext['workbook'],
   tables: readonly RecognisedTable[],
+  { longName, longSentence }: Lengths,
 ): Iterable<Passage> {
   for (const table of tables) {
-    yield* indicatorsOf(table);
-    yield* goalsOf(table);
+    yield* indicatorsOf(table, longName);
+    yield* goalsOf(table, longSentence);
   }
   for (const { table, sheet, cell, text } of narrativesOf(workbook, tables)) {
     for (const sentence of sentencesOf(text)) {
-      yield { table, sheet, cell, what: { message: 'narrative' }, text: sentence, length: LONG_SENTENCE };
+      yield { table, sheet, cell, what: { message: 'narrative' }, text: sentence, length: longSentence };
     }
   }
 }
 
-function indicatorsOf(table: RecognisedTable): Passage[] {
+function indicatorsOf(table: RecognisedTable, length: number): Passage[] {
   return table.indicators.flatMap(({ cells: { l3: cell } }) =>
-    cell === undefined
-      ? []
-      : [{ table, sheet: table.sheet, cell, what: FIELD.l3, text: cell.text, length: LONG_NAME }],
+    cell === undefined ? [] : [{ table, sheet: table.sheet, cell, what: FIELD.l3, text: cell.text, length }],
   );
 }
 
 /** A fact that the goal cell and the narrative of one project share is no copy: only whole sentences count. */
-function goalsOf(table: RecognisedTable): Passage[] {
+function goalsOf(table: RecognisedTable, length: number): Passage[] {
   const { sheet, goal } = table;
   const goals = [
     { cell: goal.expected, what: FIELD.goalExpected },
     { cell: goal.actual, what: FIELD.goalActual },
   ];
   return goals.flatMap(({ cell, what }) =>
-    cell === null
-      ? []
-      : sentencesOf(cell.text).map((text) => ({ table, sheet, cell, what, text, length: LONG_SENTENCE })),
+    cell === null ? [] : sentencesOf(cell.text).map((text) => ({ table, sheet, cell, what, text, length })),
   );
 }
 

@@ -34,10 +34,6 @@ const COLUMNS: readonly (readonly [string, (row: Row) => FieldCell | undefined])
   [FIELD.actualNumber, aid('actualNumber')],
 ];
 
-/** A form is the pattern when so many rows share it. */
-const MAJORITY = 0.6;
-const FEWEST = 3;
-
 export const formulaPattern = tableRule({
   meta: {
     id: 'formula-pattern',
@@ -56,6 +52,16 @@ export const formulaPattern = tableRule({
       why: 'Down a column formulas differ only by their row; one that differs was mostly changed.',
       advice: 'Compare it with its neighbours.',
     },
+    options: {
+      majority: {
+        zh: '同列几成以上的公式一样才算有规律',
+        en: 'Share of a column that makes a pattern',
+        default: 0.6,
+        least: 0.5,
+        most: 1,
+      },
+      fewest: { zh: '至少有几行公式才看', en: 'Fewest formulas', default: 3, least: 2, most: 100 },
+    },
     messages: {
       differs: {
         zh: '{field}的公式 {formula} 与同列其他行不同，按同列应为 {expected}',
@@ -64,9 +70,9 @@ export const formulaPattern = tableRule({
       likeColumn: { zh: '改为与同列相同的公式', en: 'Change to the formula of the column' },
     },
   },
-  *check({ table }) {
+  *check({ table }, options) {
     for (const [name, read] of COLUMNS) {
-      for (const { row, cell, formula, like } of odd(entriesOf(table.indicators, read))) {
+      for (const { row, cell, formula, like } of odd(entriesOf(table.indicators, read), options)) {
         const expected = shiftFormula(like.formula, like.cell, cell);
         yield {
           at: cell,
@@ -93,14 +99,15 @@ function entriesOf(rows: readonly Row[], read: (row: Row) => FieldCell | undefin
 }
 
 /** The rows that break a pattern: that of the rows of their own kind, or that of the whole column. */
-function odd(rows: readonly Entry[]): (Entry & { readonly like: Entry })[] {
-  const whole = patternOf(rows);
+function odd(rows: readonly Entry[], options: Pattern): (Entry & { readonly like: Entry })[] {
+  const whole = patternOf(rows, options);
   const kinds = [...byKind(rows).values()];
   const users = kinds.filter((members) => members.some(({ form }) => form === whole?.form));
   // One formula for all kinds reads the direction itself; otherwise a lone reverse row rightly has its own.
   const forAll = users.length > 1 || (whole !== null && comparesDirection(whole.form));
   return kinds.flatMap((members) => {
-    const pattern = patternOf(members) ?? (forAll || members.length * 2 >= rows.length ? whole : null);
+    const pattern =
+      patternOf(members, options) ?? (forAll || members.length * 2 >= rows.length ? whole : null);
     if (pattern === null) return [];
     return members
       .filter(({ form }) => form !== pattern.form && form !== whole?.form)
@@ -123,12 +130,18 @@ function kindOf(row: Row): string {
   return asksForLess(directionOf(row)) ? NATURE.reverse : NATURE.forward;
 }
 
-function patternOf(rows: readonly Entry[]): Entry | null {
-  if (rows.length < FEWEST) return null;
+/** When the formulas of a column have a pattern. */
+interface Pattern {
+  readonly fewest: number;
+  readonly majority: number;
+}
+
+function patternOf(rows: readonly Entry[], { fewest, majority }: Pattern): Entry | null {
+  if (rows.length < fewest) return null;
   const counts = new Map<string, number>();
   for (const { form } of rows) counts.set(form, (counts.get(form) ?? 0) + 1);
   const [form, count] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
-  return count >= rows.length * MAJORITY ? (rows.find((entry) => entry.form === form) ?? null) : null;
+  return count >= rows.length * majority ? (rows.find((entry) => entry.form === form) ?? null) : null;
 }
 
 function shortened(formula: string): string {

@@ -1,9 +1,6 @@
 import { figure } from '../../../recognise/figures';
 import { workbookRule } from '../../engine/rule';
 
-/** Two perfect projects are no pattern. */
-const FEWEST = 3;
-
 export const allFullMarks = workbookRule({
   meta: {
     id: 'all-full-marks',
@@ -22,6 +19,9 @@ export const allFullMarks = workbookRule({
       why: 'A self-evaluation without differences tells nothing.',
       advice: 'Check some of the projects.',
     },
+    options: {
+      fewest: { zh: '至少有几张表才看', en: 'Fewest forms', default: 3, least: 2, most: 1000 },
+    },
     messages: {
       allFull: {
         zh: '{projects} 个项目的总分都是 {maximum} 分',
@@ -29,9 +29,9 @@ export const allFullMarks = workbookRule({
       },
     },
   },
-  *check({ tables, profile }) {
+  *check({ tables, profile }, { fewest }) {
     const totals = tables.flatMap((table) => figure(table.total?.score) ?? []);
-    if (totals.length < FEWEST || !totals.every((total) => total.equals(profile.total.maximum))) return;
+    if (totals.length < fewest || !totals.every((total) => total.equals(profile.total.maximum))) return;
     yield { at: null, message: 'allFull', data: { projects: totals.length, maximum: profile.total.maximum } };
   },
 });

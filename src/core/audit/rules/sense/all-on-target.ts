@@ -2,9 +2,6 @@ import { figure } from '../../../recognise/figures';
 import { columnRange, measuresOf } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
 
-/** With fewer rows it may well be so. */
-const FEWEST = 5;
-
 export const allOnTarget = tableRule({
   meta: {
     id: 'all-on-target',
@@ -23,6 +20,15 @@ export const allOnTarget = tableRule({
       why: 'Mostly the targets were copied into the actual values.',
       advice: 'Check some rows against their records.',
     },
+    options: {
+      fewest: {
+        zh: '至少有几行定量指标才看',
+        en: 'Fewest rows with numbers',
+        default: 5,
+        least: 2,
+        most: 100,
+      },
+    },
     messages: {
       allEqual: {
         zh: '{rows} 项定量指标的完成值都恰好等于指标值',
@@ -30,12 +36,12 @@ export const allOnTarget = tableRule({
       },
     },
   },
-  *check({ table }) {
+  *check({ table }, { fewest }) {
     const measured = table.indicators.flatMap((row) => {
       const measures = measuresOf(row);
       return measures === null || figure(row.cells.score) === null ? [] : [measures];
     });
-    if (measured.length < FEWEST) return;
+    if (measured.length < fewest) return;
     if (!measured.every(({ target, actual }) => target.equals(actual))) return;
     yield {
       at: columnRange(table, 'actual'),

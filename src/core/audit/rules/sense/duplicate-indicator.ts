@@ -3,9 +3,6 @@ import { subjectOf, textOf, usedRows } from '../../../recognise/row-values';
 import { bareWords, similarity } from '../../../texts/similarity';
 import { tableRule } from '../../engine/rule';
 
-/** Two long names this alike, with the same target and actual value, are one indicator worded twice. */
-const NEARLY_SAME = 0.8;
-
 export const duplicateIndicator = tableRule({
   meta: {
     id: 'duplicate-indicator',
@@ -24,6 +21,15 @@ export const duplicateIndicator = tableRule({
       why: 'One result then scores twice.',
       advice: 'Merge the rows, or make two different indicators of them.',
     },
+    options: {
+      alike: {
+        zh: '名称像到几成算重复（数字也相同的行）',
+        en: 'Likeness of names from which rows of the same figures are one',
+        default: 0.8,
+        least: 0.5,
+        most: 1,
+      },
+    },
     messages: {
       same: {
         zh: '与第 {row} 行的指标“{other}”重复',
@@ -35,7 +41,7 @@ export const duplicateIndicator = tableRule({
       },
     },
   },
-  *check({ table }) {
+  *check({ table }, { alike }) {
     const seen: { name: string; row: RecognisedIndicator }[] = [];
     for (const row of usedRows(table)) {
       const name = bareWords(subjectOf(row));
@@ -43,8 +49,7 @@ export const duplicateIndicator = tableRule({
       if (name === '' || cell === undefined) continue;
       const same = seen.find((other) => other.name === name);
       const near =
-        same ??
-        seen.find((other) => sameFigures(other.row, row) && similarity(other.name, name) >= NEARLY_SAME);
+        same ?? seen.find((other) => sameFigures(other.row, row) && similarity(other.name, name) >= alike);
       seen.push({ name, row });
       if (near === undefined) continue;
       yield {

@@ -52,9 +52,18 @@ export const quantityMissing = tableRule({
       why: 'A score follows from target and actual value.',
       advice: 'Enter the value; 0 with a reason where nothing was done.',
     },
+    options: {
+      many: {
+        zh: '相邻几行空着合成一条',
+        en: 'Neighbours that are told as one',
+        default: 4,
+        least: 2,
+        most: 100,
+      },
+    },
     messages: MESSAGES,
   },
-  *check({ table }) {
+  *check({ table }, { many }) {
     const rows = usedRows(table).filter((row) => subjectOf(row) !== '' && !isExecutionRow(row));
     if (rows.length === 0) return;
     for (const field of ['target', 'actual'] as const) {
@@ -68,7 +77,7 @@ export const quantityMissing = tableRule({
       // A table is filled from the top: the rows that remain are one thing to do as well.
       const gaps = gapsOf(blank, field);
       const [withScore, without] = [gaps.filter(isScored), gaps.filter((gap) => !isScored(gap))];
-      for (const run of [...runsOf(without, cellOf, MANY), ...runsOf(withScore, cellOf, MANY)]) {
+      for (const run of [...runsOf(without, cellOf, many), ...runsOf(withScore, cellOf, many)]) {
         const [first] = run;
         if (first !== undefined)
           yield run.length === 1 ? gapFault(first, field) : runFault(run, first, field);
@@ -115,9 +124,6 @@ function givenScore(row: RecognisedIndicator): ReturnType<typeof figure> {
   const score = figure(row.cells.score);
   return score?.greaterThan(0) === true ? score : null;
 }
-
-/** So many neighbours that one finding for each is noise; below, each row is looked at by itself. */
-const MANY = 4;
 
 interface Gap {
   readonly cell: FieldCell;

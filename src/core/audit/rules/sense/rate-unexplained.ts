@@ -7,8 +7,6 @@ import { hasNote, isCost, totalFundRow } from '../../../recognise/row-values';
 import { tableRule, type Report } from '../../engine/rule';
 import { FIELD } from '../../../words/form-names';
 
-const HALF = '0.5';
-
 /** Whether every indicator but the costs got all its points, and no row says a word about it. */
 function isDoneInFull(table: RecognisedTable): boolean {
   const rows = table.indicators.filter((row) => !isCost(row) && figure(row.cells.weight) !== null);
@@ -37,6 +35,15 @@ export const rateUnexplained = tableRule({
       why: 'Full work with little of its money means a budget too large or scores too high; some profiles ask for a reason below a certain rate.',
       advice: 'Say why the money was not spent.',
     },
+    options: {
+      least: {
+        zh: '执行率低于多少、指标却都完成时要说明',
+        en: 'Rate below which full results need a word',
+        default: 0.5,
+        least: 0,
+        most: 1,
+      },
+    },
     messages: {
       half: {
         zh: '执行率只有 {rate}，成本以外的指标却都得满分，没有说明原因',
@@ -48,7 +55,7 @@ export const rateUnexplained = tableRule({
       },
     },
   },
-  *check({ table, profile }) {
+  *check({ table, profile }, { least }) {
     const row = totalFundRow(table);
     if (row === null || !isBlank(row.cells.note)) return;
     const rate = rateOf(row, profile);
@@ -56,7 +63,7 @@ export const rateUnexplained = tableRule({
     const { explainBelow } = profile.executionRate;
     if (explainBelow !== null && profile.notes.whenRateBelowExplain) {
       if (rate.lessThan(explainBelow)) yield belowRule(row, rate, new Decimal(explainBelow));
-    } else if (rate.lessThan(HALF) && isDoneInFull(table)) {
+    } else if (rate.lessThan(least) && isDoneInFull(table)) {
       // No rule asks for words, but work done in full with less than half of its money does.
       yield {
         at: row.cells.rate ?? row.cells.executed ?? null,
