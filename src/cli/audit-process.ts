@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../app/audit/audit-worker';
 import type { AuditSettings } from '../app/audit/audit-file';
 import type { FileAudit } from '../report/audit-report';
+import type { FileSettings } from './config/file-settings';
 import type { WorkerMessage } from './audit-worker';
 import { isOutOfMemory, memoryArguments } from './limits/process-memory';
 
@@ -15,11 +16,13 @@ const MEMORY_LIMIT = 272;
  * A process of ours that audits files by their paths. Processes rather than threads: two threads of one process share its
  * collector and were a fifth slower on two cores, and the memory of a thread cannot be bounded as well.
  */
-export class AuditProcess implements AuditWorker<string> {
+export class AuditProcess implements AuditWorker<FileSettings> {
+  /** What the process was last told. */
+  private told: AuditSettings | null = null;
   private readonly child: ChildProcess;
   private readonly answers = new AuditAnswers();
 
-  constructor(script: string, settings: AuditSettings) {
+  constructor(script: string) {
     this.child = fork(script, [], {
       execArgv: memoryArguments(MEMORY_LIMIT),
       // What V8 prints when memory runs out is told by us, with the file's name.
@@ -42,14 +45,16 @@ export class AuditProcess implements AuditWorker<string> {
             this.answers.end(why);
           });
       });
-    this.send({ settings });
   }
 
   get isUsable(): boolean {
     return !this.answers.isOver && this.child.connected;
   }
 
-  tell(file: string): void {
+  tell({ file, settings }: FileSettings): void {
+    // Files of one folder share theirs: they are sent once.
+    if (settings !== this.told) this.send({ settings });
+    this.told = settings;
     this.send({ file });
   }
 

@@ -3,7 +3,7 @@ import type { FileAudit } from '../report/audit-report';
 import { auditOne } from './audit-one';
 import { nodeDisk } from './disk/node-disk';
 
-/** What the pool sends: first how to audit, then one file after the other. */
+/** What the pool sends: how to audit, then one file after the other, until it says how to audit those that follow. */
 export type WorkerMessage = { readonly settings: AuditSettings } | { readonly file: string };
 
 /** A process that audits one file after the other: paths come in, their audits go out in the same order. */

@@ -3,6 +3,8 @@ import { PRESETS, presetById } from '../core/profile/presets';
 import { parseProfile } from '../core/profile/profile-schema';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 import { UsageError, type Arguments, type OptionSpec } from './command';
+import type { RuleProfile } from '../core/profile/rule-profile';
+import type { Disk } from './disk/disk';
 import { shownPath } from './disk/file-name';
 import { readInput } from './read-input';
 import type { Terminal } from './terminal';
@@ -18,14 +20,19 @@ export const PROFILE_OPTION: OptionSpec = {
 export async function givenProfile(input: Arguments, terminal: Terminal): Promise<ProfileInUse | null> {
   const wanted = input.values.get('profile');
   if (wanted === undefined) return null;
+  return { profile: await profileOf(wanted, terminal.disk), source: 'settings', problems: [] };
+}
+
+/** The profile of an id, or of a .json file. Throws a UsageError for one that is not there or no profile. */
+export async function profileOf(wanted: string, disk: Disk): Promise<RuleProfile> {
   const preset = presetById(wanted);
-  if (preset !== null) return { profile: preset, source: 'settings', problems: [] };
+  if (preset !== null) return preset;
   if (!/\.json$/iu.test(wanted)) {
     throw new UsageError(
       `没有评分规则方案“${shownPath(wanted)}”。可用：${PRESETS.map(({ id }) => id).join('、')}。`,
     );
   }
-  const text = new TextDecoder().decode(await readInput(wanted, terminal.disk));
+  const text = new TextDecoder().decode(await readInput(wanted, disk));
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -35,7 +42,7 @@ export async function givenProfile(input: Arguments, terminal: Terminal): Promis
   const parsed = parseProfile(data);
   if (!parsed.ok)
     throw new UsageError(`${shownPath(wanted)} 不是评分规则方案：\n${parsed.problems.join('\n')}`);
-  return { profile: parsed.profile, source: 'settings', problems: [] };
+  return parsed.profile;
 }
 
 /** The profile for one workbook: the one given, else the one that it carries, else the default. */

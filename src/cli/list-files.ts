@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { byChineseName, kindByName } from '../app/audit/handed-in-names';
+import { CONFIG_NAME } from './config/config-file';
 import { codeOf, type Disk, type FileFacts, type FileKind } from './disk/disk';
 import { FileError, notReadable } from './disk/file-error';
 import { lossyPath, shownPath } from './disk/file-name';
@@ -83,7 +84,7 @@ class FolderSearch {
       return;
     }
     for (const { name, kind } of [...entries].sort((a, b) => byChineseName(a.name, b.name))) {
-      if (kindByName(name) === 'unseen') continue;
+      if (kindByName(name) === 'unseen' || name === CONFIG_NAME) continue;
       const path = join(folder, name);
       if (kind === 'link') this.links.push({ path, name });
       else if (kind === 'folder') await this.folder(path);

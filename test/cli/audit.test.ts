@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditInWorkers, type AuditPoolOptions } from '../../src/app/audit/audit-pool';
 import { AuditProcess } from '../../src/cli/audit-process';
+import type { FileSettings } from '../../src/cli/config/file-settings';
 import { nodeDisk } from '../../src/cli/disk/node-disk';
 import { listFiles } from '../../src/cli/list-files';
 import { main } from '../../src/cli/main';
@@ -213,13 +214,15 @@ describe('auditing in processes', () => {
   const answer = `process.send({ file, error: null, profile: null, tables: [], findings: [], ignored: [], gaps: [] })`;
   const auditInProcesses = (
     files: readonly string[],
-    options: { script: string } & Pick<AuditPoolOptions<string>, 'jobs' | 'timeout' | 'onDone' | 'signal'>,
+    options: { script: string } & Pick<
+      AuditPoolOptions<FileSettings>,
+      'jobs' | 'timeout' | 'onDone' | 'signal'
+    >,
   ) =>
-    auditInWorkers(files, {
-      nameOf: (file) => file,
-      openWorker: () => new AuditProcess(options.script, { profile: 'auto', off: [] }),
-      ...options,
-    });
+    auditInWorkers(
+      files.map((file): FileSettings => ({ file, config: null, settings: { profile: 'auto', off: [] } })),
+      { nameOf: ({ file }) => file, openWorker: () => new AuditProcess(options.script), ...options },
+    );
 
   test('results come in the order of the files, whoever is done first', async () => {
     const worker = inTurn(`file === 'a' ? 80 : 1`);

@@ -1,3 +1,4 @@
+import { configJsonSchema } from '../../src/cli/config/config-file';
 import { RULES } from '../../src/core/audit/engine/registry';
 import { tableJsonSchema } from '../../src/core/table/table-json';
 import layersFile from '../architecture/layers.json';
@@ -21,6 +22,7 @@ export function generatedPages(): GeneratedPage[] {
     { path: 'docs/architecture.md', text: withLayers(textOf('docs/architecture.md')) },
     { path: 'docs/rules/README.md', text: ruleIndex(RULES) },
     { path: 'docs/schema/table.schema.json', text: JSON.stringify(tableJsonSchema(), null, 2) },
+    { path: 'docs/schema/config.schema.json', text: JSON.stringify(configJsonSchema(), null, 2) },
     { path: 'src/core/audit/engine/live-rules.ts', text: liveRules() },
   ];
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { AuditSettings } from '../../app/audit/audit-file';
 import { auditInWorkers } from '../../app/audit/audit-pool';
 import { filesReport } from '../../app/audit/files-report';
 import { REPORT_FORMS } from '../../app/audit/report-files';
@@ -15,6 +14,7 @@ import { UsageError, type Arguments, type Command, type ExitCode } from '../comm
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
 import { listFiles } from '../list-files';
 import { shownPath } from '../disk/file-name';
+import { SettingsFinder, type FileSettings, type GivenSettings } from '../config/file-settings';
 import { ruleSettings } from '../rule-settings';
 import { FORCE_OPTION, openTarget } from '../target-file';
 import type { Terminal } from '../terminal';
@@ -30,7 +30,9 @@ export const auditCommand: Command = {
   description: `认出每个文件里的每张自评表，跑全部审计规则：重算得分，查指标是否合常理，查公式和工作表结构。
 只读，不改文件。文件夹会连同下级一起找 .xlsx、.xlsm、.xls、.et；读不了的文件在报告里写明原因，其余照常，不是工作簿的文件列出名字。
 几个文件一起审计时，还会指出内容完全相同的文件和在两个文件里都有自评表的项目。
-不写 --profile 时，工作簿里有“评分规则”表就用它，没有就看哪个预设最能解释表上的得分。`,
+不写 --profile 时，工作簿里有“评分规则”表就用它，没有就看哪个预设最能解释表上的得分。
+文件所在的文件夹（往上到命令里写的文件夹为止）有 ziping.config.json 时，按它关闭规则、设置界限、选方案；命令里写的优先。
+它的格式见 docs/schema/config.schema.json。`,
   options: [
     {
       name: 'profile',
@@ -51,6 +53,7 @@ export const auditCommand: Command = {
       value: '编号=off',
       help: '关闭一条规则，或设置它的界限（见 docs/rules）；几条用逗号隔开：\n--rule over-target=off,all-on-target.fewest=8',
     },
+    { name: 'print-config', help: '不审计，只列出每个文件按哪个 ziping.config.json、哪个方案、哪些设置审计' },
     { name: 'jobs', short: 'j', value: '个数', help: '同时审计几个文件，默认等于处理器核数' },
   ],
   examples: [
@@ -64,19 +67,25 @@ export const auditCommand: Command = {
   ],
   async run(input, terminal) {
     if (input.files.length === 0) throw new UsageError('请写明至少一个文件或文件夹。');
-    const settings: AuditSettings = {
-      profile: await wantedProfile(input, terminal),
-      ...ruleSettings(input.values.get('rule') ?? ''),
-    };
     const jobs = wantedJobs(input);
     const { files, passedOver, unread } = await listFiles(input.files, terminal.disk);
     if (files.length === 0 && unread.length === 0)
       throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件。');
+    const finder = new SettingsFinder(terminal.disk, input.files, await givenSettings(input, terminal));
+    const asked: FileSettings[] = [];
+    for (const file of files) asked.push(await finder.settingsOf(file));
+    if (input.switches.has('print-config')) {
+      terminal.out(printableJson(JSON.stringify(asked.map(shownSettings), null, 2)));
+      return 0;
+    }
+    for (const path of new Set(asked.flatMap(({ config }) => config ?? []))) {
+      terminal.error(`按 ${shownPath(path)} 的设置审计（ziping audit --print-config 看每个文件按什么审计）`);
+    }
     const out = input.values.get('out');
     // Looked at before hours of work, not after them.
     const target = out === undefined ? null : await openTarget(out, input, files, terminal);
     const audits = [
-      ...(await auditAll(files, settings, jobs, terminal)),
+      ...(await auditAll(asked, jobs, terminal)),
       ...unread.map(({ folder, message }) => unreadableFile(shownPath(folder), message)),
     ];
     const report = filesReport(audits, passedOver, new Date());
@@ -95,8 +104,7 @@ export const auditCommand: Command = {
 };
 
 async function auditAll(
-  files: readonly string[],
-  settings: AuditSettings,
+  files: readonly FileSettings[],
   jobs: number,
   terminal: Terminal,
 ): Promise<FileAudit[]> {
@@ -106,23 +114,36 @@ async function auditAll(
   // A single file has a process too: only there can the memory that it takes be bounded.
   if (existsSync(WORKER_SCRIPT)) {
     return auditInWorkers(files, {
-      nameOf: shownPath,
-      openWorker: () => new AuditProcess(WORKER_SCRIPT, settings),
+      nameOf: ({ file }) => shownPath(file),
+      openWorker: () => new AuditProcess(WORKER_SCRIPT),
       jobs,
       onDone,
     });
   }
   const audits: FileAudit[] = [];
-  for (const file of files) {
+  for (const { file, settings } of files) {
     audits.push(await auditOne(file, settings, terminal.disk));
     onDone(audits.length, files.length);
   }
   return audits;
 }
 
-async function wantedProfile(input: Arguments, terminal: Terminal): Promise<AuditSettings['profile']> {
-  if (input.values.get('profile') === 'auto') return 'auto';
-  return (await givenProfile(input, terminal))?.profile ?? 'workbook';
+/** What the command line says of profile and rules. */
+async function givenSettings(input: Arguments, terminal: Terminal): Promise<GivenSettings> {
+  const isAuto = input.values.get('profile') === 'auto';
+  const profile = isAuto ? 'auto' : ((await givenProfile(input, terminal))?.profile ?? null);
+  return { profile, ...ruleSettings(input.values.get('rule') ?? '') };
+}
+
+function shownSettings({ file, config, settings }: FileSettings): object {
+  const { profile, off, options } = settings;
+  return {
+    file: shownPath(file),
+    config: config === null ? null : shownPath(config),
+    profile: typeof profile === 'string' ? profile : profile.id,
+    off,
+    options,
+  };
 }
 
 function wantedJobs(input: Arguments): number {
