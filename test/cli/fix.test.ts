@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import fixSchema from '../../docs/schema/fix.schema.json';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +7,11 @@ import { patchCells } from '../../src/adapters/xlsx/patch-cells';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { main } from '../../src/cli/main';
+import { faultyBook, withPart, ziping as zipingRun } from '../support/command-line';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
 import { COLUMN_STRIDE, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
+const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(fixSchema);
 const FIXTURE = join(__dirname, '../fixtures/tables/001-1.json');
 
 async function ziping(...args: string[]): Promise<{ readonly code: number; readonly out: string }> {
@@ -69,11 +72,7 @@ describe('ziping fix', () => {
     const file = await faulty();
     const target = file.replace('.xlsx', '2.xlsx');
     const { out } = await ziping('fix', file, '-o', target, '--format', 'json');
-    const schema = JSON.parse(
-      readFileSync(join(__dirname, '../../docs/schema/fix.schema.json'), 'utf8'),
-    ) as object;
-    const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
-    expect(validate(JSON.parse(out)) ? [] : validate.errors).toEqual([]);
+    expect(isValid(JSON.parse(out)) ? [] : isValid.errors).toEqual([]);
     const { fixed } = JSON.parse(out) as { fixed: readonly { cell: string; rule: string }[] };
     expect(fixed.map(({ cell }) => cell).sort()).toEqual(['J13', 'K6']);
     const [before, after] = [contents(await workbook(file)), contents(await workbook(target))];
@@ -141,5 +140,30 @@ describe('ziping fix', () => {
     writeFileSync(target, 'mine');
     expect((await ziping('fix', file, '-o', target)).code).toBe(2);
     expect(readFileSync(target, 'utf8')).toBe('mine');
+  });
+
+  it('names the array formulas and the formulas it cannot calculate that keep an old result', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'fix-')), '旧.xlsx');
+    const row = [
+      '<c r="A100"><f t="array" ref="A100">SUM(K6:K6*1)</f><v>7.2</v></c>',
+      '<c r="B100"><f>_xlfn.UNKNOWN(K6)</f><v>7.2</v></c>',
+      '<c r="C100"><f>B100+1</f><v>8.2</v></c>',
+      '<c r="D100"><f>K6+1</f><v>8.2</v></c>',
+    ];
+    const book = withPart(await faultyBook(), 'xl/worksheets/sheet1.xml', (text) =>
+      text
+        .replace(/<dimension[^>]*>/u, '')
+        .replace('</sheetData>', `<row r="100">${row.join('')}</row></sheetData>`),
+    );
+    writeFileSync(file, book);
+    const target = file.replace('旧', '新');
+    const run = await zipingRun('fix', file, '-o', target, '--format', 'json');
+    const sheet = (await workbook(target)).sheets[0]?.name ?? '';
+    const printed = JSON.parse(run.stdout) as { readonly old: readonly object[] };
+    expect(isValid(printed) ? [] : isValid.errors).toEqual([]);
+    expect(printed.old).toEqual(['A100', 'B100', 'C100'].map((cell) => ({ sheet, cell })));
+    const told = `${sheet}!A100、${sheet}!B100、${sheet}!C100 的公式存的还是旧结果`;
+    expect(run.stderr).toContain(told);
+    expect((await zipingRun('fix', file, '--dry-run')).stdout).toContain(told);
   });
 });

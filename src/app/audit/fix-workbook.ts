@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/audit/engine/finding';
 import type { FileAudit } from '../../report/audit-report';
-import { withEdits, type CellEdit } from '../../core/formula/recalculate';
+import { withEdits, type CellEdit, type CellPlace } from '../../core/formula/recalculate';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { cellName, contains, type CellRange } from '../../core/workbook/address';
@@ -26,6 +26,8 @@ export interface FixedWorkbook {
   readonly fixed: readonly FixedCell[];
   /** Every cell to be written, results of formulas that follow from the fixes included. */
   readonly edits: readonly CellEdit[];
+  /** Formulas that depend on the fixes and could not be calculated here: they keep an old result until Excel does it. */
+  readonly old: readonly CellPlace[];
   readonly profile: RuleProfile;
   /** The audit after the fixes. */
   readonly after: FileAudit;
@@ -52,6 +54,7 @@ export async function fixWorkbook(options: {
   const edits = new Map<string, CellEdit>();
   const fixed: FixedCell[] = [];
   const unsettled = new Map<string, ReadGap>();
+  const old = new Map<string, CellPlace>();
   const rules = {
     ...(off === undefined ? {} : { off }),
     ...(ignored === undefined ? {} : { ignored }),
@@ -73,11 +76,15 @@ export async function fixWorkbook(options: {
       const what = `${cellName(row, column)} 的公式反复重算也定不下来，存的结果不可靠`;
       unsettled.set(`${sheet}!${what}`, { sheet, what, at: { row, column } });
     }
-    for (const edit of result.edits) edits.set(keyOf(edit), edit);
+    for (const edit of result.edits) {
+      edits.set(keyOf(edit), edit);
+      old.delete(keyOf(edit));
+    }
+    for (const place of result.old) old.set(keyOf(place), place);
     audit = await auditWorkbook({ file, workbook, profile, ...rules });
   }
   const after = { ...audit.report, gaps: [...audit.report.gaps, ...unsettled.values()] };
-  return { fixed, edits: [...edits.values()], profile, after };
+  return { fixed, edits: [...edits.values()], old: [...old.values()], profile, after };
 }
 
 /** The cells of all safe fixes; of two that want one cell the first counts, and none is fixed twice. */

@@ -8,6 +8,7 @@ import { keptIn } from '../../app/kept/kept-in';
 import { readCorrections } from '../../app/kept/mapping-corrections';
 import { profileInUse } from '../../app/kept/profile-in-use';
 import { countBySeverity } from '../../report/audit-report';
+import type { CellPlace } from '../../core/formula/recalculate';
 import { cellName } from '../../core/workbook/address';
 import { isCellError } from '../../core/workbook/snapshot';
 import { givenProfile } from '../choose-profile';
@@ -64,10 +65,12 @@ export const fixCommand: Command = {
     const [ignored, corrections] = [await readIgnored(kept), await readCorrections(kept)];
     const result = await fixWorkbook({ file, workbook, profile, ignored, corrections });
     const written = result.fixed.length > 0 ? target : null;
-    if (written !== null) await write(file, written, bytes, result, terminal);
+    const old = result.fixed.length === 0 ? [] : await carryOut(file, written, bytes, result, terminal);
+    const made = { result, old };
     const path = written === null ? null : shownPath(written.output.path);
-    if (isJsonWanted(input)) terminal.out(json(shownPath(file), path, result));
-    else terminal.out(text(shownPath(file), path, result));
+    if (isJsonWanted(input)) terminal.out(json(shownPath(file), path, made));
+    else terminal.out(text(shownPath(file), path, made));
+    if (old.length > 0) terminal.error(`提示：${shownPath(file)}：${oldText(old)}`);
     return 0;
   },
 };
@@ -122,19 +125,34 @@ function changedMeanwhile(file: string): FileError {
   return new FileError(`${shownPath(file)}：没有写入，这个文件刚被别人改动过。请再运行一次。`);
 }
 
+/** Writes the result, unless there is no target; resolves with the formulas that keep an old result in it. */
+async function carryOut(
+  file: string,
+  target: FixTarget | null,
+  bytes: Uint8Array,
+  result: FixedWorkbook,
+  terminal: Terminal,
+): Promise<readonly CellPlace[]> {
+  const patched = patchCells(bytes, result.edits);
+  if (!patched.ok) throw new FileError(`${shownPath(file)}：${patched.message}`);
+  if (target !== null) await write(file, target, bytes, patched.bytes, terminal);
+  const places = [...patched.left, ...result.old].map(
+    ({ sheet, row, column }) => [placeText({ sheet, row, column }), { sheet, row, column }] as const,
+  );
+  return [...new Map(places).values()];
+}
+
 async function write(
   file: string,
   { output, isInPlace }: FixTarget,
   bytes: Uint8Array,
-  result: FixedWorkbook,
+  mended: Uint8Array,
   terminal: Terminal,
 ): Promise<void> {
-  const patched = patchCells(bytes, result.edits);
-  if (!patched.ok) throw new FileError(`${shownPath(file)}：${patched.message}`);
   const backup = isInPlace ? await backupOf(file, output, terminal.disk) : null;
   await backup?.write(bytes);
   try {
-    await output.write(patched.bytes);
+    await output.write(mended);
   } catch (error) {
     await backup?.takeBack();
     throw error;
@@ -150,23 +168,45 @@ async function backupOf(file: string, { replaced }: OutputFile, disk: Disk): Pro
   return openOutput({ path, force: false, sources: [file], like: replaced }, disk);
 }
 
-function text(file: string, target: string | null, { fixed, profile, after }: FixedWorkbook): string {
+/** What was mended, and which formulas keep an old result. */
+interface Mended {
+  readonly result: FixedWorkbook;
+  readonly old: readonly CellPlace[];
+}
+
+/** Cells that a sentence names; JSON names all. */
+const MOST_NAMED = 20;
+
+function oldText(old: readonly CellPlace[]): string {
+  const more = old.length > MOST_NAMED ? `等 ${String(old.length)} 格` : '';
+  const named = old.slice(0, MOST_NAMED).map(placeText).join('、');
+  return oneLine(`${named}${more} 的公式存的还是旧结果，请用 Excel 或 WPS 打开并保存，重算后再用。`);
+}
+
+function placeText({ sheet, row, column }: CellPlace): string {
+  return `${sheet}!${cellName(row, column)}`;
+}
+
+function text(file: string, target: string | null, { result, old }: Mended): string {
+  const { fixed, profile, after } = result;
   const left = countBySeverity(after.findings);
   const rest = `还有错误 ${String(left.error)}、警告 ${String(left.warning)}、提示 ${String(left.info)} 要由人判断，见 ziping audit。`;
   if (fixed.length === 0) return `${file}：没有可以自动修复的问题。${rest}`;
   const lines = fixed.map(
     (cell) =>
-      `  ${cell.sheet}!${cellName(cell.row, cell.column)}　${shown(cell.before)} → ${shown(cell.after)}　${cell.message}　[${cell.rule}]`,
+      `  ${placeText(cell)}　${shown(cell.before)} → ${shown(cell.after)}　${cell.message}　[${cell.rule}]`,
   );
   const done = target === null ? '没有写文件（试运行）' : `已写入 ${target}`;
   return [
     `${file}　评分规则：${profileTitle(profile)}`,
     ...lines.map(oneLine),
     `共修复 ${String(fixed.length)} 处。${done}。${rest}`,
+    ...(old.length === 0 ? [] : [oldText(old)]),
   ].join('\n');
 }
 
-function json(file: string, target: string | null, { fixed, profile, after }: FixedWorkbook): string {
+function json(file: string, target: string | null, { result, old }: Mended): string {
+  const { fixed, profile, after } = result;
   const left = countBySeverity(after.findings);
   return jsonText({
     file,
@@ -182,6 +222,7 @@ function json(file: string, target: string | null, { fixed, profile, after }: Fi
       subject,
       message,
     })),
+    old: old.map(({ sheet, row, column }) => ({ sheet, cell: cellName(row, column) })),
     remaining: { errors: left.error, warnings: left.warning, infos: left.info },
   });
 }

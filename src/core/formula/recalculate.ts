@@ -23,10 +23,14 @@ export interface CellEdit {
   readonly isGeneral?: boolean;
 }
 
-interface FormulaPlace {
+/** A cell of a workbook; row and column from 0. */
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+interface FormulaPlace extends CellPlace {
   readonly formula: string;
   readonly references: readonly FormulaReference[];
 }
@@ -46,6 +50,8 @@ export function withEdits(
   readonly edits: readonly CellEdit[];
   /** Cells whose results still changed when the calculation was given up. */
   readonly unsettled: readonly CellEdit[];
+  /** Formulas that depend on what changed and keep the result they had: the evaluator has no answer for them. */
+  readonly old: readonly CellPlace[];
 } {
   const sheets = new Map(
     workbook.sheets.map((sheet) => [sheet.name, new Map<number, CellSnapshot>(sheet.cells)] as const),
@@ -75,12 +81,15 @@ export function withEdits(
       const sheet = next.sheets.find((one) => one.name === (name ?? home));
       return sheet === undefined ? { error: '#REF!' } : cellAt(sheet, row, column).value;
     };
+  const unknown = new Set<FormulaPlace>();
   let fresh: readonly CellEdit[] = edits;
   for (let round = 0; round < MOST_ROUNDS && fresh.length > 0; round += 1) {
     const again: CellEdit[] = [];
     for (const place of formulas.filter((one) => dependsOn(one, fresh))) {
       const result = evaluateFormula(place.formula, read(place.sheet));
       const sheet = next.sheets.find(({ name }) => name === place.sheet);
+      if (result === null) unknown.add(place);
+      else unknown.delete(place);
       if (result === null || sheet === undefined) continue;
       if (same(result.value, cellAt(sheet, place.row, place.column).value)) continue;
       const edit = { ...place, value: result.value };
@@ -89,7 +98,20 @@ export function withEdits(
     }
     fresh = again;
   }
-  return { workbook: next, edits: [...changed.values()], unsettled: fresh };
+  const all = [...changed.values()];
+  return { workbook: next, edits: all, unsettled: fresh, old: withFollowers(unknown, formulas) };
+}
+
+/** Formulas that have no answer, and all that depend on them: what they were calculated from is old. */
+function withFollowers(unknown: ReadonlySet<FormulaPlace>, formulas: readonly FormulaPlace[]): CellPlace[] {
+  const found = new Set(unknown);
+  let fresh = [...unknown];
+  while (fresh.length > 0) {
+    const last = fresh;
+    fresh = formulas.filter((one) => !found.has(one) && dependsOn(one, last));
+    for (const place of fresh) found.add(place);
+  }
+  return [...found].map(({ sheet, row, column }) => ({ sheet, row, column }));
 }
 
 function formulaPlaces(workbook: WorkbookSnapshot): FormulaPlace[] {
@@ -110,7 +132,7 @@ function formulaPlaces(workbook: WorkbookSnapshot): FormulaPlace[] {
   );
 }
 
-function dependsOn(place: FormulaPlace, edits: readonly CellEdit[]): boolean {
+function dependsOn(place: FormulaPlace, edits: readonly CellPlace[]): boolean {
   return place.references.some(
     ({ sheet, workbook, range }) =>
       workbook === null &&
