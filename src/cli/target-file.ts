@@ -1,6 +1,6 @@
 import { UsageError, type Arguments, type OptionSpec } from './command';
 import { shownPath } from './disk/file-name';
-import { openOutput, type OutputFile } from './output-file/output-file';
+import { openOutput, type OutputFile, type OutputRequest } from './output-file/output-file';
 import type { Terminal } from './terminal';
 
 /** The switch of every command that writes a file. */
@@ -34,10 +34,28 @@ export async function openTarget(
   input: Arguments,
   sources: readonly string[],
   terminal: Terminal,
-  makeFolder = false,
 ): Promise<OutputFile> {
-  const read = [...sources, ...namedFiles(input)];
-  const request = { path, force: input.switches.has(FORCE_OPTION.name), sources: read, makeFolder };
+  return opened({ path, ...requestOf(input, sources) }, terminal);
+}
+
+/** Files that a command writes together, in folders that are made where they are missing: all are looked at before the first is written. */
+export async function openTargets(
+  paths: readonly string[],
+  input: Arguments,
+  sources: readonly string[],
+  terminal: Terminal,
+): Promise<OutputFile[]> {
+  const shared = { ...requestOf(input, sources), makeFolder: true, swept: new Set<string>() };
+  const targets: OutputFile[] = [];
+  for (const path of paths) targets.push(await opened({ path, ...shared }, terminal));
+  return targets;
+}
+
+function requestOf(input: Arguments, sources: readonly string[]): Omit<OutputRequest, 'path'> {
+  return { force: input.switches.has(FORCE_OPTION.name), sources: [...sources, ...namedFiles(input)] };
+}
+
+async function opened(request: OutputRequest, terminal: Terminal): Promise<OutputFile> {
   const target = await openOutput(request, terminal.disk);
   if (target.note !== null) terminal.error(`提示：${target.note}`);
   return target;

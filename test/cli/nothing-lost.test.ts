@@ -1,7 +1,8 @@
 import { linkSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { unzipSync, zipSync } from 'fflate';
 import { main } from '../../src/cli/main';
 import { processTerminal } from '../../src/cli/terminal';
 import { WorkFolder, faultyBook, listBook, ziping, zipingProcess } from '../support/command-line';
@@ -112,6 +113,15 @@ describe('the command line loses nothing', () => {
     expect(isWhole('2024.xlsx')).toBe(true);
   });
 
+  it('gives a slow reader of /dev/stdout all of a workbook', () => {
+    folder.write('账.xlsx', zipSync({ ...unzipSync(book), 'xl/noise.bin': randomBytes(300_000) }));
+    expect(zipingProcess('{} fix 账.xlsx -o 全.xlsx', folder.path).code).toBe(0);
+    zipingProcess('{} fix 账.xlsx -o /dev/stdout | { sleep 2; cat > 读到; }', folder.path);
+    const whole = folder.bytes('全.xlsx');
+    expect(whole.length).toBeGreaterThan(300_000);
+    expect(Buffer.compare(folder.bytes('读到').subarray(0, whole.length), whole)).toBe(0);
+  });
+
   it('puts no report in the place of a pipe', async () => {
     const source = folder.write('2024.xlsx', book);
     expect(spawnSync('mkfifo', [folder.at('管道')]).status).toBe(0);
@@ -171,6 +181,25 @@ describe('the command line loses nothing', () => {
     folder.write(`.ziping-${host}-${String(dead)}-${Date.now().toString(36)}-0000000a.tmp`, 'half');
     expect((await ziping('fix', source)).code).toBe(0);
     expect(readdirSync(folder.path).sort()).toEqual(['2024.xlsx', '2024（已修复）.xlsx']);
+  });
+
+  it('looks through the folder of its results once, however many tables it writes there', async () => {
+    const tables = ['甲', '乙', '丙', '丁'].map((projectName) => ({
+      ...publishedTable('001-1.json'),
+      projectName,
+    }));
+    const terminal = new MemoryTerminal();
+    tables.forEach((table, at) => terminal.give(`${String(at)}.json`, JSON.stringify(table)));
+    const names = tables.map((_, at) => `${String(at)}.json`);
+    expect(await main(['new', ...names, '-o', '表.xlsx', '--as-published'], terminal)).toBe(0);
+    terminal.disk.give('数据/旧.json', '{}');
+    const looked: string[] = [];
+    terminal.disk.before = (call, path) => {
+      if (call === 'list') looked.push(path);
+    };
+    expect(await main(['read', '表.xlsx', '-o', '数据'], terminal)).toBe(0);
+    expect(terminal.stdout).toContain('已写入 数据/丁.json');
+    expect(looked).toEqual(['数据']);
   });
 
   it('gives tables of unlike names files of unlike names', async () => {

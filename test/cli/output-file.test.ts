@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -165,6 +165,23 @@ describe('files that the command line writes', () => {
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     const full = await openOutput({ path: '/dev/full', force: false, sources: [] }, nodeDisk);
     await expect(full.write(bytes('x'))).rejects.toThrow('/dev/full：不能写入，磁盘已满。');
+  });
+
+  it('go whole through a pipe whose reader is slow', async () => {
+    const pipe = place('管道');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const content = new Uint8Array(1_000_000).map((_, at) => at % 251);
+    const reader = spawn('sh', [
+      '-c',
+      'exec 3<>"$0"; echo; sleep 1; head -c 1000000 <&3 >"$1"',
+      pipe,
+      place('读到'),
+    ]);
+    await new Promise((resolve) => reader.stdout.once('data', resolve));
+    const ended = new Promise((resolve) => reader.once('exit', resolve));
+    await nodeDisk.pour(pipe, content);
+    await ended;
+    expect(Buffer.compare(readFileSync(place('读到')), content)).toBe(0);
   });
 
   it.each(['~$表.xlsx', '.~表.xlsx', '.~lock.表.xlsx#'])(

@@ -7,9 +7,8 @@ import { NO_TABLE, openWorkbook } from '../open-file';
 import { recogniseFile } from '../recognise-file';
 import { shownPath } from '../disk/file-name';
 import { freeFileName, sameName } from '../output-file/legal-name';
-import type { OutputFile } from '../output-file/output-file';
 import { jsonText } from '../output-format';
-import { FORCE_OPTION, openTarget } from '../target-file';
+import { FORCE_OPTION, openTargets } from '../target-file';
 import { complain } from '../terminal';
 import { ACCEPT_GAPS_OPTION, refusesGaps } from '../unread-parts';
 
@@ -55,11 +54,7 @@ export const readCommand: Command = {
       terminal.out(jsonText(tables.length === 1 ? tables[0] : tables));
       return 0;
     }
-    // All of them are looked at before the first is written.
-    const targets: OutputFile[] = [];
-    for (const path of filesFor(recognised, folder)) {
-      targets.push(await openTarget(path, input, [file], terminal, true));
-    }
+    const targets = await openTargets(filesFor(recognised, folder), input, [file], terminal);
     for (const [at, target] of targets.entries()) {
       await target.write(new TextEncoder().encode(`${JSON.stringify(tables[at], null, 2)}\n`));
       terminal.out(`已写入 ${shownPath(target.path)}`);

@@ -49,7 +49,7 @@ export interface Disk {
   create(path: string, bytes: Uint8Array, mode: number): Promise<void>;
   /** Gives a file the mode and the owner of another; an owner that may not be given is left. */
   giveModeOf(path: string, like: FileFacts): Promise<void>;
-  /** Writes into what is there: a device. */
+  /** Writes into what is there, a device or a pipe, and waits as long as its reader is slow. */
   pour(path: string, bytes: Uint8Array): Promise<void>;
   /** A second name for a file; fails where the name is taken. */
   link(from: string, to: string): Promise<void>;

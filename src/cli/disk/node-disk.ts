@@ -108,20 +108,35 @@ export const nodeDisk: Disk = {
     await chmod(systemPath(path), like.mode);
   },
 
-  pour: (path, bytes) =>
-    opened(path, constants.O_WRONLY | NO_WAIT, 0, async (file) => {
-      await file.writeFile(bytes);
-    }),
+  pour: (path, bytes) => opened(path, constants.O_WRONLY | NO_WAIT, 0, (file) => pourInto(file, bytes)),
 
   link: (from, to) => link(systemPath(from), systemPath(to)),
   rename: (from, to) => rename(systemPath(from), systemPath(to)),
   remove: (path) => unlink(systemPath(path)),
   now: () => Date.now(),
-  wait: (milliseconds) =>
-    new Promise((resolve) => {
-      setTimeout(resolve, milliseconds);
-    }),
+  wait,
 };
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** How long a reader that takes nothing more is left alone, in milliseconds. */
+const READER_PAUSE_MS = 10;
+
+/** Writes all of it, however slowly it is taken: what was opened without waiting says EAGAIN while it is full. */
+async function pourInto(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += (await file.write(bytes, at)).bytesWritten;
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      await wait(READER_PAUSE_MS);
+    }
+  }
+}
 
 /** A process that may not be asked is one. */
 function isAlive(pid: number): boolean {

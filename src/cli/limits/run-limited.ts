@@ -32,8 +32,8 @@ export function isLimited([name = '', ...rest]: readonly string[]): boolean {
 export function runLimited(args: readonly string[], script: string, printer: Printer): Promise<number> {
   const child = fork(script, args, {
     execArgv: memoryArguments(LIMITED_COMMANDS.get(args[0] ?? '') ?? 0),
-    // What V8 prints when memory runs out is told by us.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // What V8 prints when memory runs out, on stderr, is told by us. Its stdout is ours, for who names /dev/stdout as a target.
+    stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
   });
   return new LimitedRun(child, printer).finished();
 }

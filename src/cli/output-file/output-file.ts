@@ -20,6 +20,8 @@ export interface OutputRequest {
   readonly makeFolder?: boolean;
   /** A file whose mode and owner a new one gets: a copy is as open to others as what it is a copy of. */
   readonly like?: FileFacts | null;
+  /** Folders that this run has swept already, for a run that writes many files; the folder is added. */
+  readonly swept?: Set<string>;
 }
 
 /** A file that may be written, once. */
@@ -58,7 +60,8 @@ export async function openOutput(request: OutputRequest, disk: Disk): Promise<Ou
   try {
     if (disk.isWindows) refuseName(path, disk);
     const named = await unlessMissing(disk.facts(path));
-    if (named?.kind === 'device') return deviceOutput(path, disk);
+    if (named?.kind === 'device' || (named?.kind === 'pipe' && isOwnStream(path, disk)))
+      return deviceOutput(path, disk);
     if (named !== null) refuseKind(named, path);
     await refuseSources(request, disk);
     const target = await realTarget(path, named, disk);
@@ -66,11 +69,18 @@ export async function openOutput(request: OutputRequest, disk: Disk): Promise<Ou
     if (named !== null) refuseReplacing(named, request);
     const folder = pathsOf(disk).dirname(target);
     await refuseFolder(folder, request.makeFolder === true, disk);
-    await sweep(folder, disk);
+    await sweepOnce(folder, request, disk);
     return plainOutput(target, named === null ? null : await seenAt(target, disk), request, disk);
   } catch (error) {
     throw notWritable(path, error);
   }
+}
+
+/** A folder may hold thousands of files, and a run may write as many: it is looked through once. */
+async function sweepOnce(folder: string, { swept }: OutputRequest, disk: Disk): Promise<void> {
+  if (swept?.has(folder) === true) return;
+  swept?.add(folder);
+  await sweep(folder, disk);
 }
 
 function refuseName(path: string, disk: Disk): void {
@@ -139,7 +149,12 @@ function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** What is written into a device goes through it; there is nothing to replace. */
+/** Whether a path is what this process was given to write to: somebody reads it, which cannot be told of another pipe. */
+function isOwnStream(path: string, { isWindows }: Disk): boolean {
+  return !isWindows && /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/self\/fd\/\d+)$/u.test(path);
+}
+
+/** What is written into a device or a pipe of ours goes through it; there is nothing to replace. */
 function deviceOutput(path: string, disk: Disk): OutputFile {
   return {
     path,
