@@ -188,7 +188,7 @@ async function openList(
       message: oneLine(`${shownPath(file)} 里没有工作表“${sheetName ?? ''}”，有：${names}。`),
     };
   }
-  const lists = wanted.map((sheet) => readProjectList(rowsOfSheet(sheet)));
+  const lists = wanted.map((sheet) => readProjectList(rowsOfSheet(sheet), new Map(), 'sheet'));
   const list = lists.find(({ columns }) => columns.length > 0) ?? lists[0];
   return list === undefined
     ? { ok: false, message: `${shownPath(file)} 是空的。` }

@@ -41,6 +41,9 @@ export interface ProjectList {
   readonly problems: readonly ListProblem[];
 }
 
+/** What a list was read from: a text whose commas part its cells, or a sheet. */
+export type ListSource = 'text' | 'sheet';
+
 /** Whether a list may be used. */
 export function isUsable(list: ProjectList): boolean {
   return list.problems.every(({ severity }) => severity !== 'stop');

@@ -10,7 +10,7 @@ import {
   type ProjectField,
 } from './project-columns';
 import { outsideColumns } from './outside-columns';
-import type { ListedColumn, ListedProject, ListProblem, ProjectList } from './project-list';
+import type { ListedColumn, ListedProject, ListProblem, ListSource, ProjectList } from './project-list';
 
 /** Rows from the top in which headings are looked for: titles and unit lines may stand above them. */
 const HEADING_ROWS = 20;
@@ -30,6 +30,7 @@ type Amount = (typeof AMOUNTS)[number];
 export function readProjectList(
   rows: readonly (readonly string[])[],
   chosen: ReadonlyMap<number, ProjectField | null> = new Map(),
+  source: ListSource = 'text',
 ): ProjectList {
   const heading = headingRow(rows);
   if (heading === null) {
@@ -43,7 +44,7 @@ export function readProjectList(
   const isComplete = problems.every(({ severity }) => severity !== 'stop');
   const projects: ListedProject[] = [];
   const empty: number[] = [];
-  const outside = outsideColumns(columns);
+  const outside = outsideColumns(columns, source);
   for (let at = heading + 1; at < rows.length; at += 1) {
     const [cells, row] = [rows[at] ?? [], at + 1];
     const read = readRow(cells, row, columns);

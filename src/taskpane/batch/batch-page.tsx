@@ -79,7 +79,7 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const list = useMemo((): ProjectList | null => {
     const found = book?.sheets.find(({ name }) => name === sheet);
     const rows = found === undefined ? (book === null ? fileRows : null) : rowsOfSheet(found);
-    return rows === null ? null : readProjectList(rows, chosen);
+    return rows === null ? null : readProjectList(rows, chosen, book === null ? 'text' : 'sheet');
   }, [book, sheet, fileRows, chosen]);
   const layout = layoutById(layoutId);
   const preview = useMemo(() => {
@@ -276,7 +276,7 @@ function useTemplates(): readonly StoredTemplate[] {
 function sheetsWithLists(workbook: WorkbookSnapshot): string[] {
   return workbook.sheets
     .filter((sheet) => {
-      const { columns, projects } = readProjectList(rowsOfSheet(sheet));
+      const { columns, projects } = readProjectList(rowsOfSheet(sheet), new Map(), 'sheet');
       const fields = new Set(columns.map(({ field }) => field));
       return (
         projects.length > 0 && fields.has('projectName') && fields.has('budget') && fields.has('implementer')

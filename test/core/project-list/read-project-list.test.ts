@@ -149,6 +149,35 @@ describe('readProjectList', () => {
     expect(notes(list).join('')).toContain('第 2 列没有列名');
   });
 
+  it('reads a sheet with a remark right of its last heading, and tells that it is not taken over', () => {
+    const rows = [
+      ['项目名称', '实施单位', '全年预算数'],
+      ['甲项目', '一局', '1', '', '年底追加，见批复'],
+      ['乙项目', '二局', '2'],
+    ];
+    const list = readProjectList(rows, new Map(), 'sheet');
+    expect(isUsable(list)).toBe(true);
+    expect(list.projects.map(({ budget }) => budget)).toEqual(['1', '2']);
+    expect(notes(list).join('')).toContain(
+      '第 5 列没有列名，其中的内容没有使用，例如第 2 行“年底追加，见批复”',
+    );
+    const headed = readProjectList(
+      rows.map((row, at) => (at === 0 ? [...row, '', '备注'] : row)),
+      new Map(),
+      'sheet',
+    );
+    expect(isUsable(headed)).toBe(true);
+    expect(notes(headed).join('')).toContain('未使用的列：备注');
+  });
+
+  it('stops at a figure of a sheet right of its last heading, which may be one of the project', () => {
+    const rows = [
+      ['项目名称', '实施单位', '全年预算数'],
+      ['甲项目', '一局', '1', '200.50'],
+    ];
+    expect(stops(readProjectList(rows, new Map(), 'sheet'))[0]).toContain('第 4 格“200.50”。这些数没有列名');
+  });
+
   it('stops at a character that could not be read', () => {
     const list = read(HEADING, '甲\ufffd项目,某局,预算科,1,1,1');
     expect(stops(list)).toHaveLength(1);
