@@ -1,4 +1,4 @@
-import { columnName, parseRange, type CellRange } from '../../core/workbook/address';
+import { columnName, parseRange } from '../../core/workbook/address';
 import type { ProtectionOptions, ValidationRule } from '../../core/workbook/plan';
 import { cellKey } from '../../core/workbook/snapshot';
 import {
@@ -20,16 +20,10 @@ import type { LinkedSheet } from './linked-formulas';
 import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
 import { addressOf, formatAt, loadBlock, mergesOf, visibilityOf } from './sheet-reader';
 import type { TouchedSheet } from './touched-sheets';
-import { isMixed, ruleFromWire } from './validation-wire';
+import { queueValidated, queueValidation, type QueuedSheet } from './touched-validations';
+import { ruleFromWire } from './validation-wire';
 
-interface QueuedValidation {
-  readonly range: CellRange;
-  readonly loaded: Excel.DataValidation;
-}
-
-interface QueuedTouched {
-  readonly touched: TouchedSheet;
-  readonly worksheet: Excel.Worksheet;
+interface QueuedTouched extends QueuedSheet {
   readonly box: Excel.Range | null;
   readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
   readonly merges: Excel.RangeAreas | null;
@@ -37,7 +31,6 @@ interface QueuedTouched {
   readonly heights: readonly (readonly [number, Excel.RangeFormat])[];
   /** Of all used rows, where rows move: one that goes takes its height along. */
   readonly allHeights: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
-  validations: readonly QueuedValidation[];
   readonly links: readonly Excel.Range[];
   readonly frozen: Excel.Range | null;
   readonly conditionals: QueuedConditionals | null;
@@ -109,58 +102,16 @@ function queueTouched(
     }),
     allHeights: touched.whole ? (box?.getRowProperties({ format: { rowHeight: true } }) ?? null) : null,
     validations: touched.validations.map((range) => queueValidation(worksheet, range)),
+    validated: queueValidated(worksheet, touched.lostRows),
     links: touched.links.map(({ row, column }) => {
       const cell = worksheet.getCell(row, column);
       cell.load('hyperlink');
       return cell;
     }),
     frozen,
-    conditionals: touched.removesConditionals ? queueConditionals(worksheet) : null,
+    conditionals: touched.conditionals ? queueConditionals(worksheet) : null,
     page: touched.page ? queuePage(worksheet) : null,
   };
-}
-
-function queueValidation(worksheet: Excel.Worksheet, range: CellRange): QueuedValidation {
-  const loaded = worksheet.getRange(addressOf(range)).dataValidation;
-  loaded.load('type,rule,prompt,errorAlert,ignoreBlanks');
-  return { range, loaded };
-}
-
-/** So many cells with several validations are asked one by one. */
-const MOST_CELLS = 2000;
-
-/**
- * Asks the validations of mixed ranges again, cell by cell: one round trip, none where no range is mixed. The first range
- * that is too large for that, which must not be overwritten then; else null.
- */
-export async function loadMixedValidations(
-  context: Excel.RequestContext,
-  { sheets }: QueuedState,
-): Promise<{ readonly sheet: string; readonly range: CellRange } | null> {
-  let asked = 0;
-  for (const queued of sheets) {
-    if (queued.worksheet.isNullObject) continue;
-    const parts: QueuedValidation[] = [];
-    for (const one of queued.validations) {
-      if (!isMixed(one.loaded)) {
-        parts.push(one);
-        continue;
-      }
-      const { top, left, bottom, right } = one.range;
-      asked += (bottom - top + 1) * (right - left + 1);
-      if (asked > MOST_CELLS) return { sheet: queued.worksheet.name, range: one.range };
-      for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right; column++) {
-          parts.push(
-            queueValidation(queued.worksheet, { top: row, bottom: row, left: column, right: column }),
-          );
-        }
-      }
-    }
-    queued.validations = parts;
-  }
-  if (asked > 0) await context.sync();
-  return null;
 }
 
 /**

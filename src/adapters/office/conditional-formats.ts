@@ -26,16 +26,8 @@ export function queueConditionals(worksheet: Excel.Worksheet): QueuedConditional
   return { worksheet, formats, byFormula: [] };
 }
 
-/** Asks what the formats by formula of all queued sheets say: one round trip, none where there are no such formats. */
-export async function loadConditionalDetails(
-  context: Excel.RequestContext,
-  queued: readonly (QueuedConditionals | null)[],
-): Promise<void> {
-  const asked = queued.map((one) => one !== null && queueDetails(one));
-  if (asked.includes(true)) await context.sync();
-}
-
-function queueDetails(queued: QueuedConditionals): boolean {
+/** Queues what the formats by formula of a sheet say, once it is known which there are; false where there are none. */
+export function queueConditionalDetails(queued: QueuedConditionals): boolean {
   const custom = queued.formats.items.filter(({ type }) => type === 'Custom');
   if (custom.length === 0) return false;
   const formats = formatsOf(queued.worksheet);
@@ -76,7 +68,7 @@ export function formatsBySheet(
         : [
             [
               name.toLowerCase(),
-              queued.byFormula.map(({ id, format }) => ({ id, formula: format.custom.rule.formula })),
+              queued.byFormula.map(({ id, format }) => ({ id, formula: ruleOf(format).formula })),
             ] as const,
           ],
     ),
@@ -91,8 +83,10 @@ export function deleteFormat(worksheet: Excel.Worksheet, id: string): void {
 function ruleOf({ custom }: Excel.ConditionalFormat): ConditionalRule {
   const fill: unknown = custom.format.fill.color;
   const color: unknown = custom.format.font.color;
+  // One that was left half made has no formula yet.
+  const formula = (custom.rule.formula as string | null | undefined) ?? '';
   return {
-    formula: custom.rule.formula,
+    formula,
     ...(isColour(fill) ? { fill } : {}),
     ...(isColour(color) ? { color } : {}),
   };

@@ -26,7 +26,9 @@ export async function loadLinkedFormulas(
   sheets: readonly { readonly touched: TouchedSheet; readonly worksheet: Excel.Worksheet }[],
 ): Promise<ReadonlyMap<string, LinkedSheet>> {
   const present = sheets.filter(({ worksheet }) => !worksheet.isNullObject);
-  const losing = present.filter(({ touched }) => touched.losesRows).map(({ worksheet }) => worksheet.name);
+  const losing = present
+    .filter(({ touched }) => touched.lostRows.size > 0)
+    .map(({ worksheet }) => worksheet.name);
   const whole = new Set(present.filter(({ touched }) => touched.whole).map(({ worksheet }) => worksheet.id));
   const others = worksheets.filter(({ id }) => !whole.has(id));
   if (losing.length === 0 || others.length === 0) return new Map();

@@ -2,11 +2,12 @@ import { rangeName } from '../../core/workbook/address';
 import type { ApplyRefusal } from '../../core/workbook/plan';
 import type { Cancellation } from '../../core/workbook/ports';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
-import { beforeState, loadMixedValidations, queueBeforeState } from './before-state';
-import { formatsBySheet, loadConditionalDetails, type FormatsBySheet } from './conditional-formats';
+import { beforeState, queueBeforeState } from './before-state';
+import { formatsBySheet, queueConditionalDetails, type FormatsBySheet } from './conditional-formats';
 import { loadLinkedFormulas } from './linked-formulas';
 import { runExcel, type ReadingRun } from './run-excel';
 import type { TouchedSheet } from './touched-sheets';
+import { loadMixedValidations, queueLostValidations } from './touched-validations';
 
 /** How a plan is carried out. */
 export interface ApplyOptions {
@@ -27,8 +28,8 @@ export interface ReadState {
 }
 
 /**
- * Reads all that a plan touches: one round trip, more only where there are conditional formats to take off, mixed validations, or
- * rows to delete.
+ * Reads all that a plan touches: one round trip, more only where conditional formats come or go, validations are mixed, or rows
+ * are deleted.
  */
 export function readState(
   touched: readonly TouchedSheet[],
@@ -38,11 +39,14 @@ export function readState(
   return runExcel(async (context) => {
     const queued = queueBeforeState(context, touched, canReadMerges);
     await context.sync();
-    await loadConditionalDetails(
-      context,
-      queued.sheets.map(({ conditionals }) => conditionals),
-    );
-    const mixed = await loadMixedValidations(context, queued);
+    const asked = queued.sheets
+      .filter(({ worksheet }) => !worksheet.isNullObject)
+      .flatMap((sheet) => [
+        sheet.conditionals !== null && queueConditionalDetails(sheet.conditionals),
+        queueLostValidations(sheet),
+      ]);
+    if (asked.includes(true)) await context.sync();
+    const mixed = await loadMixedValidations(context, queued.sheets);
     const linked = await loadLinkedFormulas(context, queued.worksheets.items, queued.sheets);
     return {
       model: beforeState(queued, linked),

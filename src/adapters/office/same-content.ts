@@ -21,8 +21,8 @@ export function stillHolds(before: WorkbookModel, expected: CellExpectation): bo
   return sheet !== undefined && sameContent(modelCellAt(sheet, expected.row, expected.column), expected);
 }
 
-/** Spreadsheets give formulas back with their own blanks and capitals, some A1 for A1:A1; texts inside they leave alone. */
-function formulaForm(formula: string): string {
+/** A formula as it is compared: spreadsheets give it back with their own blanks and capitals, some A1 for A1:A1; texts inside they leave alone. */
+export function formulaForm(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part) => (part.startsWith('"') ? part : plainForm(part)))

@@ -1,4 +1,6 @@
 import type { WriteCommand } from '../../core/workbook/plan';
+import { isCellError } from '../../core/workbook/snapshot';
+import { TEXT_FORMAT } from '../../core/workbook/text-cells';
 import {
   formatKey,
   type CellModel,
@@ -7,7 +9,7 @@ import {
 } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../../core/plan/apply-commands';
 import { modelCellAt, placeOf } from '../../core/plan/sheet-draft';
-import { sameContent } from './same-content';
+import { formulaForm, sameContent } from './same-content';
 
 export type RowCommand = Extract<WriteCommand, { readonly op: 'insertRows' | 'deleteRows' }>;
 
@@ -79,6 +81,7 @@ export function goalOf(
       {
         ...old,
         cells,
+        conditionals: conditionalsOf(commands, old, current),
         visibility: shown.has(key) ? old.visibility : current.visibility,
         gridlines: lined.has(key) ? old.gridlines : current.gridlines,
         protection: guarded.has(key) ? old.protection : current.protection,
@@ -110,7 +113,7 @@ function cellsOf(
     const is = modelCellAt(current, row, column);
     const ways = along.map((sheet) => modelCellAt(sheet, row, column));
     const isSame = sameContent(is, was);
-    const isOurs = ways.some((way) => sameContent(is, way));
+    const isOurs = ways.some((way) => sameContent(is, way) || isTextOf(is, way));
     // What gives a formula another value is not the formula.
     const content = !isSame && isOurs ? was : is;
     if (!isSame && !isOurs && ways.some((way) => !sameContent(way, was))) isChanged = true;
@@ -119,6 +122,32 @@ function cellsOf(
     cells.set(key, { value: content.value, formula: content.formula, format });
   }
   return { cells, isChanged };
+}
+
+/** A number that gets the format 文本 becomes a text in some hosts: it is what we wrote all the same. */
+function isTextOf(cell: CellModel, { value, formula, format }: CellModel): boolean {
+  if (format.numberFormat !== TEXT_FORMAT || formula !== null) return false;
+  return typeof value !== 'string' && value !== null && !isCellError(value) && cell.value === String(value);
+}
+
+/** Those that were there, and those that others have added since: one that is left half made has no formula. */
+function conditionalsOf(
+  commands: readonly WriteCommand[],
+  old: SheetModel,
+  current: SheetModel,
+): SheetModel['conditionals'] {
+  const own = commands.flatMap((one) =>
+    one.op === 'addConditional' && one.sheet.toLowerCase() === old.name.toLowerCase()
+      ? [one.rule.formula]
+      : [],
+  );
+  const known = new Set(
+    ['', ...own, ...old.conditionals.map(({ rule }) => rule.formula)].map((formula) => formulaForm(formula)),
+  );
+  return [
+    ...old.conditionals,
+    ...current.conditionals.filter(({ rule }) => !known.has(formulaForm(rule.formula))),
+  ];
 }
 
 /** Names that the plan did not set stay as they are now. */

@@ -92,7 +92,7 @@ export class HalfWrittenPlan {
     readonly changedSince: readonly string[];
   } {
     this.settle(read);
-    const { now, foreign } = this.ownPart(read);
+    const { now, foreign } = this.ownPart(withoutMoved(read, this.rows));
     const unmoved = withRowsBack(now, this.rows);
     const goal = goalOf(this.carried, this.before, unmoved, this.written);
     const open = opened(now, this.rows);
@@ -257,6 +257,15 @@ function meaningful(commands: readonly WriteCommand[], now: WorkbookModel, goal:
   return commands.filter(
     (command) => (command.op !== 'protect' && command.op !== 'unprotect') || busy.has(command.sheet),
   );
+}
+
+/** Validations are read where they stood before: on sheets whose rows are not back yet, others stand there, and are not looked at. */
+function withoutMoved(model: WorkbookModel, rows: readonly RowCommand[]): WorkbookModel {
+  const moved = new Set(rows.map(({ sheet }) => sheet.toLowerCase()));
+  const sheets = model.sheets.map((sheet) =>
+    moved.has(sheet.name.toLowerCase()) ? { ...sheet, validations: [] } : sheet,
+  );
+  return { ...model, sheets };
 }
 
 function after(model: WorkbookModel, commands: readonly WriteCommand[]): WorkbookModel {

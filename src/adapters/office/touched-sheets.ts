@@ -1,7 +1,7 @@
 import { largest } from '../../core/number/extremes';
 import type { CellRange } from '../../core/workbook/address';
 import type { WritePlan } from '../../core/workbook/plan';
-import { originalRow } from './original-row';
+import { originalRanges, originalRow } from './original-row';
 
 /** What a plan touches of one sheet that is there already: what has to be read before it may be written. */
 export interface TouchedSheet {
@@ -16,18 +16,18 @@ export interface TouchedSheet {
   whole: boolean;
   /** It goes with all that it holds. */
   goes: boolean;
-  /** Rows go: formulas of other sheets that end on them do not find back to them. */
-  losesRows: boolean;
+  /** Rows that go: formulas of other sheets that end on them do not find back to them, and their validations go along. */
+  readonly lostRows: Set<number>;
   page: boolean;
   frozen: boolean;
   gridlines: boolean;
-  removesConditionals: boolean;
+  /** Some come or go: which are ours shows only beside those that are there already. */
+  conditionals: boolean;
   readonly columns: Set<number>;
   readonly rows: Set<number>;
   /** Rows inserted (`count` > 0) and deleted, in their order. */
   readonly moves: { readonly at: number; readonly count: number }[];
   readonly validations: CellRange[];
-  readonly conditionals: CellRange[];
   readonly links: { readonly row: number; readonly column: number }[];
 }
 
@@ -40,16 +40,15 @@ export function untouched(name: string): TouchedSheet {
     merges: false,
     whole: false,
     goes: false,
-    losesRows: false,
     page: false,
     frozen: false,
     gridlines: false,
-    removesConditionals: false,
+    conditionals: false,
     columns: new Set(),
     rows: new Set(),
     moves: [],
     validations: [],
-    conditionals: [],
+    lostRows: new Set(),
     links: [],
   };
 }
@@ -108,17 +107,15 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
       for (const { column } of command.widths) sheet.columns.add(column);
       break;
     case 'setRowHeights':
-      for (const { row } of command.heights) addRow(sheet, row);
+      for (const { row } of command.heights) addRow(sheet.rows, row, sheet.moves);
       break;
     case 'setValidation':
-      sheet.validations.push(command.range);
+      for (const range of originalRanges(command.range, sheet.moves)) sheet.validations.push(range);
       break;
     case 'addConditional':
     case 'clearConditionals':
-      sheet.conditionals.push(command.range);
-      break;
     case 'removeConditionals':
-      sheet.removesConditionals = true;
+      sheet.conditionals = true;
       break;
     case 'setPage':
       sheet.page = true;
@@ -133,9 +130,11 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
       sheet.links.push({ row: command.row, column: command.column });
       break;
     case 'deleteRows':
-      sheet.losesRows = true;
       // A row that comes back has no height of its own.
-      for (let row = command.at; row < command.at + command.count; row += 1) addRow(sheet, row);
+      for (let row = command.at; row < command.at + command.count; row += 1) {
+        addRow(sheet.rows, row, sheet.moves);
+        addRow(sheet.lostRows, row, sheet.moves);
+      }
       moveRows(sheet, command.at, -command.count);
       break;
     case 'deleteSheet':
@@ -151,9 +150,9 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
 }
 
 /** A row of the course of a plan, where it stands before it. */
-function addRow(sheet: TouchedSheet, row: number): void {
-  const original = originalRow(row, sheet.moves);
-  if (original !== null) sheet.rows.add(original);
+function addRow(rows: Set<number>, row: number, moves: TouchedSheet['moves']): void {
+  const original = originalRow(row, moves);
+  if (original !== null) rows.add(original);
 }
 
 function moveRows(sheet: TouchedSheet, at: number, count: number): void {

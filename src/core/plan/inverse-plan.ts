@@ -142,11 +142,10 @@ function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
   if (heights.length > 0) {
     commands.push({ op: 'setRowHeights', sheet, heights: heights.map(([row, height]) => ({ row, height })) });
   }
-  if (!sameData(from.validations, to.validations)) {
-    for (const { range } of from.validations)
-      commands.push({ op: 'setValidation', sheet, range, rule: null });
-    for (const { range, rule } of to.validations) commands.push({ op: 'setValidation', sheet, range, rule });
-  }
+  for (const { range } of beyond(from.validations, to.validations))
+    commands.push({ op: 'setValidation', sheet, range, rule: null });
+  for (const { range, rule } of beyond(to.validations, from.validations))
+    commands.push({ op: 'setValidation', sheet, range, rule });
   for (const each of conditionalCommands(from, to)) commands.push(each);
   if (!sameData(from.page, to.page)) commands.push({ op: 'setPage', sheet, page: to.page });
   if (from.frozenRows !== to.frozenRows) commands.push({ op: 'freezeRows', sheet, rows: to.frozenRows });
@@ -161,29 +160,30 @@ function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
 }
 
 /**
- * Formats that came are taken off by their formulas and formats that went are added again, so that those of other hands,
- * which a live host did not even read, stay as they are. Only where a formula is on both sides all are laid anew.
+ * Formats that came are taken off by their formulas, and what went or had such a formula too is added again, so that those of
+ * other hands stay as they are. Their order counts for nothing: a live host puts the newest first.
  */
 function conditionalCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
   const sheet = to.name;
-  const extra = from.conditionals.filter((one) => !to.conditionals.some((other) => sameData(other, one)));
-  const missing = to.conditionals.filter((one) => !from.conditionals.some((other) => sameData(other, one)));
+  const extra = beyond(from.conditionals, to.conditionals);
+  const missing = beyond(to.conditionals, from.conditionals);
   const formulas = [...new Set(extra.map(({ rule }) => rule.formula))];
-  const add = (entries: SheetModel['conditionals']): WriteCommand[] =>
-    entries.map(({ range, rule }) => ({ op: 'addConditional', sheet, range, rule }));
-  const kept = to.conditionals.filter((one) => !missing.includes(one));
-  const undone = [...from.conditionals.filter((one) => !extra.includes(one)), ...missing];
-  const byFormula = kept.every(({ rule }) => !formulas.includes(rule.formula));
-  if (byFormula && sameData(undone, to.conditionals)) {
-    const remove: WriteCommand[] =
-      formulas.length === 0 ? [] : [{ op: 'removeConditionals', sheet, formulas }];
-    return [...remove, ...add(missing)];
-  }
-  if (sameData(from.conditionals, to.conditionals)) return [];
+  const added = to.conditionals.filter((one) => missing.includes(one) || formulas.includes(one.rule.formula));
+  const remove: WriteCommand[] = formulas.length === 0 ? [] : [{ op: 'removeConditionals', sheet, formulas }];
   return [
-    ...from.conditionals.map(({ range }): WriteCommand => ({ op: 'clearConditionals', sheet, range })),
-    ...add(to.conditionals),
+    ...remove,
+    ...added.map(({ range, rule }): WriteCommand => ({ op: 'addConditional', sheet, range, rule })),
   ];
+}
+
+/** The entries that the others do not have, or have fewer times. */
+function beyond<T>(entries: readonly T[], others: readonly T[]): T[] {
+  const left = others.map((one) => JSON.stringify(one));
+  return entries.filter((one) => {
+    const at = left.indexOf(JSON.stringify(one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** What the undo must still find: every cell that the plan wrote, blank input cells of a new sheet included. */

@@ -77,16 +77,16 @@ function conditionalObject(
   };
 }
 
-/** One that is being made: it is stored once it has a formula, and stored anew when a colour follows. */
+/** One that is being made: as in Excel it is there from the start, and whatever is set of it is stored anew. */
 function newConditionalObject(backend: WorkbookBackend, sheet: string, range: CellRange): HostObject {
   let rule: ConditionalRule = { formula: '' };
   let replace: (() => void) | null = null;
   const change = (part: Partial<ConditionalRule>): void => {
     rule = { ...rule, ...part };
-    if (rule.formula === '') return;
     replace?.();
     replace = backend.addConditional(sheet, range, rule);
   };
+  change({});
   return {
     kind: 'ConditionalFormat',
     read: { type: () => 'Custom' },

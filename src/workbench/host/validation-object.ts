@@ -1,3 +1,4 @@
+import { shiftFormula } from '../../core/formula/shift-formula';
 import type { CellRange } from '../../core/workbook/address';
 import type { ValidationRule } from '../../core/workbook/plan';
 import type { WorkbookBackend } from './backend';
@@ -62,13 +63,20 @@ export function validationObject(backend: WorkbookBackend, sheet: string, range:
 function ruleOf(backend: WorkbookBackend, sheet: string, range: CellRange): ValidationRule | 'mixed' | null {
   const touched = backend.validations(sheet).flatMap(({ range: own, rule }) => {
     const shared = intersect(own, range);
-    return shared === null ? [] : [{ size: sizeOf(shared), rule }];
+    return shared === null ? [] : [{ size: sizeOf(shared), rule: seenFrom(range, own, rule) }];
   });
   const [first] = touched;
   if (first === undefined) return null;
   const covered = touched.reduce((sum, { size }) => sum + size, 0);
   const same = touched.every(({ rule }) => JSON.stringify(rule) === JSON.stringify(first.rule));
   return same && covered === sizeOf(range) ? first.rule : 'mixed';
+}
+
+/** A formula is told as the first cell of the range asked for has it. */
+function seenFrom(asked: CellRange, own: CellRange, rule: ValidationRule): ValidationRule {
+  if (rule.kind !== 'custom') return rule;
+  const from = { row: own.top, column: own.left };
+  return { ...rule, formula: shiftFormula(rule.formula, from, { row: asked.top, column: asked.left }) };
 }
 
 function sizeOf({ top, left, bottom, right }: CellRange): number {
