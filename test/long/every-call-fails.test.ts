@@ -9,7 +9,7 @@ import { WRITE_CASES } from '../support/write-cases';
 const { WRITE_DOCS } = process.env;
 const DOCUMENT = join(__dirname, '../../docs/host-calls.md');
 
-/** Of the calls of a use case so many are chosen, and one of each kind: thousands of cells are written alike. */
+/** Of each kind of call the first, the middle and the last, and others up to so many: thousands of cells are written alike. */
 const MOST_CALLS = 40;
 
 const results: CaseResult[] = [];
@@ -46,8 +46,8 @@ function document(all: readonly CaseResult[]): string {
 
 由 \`WRITE_DOCS=1 npm run test:long -- every-call-fails\` 生成，不要手改。
 
-每个用例写一遍，再撤销一遍，数同步次数、字节（KB，请求与回答合计）和调用次数；然后让其中的调用逐个失败：每种调用至少一次，
-重复的由固定的种子选，一共约 ${String(MOST_CALLS)} 个，各试两遍——只失败这一次，以及从它起所有写入都失败（撤回也失败）。之后工作簿须与之前相同，
+每个用例写一遍，再撤销一遍，数同步次数、字节（KB，请求与回答合计）和调用次数；然后让其中的调用逐个失败：每种调用的第一个、中间一个和最后一个，
+不满 ${String(MOST_CALLS)} 个的由固定的种子补足，各试两遍——只失败这一次，以及从它起所有写入都失败（撤回也失败）。之后工作簿须与之前相同，
 或者消息点名不同的工作表，操作记录里有一步能撤回，撤回后与之前相同（“留下并说明”）。
 
 共失败 ${String(sum(({ runs }) => runs))} 次，其中留下并说明 ${String(sum(({ told }) => told))} 次，没说就留下 ${String(sum(({ torn }) => torn.length))} 次。

@@ -59,13 +59,11 @@ export function sampleOf(calls: readonly string[], every: number, offset: number
   return firstOfEach(calls).filter((_, index) => index % every === offset % every);
 }
 
-/** Calls to fail: one of each name and a choice of the others, up to `most` in all where there are not more names. */
+/** Calls to fail: the first, the last and one between of each name, and a choice of the others up to `most` in all. */
 export function callsOf(calls: readonly string[], most: number, random: Random): number[] {
-  const places = new Map<string, number[]>();
-  calls.forEach((call, number) => places.set(call, [...(places.get(call) ?? []), number]));
-  const chosen = new Set([...places.values()].map((own) => random.pick(own)));
-  const others = calls.flatMap((_, number) => (chosen.has(number) ? [] : [number]));
-  const rest = random.some(others, Math.max(0, most - chosen.size));
+  const chosen = firstOfEach(calls);
+  const others = calls.flatMap((_, number) => (chosen.includes(number) ? [] : [number]));
+  const rest = random.some(others, Math.max(0, most - chosen.length));
   return [...chosen, ...rest].sort((a, b) => a - b);
 }
 
