@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runLimited } from '../../src/cli/limits/run-limited';
 import { bookOf, faultyBook, withPart, WorkFolder, zipingProcess } from '../support/command-line';
 import { ROOT } from '../support/source-files';
 
@@ -69,6 +70,44 @@ describe('the limits of a command', () => {
     expect(() => process.kill(worker, 0)).toThrow('ESRCH');
     expect(readdirSync(folder.path)).toEqual(['慢.xlsx']);
   });
+
+  it('ends what it works on when it is killed, however busy that is', async () => {
+    expect(zipingProcess('{} --version', folder.path).code).toBe(0);
+    const busyWork = folder.write(
+      'limited-child.cjs',
+      `process.send({ begins: '忙.xlsx', seconds: 600 });
+       for (const until = Date.now() + 60_000; Date.now() < until; );`,
+    );
+    const limited = join(ROOT, 'dist', 'cli', 'run-limited.js');
+    const starter = folder.write(
+      '启动.cjs',
+      `require(${JSON.stringify(limited)}).runLimited(['fix', '忙.xlsx'], ${JSON.stringify(busyWork)}, {});`,
+    );
+    const child = spawn(process.execPath, [starter], { cwd: folder.path });
+    const worker = await workerOf(child.pid ?? 0);
+    await busy(worker);
+    const before = computedBy(worker);
+    child.kill('SIGKILL');
+    // One that is not ended computes on for a minute.
+    expect((await ended(worker)) - before).toBeLessThan(5);
+  });
+
+  it('ends what takes more memory than it may outside of its heap too, and names the file', async () => {
+    const script = folder.write(
+      '占.cjs',
+      `process.send({ begins: '大.xlsx', seconds: 60 });
+       const held = [];
+       const timer = setInterval(() => {
+         if (held.push(Buffer.alloc(20_000_000, 1)) < 80) return;
+         clearInterval(timer);
+         process.send({ code: 0 }, () => process.disconnect());
+       }, 30);`,
+    );
+    const told: string[] = [];
+    const printer = { out: () => undefined, error: (text: string) => void told.push(text) };
+    expect(await runLimited(['rollover', '大.xlsx'], script, printer)).toBe(2);
+    expect(told.join()).toContain('错误：大.xlsx：占用内存过多，已停止，没有写完任何文件。');
+  });
 });
 
 /** The process that does the work of another, once there is one. */
@@ -80,6 +119,26 @@ async function workerOf(parent: number): Promise<number> {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Waits until a process has computed for a while: it is at its work. */
+async function busy(pid: number): Promise<void> {
+  while (computedBy(pid) < 0.5) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Waits until a process has ended, and resolves with the seconds that it had computed by then. */
+async function ended(pid: number): Promise<number> {
+  let seconds = computedBy(pid);
+  while (statOf(String(pid)).length > 0 && seconds < 60) {
+    seconds = Math.max(seconds, computedBy(pid));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return seconds;
+}
+
+function computedBy(pid: number): number {
+  const fields = statOf(String(pid));
+  return fields.length === 0 ? 0 : (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function statOf(pid: string): string[] {

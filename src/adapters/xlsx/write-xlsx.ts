@@ -22,8 +22,9 @@ const PADDING_CHARACTERS = 5 / 7;
 export async function writeXlsx(model: WorkbookModel): Promise<Uint8Array> {
   if (model.sheets.length === 0) throw new Error('An xlsx file needs at least one sheet.');
   const active = model.sheets.findIndex(({ name }) => name === model.activeSheet);
+  const cellsOf = oneAtATime(xlsxCells);
   return writeWithHucre({
-    sheets: model.sheets.map(xlsxSheet),
+    sheets: model.sheets.map((sheet) => xlsxSheet(sheet, cellsOf)),
     defaultFont: { name: PLAIN_FORMAT.font, size: PLAIN_FORMAT.size, charset: 134 },
     activeSheet: Math.max(0, active),
     namedRanges: [
@@ -37,8 +38,19 @@ export async function writeXlsx(model: WorkbookModel): Promise<Uint8Array> {
   });
 }
 
-function xlsxSheet(sheet: SheetModel): WriteSheet {
-  const cells: NonNullable<WriteSheet['cells']> = new Map();
+type XlsxCells = NonNullable<WriteSheet['cells']>;
+
+/** The answer for the sheet that was asked about last is kept, and no other. */
+function oneAtATime(work: (sheet: SheetModel) => XlsxCells): (sheet: SheetModel) => XlsxCells {
+  let last: { readonly sheet: SheetModel; readonly cells: XlsxCells } | null = null;
+  return (sheet) => {
+    if (last?.sheet !== sheet) last = { sheet, cells: work(sheet) };
+    return last.cells;
+  };
+}
+
+function xlsxCells(sheet: SheetModel): XlsxCells {
+  const cells: XlsxCells = new Map();
   for (const [key, cell] of sheet.cells) {
     const link = sheet.links.get(key);
     const place = `${String(Math.floor(key / COLUMN_STRIDE))},${String(key % COLUMN_STRIDE)}`;
@@ -54,10 +66,17 @@ function xlsxSheet(sheet: SheetModel): WriteSheet {
           }),
     });
   }
+  return cells;
+}
+
+/** A sheet as it is written; its cells, by far the most of it, are put together when the writer is at that sheet. */
+function xlsxSheet(sheet: SheetModel, cellsOf: (sheet: SheetModel) => XlsxCells): WriteSheet {
   return {
     name: sheet.name,
     rows: [],
-    cells,
+    get cells() {
+      return cellsOf(sheet);
+    },
     columns: columnDefs(sheet),
     rowDefs: rowDefs(sheet),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({

@@ -1,18 +1,23 @@
-import { writePlans } from '../../adapters/xlsx/write-plans';
+import { planModel } from '../../adapters/xlsx/write-plans';
+import { writeXlsx } from '../../adapters/xlsx/write-xlsx';
 import { newYearPlans, planRollover, type RolloverSheet } from '../../app/make/rollover';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { ROLLOVER_ACTION_NAMES } from '../../core/rollover/rollover-report';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
 import { normaliseText } from '../../core/table/labels';
 import { UsageError, type Arguments, type Command } from '../command';
+import type { ProfileInUse } from '../../app/kept/profile-in-use';
 import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
 import { NO_TABLE, openWorkbook } from '../open-file';
 import { recogniseFile } from '../recognise-file';
 import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { oneLine } from '../../core/workbook/shown-text';
+import type { ReadGap } from '../../core/workbook/snapshot';
+import type { WorkbookModel } from '../../core/workbook/workbook-model';
+import type { RuleProfile } from '../../core/profile/rule-profile';
 import { shownPath } from '../disk/file-name';
-import { complain } from '../terminal';
+import { complain, type Terminal } from '../terminal';
 import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps } from '../unread-parts';
 
 /** This year's workbook → next year's. */
@@ -55,58 +60,82 @@ export const rolloverCommand: Command = {
     const toYear = yearOf(input);
     const target = await targetFile(input, [file], terminal);
     const given = await givenProfile(input, terminal);
-    const opened = await openWorkbook(file, terminal);
-    if (!opened.ok) {
-      complain(terminal, opened.message);
-      return 2;
-    }
-    const { workbook } = opened;
-    if (refusesGaps(file, workbook.gaps, input, terminal)) return 2;
-    const all = await recogniseFile(file, opened, terminal);
-    if (all.length === 0) {
-      complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
-      return 2;
-    }
-    const { profile, problems } = profileFor(workbook, given);
-    for (const problem of problems) terminal.error(`提示：${oneLine(problem)}`);
-    const tables = chosenTables(all, input.values.get('project'));
-    terminal.makes?.(shownPath(file), tables.length);
-    const preview = planRollover({
-      workbook,
-      tables,
-      all,
-      toYear,
-      targets: input.values.get('targets') === 'actual' ? 'actual' : 'keep',
-      layout: layoutById(input.values.get('layout') ?? ''),
-      profile,
-      beside: [],
-      protect: input.switches.has('protect'),
-    });
-    if (!preview.ok) {
-      for (const problem of preview.problems) complain(terminal, oneLine(problem));
-      terminal.error('没有写任何文件。');
-      return 2;
-    }
-    const written = await writePlans(newYearPlans(preview, profile, true));
-    if (!written.ok) {
-      complain(terminal, `${written.message}没有写任何文件。`);
-      return 2;
-    }
-    await target.write(written.bytes);
+    const made = await newYear(file, toYear, given, input, terminal);
+    if (made === null) return 2;
+    await target.write(await writeXlsx(made.model));
     terminal.out(
       isJsonWanted(input)
         ? jsonText({
             file: shownPath(file),
             out: shownPath(target.path),
-            profile: profile.id,
-            gaps: gapTexts(workbook.gaps),
-            sheets: preview.sheets.map(asJson),
+            profile: made.profile.id,
+            gaps: gapTexts(made.gaps),
+            sheets: made.sheets,
           })
-        : asText(shownPath(target.path), preview.sheets),
+        : asText(shownPath(target.path), made.sheets),
     );
     return 0;
   },
 };
+
+/** What is told of a sheet that was written. */
+type SheetReport = Omit<RolloverSheet, 'plan'>;
+
+/** Next year's workbook. What it was made of is let go before its bytes are made: of hundreds of tables both are large. */
+interface NewYear {
+  readonly model: WorkbookModel;
+  readonly sheets: readonly SheetReport[];
+  readonly profile: RuleProfile;
+  readonly gaps: readonly ReadGap[];
+}
+
+/** Reads the workbook and rolls it over; null where it cannot be, which is told. */
+async function newYear(
+  file: string,
+  toYear: number | null,
+  given: ProfileInUse | null,
+  input: Arguments,
+  terminal: Terminal,
+): Promise<NewYear | null> {
+  const opened = await openWorkbook(file, terminal);
+  if (!opened.ok) {
+    complain(terminal, opened.message);
+    return null;
+  }
+  const { workbook } = opened;
+  if (refusesGaps(file, workbook.gaps, input, terminal)) return null;
+  const all = await recogniseFile(file, opened, terminal);
+  if (all.length === 0) {
+    complain(terminal, `${shownPath(file)}：${NO_TABLE}`);
+    return null;
+  }
+  const { profile, problems } = profileFor(workbook, given);
+  for (const problem of problems) terminal.error(`提示：${oneLine(problem)}`);
+  const tables = chosenTables(all, input.values.get('project'));
+  terminal.makes?.(shownPath(file), tables.length);
+  const preview = planRollover({
+    workbook,
+    tables,
+    all,
+    toYear,
+    targets: input.values.get('targets') === 'actual' ? 'actual' : 'keep',
+    layout: layoutById(input.values.get('layout') ?? ''),
+    profile,
+    beside: [],
+    protect: input.switches.has('protect'),
+  });
+  if (!preview.ok) {
+    for (const problem of preview.problems) complain(terminal, oneLine(problem));
+    terminal.error('没有写任何文件。');
+    return null;
+  }
+  const planned = planModel(newYearPlans(preview, profile, true));
+  if (!planned.ok) {
+    complain(terminal, `${planned.message}没有写任何文件。`);
+    return null;
+  }
+  return { model: planned.model, sheets: preview.sheets.map(withoutPlan), profile, gaps: workbook.gaps };
+}
 
 function yearOf(input: Arguments): number | null {
   const text = input.values.get('year');
@@ -129,11 +158,11 @@ function chosenTables(
   return found;
 }
 
-function asJson({ plan: _plan, ...sheet }: RolloverSheet): object {
+function withoutPlan({ plan: _plan, ...sheet }: RolloverSheet): SheetReport {
   return sheet;
 }
 
-function asText(target: string, sheets: readonly RolloverSheet[]): string {
+function asText(target: string, sheets: readonly SheetReport[]): string {
   const lines = [`已写入 ${target}：${String(sheets.length)} 张新年度的表。`];
   for (const { from, to, year, items } of sheets) {
     lines.push('', `${from} → ${to}（${String(year)} 年度）`);

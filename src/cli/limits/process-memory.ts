@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Below this, in MB, the heap is not searched for what can be thrown away. Under a bound V8 searches a small heap over and
  * over, and each time drops much of what it has compiled: a batch of files took two fifths longer.
@@ -20,4 +22,19 @@ export function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null
   return (
     signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGILL' || code === 134 || code === 0xc0000409
   );
+}
+
+/** Memory that a process may take in all, in bytes. */
+export const MOST_MEMORY = 512 * 1024 * 1024;
+/** Of memory as /proc counts it, in bytes: the same on every Linux that Node is made for, but a few of ARM. */
+const PAGE = 4096;
+
+/** Bytes that a process has in memory; null where the system does not say. */
+export function residentMemory(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    return Number(readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1]) * PAGE;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { isOutOfMemory, memoryArguments } from './process-memory';
+import { endsWithUs } from './ends-with-us';
+import { isOutOfMemory, MOST_MEMORY, memoryArguments, residentMemory } from './process-memory';
 import { LIMITED_COMMANDS, SECONDS_A_FILE, type WorkMessage } from './limited-work';
 
 /** Where results and everything else go. */
@@ -46,6 +47,7 @@ class LimitedRun {
   private code: number | null = null;
   private fault: string | null = null;
   private isTooLong = false;
+  private isTooLarge = false;
   private signal: NodeJS.Signals | null = null;
 
   constructor(
@@ -62,11 +64,13 @@ class LimitedRun {
     };
     const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, stop);
+    const release = endsWithUs(this.child.pid);
     try {
       const ended = await this.end();
       return this.tell(ended.code, ended.signal);
     } finally {
       clearInterval(look);
+      release();
       for (const signal of signals) process.off(signal, stop);
       // The shell is to see that the command was stopped, not that it ended.
       if (this.signal !== null) process.kill(process.pid, this.signal);
@@ -101,12 +105,14 @@ class LimitedRun {
   }
 
   private look(): void {
-    if (this.code !== null) return;
+    if (this.code !== null || this.isTooLong || this.isTooLarge) return;
     const computed = this.computed();
     const clock = (Date.now() - this.fromClock) / 1000;
     this.isTooLong =
       computed === null ? clock > this.seconds * CLOCK_FACTOR : computed - this.from > this.seconds;
-    if (this.isTooLong) this.child.kill('SIGKILL');
+    // The bound of its heap does not hold what lies outside of it: bytes, and what the engine itself takes.
+    this.isTooLarge = (residentMemory(this.child.pid ?? 0) ?? 0) > MOST_MEMORY;
+    if (this.isTooLong || this.isTooLarge) this.child.kill('SIGKILL');
   }
 
   /** Seconds that the process has computed so far; null where the system does not say. */
@@ -137,7 +143,7 @@ class LimitedRun {
       this.printer.error(`错误：${named}${limit}，已停止，没有写完任何文件。${ADVICE}`);
       return 2;
     }
-    if (isOutOfMemory(code, signal)) {
+    if (this.isTooLarge || isOutOfMemory(code, signal)) {
       this.printer.error(`错误：${named}占用内存过多，已停止，没有写完任何文件。${ADVICE}`);
       return 2;
     }
