@@ -28,7 +28,7 @@ const { isLimited, runLimited } = load('../dist/cli/run-limited.js');
 try {
   // Files of other people are looked into by a process whose memory and computing time are bounded; this one only prints.
   process.exitCode = isLimited(args)
-    ? await runLimited(args, load.resolve('../dist/cli/limited-child.js'), {
+    ? await runLimited(args, load.resolve('./limited-child.cjs'), {
         out: (text) => process.stdout.write(`${text}\n`),
         error: (text) => process.stderr.write(`${text}\n`),
       })

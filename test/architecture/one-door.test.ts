@@ -10,10 +10,10 @@ describe('one door', () => {
       // Only whether a script of ours was built.
       'src/cli/commands/audit.ts',
       'src/cli/disk/node-disk.ts',
-      // Only how long a process of ours has computed, as Linux tells it.
-      'src/cli/limits/run-limited.ts',
+      // Only how long a process of ours has computed and what memory it has, as Linux tells it.
+      'src/cli/limits/proc-file.ts',
     ]);
-    expect(textOf('src/cli/limits/run-limited.ts').match(/\w+Sync\([^)]*\)/g)).toEqual([
+    expect(textOf('src/cli/limits/proc-file.ts').match(/\w+Sync\([^)]*\)/g)).toEqual([
       expect.stringContaining('`/proc/'),
     ]);
     expect(textOf('src/cli/commands/audit.ts')).toContain("import { existsSync } from 'node:fs'");

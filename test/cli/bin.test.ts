@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../support/source-files';
@@ -46,6 +46,24 @@ describe('bin/ziping.mjs', () => {
       const { stdout, stderr } = ziping('audit', '报送', '-j', '1', '--format', 'json', '--fail-on', 'never');
       expect((JSON.parse(stdout) as { files: unknown[] }).files).toHaveLength(12);
       expect(stderr).not.toContain('Warning');
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'takes what was compiled before where it is whole, and does without where it is not',
+    () => {
+      const table = join(ROOT, 'test', 'fixtures', 'tables', '001-1.json');
+      const compiled = join(ROOT, '.cache', 'compiled');
+      const read = (): string => ziping('read', table).stdout;
+      const whole = read();
+      const [name = ''] = readdirSync(compiled).filter((file) => file.includes('size272'));
+      const first = statSync(join(compiled, name));
+      expect(read()).toBe(whole);
+      expect(statSync(join(compiled, name)).ino).toBe(first.ino);
+      truncateSync(join(compiled, name), 5000);
+      expect(read()).toBe(whole);
+      expect(statSync(join(compiled, name)).size).toBeGreaterThan(100_000);
     },
     TIMEOUT_MS,
   );

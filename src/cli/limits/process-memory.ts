@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { procFile } from './proc-file';
 
 /**
  * Below this, in MB, the heap is not searched for what can be thrown away. Under a bound V8 searches a small heap over and
@@ -30,11 +30,7 @@ export const MOST_MEMORY = 512 * 1024 * 1024;
 const PAGE = 4096;
 
 /** Bytes that a process has in memory; null where the system does not say. */
-export function residentMemory(pid: number): number | null {
-  if (process.platform !== 'linux') return null;
-  try {
-    return Number(readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1]) * PAGE;
-  } catch {
-    return null;
-  }
+export function residentMemory(pid: number | undefined): number | null {
+  const statm = procFile(pid, 'statm');
+  return statm === null ? null : Number(statm.split(' ')[1]) * PAGE;
 }

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { endsWithUs } from './ends-with-us';
 import { isOutOfMemory, MOST_MEMORY, memoryArguments, residentMemory } from './process-memory';
+import { procFile } from './proc-file';
 import { LIMITED_COMMANDS, SECONDS_A_FILE, type WorkMessage } from './limited-work';
 
 /** Where results and everything else go. */
@@ -111,20 +111,16 @@ class LimitedRun {
     this.isTooLong =
       computed === null ? clock > this.seconds * CLOCK_FACTOR : computed - this.from > this.seconds;
     // The bound of its heap does not hold what lies outside of it: bytes, and what the engine itself takes.
-    this.isTooLarge = (residentMemory(this.child.pid ?? 0) ?? 0) > MOST_MEMORY;
+    this.isTooLarge = (residentMemory(this.child.pid) ?? 0) > MOST_MEMORY;
     if (this.isTooLong || this.isTooLarge) this.child.kill('SIGKILL');
   }
 
   /** Seconds that the process has computed so far; null where the system does not say. */
   private computed(): number | null {
-    if (process.platform !== 'linux') return null;
-    try {
-      const stat = readFileSync(`/proc/${String(this.child.pid)}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return (Number(fields[11]) + Number(fields[12])) / TICKS;
-    } catch {
-      return null;
-    }
+    const stat = procFile(this.child.pid, 'stat');
+    if (stat === null) return null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
   }
 
   private stop(signal: NodeJS.Signals): void {
