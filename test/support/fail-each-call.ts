@@ -112,9 +112,9 @@ async function failOnce(
 function difference(a: string, b: string): string {
   const [one, two] = [a.split('\n'), b.split('\n')];
   const at = one.findIndex((line, index) => line !== two[index]);
-  return `line ${String(at)}: ${one.slice(Math.max(0, at - 2), at + 4).join(' ')} | ${two.slice(Math.max(0, at - 2), at + 4).join(' ')}`.slice(
+  return `line ${String(at)}: ${one.slice(Math.max(0, at), at + 2).join(' ')} | ${two.slice(Math.max(0, at), at + 2).join(' ')}`.slice(
     0,
-    700,
+    2500,
   );
 }
 
