@@ -1,4 +1,4 @@
-import type { IndicatorLine, ScoreLine, TableReport } from '../app/score/score-report';
+import type { ScoredIndicator, ScoreLine, TableReport } from '../app/score/score-report';
 import { oneLine } from '../core/workbook/shown-text';
 import { displayWidth, padded } from './help';
 
@@ -30,7 +30,7 @@ function tableText(table: TableReport): string {
     .join('\n');
 }
 
-function indicatorName({ category, indicator }: IndicatorLine): string {
+function indicatorName({ category, indicator }: ScoredIndicator): string {
   return indicator === '' ? category : indicator;
 }
 

@@ -11,7 +11,7 @@ export type Translate = (key: TextKey, values?: Readonly<Record<string, string |
 const TEXTS: Record<Locale, Record<TextKey, string>> = { 'zh-CN': zhCN, 'en-US': enUS };
 
 /** The texts of one language; `{name}` in a text is replaced by the value of that name. */
-export function textOf(locale: Locale): Translate {
+export function translatorOf(locale: Locale): Translate {
   const texts = TEXTS[locale];
   return (key, values = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

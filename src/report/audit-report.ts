@@ -8,7 +8,7 @@ import { amount, figure, isBlank, plain } from '../core/recognise/figures';
 import { printedTotal } from '../core/readings/printed-total';
 import { subjectOf, totalFundRow } from '../core/recognise/row-values';
 import { rangeName } from '../core/workbook/address';
-import { grade } from '../core/scoring/grade';
+import { gradeOf } from '../core/scoring/grade';
 import type { ReadGap, WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../core/audit/profile-choice/choose-profile';
 import type { Finding, Severity } from '../core/audit/engine/finding';
@@ -172,7 +172,7 @@ export function auditedTable(
       published: printed === null || figure(printed) === null ? null : printed.text.trim(),
       recomputed,
     },
-    grade: recomputed === null ? null : grade(scores.total, profile),
+    grade: recomputed === null ? null : gradeOf(scores.total, profile),
     whatIf: (recomputed === null ? [] : under)
       .filter((other) => other.profile.id !== profile.id || isEdited)
       .map(({ profile: other, total }) => ({
@@ -195,7 +195,7 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCount {
 }
 
 /** "K15" or "K15:K20"; "" when no cell is meant. */
-export function placeOf(finding: Finding): string {
+export function findingPlace(finding: Finding): string {
   return finding.range === null ? '' : rangeName(finding.range);
 }
 

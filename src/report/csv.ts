@@ -1,4 +1,4 @@
-import { placeOf, SEVERITY_NAMES } from './audit-report';
+import { findingPlace, SEVERITY_NAMES } from './audit-report';
 import type { AuditReport } from './report-of-files';
 
 const HEADINGS = [
@@ -27,7 +27,7 @@ export function csvReport(report: AuditReport): string {
     ].map(({ finding, reason }) => [
       file,
       finding.sheet,
-      placeOf(finding),
+      findingPlace(finding),
       finding.projectName,
       finding.subject,
       SEVERITY_NAMES[finding.severity],

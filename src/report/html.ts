@@ -7,7 +7,7 @@ import {
   bySeverity,
   countBySeverity,
   holdsForms,
-  placeOf,
+  findingPlace,
   projectOf,
   SEVERITY_NAMES,
   subjectBeside,
@@ -203,7 +203,7 @@ function whatIf(file: FileAudit): string {
 
 function findingTable(severity: Severity, findings: readonly Finding[]): string {
   const rows = findings.map((finding, at) => {
-    const place = placeOf(finding);
+    const place = findingPlace(finding);
     const sheet = finding.sheet === '' ? '工作簿' : finding.sheet;
     const where =
       place === '' ? `<b>${escapeHtml(sheet)}</b>` : `<b>${place}</b><small>${escapeHtml(sheet)}</small>`;
@@ -226,7 +226,7 @@ function ignoredList(file: FileAudit): string {
   if (file.ignored.length === 0) return '';
   const lines = file.ignored.map(
     ({ finding, reason }) =>
-      `<li>${escapeHtml(finding.sheet)}!${escapeHtml(placeOf(finding))}　${escapeHtml(finding.message)}（理由：${escapeHtml(reason)}）</li>`,
+      `<li>${escapeHtml(finding.sheet)}!${escapeHtml(findingPlace(finding))}　${escapeHtml(finding.message)}（理由：${escapeHtml(reason)}）</li>`,
   );
   return `<h3>已忽略（${String(file.ignored.length)} 项）</h3><ul>${lines.join('')}</ul>`;
 }

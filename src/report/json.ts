@@ -1,6 +1,6 @@
 import { gapText } from '../core/workbook/gap-text';
 import type { Finding } from '../core/audit/engine/finding';
-import { countBySeverity, placeOf, type FileAudit } from './audit-report';
+import { countBySeverity, findingPlace, type FileAudit } from './audit-report';
 import type { AuditReport } from './report-of-files';
 
 /** The report as JSON of the published schema: every file given appears once, unreadable ones with their error. */
@@ -43,7 +43,7 @@ export function fileJson(file: FileAudit): Record<string, unknown> {
 export function findingJson(finding: Finding): Record<string, unknown> {
   const { rule, severity, family, sheet, projectName, subject, message, why, advice, expected, actual, fix } =
     finding;
-  const cell = placeOf(finding);
+  const cell = findingPlace(finding);
   return {
     rule,
     severity,

@@ -1,6 +1,6 @@
 import { cellName, cellRange, type CellRange } from '../core/workbook/address';
 import type { Severity } from '../core/audit/engine/finding';
-import { bySeverity, placeOf, SEVERITY_NAMES, type FileAudit } from './audit-report';
+import { bySeverity, findingPlace, SEVERITY_NAMES, type FileAudit } from './audit-report';
 
 /** One line of the sheet 审计报告. */
 export type ReportLine =
@@ -25,7 +25,7 @@ export function reportLines(audit: FileAudit): ReportLine[] {
           lines.length + 1,
           SEVERITY_NAMES[severity],
           sheet === '' ? '工作簿' : sheet,
-          placeOf(finding),
+          findingPlace(finding),
           subject,
           message,
           figureCell(expected),
@@ -42,7 +42,7 @@ export function reportLines(audit: FileAudit): ReportLine[] {
       lines.length + 1,
       '已忽略',
       sheet,
-      placeOf(finding),
+      findingPlace(finding),
       subject,
       message,
       '',

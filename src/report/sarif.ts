@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../core/audit/engine/finding';
 import { RULES } from '../core/audit/engine/registry';
-import { placeOf } from './audit-report';
+import { findingPlace } from './audit-report';
 import type { AuditReport } from './report-of-files';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -56,7 +56,7 @@ export function sarifReport(report: AuditReport, version: string): string {
 }
 
 function result(file: string, finding: Finding, reason: string | null): Record<string, unknown> {
-  const cell = placeOf(finding);
+  const cell = findingPlace(finding);
   const place = [finding.sheet, cell].filter((part) => part !== '').join('!');
   return {
     ruleId: finding.rule,

@@ -5,7 +5,7 @@ import {
   bySeverity,
   countBySeverity,
   holdsForms,
-  placeOf,
+  findingPlace,
   SEVERITY_NAMES,
   subjectBeside,
   type FileAudit,
@@ -41,7 +41,7 @@ function fileText(file: FileAudit): string {
   for (const [severity, findings] of bySeverity(file.findings)) {
     lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
     for (const finding of findings) {
-      const place = [finding.sheet, placeOf(finding)].filter((part) => part !== '').join('!');
+      const place = [finding.sheet, findingPlace(finding)].filter((part) => part !== '').join('!');
       const beside = subjectBeside(finding);
       const subject = beside === '' ? '' : `${beside}：`;
       lines.push(`    ${place === '' ? '工作簿' : place}　${subject}${finding.message}　[${finding.rule}]`);
@@ -51,7 +51,7 @@ function fileText(file: FileAudit): string {
   if (file.ignored.length > 0) {
     lines.push('', `  已忽略 ${String(file.ignored.length)} 项`);
     for (const { finding, reason } of file.ignored) {
-      lines.push(`    ${finding.sheet}!${placeOf(finding)}　${finding.message}　（理由：${reason}）`);
+      lines.push(`    ${finding.sheet}!${findingPlace(finding)}　${finding.message}　（理由：${reason}）`);
     }
   }
   if (file.findings.length === 0 && holdsForms(file)) lines.push('', '  没有发现问题');

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { officeLook } from '../adapters/office/office-look';
 import { officeReady } from '../adapters/office/office-ready';
 import { OfficeWorkbookHost } from '../adapters/office/office-workbook-host';
-import { openWorkbook } from '../adapters/office/open-workbook';
+import { openFileInHost } from '../adapters/office/open-workbook';
 import { xlsxFiles } from '../adapters/xlsx/xlsx-files';
 import { localeOf } from '../locale/text';
 import { App } from './app';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   root.render(
     <App
       host={new OfficeWorkbookHost(environment)}
-      files={{ ...xlsxFiles, open: openWorkbook }}
+      files={{ ...xlsxFiles, open: openFileInHost }}
       openAuditWorker={openAuditThread}
       place={place}
       locale={locale}

@@ -1,15 +1,15 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../core/audit/engine/message';
-import { textOf } from '../locale/text';
+import { translatorOf } from '../locale/text';
 import type { Locale, Translate } from '../locale/text';
 
-const TextContext = createContext<Translate>(textOf('zh-CN'));
+const TextContext = createContext<Translate>(translatorOf('zh-CN'));
 const LanguageContext = createContext<Language>('zh');
 
 /** Gives everything below it the texts of one language. */
 export function TextProvider(props: { readonly locale: Locale; readonly children: ReactNode }) {
-  const translate = useMemo(() => textOf(props.locale), [props.locale]);
+  const translate = useMemo(() => translatorOf(props.locale), [props.locale]);
   return (
     <LanguageContext.Provider value={props.locale === 'en-US' ? 'en' : 'zh'}>
       <TextContext.Provider value={translate}>{props.children}</TextContext.Provider>

@@ -3,7 +3,7 @@ import { applyPlansInChunks } from '../app/write/apply-in-chunks';
 import type { AuditSession } from '../app/audit/audit-session';
 import type { FilesAudit } from '../app/audit/files-audit';
 import { LiveSheet, failureOf } from '../app/audit/live-sheet';
-import { EMPTY_HISTORY, applyPlan, undo } from '../app/write/undo-history';
+import { EMPTY_HISTORY, applyWithUndo, undo } from '../app/write/undo-history';
 import type { HistoryStep, UndoHistory } from '../app/write/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { ApplyRefusal, WritePlan } from '../core/workbook/plan';
@@ -93,7 +93,7 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
       history,
       busy,
       carryOut: (plan: WritePlan, done: string) =>
-        write(() => applyPlan(host, historyNow.current, plan, Date.now(), wait), done, true),
+        write(() => applyWithUndo(host, historyNow.current, plan, Date.now(), wait), done, true),
       carryOutAll: ({ label, plans, done, onProgress, signal }: ManyPlans) => {
         const job = { label, plans, onProgress, signal, onWaiting: wait };
         return write(() => applyPlansInChunks(host, historyNow.current, job, Date.now()), done, true);

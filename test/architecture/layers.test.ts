@@ -62,6 +62,21 @@ function importFaults(file: string, text: string): string[] {
   });
 }
 
+/** The names that a file gives to others, but for those that it only hands on. */
+function exportedNames(file: string): string[] {
+  const names = new Set<string>();
+  ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true).forEachChild((node) => {
+    const isExported = ts.canHaveModifiers(node)
+      ? ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true
+      : false;
+    if (!isExported) return;
+    if (ts.isVariableStatement(node))
+      for (const { name } of node.declarationList.declarations) names.add(name.getText());
+    else if ('name' in node && node.name !== undefined) names.add((node.name as ts.Node).getText());
+  });
+  return [...names];
+}
+
 describe('layers', () => {
   const files = filesUnder('src').filter((file) => /\.tsx?$/.test(file));
 
@@ -100,6 +115,15 @@ describe('layers', () => {
         .map((entry) => `${folder} ${entry}`),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('exports no name for two things', () => {
+    const homes = new Map<string, string[]>();
+    for (const file of files) {
+      for (const name of exportedNames(file)) homes.set(name, [...(homes.get(name) ?? []), file]);
+    }
+    const twice = [...homes].filter(([, where]) => where.length > 1);
+    expect(twice.map(([name, where]) => `${name}: ${where.join(', ')}`)).toEqual([]);
   });
 
   it('lets no rule of the audit import another', () => {

@@ -1,7 +1,7 @@
 import { plainText } from '../../src/core/texts/report-texts';
 import { parseAmount } from '../../src/core/project-list/list-amount';
 import { readProjectList } from '../../src/core/project-list/read-project-list';
-import { categoryOf, printedWeight, tierOf } from '../../src/core/table/labels';
+import { categoryOf, weightInLabel, tierOf } from '../../src/core/table/labels';
 
 /** The longest text of a cell, and a quarter of it. */
 const LONG = 32_767;
@@ -11,7 +11,7 @@ const readers: readonly (readonly [string, string, (text: string) => unknown])[]
   ['a paragraph of blanks', '\u3000', plainText],
   ['a category of digits', '1', categoryOf],
   ['a tier of digits', '1', tierOf],
-  ['a weight of digits', '1', printedWeight],
+  ['a weight of digits', '1', weightInLabel],
   ['an amount of digits', '1', (text) => parseAmount(text, '1')],
   ['the name of a project', ' ', (text) => readProjectList([HEADINGS, [`甲${text}`, '局', '1']])],
 ];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { executionScore, executionScoreFormula } from '../../src/core/scoring/execution-rate';
+import { scoreExecution, executionScoreFormula } from '../../src/core/scoring/execution-rate';
 import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import { parseTextNumber, textNumberFormula } from '../../src/core/scoring/text-number';
-import { totalFormula, totalScore } from '../../src/core/scoring/total';
+import { totalFormula, scoreTotal } from '../../src/core/scoring/total';
 import { amountRow } from '../support/amount-rows';
 import { calculateWithLibreOffice } from '../support/libreoffice';
 import { MERGED_CATEGORY_RESULTS, mergedCategorySheet } from '../support/merged-category-sheet';
@@ -61,7 +61,7 @@ function executionBatches(): Batch[] {
       ),
       expected: rows.map((row) =>
         scoreText(
-          executionScore(
+          scoreExecution(
             {
               initial: numberOf(row.initial),
               budget: numberOf(row.budget),
@@ -107,7 +107,7 @@ function totalBatches(): Batch[] {
       expected: rows.map(([, amounts], row) => {
         const [one = null, two = null, execution = null] = points[row] ?? [];
         return scoreText(
-          totalScore(
+          scoreTotal(
             {
               indicatorScores: [numberOf(one), numberOf(two)],
               executionScore: numberOf(execution),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { executionScore, executionScoreFormula } from '../../src/core/scoring/execution-rate';
+import { scoreExecution, executionScoreFormula } from '../../src/core/scoring/execution-rate';
 import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import { amountRow } from '../support/amount-rows';
 import { calculateWithDoubles } from '../support/double-calculator';
@@ -52,7 +52,7 @@ test.each(EXECUTION_VARIANTS.map((variant, index) => ({ ...variant, seed: 5100 +
     );
     const calculated = formulaResults(calculateWithDoubles(sheets));
     const differences = rows.flatMap((row, index) => {
-      const exact = executionScore(
+      const exact = scoreExecution(
         {
           initial: numberOf(row.initial),
           budget: numberOf(row.budget),

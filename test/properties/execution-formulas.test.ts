@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Decimal } from '../../src/core/number/decimal';
 import {
   denominatorOf,
-  executionRate,
+  rateOf,
   executionRateFormula,
-  executionScore,
+  scoreExecution,
   executionScoreFormula,
 } from '../../src/core/scoring/execution-rate';
 import { amountRow } from '../support/amount-rows';
@@ -35,7 +35,7 @@ describe.each(EXECUTION_VARIANTS.map((variant, index) => ({ ...variant, seed: 10
       );
       const calculated = formulaResults(await calculateSeparately(sheets));
       const differences = rows.flatMap((row, index) => {
-        const exact = executionScore(
+        const exact = scoreExecution(
           {
             initial: numberOf(row.initial),
             budget: numberOf(row.budget),
@@ -66,7 +66,7 @@ describe.each([
     const calculated = formulaResults(await calculateSeparately(sheets));
     const differences = rows.flatMap((row, index) => {
       const denominator = denominatorOf(row, profile);
-      const { value } = executionRate(numberOf(row.executed), numberOf(denominator));
+      const { value } = rateOf(numberOf(row.executed), numberOf(denominator));
       const decimal = value === null ? '空白' : scoreText(new Decimal(value).times(times).toNumber());
       const formula = scoreText(calculated[index] ?? null);
       return formula === decimal ? [] : [{ row, formula, decimal }];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Decimal } from '../../src/core/number/decimal';
 import { PRESETS } from '../../src/core/profile/presets';
-import { grade } from '../../src/core/scoring/grade';
+import { gradeOf } from '../../src/core/scoring/grade';
 import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import { INDICATOR_VARIANTS } from '../support/profile-variants';
 import { inputOf, rowArbitrary } from '../support/scoring-rows';
@@ -69,7 +69,7 @@ test.each(PRESETS)('$name：总分越高，等级不会更低', (profile) => {
   fc.assert(
     fc.property(points, points, (one, other) => {
       const [low, high] = one.lte(other) ? [one, other] : [other, one];
-      const rank = (total: Decimal): number => ranks.indexOf(grade(total, profile) ?? '');
+      const rank = (total: Decimal): number => ranks.indexOf(gradeOf(total, profile) ?? '');
       expect(rank(high)).toBeLessThanOrEqual(rank(low));
     }),
     { seed: 4, numRuns: 500 },

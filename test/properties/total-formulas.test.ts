@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { grade, gradeFormula } from '../../src/core/scoring/grade';
-import { totalFormula, totalScore } from '../../src/core/scoring/total';
+import { gradeOf, gradeFormula } from '../../src/core/scoring/grade';
+import { totalFormula, scoreTotal } from '../../src/core/scoring/total';
 import { amountRow } from '../support/amount-rows';
 import { TOTAL_VARIANTS } from '../support/profile-variants';
 import { runCount } from '../support/run-count';
@@ -46,7 +46,7 @@ describe.each(TOTAL_VARIANTS.map((variant, index) => ({ ...variant, seed: 300 + 
       const totals = calculated.flatMap((sheet) => sheet.map((row) => row[9] ?? null));
       const grades = formulaResults(calculated);
       const differences = rows.flatMap(({ scores, execution, amounts }, index) => {
-        const exact = totalScore(
+        const exact = scoreTotal(
           {
             indicatorScores: scores.map(numberOf),
             executionScore: numberOf(execution),
@@ -56,7 +56,7 @@ describe.each(TOTAL_VARIANTS.map((variant, index) => ({ ...variant, seed: 300 + 
           },
           profile,
         );
-        const decimal = `${scoreText(exact)} ${grade(exact.value, profile) ?? ''}`;
+        const decimal = `${scoreText(exact)} ${gradeOf(exact.value, profile) ?? ''}`;
         const formula = `${scoreText(totals[index] ?? null)} ${gradeText(grades[index])}`;
         return formula === decimal
           ? []

@@ -2,7 +2,7 @@ import { Decimal, parseDecimal } from '../../src/core/number/decimal';
 import { decimalText } from '../../src/core/number/decimal-text';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';
 import type { Direction } from '../../src/core/scoring/direction';
-import { executionScore } from '../../src/core/scoring/execution-rate';
+import { scoreExecution } from '../../src/core/scoring/execution-rate';
 import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import type { EvaluationTable, Indicator } from '../../src/core/table/evaluation-table';
 import type { Random } from './random';
@@ -102,7 +102,7 @@ export function cleanTable(random: Random, layout: 'T11' | 'T8', profile: RulePr
     return indicatorOf(random, kind, name, weight, layout, profile, { budget, executed, costs });
   });
   const score =
-    executionScore({ initial, budget, executed, weight: new Decimal(10) }, profile).value ?? new Decimal(0);
+    scoreExecution({ initial, budget, executed, weight: new Decimal(10) }, profile).value ?? new Decimal(0);
   const total = indicators.reduce((sum, row) => sum.plus(parseDecimal(row.score) ?? 0), score);
   const rate = executed.dividedBy(budget).times(100).toDecimalPlaces(2);
   const dash = layout === 'T11' ? '——' : '-';

@@ -10,7 +10,7 @@ import { switchProfilePlan } from '../../src/app/kept/profile-in-use';
 import { protectionPlan } from '../../src/app/write/protect-sheet';
 import { planRollover } from '../../src/app/make/rollover';
 import { planScoringForm, planSummary } from '../../src/app/make/summary';
-import { applyPlan, type HistoryStep, type UndoHistory } from '../../src/app/write/undo-history';
+import { applyWithUndo, type HistoryStep, type UndoHistory } from '../../src/app/write/undo-history';
 import { marksPlan, unmarkPlan } from '../../src/core/audit/engine/marks';
 import { AUDIT_SHEET_NAME, reportSheetPlan } from '../../src/report/report-sheet';
 import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
@@ -90,7 +90,7 @@ export function carryOut(
   history: UndoHistory,
 ): Promise<HistoryStep> {
   const [only] = plans;
-  if (isMany !== true && only !== undefined) return applyPlan(workbook, history, only, 1);
+  if (isMany !== true && only !== undefined) return applyWithUndo(workbook, history, only, 1);
   const job = { label: name, plans, onProgress: () => undefined, signal: { aborted: false } };
   return applyPlansInChunks(workbook, history, job, 1);
 }

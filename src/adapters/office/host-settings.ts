@@ -4,7 +4,7 @@ import { hostError, runExcel } from './run-excel';
 const PREFIX = 'ziping.';
 
 /** Texts that are saved inside the workbook file. */
-export const workbookSettings: SettingsStore = {
+export const hostWorkbookSettings: SettingsStore = {
   get: (key) =>
     translated(async (context) => {
       const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);

@@ -11,10 +11,10 @@ import {
 } from '../../core/workbook/ports';
 import { NOT_LOADED, STILL_WAITING } from './failure-words';
 import { SheetNames, listenToWorkbook } from './event-feed';
-import { UserSettings, workbookSettings } from './host-settings';
+import { UserSettings, hostWorkbookSettings } from './host-settings';
 import type { OfficeEnvironment } from './office-ready';
 import { KnownMerges } from './known-merges';
-import { readWorkbook } from './read-workbook';
+import { readHost } from './read-workbook';
 import { PATIENCE, hostError, runExcel } from './run-excel';
 import { addressOf, visibilityOf } from './sheet-reader';
 
@@ -25,7 +25,7 @@ const loadWriting = () => import('./apply-plan');
 
 /** The workbook open in Excel, through Office.js. Each method is one `Excel.run`; failures are told in Chinese. */
 export class OfficeWorkbookHost implements WorkbookHost {
-  readonly workbookSettings = workbookSettings;
+  readonly workbookSettings = hostWorkbookSettings;
   readonly userSettings = new UserSettings();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private readonly names = new SheetNames();
@@ -41,7 +41,7 @@ export class OfficeWorkbookHost implements WorkbookHost {
   async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
     try {
       const asksMerges = this.canReadMerges() && scope.live !== true;
-      const read = await runExcel((context) => readWorkbook(context, scope, asksMerges, signal), {
+      const read = await runExcel((context) => readHost(context, scope, asksMerges, signal), {
         patience: this.patience,
       });
       if (asksMerges) this.merges.learn(read.workbook.sheets);

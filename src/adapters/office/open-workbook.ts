@@ -10,7 +10,7 @@ const BLOCK = 0x8000;
  * Opens the bytes of an .xlsx as a new workbook (ExcelApi 1.8), in a window of its own where the host has windows. Without
  * a limit of time: the host may ask its user first. Rejects with a `HostError`.
  */
-export async function openWorkbook(bytes: Uint8Array): Promise<boolean> {
+export async function openFileInHost(bytes: Uint8Array): Promise<boolean> {
   try {
     await Excel.createWorkbook(base64(bytes));
     return true;

@@ -27,7 +27,7 @@ const CELLS_AT_ONCE = 40_000;
  * Reads sheets in one round trip when they are named or in front, in two when all are wanted (their names come first).
  * A workbook too large for one answer is read again in blocks. Stops between two answers of the host when cancelled.
  */
-export async function readWorkbook(
+export async function readHost(
   context: Excel.RequestContext,
   scope: ReadScope,
   canReadMerges: boolean,

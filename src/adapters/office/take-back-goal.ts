@@ -14,7 +14,7 @@ import { formulaForm, sameContent } from './same-content';
 export type RowCommand = Extract<WriteCommand, { readonly op: 'insertRows' | 'deleteRows' }>;
 
 /** What a workbook shall be again, and what of the plan's own work has been changed by somebody since. */
-export interface Goal {
+export interface TakeBackGoal {
   readonly model: WorkbookModel;
   /** Sheets with cells that the plan wrote and a person has changed since: they are left as they are, and named. */
   readonly changedSince: ReadonlySet<string>;
@@ -62,7 +62,7 @@ export function goalOf(
   before: WorkbookModel,
   now: WorkbookModel,
   written: readonly WorkbookModel[],
-): Goal {
+): TakeBackGoal {
   const changedSince = new Set<string>();
   const ops = (op: WriteCommand['op']): ReadonlySet<string> =>
     new Set(commands.flatMap((one) => (one.op === op && 'sheet' in one ? [one.sheet.toLowerCase()] : [])));

@@ -7,7 +7,7 @@ import { PlanWriter, writerState, type WriterState } from './plan-writer';
 import { readState, type ApplyOptions, type ReadState } from './read-state';
 import { writeExcel } from './run-excel';
 import { sameContent } from './same-content';
-import { distance, goalOf, opened, withRowsBack, type Goal, type RowCommand } from './take-back-goal';
+import { distance, goalOf, opened, withRowsBack, type TakeBackGoal, type RowCommand } from './take-back-goal';
 import { touchedSheets, untouched, type TouchedSheet } from './touched-sheets';
 import type { WriteStep } from './write-steps';
 
@@ -239,7 +239,11 @@ function sheetOf(command: WriteCommand): string[] {
 }
 
 /** Without the opening and closing of sheets in which nothing changes, and without what is as it shall be. */
-function meaningful(commands: readonly WriteCommand[], now: WorkbookModel, goal: Goal): WriteCommand[] {
+function meaningful(
+  commands: readonly WriteCommand[],
+  now: WorkbookModel,
+  goal: TakeBackGoal,
+): WriteCommand[] {
   const busy = new Set(
     commands.flatMap((command) =>
       command.op === 'protect' || command.op === 'unprotect' || command.op === 'activate'

@@ -1,5 +1,5 @@
 /** What a file really is, told by its first bytes and not by its name. */
-export type FileKind =
+export type PackageKind =
   | 'zip'
   /** Excel 97–2003. */
   | 'xls'
@@ -15,7 +15,7 @@ export type FileKind =
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Tells the kind of a file from its bytes. A web page or a text renamed .xls is told apart from a real .xls. */
-export function fileKind(bytes: Uint8Array): FileKind {
+export function fileKind(bytes: Uint8Array): PackageKind {
   if (bytes.length === 0) return 'empty';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'zip';
   if (OLE_MAGIC.every((byte, index) => bytes[index] === byte)) return oleKind(bytes);
@@ -23,7 +23,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 }
 
 /** The names of OLE streams stand in the directory in UTF-16. */
-function oleKind(bytes: Uint8Array): FileKind {
+function oleKind(bytes: Uint8Array): PackageKind {
   if (holdsName(bytes, 'EncryptedPackage')) return 'encrypted';
   if (holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book')) return 'xls';
   return 'ole';
@@ -39,7 +39,7 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-function textKind(bytes: Uint8Array): FileKind {
+function textKind(bytes: Uint8Array): PackageKind {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const head = new TextDecoder(wide ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, 2048));
   if (/<(!doctype\s+html|html|table|head|meta)[\s>]/iu.test(head)) return 'html';

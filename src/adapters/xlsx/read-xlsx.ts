@@ -1,11 +1,11 @@
 import { cellName, type CellRange } from '../../core/workbook/address';
 import type { ReadGap, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { cellFormats } from './cell-formats';
-import { fileKind, type FileKind } from './file-kind';
+import { fileKind, type PackageKind } from './file-kind';
 import { MAX_XML_BYTES, openPackage, type OpenPackage, type PackageRefusal } from './package/open-package';
 import { reachable, withinArea } from './reach';
 import { sharedStringsOf, type SharedStrings } from './shared-strings';
-import { readSheetPart, readingRoom, type SheetPart, type SheetReading, type Told } from './sheet-part';
+import { readSheetPart, readingRoom, type SheetPart, type SheetReading, type NamedCells } from './sheet-part';
 import { readWorkbookPart, workbookPath, type ListedSheet, type WorkbookPart } from './workbook-part';
 import { decodeXml } from './xml/xml-encoding';
 
@@ -20,7 +20,7 @@ export type FileReadResult =
     };
 
 /** Why each kind of file that is no .xlsx cannot be read, and what to do. */
-const REFUSALS: Readonly<Record<Exclude<FileKind, 'zip'>, string>> = {
+const REFUSALS: Readonly<Record<Exclude<PackageKind, 'zip'>, string>> = {
   xls: '是 Excel 97–2003 的旧格式（.xls）。请在 Excel 或 WPS 里打开它，另存为 .xlsx 再试',
   encrypted: '设有打开密码。请在 Excel 或 WPS 里取消密码、另存一份再试',
   ole: '不是 Excel 工作簿，可能是 Word 或其他文档。请核对文件',
@@ -246,7 +246,7 @@ function sheetGaps(sheet: string, content: SheetPart, isFar: boolean): ReadGap[]
 }
 
 /** "A1、B2 等 7 个单元格"; null for none. */
-function cellsTold({ count, first }: Told): string | null {
+function cellsTold({ count, first }: NamedCells): string | null {
   if (count === 0) return null;
   const named = first.map(({ top, left }) => cellName(top, left)).join('、');
   return count > first.length ? `${named} 等 ${String(count)} 个单元格` : `${named} `;

@@ -1,4 +1,4 @@
-import { parseRange, type CellRange } from '../../core/workbook/address';
+import { parseRange, type CellRange, LAST_COLUMN } from '../../core/workbook/address';
 import { interned } from '../../core/formula/interned';
 import { shiftFormula } from '../../core/formula/shift-formula';
 import {
@@ -10,7 +10,7 @@ import {
 import { PLAIN_LOOK, type CellLook } from './cell-formats';
 import { cellValue } from './cell-value';
 import { apartMerges } from './merge-areas';
-import { LAST_COLUMN, walkSheet, type WrittenCell, type WrittenFormula } from './sheet-walk';
+import { walkSheet, type WrittenCell, type WrittenFormula } from './sheet-walk';
 import { ValidationReader } from './validation-reader';
 import { XmlScanner } from './xml/xml-scanner';
 
@@ -48,15 +48,15 @@ export interface SheetPart {
   readonly validations: readonly ValidationSnapshot[];
   readonly unlocked: readonly CellRange[];
   /** Cells whose text is not in the file: the first of them, and how many. */
-  readonly withoutText: Told;
+  readonly withoutText: NamedCells;
   /** Cells with a number that no cell can hold. */
-  readonly withoutNumber: Told;
+  readonly withoutNumber: NamedCells;
   readonly overlappingMerges: number;
   /** Whether there was more than there is room for. */
   readonly isCut: boolean;
 }
 
-export interface Told {
+export interface NamedCells {
   count: number;
   readonly first: CellRange[];
 }
@@ -92,8 +92,8 @@ class SheetReader {
   private protection: SheetProtection | null = null;
   private readonly validations: ValidationReader;
   private readonly unlocked: CellRange[] = [];
-  private readonly withoutText: Told = { count: 0, first: [] };
-  private readonly withoutNumber: Told = { count: 0, first: [] };
+  private readonly withoutText: NamedCells = { count: 0, first: [] };
+  private readonly withoutNumber: NamedCells = { count: 0, first: [] };
   private readonly masters = new Map<string, Master>();
   /** Followers that stand before the formula which they follow. */
   private readonly early: { readonly key: number; readonly shared: string; readonly cell: CellSnapshot }[] =
@@ -250,7 +250,7 @@ function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-function tell(told: Told, { row, column }: WrittenCell): void {
+function tell(told: NamedCells, { row, column }: WrittenCell): void {
   told.count += 1;
   if (told.first.length < MOST_NAMED) told.first.push({ top: row, left: column, bottom: row, right: column });
 }

@@ -1,10 +1,7 @@
+import { LAST_COLUMN, LAST_ROW } from '../../core/workbook/address';
 import { COLUMN_STRIDE } from '../../core/workbook/snapshot';
 import { textOfRuns } from './shared-strings';
 import type { XmlScanner } from './xml/xml-scanner';
-
-/** Last row and column of a sheet, zero-based. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
 
 /** The formula of a cell as it stands in its part. */
 export interface WrittenFormula {

@@ -20,7 +20,7 @@ import { unlessAborted } from './unless-aborted';
 export type ProfileWish = 'workbook' | 'auto' | (string & {});
 
 /** What the user and the workbook say, on which an audit depends. */
-export interface AuditSettings {
+export interface SessionSettings {
   readonly profile: ProfileInUse;
   readonly ignored: readonly IgnoredFinding[];
   readonly corrections: readonly MappingCorrection[];
@@ -53,7 +53,7 @@ export class AuditSession {
     failure: null,
   };
   private readonly listeners = new Set<() => void>();
-  private settings: AuditSettings;
+  private settings: SessionSettings;
   /** null: the user has not chosen; then the profile that the workbook names counts, if it names one. */
   private wish: ProfileWish | null = null;
   private run: AbortController | null = null;
@@ -68,7 +68,7 @@ export class AuditSession {
 
   constructor(
     private readonly host: WorkbookHost,
-    settings: AuditSettings,
+    settings: SessionSettings,
     private readonly clock: AuditClock = PANE_CLOCK,
   ) {
     this.settings = settings;
@@ -124,7 +124,7 @@ export class AuditSession {
   }
 
   /** Takes what has changed in the settings of the workbook; what is ignored is put aside without a new audit. */
-  take(settings: AuditSettings): void {
+  take(settings: SessionSettings): void {
     const before = this.settings;
     this.settings = settings;
     const { result } = this.state;

@@ -71,7 +71,7 @@ export function validateSheet(
   const tables = recognise(workbook, corrections).filter((table) => table.sheet === sheet.name);
   const all = runRules({ workbook, tables, profile: profile.profile, rules: LIVE_RULES, language });
   const aside = asideIn(ignored);
-  const here = bySeverity(all.filter((finding) => finding.sheet === sheet.name || finding.sheet === ''));
+  const here = gravestFirst(all.filter((finding) => finding.sheet === sheet.name || finding.sheet === ''));
   return {
     sheet: sheet.name,
     isProtected: sheet.protection.isProtected,
@@ -110,7 +110,7 @@ export function tableView(table: RecognisedTable, { profile }: ProfileInUse): Ta
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 /** Worst first, then from top to bottom; findings about the whole sheet before those about a cell. */
-export function bySeverity(findings: readonly Finding[]): Finding[] {
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||

@@ -24,7 +24,7 @@ export interface ScoreLine {
   readonly agrees: boolean | null;
 }
 
-export interface IndicatorLine extends ScoreLine {
+export interface ScoredIndicator extends ScoreLine {
   readonly tier: string;
   readonly category: string;
   readonly indicator: string;
@@ -43,7 +43,7 @@ export interface TableReport {
   readonly year: string;
   readonly rate: ScoreLine;
   readonly executionScore: ScoreLine;
-  readonly indicators: readonly IndicatorLine[];
+  readonly indicators: readonly ScoredIndicator[];
   readonly weightTotal: string;
   readonly total: ScoreLine;
   /** null when there is no total. */
@@ -69,7 +69,7 @@ export function scoreReport(table: RecognisedTable, profile: RuleProfile): Table
   };
 }
 
-function indicatorLine(row: RecognisedIndicator, derived: Derived | undefined): IndicatorLine {
+function indicatorLine(row: RecognisedIndicator, derived: Derived | undefined): ScoredIndicator {
   if (derived === undefined) throw new Error('a row was not scored');
   return {
     ...scoreLine(derived, row.cells.score),

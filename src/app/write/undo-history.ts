@@ -34,7 +34,7 @@ export interface HistoryStep {
  * Carries out a plan and remembers how to take it back. A refused plan leaves the history as it was, unless a part of it
  * stands: then the way back is remembered. Rejects with the host's own HostError only.
  */
-export async function applyPlan(
+export async function applyWithUndo(
   sink: WorkbookSink,
   history: UndoHistory,
   plan: WritePlan,

@@ -4,7 +4,7 @@ import { planScoringForm, planSummary, type SummaryKind } from '../../app/make/s
 import { decimalText, percentText } from '../../core/number/decimal-text';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
-import { grade } from '../../core/scoring/grade';
+import { gradeOf } from '../../core/scoring/grade';
 import { linkedNumber, linkedText } from '../../core/summary/linked-cell';
 import type { ScoringForm } from '../../core/summary/scoring-form';
 import { SCORING_FORMS } from '../../core/summary/scoring-forms';
@@ -173,7 +173,7 @@ function asText(sources: readonly SummarySource[], profile: RuleProfile): string
       `${String(index + 1)}. ${sourceName(source)}`,
       `   全年预算 ${shown(linkedNumber(source.budget))}，执行 ${shown(linkedNumber(source.executed))}，执行率 ${rate === null ? '—' : percentText(rate)}`,
       `   ${[`执行率得分 ${shown(linkedNumber(source.executionScore))}`, ...tiers].join('，')}`,
-      `   总分 ${shown(total)}，等级 ${grade(total, profile) ?? '—'}${source.findings === null ? '' : `，待处理 ${String(source.findings)}`}`,
+      `   总分 ${shown(total)}，等级 ${gradeOf(total, profile) ?? '—'}${source.findings === null ? '' : `，待处理 ${String(source.findings)}`}`,
     ]
       .map(oneLine)
       .join('\n');
@@ -219,7 +219,7 @@ function asJson(
       executionScore: text(linkedNumber(source.executionScore)),
       tiers: Object.fromEntries(source.tiers.map(({ tier, value }) => [tier, text(value)])),
       total: text(linkedNumber(source.total)),
-      grade: grade(linkedNumber(source.total), profile),
+      grade: gradeOf(linkedNumber(source.total), profile),
       findings: source.findings,
     })),
     totals: {

@@ -11,7 +11,7 @@ import { DIRECTION_SIGNS } from './direction-signs';
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
 import { AID, AID_TITLE_STYLE } from './form-style';
-import { figureCell, formulaFormCell, type FormulaCell } from './fund-cells';
+import { figureCell, formulaFormCell, type FundFormula } from './fund-cells';
 import type { RowValues } from './indicator-values';
 import { formulaCell } from './score-formulas';
 
@@ -36,7 +36,7 @@ export function aidCells(
   form: FormGeometry,
   rows: readonly RowValues[],
   profile: RuleProfile,
-  weightSum: FormulaCell | null,
+  weightSum: FundFormula | null,
 ): FormCell[] {
   const columns = layout.aids.flatMap(({ field, heading }) => {
     const column = form.aidColumns[field];
@@ -65,7 +65,7 @@ export function aidCells(
 }
 
 /** Where the form has no 分值 column the sum of the weights stands below them, beside 总分. */
-function weightSumCells(form: FormGeometry, weightSum: FormulaCell | null): FormCell[] {
+function weightSumCells(form: FormGeometry, weightSum: FundFormula | null): FormCell[] {
   const { weight } = form.aidColumns;
   const { total } = form.rows;
   if (weight === undefined || total === null || weightSum === null) return [];

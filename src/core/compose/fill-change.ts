@@ -3,7 +3,7 @@ import { cellName } from '../workbook/address';
 import type { CellExpectation, CellInput, WriteCommand } from '../workbook/plan';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { TEXT_FORMAT } from '../workbook/text-cells';
-import type { FormulaCell } from './fund-cells';
+import type { FundFormula } from './fund-cells';
 
 export type FillKind =
   'score' | 'rate' | 'executionScore' | 'sum' | 'totalScore' | 'totalWeight' | 'grade' | 'aid' | 'kept';
@@ -37,7 +37,7 @@ export class FillDraft {
   constructor(private readonly sheet: SheetSnapshot) {}
 
   /** Puts a formula; a cell that holds this very formula already is left alone. */
-  formula(row: number, column: number, kind: FillKind, subject: string, formula: FormulaCell): void {
+  formula(row: number, column: number, kind: FillKind, subject: string, formula: FundFormula): void {
     const before = cellAt(this.sheet, row, column);
     if (before.formula === formula.input.formula) return;
     const format = formula.numberFormat ?? before.format;

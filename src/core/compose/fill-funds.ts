@@ -3,9 +3,9 @@ import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedFundRow, RecognisedTable } from '../recognise/recognised-table';
 import {
   denominatorOf,
-  executionRate,
+  rateOf,
   executionRateFormula,
-  executionScore,
+  scoreExecution,
   executionScoreFormula,
 } from '../scoring/execution-rate';
 import { isPercentFormat } from '../number/number-format';
@@ -60,7 +60,7 @@ export function fillFunds(
     const percent = showsPercent(table, sheet, columns.rate, total.row);
     for (const row of table.funds) {
       const given = amounts(row);
-      const rate = executionRate(given.executed, denominatorOf(given, profile)).value;
+      const rate = rateOf(given.executed, denominatorOf(given, profile)).value;
       if (rate === null && row !== total) continue;
       const refs = executionReferences(columns, row.row, profile);
       const cell = percent
@@ -73,7 +73,7 @@ export function fillFunds(
   const given = amounts(total);
   const weight =
     columns.weight === undefined ? new Decimal(profile.executionRate.weight) : at(total.row, 'weight');
-  const score = executionScore({ ...given, weight }, profile).value;
+  const score = scoreExecution({ ...given, weight }, profile).value;
   if (columns.score !== undefined) {
     const cell = formulaCell(executionScoreFormula(profile, refs), score, null);
     draft.formula(total.row, columns.score, 'executionScore', '执行率得分', cell);

@@ -1,9 +1,9 @@
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import { grade, gradeFormula } from '../scoring/grade';
+import { gradeOf, gradeFormula } from '../scoring/grade';
 import { indicatorScoreFormula, scoreIndicator } from '../scoring/indicator-score';
-import { totalFormula, totalScore } from '../scoring/total';
+import { totalFormula, scoreTotal } from '../scoring/total';
 import type { IndicatorField } from '../table/layout';
 import { cellName, columnName } from '../workbook/address';
 import type { WritePlan } from '../workbook/plan';
@@ -102,7 +102,7 @@ function fillTotal(
   const { total } = table;
   const { score, weight, note } = table.indicatorHeader.columns;
   if (total === null || score === undefined || rows.length === 0) return;
-  const value = totalScore(
+  const value = scoreTotal(
     {
       indicatorScores: scores,
       executionScore: funds.score,
@@ -126,7 +126,7 @@ function fillTotal(
   if (gradeColumn === undefined || gradeColumn === scoreColumn) return;
   const before = cellAt(sheet, total.row, gradeColumn);
   if (before.value !== null && before.formula === null && total.grade === null) return;
-  const level = grade(value, profile) ?? '';
+  const level = gradeOf(value, profile) ?? '';
   draft.formula(total.row, gradeColumn, 'grade', '等级', {
     input: { formula: gradeFormula(profile, cellName(total.row, scoreColumn)), cached: level },
     numberFormat: null,

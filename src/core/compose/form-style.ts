@@ -30,7 +30,7 @@ export const TITLE: CellStyle = {
   vertical: 'center',
 };
 
-export const YEAR: CellStyle = {
+export const YEAR_STYLE: CellStyle = {
   font: BODY_FONT,
   size: 12,
   horizontal: 'center',

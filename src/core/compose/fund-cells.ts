@@ -6,7 +6,7 @@ import type { FormGeometry } from './form-geometry';
 import { publishedInput } from './published-input';
 
 /** A cell that holds a formula instead of what the table says. */
-export interface FormulaCell {
+export interface FundFormula {
   readonly input: Extract<CellInput, { formula: string }>;
   readonly numberFormat: string | null;
   /** What the cell shows. */
@@ -15,8 +15,8 @@ export interface FormulaCell {
 
 /** Formulas of the money block by row (from 0) and column, and of the amount beside the label. */
 export interface FundFormulas {
-  readonly rows: readonly Partial<Record<FundField, FormulaCell>>[];
-  readonly besideLabel: FormulaCell | null;
+  readonly rows: readonly Partial<Record<FundField, FundFormula>>[];
+  readonly besideLabel: FundFormula | null;
 }
 
 const NO_FORMULAS: FundFormulas = { rows: [], besideLabel: null };
@@ -62,7 +62,7 @@ function besideLabelCell(
   table: EvaluationTable,
   layout: TableLayout,
   range: FormCell['range'],
-  formula: FormulaCell | null,
+  formula: FundFormula | null,
 ): FormCell {
   if (!layout.funds.amountBesideLabel) return textCell(range, '', 'label');
   if (formula !== null) return formulaFormCell(range, formula);
@@ -92,7 +92,7 @@ export function figureCell(range: FormCell['range'], text: string, style: FormCe
 /** A cell with a formula. */
 export function formulaFormCell(
   range: FormCell['range'],
-  formula: FormulaCell,
+  formula: FundFormula,
   style: FormCell['style'] = {},
 ): FormCell {
   const { input, numberFormat, text } = formula;

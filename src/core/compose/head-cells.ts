@@ -2,7 +2,7 @@ import type { EvaluationTable } from '../table/evaluation-table';
 import type { TableLayout } from '../table/layout';
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
-import { BODY_FONT, BODY_SIZE, TITLE, YEAR } from './form-style';
+import { BODY_FONT, BODY_SIZE, TITLE, YEAR_STYLE } from './form-style';
 
 /** Title, year, project, department and implementer, the goal block, and the lines under the form. */
 export function headCells(table: EvaluationTable, layout: TableLayout, form: FormGeometry): FormCell[] {
@@ -10,7 +10,7 @@ export function headCells(table: EvaluationTable, layout: TableLayout, form: For
   const { labelTo, departmentTo, implementerLabelTo } = layout.head;
   return [
     textCell(span(rows.title, 0, lastColumn), table.title, 'heading', TITLE),
-    textCell(span(rows.year, 0, lastColumn), `（${table.year}年度）`, 'heading', YEAR),
+    textCell(span(rows.year, 0, lastColumn), `（${table.year}年度）`, 'heading', YEAR_STYLE),
     textCell(span(rows.project, 0, labelTo), layout.head.projectLabel, 'label'),
     textCell(span(rows.project, labelTo + 1, lastColumn), table.projectName, 'input'),
     textCell(span(rows.department, 0, labelTo), table.departmentLabel, 'heading'),

@@ -3,15 +3,15 @@ import { normaliseText } from '../table/labels';
 import type { IndicatorField, LayoutColumn, TableLayout } from '../table/layout';
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
-import { figureCell, formulaFormCell, type FormulaCell } from './fund-cells';
+import { figureCell, formulaFormCell, type FundFormula } from './fund-cells';
 import { dividedAt } from './page-breaks';
 
 /** Formulas of the indicator rows and of the total row. */
 export interface IndicatorFormulas {
-  readonly rows: readonly Partial<Record<IndicatorField, FormulaCell>>[];
-  readonly totalWeight: FormulaCell | null;
-  readonly totalScore: FormulaCell | null;
-  readonly grade: FormulaCell | null;
+  readonly rows: readonly Partial<Record<IndicatorField, FundFormula>>[];
+  readonly totalWeight: FundFormula | null;
+  readonly totalScore: FundFormula | null;
+  readonly grade: FundFormula | null;
 }
 
 const NO_FORMULAS: IndicatorFormulas = { rows: [], totalWeight: null, totalScore: null, grade: null };
@@ -137,7 +137,7 @@ function totalCells(table: EvaluationTable, form: FormGeometry, formulas: Indica
   return cells;
 }
 
-function totalCell(range: FormCell['range'], text: string, formula: FormulaCell | null): FormCell {
+function totalCell(range: FormCell['range'], text: string, formula: FundFormula | null): FormCell {
   return formula === null ? figureCell(range, text) : formulaFormCell(range, formula);
 }
 

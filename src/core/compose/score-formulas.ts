@@ -3,20 +3,20 @@ import { decimalText } from '../number/decimal-text';
 import type { RuleProfile } from '../profile/rule-profile';
 import {
   denominatorOf,
-  executionRate,
+  rateOf,
   executionRateFormula,
-  executionScore,
+  scoreExecution,
   executionScoreFormula,
 } from '../scoring/execution-rate';
-import { grade, gradeFormula } from '../scoring/grade';
+import { gradeOf, gradeFormula } from '../scoring/grade';
 import { indicatorScoreFormula, scoreIndicator } from '../scoring/indicator-score';
-import { totalFormula, totalScore } from '../scoring/total';
+import { totalFormula, scoreTotal } from '../scoring/total';
 import type { EvaluationTable, FundRow } from '../table/evaluation-table';
 import { fundRowKindOf } from '../table/labels';
 import type { FundField, IndicatorField, TableLayout } from '../table/layout';
 import { cellName, columnName } from '../workbook/address';
 import type { FormGeometry } from './form-geometry';
-import type { FormulaCell, FundFormulas } from './fund-cells';
+import type { FundFormula, FundFormulas } from './fund-cells';
 import type { IndicatorFormulas } from './indicator-cells';
 import type { RowValues } from './indicator-values';
 import { publishedInput } from './published-input';
@@ -44,7 +44,7 @@ export function tableFormulas(
   const scores = rows.map(({ input }) => scoreIndicator(input, profile).value);
   const decimals = scoreFormat(profile.rounding.decimals);
   const scored = form.indicatorColumns.score !== undefined;
-  const rowFormulas = rows.map((_row, index): Partial<Record<IndicatorField, FormulaCell>> => {
+  const rowFormulas = rows.map((_row, index): Partial<Record<IndicatorField, FundFormula>> => {
     const row = form.rows.indicators[index] ?? 0;
     const formula = indicatorScoreFormula(profile, scoreReferences(places, row));
     return scored ? { score: formulaCell(formula, scores[index] ?? null, decimals) } : {};
@@ -99,12 +99,12 @@ function fundFormulas(
     columns.weight === undefined
       ? new Decimal(profile.executionRate.weight)
       : publishedInput(totalRow?.weight ?? '').number;
-  const score = executionScore({ ...amounts, weight }, profile).value;
-  const rows = table.funds.rows.map((row, index): Partial<Record<FundField, FormulaCell>> => {
+  const score = scoreExecution({ ...amounts, weight }, profile).value;
+  const rows = table.funds.rows.map((row, index): Partial<Record<FundField, FundFormula>> => {
     const refs = executionReferences(columns, form.rows.funds[index] ?? at, profile);
     const given: Amounts = { initial: null, budget: null, executed: null };
     for (const field of AMOUNTS) given[field] = publishedInput(row[field]).number;
-    const rate = executionRate(given.executed, denominatorOf(given, profile)).value;
+    const rate = rateOf(given.executed, denominatorOf(given, profile)).value;
     const rateCell =
       layout.funds.rateAs === 'percentNumber'
         ? formulaCell(executionRateFormula(profile, refs, 'percentNumber'), rate?.times(100) ?? null, '0.00')
@@ -130,11 +130,11 @@ function fundFormulas(
  * 年度资金总额 = the sum of its parts, where the parts make the printed total. A total whose parts are blank, 0 or make
  * something else is kept as typed: a formula would replace what was published.
  */
-function amountSums(rows: readonly FundRow[], form: FormGeometry): Partial<Record<FundField, FormulaCell>> {
+function amountSums(rows: readonly FundRow[], form: FormGeometry): Partial<Record<FundField, FundFormula>> {
   const [total, ...parts] = rows;
   const first = form.rows.funds[1];
   const last = form.rows.funds.at(-1);
-  const sums: Partial<Record<FundField, FormulaCell>> = {};
+  const sums: Partial<Record<FundField, FundFormula>> = {};
   if (total === undefined || first === undefined || last === undefined) return sums;
   if (parts.some(({ label }) => fundRowKindOf(label) === 'total')) return sums;
   for (const field of AMOUNTS) {
@@ -153,7 +153,7 @@ function amountSums(rows: readonly FundRow[], form: FormGeometry): Partial<Recor
 }
 
 /** The amount beside 项目资金 repeats 全年预算数; a printed amount that differs is kept as typed. */
-function besideLabel(table: EvaluationTable, form: FormGeometry): FormulaCell | null {
+function besideLabel(table: EvaluationTable, form: FormGeometry): FundFormula | null {
   const budget = table.funds.rows[0]?.budget ?? '';
   const beside = table.funds.unitAmountNextToLabel ?? '';
   const column = form.fundColumns.budget;
@@ -194,7 +194,7 @@ function totals(
           executed: refs.executed,
           denominator: denominatorOf(refs, profile),
         };
-  const sum = totalScore(
+  const sum = scoreTotal(
     {
       indicatorScores: scores,
       executionScore: money.score,
@@ -215,7 +215,7 @@ function totals(
           null,
         );
   const totalCell = cellName(total, scoreColumn);
-  const level = grade(sum, profile);
+  const level = gradeOf(sum, profile);
   return {
     totalWeight: weightCell,
     totalScore: formulaCell(
@@ -239,7 +239,7 @@ export function formulaCell(
   formula: string,
   value: Decimal | null,
   numberFormat: string | null,
-): FormulaCell {
+): FundFormula {
   const number = value?.toNumber() ?? '';
   return {
     input: { formula, cached: number === '' || Number.isFinite(number) ? number : { error: '#NUM!' } },

@@ -8,7 +8,7 @@ import { cellCount, parseReference, type FormulaReference } from './reference';
 import {
   compare,
   COMPARISONS,
-  isError,
+  isErrorOperand,
   isRange,
   toNumber,
   toText,
@@ -144,7 +144,7 @@ function fromCell(value: CellValue): Scalar {
 function unary(operator: string, argument: FormulaNode | undefined, read: CellReader): Operand {
   if (argument === undefined) return unjudged('no argument');
   const value = scalarOf(evaluate(argument, read));
-  if (isError(value)) return value;
+  if (isErrorOperand(value)) return value;
   if (operator === '@') return value;
   const number = toNumber(value);
   if (isCellErrorValue(number)) return number;
@@ -181,8 +181,8 @@ function chain(node: FormulaNode, read: CellReader): Operand {
 }
 
 function binary(operator: string, a: Scalar, b: Scalar): Operand {
-  if (isError(a)) return a;
-  if (isError(b)) return b;
+  if (isErrorOperand(a)) return a;
+  if (isErrorOperand(b)) return b;
   const test = COMPARISONS[operator];
   if (test !== undefined) return test(compare(a, b));
   if (operator === '&') return joined(toText(a), toText(b));

@@ -1,7 +1,15 @@
 import { Decimal } from '../number/decimal';
 import type { CellError } from '../workbook/snapshot';
 import { withinRange } from './excel-range';
-import { isError, isRange, toCondition, toNumber, Unjudged, type Operand, type Scalar } from './operand';
+import {
+  isErrorOperand,
+  isRange,
+  toCondition,
+  toNumber,
+  Unjudged,
+  type Operand,
+  type Scalar,
+} from './operand';
 
 /** An argument that is calculated only when the function asks for it (IF takes one branch). */
 type Lazy = () => Operand;
@@ -30,18 +38,18 @@ function one(operand: Operand | undefined): Scalar {
 const LAZY: Readonly<Record<string, (lazy: readonly Lazy[]) => Operand>> = {
   IF: ([test, yes, no]) => {
     const condition = toCondition(one(test?.()));
-    if (isError(condition)) return condition;
+    if (isErrorOperand(condition)) return condition;
     if (condition) return yes === undefined ? true : (yes() ?? new Decimal(0));
     return no === undefined ? false : (no() ?? new Decimal(0));
   },
   IFERROR: ([value, otherwise]) => {
     const result = one(value?.());
-    return isError(result) ? one(otherwise?.()) : result;
+    return isErrorOperand(result) ? one(otherwise?.()) : result;
   },
   IFS: (lazy) => {
     for (let at = 0; at + 1 < lazy.length; at += 2) {
       const condition = toCondition(one(lazy[at]?.()));
-      if (isError(condition)) return condition;
+      if (isErrorOperand(condition)) return condition;
       if (condition) return one(lazy[at + 1]?.());
     }
     return { error: '#N/A' };
@@ -54,7 +62,7 @@ function numbersOf(operands: readonly Operand[], isReference: readonly boolean[]
   for (const [at, operand] of operands.entries()) {
     const fromCells = isRange(operand) || isReference[at] === true;
     for (const value of isRange(operand) ? operand : [operand]) {
-      if (isError(value)) return value;
+      if (isErrorOperand(value)) return value;
       if (value instanceof Decimal) numbers.push(value);
       else if (!fromCells) {
         // IF hands on a reference, whose text is passed over, and IFERROR a value, whose text is an error.
@@ -113,11 +121,11 @@ function logic(every: boolean): (operands: readonly Operand[]) => Operand {
     for (const operand of operands) {
       const inRange = isRange(operand);
       for (const value of isRange(operand) ? operand : [operand]) {
-        if (isError(value)) return value;
+        if (isErrorOperand(value)) return value;
         if (inRange && (typeof value === 'string' || value === null)) continue;
         if (value === null) continue;
         const condition = toCondition(value);
-        if (isError(condition)) return condition;
+        if (isErrorOperand(condition)) return condition;
         any = true;
         result = every ? result && condition : result || condition;
       }
@@ -134,7 +142,7 @@ type RoundingMode = typeof Decimal.ROUND_HALF_UP | typeof Decimal.ROUND_UP | typ
 function rounding(mode: RoundingMode): (operands: readonly Operand[]) => Operand {
   return ([value, digits]) => {
     const scalar = one(value);
-    if (isError(scalar)) return scalar;
+    if (isErrorOperand(scalar)) return scalar;
     const number = toNumber(scalar);
     const places = toNumber(one(digits));
     if (!(number instanceof Decimal)) return number;
@@ -164,7 +172,7 @@ const EAGER: Readonly<
       const fromCells = isRange(operand) || isReference[at] === true;
       for (const value of flat([operand])) {
         if (value instanceof Decimal) count += 1;
-        else if (!fromCells && value !== null && !isError(value))
+        else if (!fromCells && value !== null && !isErrorOperand(value))
           throw new Unjudged('COUNT of a literal', 'text');
       }
     }
@@ -178,31 +186,31 @@ const EAGER: Readonly<
   ROUNDDOWN: rounding(Decimal.ROUND_DOWN),
   ABS: ([value]) => {
     const scalar = one(value);
-    if (isError(scalar)) return scalar;
+    if (isErrorOperand(scalar)) return scalar;
     const number = toNumber(scalar);
     return number instanceof Decimal ? number.abs() : number;
   },
   INT: ([value]) => {
     const scalar = one(value);
-    if (isError(scalar)) return scalar;
+    if (isErrorOperand(scalar)) return scalar;
     const number = toNumber(scalar);
     return number instanceof Decimal ? number.toSignificantDigits(15).floor() : number;
   },
   N: ([value]) => {
     const scalar = one(value);
-    if (isError(scalar) || scalar instanceof Decimal) return scalar;
+    if (isErrorOperand(scalar) || scalar instanceof Decimal) return scalar;
     return new Decimal(scalar === true ? 1 : 0);
   },
   AND: logic(true),
   OR: logic(false),
   NOT: ([value]) => {
     const condition = toCondition(one(value));
-    return isError(condition) ? condition : !condition;
+    return isErrorOperand(condition) ? condition : !condition;
   },
   TRUE: () => true,
   FALSE: () => false,
   ISNUMBER: inspect((value) => value instanceof Decimal),
   ISTEXT: inspect((value) => typeof value === 'string'),
   ISBLANK: inspect((value) => value === null),
-  ISERROR: inspect(isError),
+  ISERROR: inspect(isErrorOperand),
 };

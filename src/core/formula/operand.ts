@@ -31,7 +31,7 @@ export class Unjudged extends Error {
   }
 }
 
-export function isError(value: Operand): value is CellError {
+export function isErrorOperand(value: Operand): value is CellError {
   return typeof value === 'object' && value !== null && 'error' in value;
 }
 

@@ -1,11 +1,8 @@
+import { LAST_COLUMN, LAST_ROW } from '../workbook/address';
 import { parseA1Ref } from '@borgar/fx/xlsx';
 import { remembered } from '../remember/remembered';
 
 import type { CellRange } from '../workbook/address';
-
-/** The last row and column that Excel has, zero-based. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
 
 /** A reference to cells in a formula. Whole columns and rows are given their full extent in `range`. */
 export interface FormulaReference {

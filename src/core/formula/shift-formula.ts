@@ -1,5 +1,4 @@
-import { columnIndex, columnName, type CellAddress } from '../workbook/address';
-import { LAST_COLUMN, LAST_ROW } from './reference';
+import { columnIndex, columnName, type CellAddress, LAST_COLUMN, LAST_ROW } from '../workbook/address';
 import { formulaTokens } from './tokens';
 
 const PART = /(\$?)([A-Za-z]{1,3})?(\$?)([0-9]{1,7})?/u;

@@ -4,7 +4,13 @@ import type { CellInput, WriteCommand } from '../workbook/plan';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { fittingHeights, type FilledRow } from './fitting-heights';
 import { formulaAfterInsert } from './formula-after-insert';
-import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import {
+  editableSheet,
+  indicatorName,
+  editRefused,
+  type EditTarget,
+  type IndicatorEdit,
+} from './indicator-edit';
 import { labelOf, rowAt, runAround, type IndicatorRun } from './indicator-run';
 import { expectRows, movedInput, placeCell, rowColumns } from './row-contents';
 
@@ -22,8 +28,8 @@ const INSERTED = { value: null, formula: null, format: 'General' } as const;
 export function addIndicator(target: EditTarget): IndicatorEdit {
   const { table, index } = target;
   const sheet = editableSheet(target);
-  if (typeof sheet === 'string') return refused(sheet);
-  if (table.indicators.length < 2) return refused('表里只有一行指标，请先在 Excel 里插入一行。');
+  if (typeof sheet === 'string') return editRefused(sheet);
+  if (table.indicators.length < 2) return editRefused('表里只有一行指标，请先在 Excel 里插入一行。');
   const run = runAround(table, index, 'l2');
   const tier = runAround(table, index, 'l1');
   const chosen = rowAt(table, index);

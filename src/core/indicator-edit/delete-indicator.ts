@@ -1,7 +1,13 @@
 import type { WriteCommand } from '../workbook/plan';
 import { deleteBesideEdge, edgeRows } from './delete-edge-row';
 import { fittingHeights, type FilledRow } from './fitting-heights';
-import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import {
+  editableSheet,
+  indicatorName,
+  editRefused,
+  type EditTarget,
+  type IndicatorEdit,
+} from './indicator-edit';
 import { labelOf, rowAt, runAround } from './indicator-run';
 import { expectRows, replacedRow } from './row-contents';
 
@@ -13,8 +19,8 @@ import { expectRows, replacedRow } from './row-contents';
 export function deleteIndicator(target: EditTarget): IndicatorEdit {
   const { table, index } = target;
   const sheet = editableSheet(target);
-  if (typeof sheet === 'string') return refused(sheet);
-  if (table.indicators.length < 2) return refused('表里只剩一行指标，不能删除。');
+  if (typeof sheet === 'string') return editRefused(sheet);
+  if (table.indicators.length < 2) return editRefused('表里只剩一行指标，不能删除。');
   const run = runAround(table, index, 'l2');
   const tier = runAround(table, index, 'l1');
   const gone = rowAt(table, index);

@@ -3,7 +3,7 @@ import { tierOf, type Tier } from '../table/labels';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import { distributeByProportion, distributeEvenly, type WeightStep } from '../weights/distribute-weight';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { editableSheet, refused, type IndicatorEdit } from './indicator-edit';
+import { editableSheet, editRefused, type IndicatorEdit } from './indicator-edit';
 
 export interface TierDistribution {
   readonly tier: Tier;
@@ -20,18 +20,18 @@ export function distributeTier(
   { tier, total, by, step }: TierDistribution,
 ): IndicatorEdit {
   const sheet = editableSheet({ workbook, table, index: 0 });
-  if (typeof sheet === 'string' && !sheet.startsWith('指标行之间')) return refused(sheet);
+  if (typeof sheet === 'string' && !sheet.startsWith('指标行之间')) return editRefused(sheet);
   const rows = table.indicators.filter(({ cells }) => tierOf(cells.l1?.text ?? '')?.tier === tier);
   const cells = rows.flatMap(({ cells: own, aids }) => own.weight ?? aids.weight ?? []);
-  if (rows.length === 0) return refused(`表里没有${tier}。`);
-  if (cells.length < rows.length) return refused('有的行没有分值单元格，不能分配。');
+  if (rows.length === 0) return editRefused(`表里没有${tier}。`);
+  if (cells.length < rows.length) return editRefused('有的行没有分值单元格，不能分配。');
   const shares = cells.map(({ text }) => {
     const share = parseDecimal(text) ?? new Decimal(0);
     return share.isNegative() ? new Decimal(0) : share;
   });
   const split =
     by === 'even' ? distributeEvenly(total, cells.length, step) : distributeByProportion(total, shares, step);
-  if (!split.ok) return refused(split.message);
+  if (!split.ok) return editRefused(split.message);
   return {
     ok: true,
     plan: {

@@ -13,7 +13,7 @@ export interface EditTarget {
   readonly index: number;
 }
 
-export function refused(message: string): IndicatorEdit {
+export function editRefused(message: string): IndicatorEdit {
   return { ok: false, message };
 }
 

@@ -1,9 +1,15 @@
 import { cellAt } from '../workbook/snapshot';
 import type { WriteCommand } from '../workbook/plan';
 import { fittingHeights } from './fitting-heights';
-import { editableSheet, indicatorName, refused, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import {
+  editableSheet,
+  indicatorName,
+  editRefused,
+  type EditTarget,
+  type IndicatorEdit,
+} from './indicator-edit';
 import { rowAt, runAround } from './indicator-run';
-import { expectRows, movedInput, placeCell, rowColumns, sameContent } from './row-contents';
+import { expectRows, movedInput, placeCell, rowColumns, sameRowContent } from './row-contents';
 
 /**
  * Moves an indicator one row up or down within its 二级指标: the contents of two rows change places, formulas included, so that
@@ -12,16 +18,16 @@ import { expectRows, movedInput, placeCell, rowColumns, sameContent } from './ro
 export function moveIndicator(target: EditTarget, by: -1 | 1): IndicatorEdit {
   const { table, index } = target;
   const sheet = editableSheet(target);
-  if (typeof sheet === 'string') return refused(sheet);
+  if (typeof sheet === 'string') return editRefused(sheet);
   const a = rowAt(table, index);
   const run = runAround(table, index, 'l2');
   const b = a + by;
   if (b < run.first || b > run.last) {
-    return refused(by < 0 ? '已经是本类指标的第一行。' : '已经是本类指标的最后一行。');
+    return editRefused(by < 0 ? '已经是本类指标的第一行。' : '已经是本类指标的最后一行。');
   }
   const commands = rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
     const [here, there] = [cellAt(sheet, a, column), cellAt(sheet, b, column)];
-    if (sameContent(here, there, column, a, b)) return [];
+    if (sameRowContent(here, there, column, a, b)) return [];
     const put = (row: number, from: number): WriteCommand[] => {
       const [source, present] = from === a ? [here, there] : [there, here];
       const input = movedInput(source, column, from, row);

@@ -1,6 +1,6 @@
 import type { RecognisedTable } from '../recognise/recognised-table';
 import type { WriteCommand } from '../workbook/plan';
-import { refused, type IndicatorEdit } from './indicator-edit';
+import { editRefused, type IndicatorEdit } from './indicator-edit';
 import { runAround } from './indicator-run';
 
 /** "指标1：", "1.", "1、", "（1）": the number before a name with what stands around it. */
@@ -46,7 +46,7 @@ export function renumberIndicators(table: RecognisedTable): IndicatorEdit {
       formula: null,
     });
   });
-  if (numbered === 0) return refused('三级指标没有编号，不用重编。');
-  if (commands.length === 0) return refused('编号已经是连续的。');
+  if (numbered === 0) return editRefused('三级指标没有编号，不用重编。');
+  if (commands.length === 0) return editRefused('编号已经是连续的。');
   return { ok: true, plan: { label: '重编三级指标序号', commands, expects } };
 }

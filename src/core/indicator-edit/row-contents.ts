@@ -36,7 +36,7 @@ export function movedInput(cell: CellSnapshot, column: number, from: number, to:
 }
 
 /** Whether the cell of `to` already does what that of `from` would do there. */
-export function sameContent(
+export function sameRowContent(
   a: CellSnapshot,
   b: CellSnapshot,
   column: number,
@@ -84,7 +84,7 @@ export function replacedRow(
   return rowColumns(table, sheet).flatMap((column): WriteCommand[] => {
     const source = cellAt(sheet, from, column);
     const present = cellAt(sheet, row, column);
-    if (sameContent(source, present, column, from, row)) return [];
+    if (sameRowContent(source, present, column, from, row)) return [];
     const input = movedInput(source, column, from, row);
     return placeCell({ sheet: sheet.name, row, column }, input, source, present);
   });

@@ -1,4 +1,4 @@
-import { cellName, type CellRange } from '../workbook/address';
+import { cellName, type CellRange, overlaps } from '../workbook/address';
 import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import type { ApplyRefusal, CellInput, WriteCommand } from '../workbook/plan';
 import { cellKey } from '../workbook/snapshot';
@@ -7,7 +7,6 @@ import {
   firstLocked,
   inside,
   joinCells,
-  overlaps,
   putContent,
   putHeight,
   putStyle,

@@ -1,7 +1,7 @@
 import { quoteSheetName } from '../workbook/address';
 
 /** A reference inside a formula; `sheet` null when it stands without one. `cells` is "A1", "$A$1:B2", "A:C" or "3:5". */
-export interface FormulaReference {
+export interface WrittenReference {
   readonly sheet: string | null;
   readonly cells: string;
 }
@@ -16,7 +16,7 @@ const PIECES = new RegExp(
 /** The formula with each reference replaced by what `change` gives for it; texts in quotes are left alone. */
 export function mapReferences(
   formula: string,
-  change: (reference: FormulaReference) => FormulaReference | null,
+  change: (reference: WrittenReference) => WrittenReference | null,
 ): string {
   return formula.replace(PIECES, (whole: string, prefix: string | undefined, cells: string | undefined) => {
     if (cells === undefined) return whole;

@@ -1,7 +1,7 @@
 import type { CellRange } from '../workbook/address';
 import { cellKey } from '../workbook/snapshot';
 import type { SheetModel } from '../workbook/workbook-model';
-import { mapReferences, movedSpan, moveRows, type FormulaReference } from './map-references';
+import { mapReferences, movedSpan, moveRows, type WrittenReference } from './map-references';
 import { formulaOfFirstLeft, movedCharts, movedPage, movedRange } from './moved-fittings';
 import { placeOf, putCell, type SheetDraft } from './sheet-draft';
 
@@ -68,7 +68,7 @@ export function rowsMovedIn(
 export function sheetRenamed(from: string, to: string | null): (own: string, formula: string) => string {
   return (_own, formula) => {
     if (!formula.includes('!')) return formula;
-    return mapReferences(formula, (reference): FormulaReference | null => {
+    return mapReferences(formula, (reference): WrittenReference | null => {
       if (reference.sheet === null || !sameSheet(reference.sheet, from)) return reference;
       return to === null ? null : { sheet: to, cells: reference.cells };
     });

@@ -1,4 +1,4 @@
-import { contains, type CellRange } from '../workbook/address';
+import { contains, type CellRange, overlaps } from '../workbook/address';
 import type { CellInput, CellStyle } from '../workbook/plan';
 import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import { COLUMN_STRIDE, cellKey, type CellValue } from '../workbook/snapshot';
@@ -147,10 +147,6 @@ export function without(range: CellRange, hole: CellRange): CellRange[] {
   if (range.right > hole.right) pieces.push({ ...range, top, bottom, left: hole.right + 1 });
   if (range.bottom > bottom) pieces.push({ ...range, top: bottom + 1 });
   return pieces;
-}
-
-export function overlaps(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 export function inside(inner: CellRange, outer: CellRange): boolean {

@@ -3,7 +3,7 @@ import { points } from './profile-sheet-values';
 import type { ForwardRule } from './rule-profile';
 
 /** 正向超出目标 in one sentence: from which multiple of the target on, and what it costs. */
-export const overTarget: SheetValue<ForwardRule['overTarget']> = {
+export const overTargetEntries: SheetValue<ForwardRule['overTarget']> = {
   write: (rule) => {
     const from = `达到目标的 ${rule.ratio} 倍`;
     switch (rule.kind) {

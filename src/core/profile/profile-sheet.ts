@@ -3,7 +3,7 @@ import { CITATION_STATUS } from './citation-status';
 import { profileFaults } from './profile-consistency';
 import { parseProfileValues } from './profile-schema';
 import type { ParsedProfile } from './profile-schema';
-import { overTarget } from './profile-sheet-over-target';
+import { overTargetEntries } from './profile-sheet-over-target';
 import { ProfileSheetReader } from './profile-sheet-reader';
 import { tierValue } from './profile-sheet-tier';
 import { band, choice, orNone, points, share, steps, year, yesNo } from './profile-sheet-values';
@@ -82,7 +82,7 @@ const KINDS = new Map<
     一级指标: tierValue,
     自行分配的合计: orNone(points, '无'),
     正向未达标: forwardMethod,
-    正向超出目标: overTarget,
+    正向超出目标: overTargetEntries,
     等于: equalMethod,
     反向超出目标: reverseMethod,
     成本未超支时: spentShare,
@@ -160,7 +160,7 @@ export function profileToRows(profile: RuleProfile): string[][] {
 
   add('三、指标得分', '');
   add('正向未达标', forwardMethod.write(forward.method), forward.citation);
-  add('正向超出目标', overTarget.write(forward.overTarget));
+  add('正向超出目标', overTargetEntries.write(forward.overTarget));
   add('等于', equalMethod.write(equal.method), equal.citation);
   add('反向超出目标', reverseMethod.write(reverse.method), reverse.citation);
   add('成本未超支时', spentShare.write(reverse.spentShareForCost));
@@ -237,7 +237,7 @@ export function profileFromRows(rows: readonly (readonly string[])[]): ParsedPro
     })),
     forward: {
       method: sheet.value('正向未达标', forwardMethod),
-      overTarget: sheet.value('正向超出目标', overTarget),
+      overTarget: sheet.value('正向超出目标', overTargetEntries),
       citation: sheet.citation('正向未达标'),
     },
     equal: { method: sheet.value('等于', equalMethod), citation: sheet.citation('等于') },

@@ -1,13 +1,13 @@
 import type { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import { agrees } from '../recognise/figures';
-import { executionScore, type ExecutionInput } from '../scoring/execution-rate';
+import { scoreExecution, type ExecutionInput } from '../scoring/execution-rate';
 
 /** 执行率得分 by the share of the budget that was spent, not rounded, whatever method the profile names. */
 function proportionalScore(input: ExecutionInput, profile: RuleProfile): Decimal | null {
   const method = { kind: 'proportional' } as const;
   const byShare = { ...profile, executionRate: { ...profile.executionRate, method } };
-  const { exact, value } = executionScore(input, byShare);
+  const { exact, value } = scoreExecution(input, byShare);
   return exact ?? value;
 }
 

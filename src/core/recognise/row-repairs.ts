@@ -1,4 +1,4 @@
-import { printedWeight } from '../table/labels';
+import { weightInLabel } from '../table/labels';
 import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { figure, isBlank } from './figures';
@@ -36,7 +36,7 @@ export function inPoints(cell: FieldCell): FieldCell {
 export function withImpliedWeight(cells: Cells, aid: FieldCell | undefined): Cells {
   if (cells.weight !== undefined) return { ...cells, weight: inPoints(cells.weight) };
   if (aid !== undefined) return { ...cells, weight: aid };
-  const printed = cells.l3 === undefined ? null : printedWeight(cells.l3.text);
+  const printed = cells.l3 === undefined ? null : weightInLabel(cells.l3.text);
   if (printed === null || cells.l3 === undefined) return cells;
   return { ...cells, weight: { ...cells.l3, text: printed, value: printed, formula: null } };
 }

@@ -72,7 +72,7 @@ export const directionOf = onceARow((row: RecognisedIndicator): Direction => {
   if (nature === '定性') return '定性';
   if (nature === '正向') return '大于等于';
   if (nature === '反向') return '小于等于';
-  return inferDirection(narrow(textOf(row, 'target')), narrow(textOf(row, 'actual')), categoryOf(row));
+  return inferDirection(narrow(textOf(row, 'target')), narrow(textOf(row, 'actual')), rowCategory(row));
 });
 
 /** Wide digits and signs, as a paste from Word leaves them, made narrow. */
@@ -90,7 +90,7 @@ export function saysDirection(row: RecognisedIndicator): boolean {
 }
 
 /** 二级指标 of the row, or 一级指标 where that is all there is. */
-export function categoryOf(row: RecognisedIndicator): string {
+export function rowCategory(row: RecognisedIndicator): string {
   const l2 = textOf(row, 'l2');
   return l2 === '' ? textOf(row, 'l1') : l2;
 }

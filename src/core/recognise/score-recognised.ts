@@ -1,21 +1,15 @@
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { Derived } from '../scoring/derived';
-import {
-  denominatorOf,
-  executionRate,
-  executionScore,
-  executionValue,
-  rateValue,
-} from '../scoring/execution-rate';
-import { grade } from '../scoring/grade';
+import { denominatorOf, rateOf, scoreExecution, executionValue, rateValue } from '../scoring/execution-rate';
+import { gradeOf } from '../scoring/grade';
 import { scoreIndicator, type IndicatorInput } from '../scoring/indicator-score';
-import { totalScore, totalValue, type TotalInput } from '../scoring/total';
+import { scoreTotal, totalValue, type TotalInput } from '../scoring/total';
 import { amount, figure, sumOf } from './figures';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
 import { onceARow } from './once-a-row';
 import {
-  categoryOf,
+  rowCategory,
   directionOf,
   isQualitative,
   measuresApart,
@@ -59,15 +53,15 @@ const wholes = new WeakMap<RecognisedTable, WeakMap<RuleProfile, ScoredTable>>()
 
 function scoresOf(table: RecognisedTable, profile: RuleProfile): ScoredTable {
   const money = moneyOf(table);
-  const score = executionScore(money, profile);
+  const score = scoreExecution(money, profile);
   const indicators = rowScores(table, profile);
-  const total = totalScore(totalInput(money, valuesOf(indicators), score.value, profile), profile);
+  const total = scoreTotal(totalInput(money, valuesOf(indicators), score.value, profile), profile);
   const weights = table.indicators.map(({ cells }) => figure(cells.weight) ?? new Decimal(0));
   return {
-    funds: { rate: executionRate(money.executed, denominatorOf(money, profile)), score },
+    funds: { rate: rateOf(money.executed, denominatorOf(money, profile)), score },
     indicators,
     total,
-    grade: grade(total.value, profile),
+    grade: gradeOf(total.value, profile),
     weightTotal: sumOf([...weights, money.weight ?? new Decimal(0)]),
   };
 }
@@ -227,7 +221,7 @@ const keyOf = onceARow((row): string => {
   const isJudged = isQualitative(row) || direction === '定性';
   const { target, actual, weight, score } = row.cells;
   const judged = isJudged ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '';
-  return `${direction}\u0000${judged}\u0000${categoryOf(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;
+  return `${direction}\u0000${judged}\u0000${rowCategory(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;
 });
 
 const namedKeyOf = onceARow((row): string => keyOf(row) + subjectOf(row));
@@ -251,7 +245,7 @@ export function indicatorInput(row: RecognisedIndicator): IndicatorInput {
   return {
     direction,
     qualitative: isQualitative(row) || direction === '定性',
-    category: categoryOf(row),
+    category: rowCategory(row),
     indicator: subjectOf(row),
     target: measures === null ? apart.target : measures.target,
     actual: measures === null ? apart.actual : measures.actual,

@@ -42,7 +42,7 @@ export function denominatorOf<T>(
 }
 
 /** 执行率 as a fraction of 4 decimals (0.7124), may be above 1; null when an amount is missing or the denominator ≤ 0. */
-export function executionRate(executed: Decimal | null, denominator: Decimal | null): Derived {
+export function rateOf(executed: Decimal | null, denominator: Decimal | null): Derived {
   if (executed === null || denominator === null) {
     return derivedBlank('未填预算数或执行数', '执行率', RATE_CITATION);
   }
@@ -82,7 +82,7 @@ export function executionRateFormula(
 }
 
 /** 执行率得分, from the raw amounts and not from the rounded rate, at most the weight. */
-export function executionScore(input: ExecutionInput, profile: RuleProfile): Derived {
+export function scoreExecution(input: ExecutionInput, profile: RuleProfile): Derived {
   const rule = profile.executionRate;
   const { decimals } = profile.rounding;
   const { executed, weight } = input;
@@ -124,7 +124,7 @@ export function executionValue(input: ExecutionInput, profile: RuleProfile): Dec
     executed !== null && denominator !== null && weight !== null && !weight.lt(0) && denominator.gt(0);
   return isRegular
     ? regularScore(executed, denominator, weight, profile)
-    : executionScore(input, profile).value;
+    : scoreExecution(input, profile).value;
 }
 
 /** The score of a project that has a budget. */

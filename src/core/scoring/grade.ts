@@ -2,7 +2,7 @@ import type { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 
 /** 等级 of a 总分 under the profile: 优, 良, 中, 差, or its letters. null for no total. */
-export function grade(total: Decimal | null, profile: RuleProfile): string | null {
+export function gradeOf(total: Decimal | null, profile: RuleProfile): string | null {
   if (total === null) return null;
   const { steps } = profile.grades;
   const step = steps.find(({ atLeast }) => total.gte(atLeast)) ?? steps.at(-1);

@@ -34,7 +34,7 @@ export interface TotalReferences {
  * 总分: the sum of all scores with 执行率得分, at most the profile's maximum and its caps by execution rate; rescaled
  * when the profile drops the execution rate of a project without budget. null while there is no score at all.
  */
-export function totalScore(input: TotalInput, profile: RuleProfile): Derived {
+export function scoreTotal(input: TotalInput, profile: RuleProfile): Derived {
   const { citation } = profile.total;
   const found = totalSteps(input, profile);
   if (found === null) return derivedBlank('还没有得分', '总分', citation);

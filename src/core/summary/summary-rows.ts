@@ -1,5 +1,5 @@
 import { span, type FormCell } from '../compose/form-cell';
-import { grade, gradeFormula } from '../scoring/grade';
+import { gradeOf, gradeFormula } from '../scoring/grade';
 import { cellName, columnName } from '../workbook/address';
 import { linkedNumber, linkedText, numberLink, textLink, type LinkedCell } from './linked-cell';
 import { AMOUNT, HEADING, LEFT, RATE, SCORE, formulaAt, valueAt } from './report-sheet';
@@ -53,7 +53,11 @@ export function projectRow(
         : formulaAt(at(column), score.formula, score.value, SCORE);
     }),
     number(columns.total, source.total, { ...SCORE, bold: true }),
-    formulaAt(at(columns.grade), gradeFormula(profile, cellName(row, columns.total)), grade(total, profile)),
+    formulaAt(
+      at(columns.grade),
+      gradeFormula(profile, cellName(row, columns.total)),
+      gradeOf(total, profile),
+    ),
     valueAt(at(columns.findings), source.findings),
     formulaAt(
       at(columns.state),

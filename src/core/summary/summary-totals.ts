@@ -1,7 +1,7 @@
 import { Decimal } from '../number/decimal';
 import { roundScore } from '../number/rounding';
 import type { RuleProfile } from '../profile/rule-profile';
-import { grade } from '../scoring/grade';
+import { gradeOf } from '../scoring/grade';
 import { linkedNumber, type LinkedCell } from './linked-cell';
 import { sourceRate, type SummarySource } from './summary-source';
 
@@ -42,7 +42,7 @@ export function summaryTotals(sources: readonly SummarySource[], profile: RulePr
     weighted: money.gt(0) ? roundScore(points.div(money), 2) : null,
     scored: scores.length,
     grades: profile.grades.steps.map((step) => {
-      const graded = scores.filter(({ total }) => grade(total, profile) === step.grade);
+      const graded = scores.filter(({ total }) => gradeOf(total, profile) === step.grade);
       return {
         grade: step.grade,
         count: graded.length,

@@ -201,7 +201,7 @@ const rememberedTier = remembered((text): TierLabel | null => {
   const label = normaliseText(text);
   const bare = bareLabel(text).replace(PRINTED_NUMBER, '');
   const tier = TIERS.find(([, pattern]) => pattern.test(bare))?.[0];
-  return tier === undefined ? null : { tier, weight: printedWeight(label) };
+  return tier === undefined ? null : { tier, weight: weightInLabel(label) };
 });
 
 const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
@@ -227,7 +227,7 @@ const rememberedCategory = remembered((text): Category | null => {
 });
 
 /** The weight printed in a label, brackets or not: "(50)", "（40分）", "产出指标50分" → the digits; null when none. */
-export function printedWeight(label: string): string | null {
+export function weightInLabel(label: string): string | null {
   const match = /\((\d+(?:\.\d+)?)分?\)|(?<!\d)(\d+(?:\.\d+)?)分$/.exec(normaliseText(label));
   return match?.[1] ?? match?.[2] ?? null;
 }

@@ -79,4 +79,4 @@ export function isGrade(text: string): boolean {
 export const CATEGORY = { cost: '成本指标', timeliness: '时效指标' } as const;
 
 /** A unit that makes a number a year. */
-export const YEAR = '年';
+export const YEAR_UNIT = '年';

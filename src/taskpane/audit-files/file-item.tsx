@@ -8,7 +8,7 @@ import {
   bySeverity,
   isUnreadable,
   holdsForms,
-  placeOf,
+  findingPlace,
   subjectBeside,
   type FileAudit,
   type TableAudit,
@@ -189,7 +189,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       <ul className={styles.list}>
         {ordered.slice(0, MOST).map((finding, at) => {
           const Icon = ICONS[finding.severity];
-          const where = [finding.sheet, placeOf(finding), subjectBeside(finding)];
+          const where = [finding.sheet, findingPlace(finding), subjectBeside(finding)];
           return (
             <li key={`${finding.rule}|${String(at)}`} className={styles.finding}>
               <Icon

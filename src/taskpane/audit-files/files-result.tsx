@@ -7,7 +7,7 @@ import { isUnreadable } from '../../report/audit-report';
 import { holdsForms } from '../../report/audit-report';
 import type { AuditReport } from '../../report/report-of-files';
 import { ReportFiles } from '../audit/report-files';
-import { Note, Section, Sentences, ToolPage } from '../shell/page-parts';
+import { Note, Section, SentenceList, ToolPage } from '../shell/page-parts';
 import { Choices } from '../shell/choices';
 import { useLineStyles } from '../shell/line-styles';
 import { Card, Page, PageHead } from '../shell/page';
@@ -117,7 +117,7 @@ function Across({ report }: { readonly report: AuditReport }) {
   if (texts.length === 0 && passedOver === '') return null;
   return (
     <Section title={t('auditFiles.across')}>
-      {texts.length > 0 && <Sentences texts={all ? texts : texts.slice(0, FEW)} />}
+      {texts.length > 0 && <SentenceList texts={all ? texts : texts.slice(0, FEW)} />}
       {!all && texts.length > FEW && (
         <div>
           <Button

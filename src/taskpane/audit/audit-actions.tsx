@@ -4,7 +4,7 @@ import { MARKS, marksPlan, unmarkPlan } from '../../core/audit/engine/marks';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
-import { sheetList } from './sheet-list';
+import { sheetNames } from './sheet-list';
 import { useAudit } from './use-audit';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function SheetActions(props: {
     const done =
       protectedSheets.length === 0
         ? t('audit.marked', { cells })
-        : t('audit.markedBut', { cells, sheets: sheetList(protectedSheets, t) });
+        : t('audit.markedBut', { cells, sheets: sheetNames(protectedSheets, t) });
     void carryOut(plan, done);
   };
   const unmark = () => {
@@ -39,7 +39,7 @@ export function SheetActions(props: {
     const done =
       protectedSheets.length === 0
         ? t('audit.unmarked')
-        : t('audit.unmarkedBut', { sheets: sheetList(protectedSheets, t) });
+        : t('audit.unmarkedBut', { sheets: sheetNames(protectedSheets, t) });
     void carryOut(plan, done);
   };
   return (

@@ -12,7 +12,7 @@ import { LoadingState } from '../shell/states';
 import { ChangeLines } from '../sheet/change-lines';
 import { useText } from '../text-context';
 import { closedSheets } from './closed-sheets';
-import { sheetList } from './sheet-list';
+import { sheetNames } from './sheet-list';
 import { useAudit } from './use-audit';
 
 const useStyles = makeStyles({
@@ -80,7 +80,9 @@ export function FixesPage() {
     >
       <PageHead title={t('fixes.title')} onBack={back} />
       <p className={styles.intro}>{t(fix === null ? 'fixes.none' : 'fixes.intro')}</p>
-      {left.length > 0 && <p className={styles.intro}>{t('fixes.closed', { sheets: sheetList(left, t) })}</p>}
+      {left.length > 0 && (
+        <p className={styles.intro}>{t('fixes.closed', { sheets: sheetNames(left, t) })}</p>
+      )}
       {bySheet(fix?.findings ?? []).map(([sheet, findings]) => (
         <Card key={sheet} label={sheet}>
           <h3 className={styles.title}>{sheet}</h3>

@@ -4,7 +4,7 @@ import type { Translate } from '../../locale/text';
 const MOST = 3;
 
 /** Names of sheets inside a sentence: the first few, and how many there are. */
-export function sheetList(names: readonly string[], t: Translate): string {
+export function sheetNames(names: readonly string[], t: Translate): string {
   const sheets = names
     .slice(0, MOST)
     .map((name) => `“${name}”`)

@@ -18,7 +18,7 @@ import { Choices } from '../shell/choices';
 import { useText } from '../text-context';
 import { FileChoice } from '../shell/file-choice';
 import { JobProgress } from '../shell/job-progress';
-import { NARROW, Note, Pick, Section, Sentences, ToolPage, UnreadPage } from '../shell/page-parts';
+import { NARROW, Note, Pick, Section, SentenceList, ToolPage, UnreadPage } from '../shell/page-parts';
 import { useFile } from '../shell/use-file';
 import { useJob } from '../shell/use-job';
 import { useWorkbook } from '../shell/use-workbook';
@@ -209,12 +209,12 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
       </Field>
       {preview !== null && !preview.ok && (
         <Section title={t('batch.problems', { count: preview.problems.length })}>
-          <Sentences texts={preview.problems} wrong />
+          <SentenceList texts={preview.problems} wrong />
         </Section>
       )}
       {preview?.ok === true && preview.notes.length > 0 && (
         <Section title={t('batch.notes')}>
-          <Sentences texts={preview.notes} />
+          <SentenceList texts={preview.notes} />
         </Section>
       )}
     </ToolPage>

@@ -6,10 +6,10 @@ import { LAYOUTS } from '../../core/table/layouts';
 import { usePane } from '../pane-context';
 import { Page } from '../shell/page';
 import { useText } from '../text-context';
-import { InsertPreview } from './insert-preview';
+import { InsertPreviewView } from './insert-preview';
 import { LayoutPicture } from './layout-picture';
 import { OptionCard } from './option-card';
-import { ProfileChoice } from './profile-choice';
+import { ProfilePicker } from './profile-choice';
 import { RowsChoice } from './rows-choice';
 import { useInsert } from './use-insert';
 
@@ -184,7 +184,7 @@ export function CreatePage() {
               </Link>
             </p>
           ) : (
-            <ProfileChoice
+            <ProfilePicker
               profile={options.profile}
               onChange={(profile) => {
                 enter({ profile });
@@ -204,7 +204,7 @@ export function CreatePage() {
             }}
           />
         </Section>
-        {preview.ok && <InsertPreview preview={preview} />}
+        {preview.ok && <InsertPreviewView preview={preview} />}
         <Checkbox
           label={t('create.protect')}
           checked={options.protect}

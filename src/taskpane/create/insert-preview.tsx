@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 /** The rows that would be written, with the sums of each tier. */
-export function InsertPreview({ preview }: { readonly preview: Preview }) {
+export function InsertPreviewView({ preview }: { readonly preview: Preview }) {
   const styles = useStyles();
   const t = useText();
   return (

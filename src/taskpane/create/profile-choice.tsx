@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** The rule profile as cards; folded to the chosen one until the user wants another. */
-export function ProfileChoice(props: {
+export function ProfilePicker(props: {
   readonly profile: RuleProfile;
   readonly onChange: (profile: RuleProfile) => void;
 }) {

@@ -8,7 +8,7 @@ import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useText } from '../text-context';
 import { JobProgress } from '../shell/job-progress';
-import { NARROW, Pick, Section, Sentences, ToolPage } from '../shell/page-parts';
+import { NARROW, Pick, Section, SentenceList, ToolPage } from '../shell/page-parts';
 import { SheetItems } from './rollover-items';
 import { TableChoice, keyOf, yearOf } from './rollover-tables';
 import { useJob } from '../shell/use-job';
@@ -158,7 +158,7 @@ export function RolloverForm(props: {
           setWithList(data.checked === true);
         }}
       />
-      {preview !== null && !preview.ok && <Sentences texts={preview.problems} wrong />}
+      {preview !== null && !preview.ok && <SentenceList texts={preview.problems} wrong />}
       {preview?.ok === true && (
         <Section title={t('rollover.items')}>
           {preview.sheets.map((sheet) => (

@@ -7,7 +7,7 @@ import { Choices } from '../shell/choices';
 import { EmptyState } from '../shell/states';
 import { useText } from '../text-context';
 import { FileChoice } from '../shell/file-choice';
-import { Note, Section, Sentences, ToolPage, UnreadPage } from '../shell/page-parts';
+import { Note, Section, SentenceList, ToolPage, UnreadPage } from '../shell/page-parts';
 import { RolloverForm } from './rollover-form';
 import { useFile } from '../shell/use-file';
 import type { Destination } from './use-new-workbook';
@@ -51,7 +51,7 @@ export function RolloverPage() {
           />
         )}
       </Section>
-      {from !== null && from.gaps.length > 0 && <Sentences texts={from.gaps.map(gapText)} />}
+      {from !== null && from.gaps.length > 0 && <SentenceList texts={from.gaps.map(gapText)} />}
       {from !== null && from.tables.length > 0 && <IntoChoice value={into} onChange={setInto} />}
     </>
   );

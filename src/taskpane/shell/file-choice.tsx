@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useText } from '../text-context';
-import { Note, Sentences } from './page-parts';
+import { Note, SentenceList } from './page-parts';
 import type { ChosenFile } from './use-file';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export function FileChoice(props: {
       />
       <div role="status">
         {file.phase === 'reading' && <Note>{t('file.reading', { name: file.name })}</Note>}
-        {file.phase === 'refused' && <Sentences texts={[file.message]} wrong />}
+        {file.phase === 'refused' && <SentenceList texts={[file.message]} wrong />}
       </div>
     </>
   );

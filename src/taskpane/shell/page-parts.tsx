@@ -93,7 +93,7 @@ export function Note(props: { readonly children: ReactNode }) {
 }
 
 /** Sentences one below the other; problems in red. */
-export function Sentences(props: { readonly texts: readonly string[]; readonly wrong?: boolean }) {
+export function SentenceList(props: { readonly texts: readonly string[]; readonly wrong?: boolean }) {
   const styles = useStyles();
   return (
     <ul className={`${styles.list} ${props.wrong === true ? styles.problems : ''}`}>

@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';
-import { Note, Section, Sentences, ToolPage, UnreadPage } from '../shell/page-parts';
+import { Note, Section, SentenceList, ToolPage, UnreadPage } from '../shell/page-parts';
 import { FileActions } from './template-files';
 import { TemplateItem } from './template-item';
 import { SaveForm } from './template-save-form';
@@ -35,7 +35,7 @@ function Templates(props: {
   const common = templates.filter(({ place }) => place === 'common');
   return (
     <ToolPage tool="templates">
-      {problems.length > 0 && <Sentences texts={problems} wrong />}
+      {problems.length > 0 && <SentenceList texts={problems} wrong />}
       {table === undefined ? (
         <Note>{t('templates.noTable')}</Note>
       ) : (

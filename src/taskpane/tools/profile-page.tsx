@@ -5,7 +5,7 @@ import { profileChanges, profileTitle } from '../../core/profile/profile-changes
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { cellRange } from '../../core/workbook/address';
-import { ProfileChoice } from '../create/profile-choice';
+import { ProfilePicker } from '../create/profile-choice';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
@@ -74,7 +74,7 @@ export function ProfilePage() {
           </ul>
         </Card>
       )}
-      <ProfileChoice profile={profile} onChange={setChosen} />
+      <ProfilePicker profile={profile} onChange={setChosen} />
       {edited.length > 0 && <ProfileEdits changes={edited} />}
       <ProfileDetails profile={profile} />
     </Page>

@@ -1,8 +1,8 @@
+import { LAST_COLUMN, LAST_ROW } from '../../core/workbook/address';
 import type { CellRange } from '../../core/workbook/address';
 import type { BackendPage, WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
 import { rangeArgument } from './range-argument';
-import { LAST_COLUMN, LAST_ROW } from './sheet-range';
 
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 

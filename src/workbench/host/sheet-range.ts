@@ -1,9 +1,12 @@
-import { parseRange, quoteSheetName, rangeName, type CellRange } from '../../core/workbook/address';
+import {
+  parseRange,
+  quoteSheetName,
+  rangeName,
+  type CellRange,
+  LAST_COLUMN,
+  LAST_ROW,
+} from '../../core/workbook/address';
 import { WireFailure } from './protocol';
-
-/** The last row and column of a sheet, zero-based. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
 
 /** An address as an add-in writes it: "A1:B2", "'表一'!A1", "$A$1"; undefined is the whole sheet. */
 export function parseAddress(address: string | null | undefined): CellRange {

@@ -4,7 +4,7 @@ import type { ValidationRule } from '../../core/workbook/plan';
 import type { WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
 import { intersect } from './sheet-range';
-import { ruleFromWire, ruleToWire, wireType, type ValidationDraft } from './validation-wire';
+import { hostRuleFromWire, ruleToWire, wireType, type ValidationDraft } from './validation-wire';
 
 /** `Range.dataValidation`: rule, prompt and error are set one after the other and stored together. */
 export function validationObject(backend: WorkbookBackend, sheet: string, range: CellRange): HostObject {
@@ -14,7 +14,7 @@ export function validationObject(backend: WorkbookBackend, sheet: string, range:
     return rule === 'mixed' ? null : rule;
   };
   const change = (part: Partial<ValidationDraft>): void => {
-    const rule = ruleFromWire({ ...ruleToWire(usual()), ...part });
+    const rule = hostRuleFromWire({ ...ruleToWire(usual()), ...part });
     if (rule !== null) backend.setValidation(sheet, range, rule);
   };
   let draft: ValidationDraft | null = null;

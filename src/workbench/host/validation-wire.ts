@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** null as long as the rule itself is not set. What a plan has words for is kept in them, the rest as it came. */
-export function ruleFromWire(draft: ValidationDraft): ValidationRule | null {
+export function hostRuleFromWire(draft: ValidationDraft): ValidationRule | null {
   if (draft.rule === null) return null;
   const common = {
     style: styleOf(draft.error),

@@ -13,7 +13,7 @@ const UNIVER_ERRORS: Readonly<Record<string, string>> = { '#ERROR!': '#VALUE!', 
 export const NO_CONTENT: ICellData = { v: null, f: null, p: null, si: null, t: null };
 
 /** What a cell shows as data: raw, never as formatted. */
-export function valueOf(cell: ICellData | null | undefined, hasFormula: boolean): CellValue {
+export function cellDataValue(cell: ICellData | null | undefined, hasFormula: boolean): CellValue {
   if (cell === null || cell === undefined) return null;
   const rich = cell.p?.body?.dataStream;
   if (rich !== undefined) return rich.replace(/\r\n$/, '');

@@ -6,7 +6,7 @@ import type { CellSnapshot } from '../../core/workbook/snapshot';
 import type { CellFormat } from '../../core/workbook/workbook-model';
 import type { BackendLink, FormatChange } from '../host/backend';
 import { cellsOf } from '../host/sheet-range';
-import { contentData, hasContent, isUnlocked, valueOf, withCustom } from './cell-data';
+import { contentData, hasContent, isUnlocked, cellDataValue, withCustom } from './cell-data';
 import type { OpenBook } from './open-book';
 import { PendingWrites } from './pending-writes';
 import { formatFrom, styleData } from './style-data';
@@ -45,7 +45,7 @@ export class SheetCells {
     const data = this.open.sheet(sheet).getCellRaw(row, column) as ICellData | null | undefined;
     const formula = this.formula(sheet, row, column, data);
     return {
-      value: valueOf(data, formula !== null),
+      value: cellDataValue(data, formula !== null),
       formula,
       format: this.format(sheet, row, column).numberFormat,
     };

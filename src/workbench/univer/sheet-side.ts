@@ -39,7 +39,7 @@ export function keepBeside(side: SheetSide, change: Partial<SheetExtras>): boole
   return side.isProtected !== before;
 }
 
-export function visibilityOf(hidden: boolean, side: SheetSide): SheetVisibility {
+export function univerVisibility(hidden: boolean, side: SheetSide): SheetVisibility {
   if (!hidden) return 'visible';
   return side.veryHidden ? 'veryHidden' : 'hidden';
 }

@@ -23,7 +23,7 @@ import { SheetCells } from './sheet-cells';
 import { changeExtras, extrasOf } from './sheet-extras';
 import { SheetRules } from './sheet-rules';
 import { SheetShapes } from './sheet-shapes';
-import { keepBeside, newSheetSide, type SheetSide, visibilityOf } from './sheet-side';
+import { keepBeside, newSheetSide, type SheetSide, univerVisibility } from './sheet-side';
 import { eventsOf } from './univer-events';
 
 /** The workbook shown by Univer, or kept by it without a screen, behind the embedded host. */
@@ -101,7 +101,7 @@ export class UniverBackend implements WorkbookBackend {
       .map((sheet) => {
         const id = sheet.getSheetId();
         const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
-        return { id, name: sheet.getName(), visibility: visibilityOf(hidden, this.side(id)) };
+        return { id, name: sheet.getName(), visibility: univerVisibility(hidden, this.side(id)) };
       });
   }
 

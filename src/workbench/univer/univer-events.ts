@@ -1,8 +1,8 @@
+import { LAST_COLUMN } from '../../core/workbook/address';
 import type { IRange } from '@univerjs/presets';
 
 import type { CellRange } from '../../core/workbook/address';
 import type { BackendEvent } from '../host/backend';
-import { LAST_COLUMN } from '../host/sheet-range';
 import { fromUniverRange } from './rule-data';
 
 interface Seen {

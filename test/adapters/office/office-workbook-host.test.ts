@@ -1,4 +1,4 @@
-import { openWorkbook } from '../../../src/adapters/office/open-workbook';
+import { openFileInHost } from '../../../src/adapters/office/open-workbook';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { HostError, ReadCancelled, type WorkbookEvent } from '../../../src/core/workbook/ports';
 import { PathType, WireFailure, type WireBatch } from '../../../src/workbench/host/protocol';
@@ -66,18 +66,18 @@ describe('a new workbook', () => {
   it('comes to Excel byte for byte', async () => {
     const opened: Uint8Array[] = [];
     excel = embeddedExcel({ openWorkbook: async (one) => opened.push(one) > 0 });
-    expect(await openWorkbook(bytes)).toBe(true);
+    expect(await openFileInHost(bytes)).toBe(true);
     expect(opened).toEqual([bytes]);
   });
 
   it('is not opened when the user keeps the one that is open', async () => {
     excel = embeddedExcel({ openWorkbook: () => Promise.resolve(false) });
-    expect(await openWorkbook(bytes)).toBe(false);
+    expect(await openFileInHost(bytes)).toBe(false);
   });
 
   it('is a failure told in Chinese where Excel cannot open it', async () => {
     excel = embeddedExcel();
-    const failure = await openWorkbook(bytes).catch((error: unknown) => error);
+    const failure = await openFileInHost(bytes).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(HostError);
     expect((failure as HostError).message).toMatch(CHINESE);
     expect((failure as HostError).detail).toContain('NotImplemented');

@@ -1,5 +1,5 @@
 import type { AuditClock } from '../../../src/app/audit/audit-clock';
-import { AuditSession, type AuditSettings } from '../../../src/app/audit/audit-session';
+import { AuditSession, type SessionSettings } from '../../../src/app/audit/audit-session';
 import { findingKey } from '../../../src/app/kept/ignored-findings';
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../../src/core/compose/compose-table';
@@ -67,7 +67,7 @@ class Clock implements AuditClock {
   }
 }
 
-const SETTINGS: AuditSettings = {
+const SETTINGS: SessionSettings = {
   profile: { profile: profileOf(), source: 'default', problems: [] },
   ignored: [],
   corrections: [],

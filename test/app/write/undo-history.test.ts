@@ -1,6 +1,6 @@
 import {
   EMPTY_HISTORY,
-  applyPlan,
+  applyWithUndo,
   lastUndoable,
   sheetsLostByUndo,
   undo,
@@ -21,8 +21,8 @@ describe('the history', () => {
   it('takes back any step, in any order, and remembers that it did', async () => {
     const workbook = await start();
     const before = JSON.stringify([...(workbook.model().sheets[0]?.cells ?? [])]);
-    const one = await applyPlan(workbook, EMPTY_HISTORY, write(0, '甲'), 1);
-    const two = await applyPlan(workbook, one.history, write(1, '乙'), 2);
+    const one = await applyWithUndo(workbook, EMPTY_HISTORY, write(0, '甲'), 1);
+    const two = await applyWithUndo(workbook, one.history, write(1, '乙'), 2);
     expect(two.history.entries.map(({ label, at }) => [label, at])).toEqual([
       ['写 甲', 1],
       ['写 乙', 2],
@@ -39,7 +39,7 @@ describe('the history', () => {
 
   it('refuses to take back what somebody changed since, and keeps the step', async () => {
     const workbook = await start();
-    const { history } = await applyPlan(workbook, EMPTY_HISTORY, write(0, '甲'), 1);
+    const { history } = await applyWithUndo(workbook, EMPTY_HISTORY, write(0, '甲'), 1);
     workbook.type('000-2', 0, 30, { value: '人改的' });
     const { result, history: after } = await undo(workbook, history, 1, 3);
     expect(result).toMatchObject({ applied: false, reason: 'stale' });
@@ -53,7 +53,7 @@ describe('the history', () => {
       commands: [{ op: 'addSheet', sheet: '000-2' }],
       expects: [],
     };
-    const { result, history } = await applyPlan(workbook, EMPTY_HISTORY, plan, 1);
+    const { result, history } = await applyWithUndo(workbook, EMPTY_HISTORY, plan, 1);
     expect(result).toMatchObject({ applied: false, reason: 'sheetExists' });
     expect(history).toBe(EMPTY_HISTORY);
   });
@@ -61,7 +61,7 @@ describe('the history', () => {
   it('names the sheets that an undo would delete', async () => {
     const workbook = await start();
     const plan = composeTable(composeOptions('001-1.json'));
-    const { history } = await applyPlan(workbook, EMPTY_HISTORY, plan, 1);
+    const { history } = await applyWithUndo(workbook, EMPTY_HISTORY, plan, 1);
     const [entry] = history.entries;
     if (entry === undefined) throw new Error('no entry');
     expect(sheetsLostByUndo(entry)).toEqual(['001-1']);

@@ -2,9 +2,9 @@ import { Decimal } from '../../../src/core/number/decimal';
 import { presetById } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import {
-  executionRate,
+  rateOf,
   executionRateFormula,
-  executionScore,
+  scoreExecution,
   executionScoreFormula,
 } from '../../../src/core/scoring/execution-rate';
 import { EXECUTION_VARIANTS } from '../../support/profile-variants';
@@ -20,7 +20,7 @@ function variant(name: string): RuleProfile {
 
 function score(name: string, budget: string, executed: string, weight = '10', initial = ''): string {
   const number = (text: string): Decimal | null => (text === '' ? null : new Decimal(text));
-  const derived = executionScore(
+  const derived = scoreExecution(
     { initial: number(initial), budget: number(budget), executed: number(executed), weight: number(weight) },
     variant(name),
   );
@@ -60,14 +60,14 @@ test('other denominators and other ways with a budget of 0', () => {
 
 test('the rate is a fraction of four decimals and may exceed one', () => {
   const rate = (executed: string, budget: string): string | undefined =>
-    executionRate(new Decimal(executed), new Decimal(budget)).value?.toFixed();
+    rateOf(new Decimal(executed), new Decimal(budget)).value?.toFixed();
   expect([rate('2.75', '3.86'), rate('14.77', '16'), rate('12', '10'), rate('1', '0')]).toEqual([
     '0.7124',
     '0.9231',
     '1.2',
     undefined,
   ]);
-  expect(executionRate(new Decimal('2.75'), new Decimal('3.86')).derivation).toBe('2.75 ÷ 3.86 = 71.24%');
+  expect(rateOf(new Decimal('2.75'), new Decimal('3.86')).derivation).toBe('2.75 ÷ 3.86 = 71.24%');
 });
 
 test('the formulas read the raw amounts', () => {

@@ -1,8 +1,8 @@
 import { Decimal } from '../../../src/core/number/decimal';
 import { presetById } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
-import { grade, gradeFormula } from '../../../src/core/scoring/grade';
-import { totalFormula, totalScore } from '../../../src/core/scoring/total';
+import { gradeOf, gradeFormula } from '../../../src/core/scoring/grade';
+import { totalFormula, scoreTotal } from '../../../src/core/scoring/total';
 import { TOTAL_VARIANTS } from '../../support/profile-variants';
 
 const profile = presetById('national-2020-10') as RuleProfile;
@@ -22,7 +22,7 @@ function total(
   executed: string,
 ): string {
   const number = (text: string): Decimal | null => (text === '' ? null : new Decimal(text));
-  const derived = totalScore(
+  const derived = scoreTotal(
     {
       indicatorScores: scores.map(number),
       executionScore: number(executionScore),
@@ -90,11 +90,11 @@ test.each([
   ['59.99', '差'],
   ['0', '差'],
 ])('%s points are %s', (points, expected) => {
-  expect(grade(new Decimal(points), profile)).toBe(expected);
+  expect(gradeOf(new Decimal(points), profile)).toBe(expected);
 });
 
 test('no total has no grade; letters are grades like any other', () => {
-  expect(grade(null, profile)).toBeNull();
+  expect(gradeOf(null, profile)).toBeNull();
   const letters: RuleProfile = {
     ...profile,
     grades: {

@@ -5,7 +5,7 @@ import {
   indicatorFieldOf,
   isHeadLabel,
   normaliseText,
-  printedWeight,
+  weightInLabel,
   tierOf,
 } from '../../../src/core/table/labels';
 import { LAYOUTS } from '../../../src/core/table/layouts';
@@ -97,6 +97,6 @@ describe('labels of the form', () => {
     ['绩效指标\n80分', '80'],
     ['项目资金（万元）', null],
   ])('reads the weight printed in %p as %p', (label, weight) => {
-    expect(printedWeight(label)).toBe(weight);
+    expect(weightInLabel(label)).toBe(weight);
   });
 });

@@ -7,7 +7,7 @@ import {
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../workbook/snapshot';
-import { contains, type CellAddress, type CellRange } from '../../workbook/address';
+import { contains, type CellAddress } from '../../workbook/address';
 import type { FormulaReference } from '../../formula/reference';
 
 export interface FormulaCell extends CellAddress {
@@ -41,11 +41,6 @@ export function* allFormulas(
   workbook: WorkbookSnapshot,
 ): Iterable<{ readonly sheet: SheetSnapshot; readonly cell: FormulaCell }> {
   for (const sheet of workbook.sheets) for (const cell of formulaCells(sheet)) yield { sheet, cell };
-}
-
-/** Whether two rectangles share a cell. */
-export function overlaps(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 /** The references of a formula to its own sheet. */

@@ -5,7 +5,7 @@ import { titleOf } from '../../../other-forms/evaluation/form-words';
 import { plain } from '../../../recognise/figures';
 import { constant, type Decimal } from '../../../number/decimal';
 import type { RuleProfile } from '../../../profile/rule-profile';
-import { grade } from '../../../scoring/grade';
+import { gradeOf } from '../../../scoring/grade';
 import { GRADE, isGrade } from '../../../words/form-names';
 import { LIST_COMMA } from '../../../words/punctuation';
 import { workbookRule } from '../../engine/rule';
@@ -99,5 +99,5 @@ function wrongGrade({ claim, form }: ClaimedForm, profile: RuleProfile): WrongGr
 /** Every grade that a total may have, by the profile and by the ways in use. */
 function gradesOf(total: Decimal, profile: RuleProfile): string[] {
   const usual = WAYS.map((way) => way.find(([least]) => total.gte(constant(least)))?.[1] ?? GRADE.poor);
-  return [...new Set([grade(total, profile) ?? '', ...usual])].filter((one) => one !== '');
+  return [...new Set([gradeOf(total, profile) ?? '', ...usual])].filter((one) => one !== '');
 }

@@ -1,5 +1,5 @@
 import { figure, plain } from '../../../recognise/figures';
-import { grade } from '../../../scoring/grade';
+import { gradeOf } from '../../../scoring/grade';
 import { statedGrade } from '../../../texts/narrative-words';
 import { narrativesOf } from '../../../texts/narratives';
 import { workbookRule } from '../../engine/rule';
@@ -33,7 +33,7 @@ export const narrativeGrade = workbookRule({
     for (const { table, sheet, cell, text } of narrativesOf(workbook, tables)) {
       const claimed = statedGrade(text);
       const total = figure(table.total?.score);
-      const expected = grade(total, profile);
+      const expected = gradeOf(total, profile);
       if (claimed === null || total === null || expected === null || claimed === expected) continue;
       if (!profile.grades.steps.some((step) => step.grade === claimed)) continue;
       yield {

@@ -1,10 +1,6 @@
 import { FIELD } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
-import {
-  denominatorOf,
-  executionScore as scoreExecution,
-  executionValue,
-} from '../../../scoring/execution-rate';
+import { denominatorOf, scoreExecution, executionValue } from '../../../scoring/execution-rate';
 import { amountInForm, figure, plain } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
 import { executionWeight } from '../../../readings/execution-weight';

@@ -1,7 +1,7 @@
 import { FIELD } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { gradeWritten } from '../../../recognise/grade-written';
-import { grade as gradeOf } from '../../../scoring/grade';
+import { gradeOf } from '../../../scoring/grade';
 import { figure, plain } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
 import { tableRule } from '../../engine/rule';

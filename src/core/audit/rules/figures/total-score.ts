@@ -2,7 +2,7 @@ import { FIELD } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { Decimal } from '../../../number/decimal';
 import { denominatorOf } from '../../../scoring/execution-rate';
-import { totalScore as scoreTotal, totalValue } from '../../../scoring/total';
+import { scoreTotal, totalValue } from '../../../scoring/total';
 import { amount, figure, isError, plain, sumOf } from '../../../recognise/figures';
 import { typingFix } from '../../engine/fixes';
 import { printedTotal } from '../../../readings/printed-total';

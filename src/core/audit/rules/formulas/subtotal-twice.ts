@@ -1,8 +1,8 @@
 import { isSingleCell } from '../../../formula/reference';
 import { functionNames } from '../../../formula/tokens';
-import { cellName, contains, rangeName, type CellRange } from '../../../workbook/address';
+import { cellName, contains, rangeName, type CellRange, overlaps } from '../../../workbook/address';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import { allFormulas, overlaps, ownReferences, type FormulaCell } from '../../formulas/formula-cells';
+import { allFormulas, ownReferences, type FormulaCell } from '../../formulas/formula-cells';
 import { formulasIn } from '../../formulas/formulas-in-range';
 import { subtotalsUncheckedAfter } from '../../../words/gap-texts';
 import { workbookRule } from '../../engine/rule';

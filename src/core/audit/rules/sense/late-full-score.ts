@@ -5,7 +5,7 @@ import { figure, plain } from '../../../recognise/figures';
 import { projectYear } from '../../../readings/project-year';
 import { subjectOf, textOf } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
-import { CATEGORY, YEAR } from '../../../words/form-names';
+import { CATEGORY, YEAR_UNIT } from '../../../words/form-names';
 
 export const lateFullScore = tableRule({
   meta: {
@@ -55,6 +55,7 @@ export const lateFullScore = tableRule({
 
 /** 2024 alone is a year in a row of timeliness or one that is counted in 年; elsewhere it counts something. */
 function dated(row: RecognisedIndicator, text: string): string {
-  const isInYears = textOf(row, 'unit') === YEAR || categoryOf(textOf(row, 'l2')) === CATEGORY.timeliness;
-  return isInYears && /^(?:19|20)\d{2}$/u.test(text.trim()) ? `${text.trim()}${YEAR}` : text;
+  const isInYears =
+    textOf(row, 'unit') === YEAR_UNIT || categoryOf(textOf(row, 'l2')) === CATEGORY.timeliness;
+  return isInYears && /^(?:19|20)\d{2}$/u.test(text.trim()) ? `${text.trim()}${YEAR_UNIT}` : text;
 }

@@ -4,7 +4,7 @@ import { figure, plain } from '../../../recognise/figures';
 import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import { scoreIndicator } from '../../../scoring/indicator-score';
 import {
-  categoryOf,
+  rowCategory,
   isCost,
   isQualitative,
   measuresOf,
@@ -72,7 +72,7 @@ function scoreByNumbers(row: RecognisedIndicator, measures: Measures, profile: R
   const input = {
     direction: isCost(row) ? DIRECTION.atMost : DIRECTION.atLeast,
     qualitative: false,
-    category: categoryOf(row),
+    category: rowCategory(row),
     indicator: subjectOf(row),
     ...measures,
     weight: figure(row.cells.weight),

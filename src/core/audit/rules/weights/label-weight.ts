@@ -1,4 +1,4 @@
-import { printedWeight } from '../../../recognise/printed-weight';
+import { weightAtLabelEnd } from '../../../recognise/printed-weight';
 import type { Decimal } from '../../../number/decimal';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { figure, plain, sumOf } from '../../../recognise/figures';
@@ -34,7 +34,7 @@ export const labelWeight = tableRule({
     const own = usedRows(table).filter(({ cells }) => !isSharedBlank(cells.weight));
     const groups = [{ rows: own, label: table.indicatorLabel }, ...runsOf(own, 'l1'), ...runsOf(own, 'l2')];
     for (const { rows, label } of groups) {
-      const printed = printedWeight(label?.text ?? '');
+      const printed = weightAtLabelEnd(label?.text ?? '');
       if (label === null || printed === null) continue;
       const weights = rows.map((row) => figure(row.cells.weight));
       if (weights.some((weight) => weight === null)) continue;
