@@ -33,6 +33,15 @@ function cellOf(workbook: MemoryWorkbook, sheet: string, place: string) {
 const cards = () =>
   screen.getAllByRole('listitem').filter((item) => within(item).queryByText('忽略…') !== null);
 
+/** A button that can be pressed: while something is written it stands there and does nothing. */
+async function enabledButton(name: RegExp): Promise<HTMLElement> {
+  const button = await screen.findByRole('button', { name });
+  await waitFor(() => {
+    expect(button).toBeEnabled();
+  });
+  return button;
+}
+
 describe('审计全簿', () => {
   it('lists what is wrong in all tables, and says by which rules', async () => {
     await audited(await published());
@@ -99,7 +108,7 @@ describe('审计全簿', () => {
     await waitFor(() => {
       expect(cards().some((one) => one.textContent.includes('&'))).toBe(false);
     });
-    await user.click(screen.getByRole('button', { name: /^撤销/ }));
+    await user.click(await enabledButton(/^撤销/));
     await screen.findByText('已撤销。');
     expect(workbook.model().sheets).toEqual(before.sheets);
   });
@@ -120,7 +129,7 @@ describe('审计全簿', () => {
     await waitFor(() => {
       expect(screen.queryByText(/^修复 \d+ 处…/)).not.toBeInTheDocument();
     });
-    await user.click(screen.getByRole('button', { name: /^撤销/ }));
+    await user.click(await enabledButton(/^撤销/));
     await screen.findByText('已撤销。');
     expect(workbook.model().sheets).toEqual(before.sheets);
   });
