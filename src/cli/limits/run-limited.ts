@@ -31,13 +31,22 @@ export function isLimited([name = '', ...rest]: readonly string[]): boolean {
  * only another process can tell of it. Files are whole or not there all the same: they are put in place by one step.
  */
 export function runLimited(args: readonly string[], script: string, printer: Printer): Promise<number> {
+  // A signal while the process is being made must not end us and leave it: nothing hears until it is there.
+  for (const signal of SIGNALS) process.on(signal, wait);
   const child = fork(script, args, {
     execArgv: memoryArguments(LIMITED_COMMANDS.get(args[0] ?? '') ?? 0),
     // What V8 prints when memory runs out, on stderr, is told by us. Its stdout is ours, for who names /dev/stdout as a target.
     stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
   });
-  return new LimitedRun(child, printer).finished();
+  const code = new LimitedRun(child, printer).finished();
+  for (const signal of SIGNALS) process.off(signal, wait);
+  return code;
 }
+
+/** What ends a command from outside. */
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+const wait = (): void => undefined;
 
 class LimitedRun {
   private file = '';
@@ -62,8 +71,7 @@ class LimitedRun {
     const stop = (signal: NodeJS.Signals): void => {
       this.stop(signal);
     };
-    const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    for (const signal of signals) process.on(signal, stop);
+    for (const signal of SIGNALS) process.on(signal, stop);
     const release = endsWithUs(this.child.pid);
     try {
       const ended = await this.end();
@@ -71,7 +79,7 @@ class LimitedRun {
     } finally {
       clearInterval(look);
       release();
-      for (const signal of signals) process.off(signal, stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
       // The shell is to see that the command was stopped, not that it ended.
       if (this.signal !== null) process.kill(process.pid, this.signal);
     }
