@@ -20,10 +20,10 @@ import type { LinkedSheet } from './linked-formulas';
 import { pageFromWire, queuePage, type QueuedPage } from './page-wire';
 import { addressOf, formatAt, loadBlock, mergesOf, visibilityOf } from './sheet-reader';
 import type { TouchedSheet } from './touched-sheets';
-import { queueValidated, queueValidation, type QueuedSheet } from './touched-validations';
+import { queueValidated, queueValidation, type QueuedValidations } from './touched-validations';
 import { ruleFromWire } from './validation-wire';
 
-interface QueuedTouched extends QueuedSheet {
+interface QueuedTouched extends QueuedValidations {
   readonly box: Excel.Range | null;
   readonly formats: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
   readonly merges: Excel.RangeAreas | null;

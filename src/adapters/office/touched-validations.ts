@@ -10,7 +10,7 @@ export interface QueuedValidation {
 }
 
 /** A touched sheet while its validations are read. */
-export interface QueuedSheet {
+export interface QueuedValidations {
   readonly touched: TouchedSheet;
   readonly worksheet: Excel.Worksheet;
   /** Where validations are, on a sheet that loses rows. */
@@ -43,7 +43,7 @@ export function queueValidated(
  * Queues the validations that reach into rows that go, once it is known where they are; false where there are none. Each column is
  * asked as far as it is validated without a gap, however Excel cuts the areas: a rule is told and written for all of it.
  */
-export function queueLostValidations(queued: QueuedSheet): boolean {
+export function queueLostValidations(queued: QueuedValidations): boolean {
   const { validated, touched, worksheet } = queued;
   if (validated === null || validated.isNullObject) return false;
   const ranges = columnRuns(validated.areas.items.map(boundsOf)).filter(({ top, bottom }) =>
@@ -78,7 +78,7 @@ function columnRuns(areas: readonly CellRange[]): CellRange[] {
  */
 export async function loadMixedValidations(
   context: Excel.RequestContext,
-  sheets: readonly QueuedSheet[],
+  sheets: readonly QueuedValidations[],
 ): Promise<{ readonly sheet: string; readonly range: CellRange } | null> {
   let asked = 0;
   for (const queued of sheets) {
