@@ -28,6 +28,8 @@ export function structureBack(commands: readonly WriteCommand[], after: Workbook
   const { steps, added } = coursesOf(commands);
   const back: WriteCommand[] = added.map((sheet) => ({ op: 'deleteSheet', sheet }));
   const opened = new Set<Course>();
+  /** What each sheet is called in `after`: on the way back it takes the names that it had. */
+  const last = new Map(steps.map(({ course }) => [course, course.name]));
   const rows: { readonly course: Course; row: number }[] = [];
   for (const { course, step } of steps.reverse()) {
     if (course.name === null || course.isNew) continue;
@@ -37,7 +39,9 @@ export function structureBack(commands: readonly WriteCommand[], after: Workbook
       course.name = step.from;
       continue;
     }
-    const guarded = after.sheets.some((one) => isNamed(one.name, sheet) && one.protection.isProtected);
+    const guarded = after.sheets.some(
+      (one) => isNamed(one.name, last.get(course) ?? sheet) && one.protection.isProtected,
+    );
     if (guarded && !opened.has(course)) back.push({ op: 'unprotect', sheet });
     opened.add(course);
     const { at, count } = step;

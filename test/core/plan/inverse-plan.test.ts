@@ -108,6 +108,21 @@ function comparable(model: WorkbookModel): unknown {
 }
 
 describe('the plan that takes a plan back', () => {
+  it('opens a sheet that was protected and renamed after its rows were moved', async () => {
+    const host = new MemoryWorkbook();
+    await host.apply({ label: '新', commands: [{ op: 'addSheet', sheet: '甲' }], expects: [] });
+    const before = host.model();
+    const commands: WriteCommand[] = [
+      { op: 'insertRows', sheet: '甲', at: 0, count: 1 },
+      { op: 'protect', sheet: '甲' },
+      { op: 'renameSheet', sheet: '甲', to: '丁' },
+    ];
+    const result = await host.apply({ label: '后', commands, expects: [] });
+    if (!result.applied || result.inverse === null) throw new Error('no way back');
+    expect((await host.apply(result.inverse)).applied).toBe(true);
+    expect(comparable(host.model())).toEqual(comparable(before));
+  });
+
   it('turns the workbook into exactly what it was, whatever was done', async () => {
     let undone = 0;
     await fc.assert(
