@@ -34,7 +34,7 @@ const files =
 
 const { parseTableJson } = await load('core/table/table-json.ts');
 const { layoutById } = await load('core/table/layouts/index.ts');
-const { presetById, DEFAULT_PROFILE_ID } = await load('core/profile/presets.ts');
+const { presetById, DEFAULT_PROFILE } = await load('core/profile/presets.ts');
 const { composeTable } = await load('core/compose/compose-table.ts');
 const { MemoryWorkbook } = await load('adapters/memory/memory-workbook.ts');
 const { writeXlsx } = await load('adapters/xlsx/write-xlsx.ts');
@@ -65,7 +65,7 @@ try {
     const parsed = parseTableJson(JSON.parse(readFileSync(file, 'utf8')), basename(file));
     if (!parsed.ok) throw new Error(parsed.problems.join('\n'));
     const layout = layoutById(values.layout ?? parsed.table.layout);
-    const profile = presetById(values.profile ?? DEFAULT_PROFILE_ID);
+    const profile = presetById(values.profile ?? DEFAULT_PROFILE.id);
     const workbook = new MemoryWorkbook();
     const result = await workbook.apply(
       composeTable({

@@ -1,9 +1,9 @@
+import { DEFAULT_PROFILE } from '../core/profile/presets';
 import { basename } from 'node:path';
 import { MemoryWorkbook } from '../adapters/memory/memory-workbook';
 import { readSpreadsheet } from '../adapters/xlsx/read-spreadsheet';
 import { workbookSettings } from '../adapters/xlsx/workbook-settings';
 import { newWorkbook } from '../app/make/new-workbook';
-import { defaultProfile } from '../app/kept/profile-in-use';
 import type { EvaluationTable } from '../core/table/evaluation-table';
 import { layoutById } from '../core/table/layouts';
 import { parseTableJson } from '../core/table/table-json';
@@ -123,7 +123,7 @@ async function publishedSheet(table: EvaluationTable): Promise<WorkbookSnapshot>
   const host = new MemoryWorkbook();
   const written = await newWorkbook(host, {
     sheets: [{ table, layout }],
-    profile: defaultProfile(),
+    profile: DEFAULT_PROFILE,
     mode: 'asPublished',
     protect: false,
   });

@@ -4,7 +4,7 @@ import textTargets from '../../assets/samples/003-1.json';
 import { MemoryWorkbook } from '../adapters/memory/memory-workbook';
 import { composeTable } from '../core/compose/compose-table';
 import { composeProfileSheet } from '../core/compose/profile-sheet-plan';
-import { DEFAULT_PROFILE_ID, presetById } from '../core/profile/presets';
+import { DEFAULT_PROFILE } from '../core/profile/presets';
 import { layoutById } from '../core/table/layouts';
 import { legalSheetName } from '../core/table/sheet-name';
 import { parseTableJson } from '../core/table/table-json';
@@ -19,8 +19,7 @@ const SAMPLES = [
 
 /** The workbook that the page opens with. */
 export async function sampleWorkbook(): Promise<WorkbookModel> {
-  const profile = presetById(DEFAULT_PROFILE_ID);
-  if (profile === null) throw new Error(`No profile ${DEFAULT_PROFILE_ID}.`);
+  const profile = DEFAULT_PROFILE;
   const workbook = new MemoryWorkbook();
   const names: string[] = [];
   for (const { json, file, mode } of SAMPLES) {

@@ -1,5 +1,5 @@
 import { audit } from '../../src/core/audit/engine/audit';
-import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../src/core/profile/presets';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';
 import { recognise } from '../../src/core/recognise/recognise';
 import { normaliseText } from '../../src/core/table/labels';
@@ -13,7 +13,7 @@ import { workbookOf } from '../support/published-workbook';
 const ABOUT_THE_FORM = new Set(['amount-beside-label']);
 
 function profile(): RuleProfile {
-  const preset = presetById(DEFAULT_PROFILE_ID);
+  const preset = presetById(DEFAULT_PROFILE.id);
   if (preset === null) throw new Error('profile expected');
   return preset;
 }

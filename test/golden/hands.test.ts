@@ -1,4 +1,4 @@
-import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../src/core/profile/presets';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
 import { canonical } from '../support/hands/canonical';
@@ -9,7 +9,7 @@ import { workbookOf } from '../support/published-workbook';
 
 /** The table as its own office published it. */
 async function asPublished(file: string): Promise<RecognisedTable> {
-  const profile = presetById(DEFAULT_PROFILE_ID);
+  const profile = presetById(DEFAULT_PROFILE.id);
   if (profile === null) throw new Error('profile expected');
   const [table] = recognise(await workbookOf([{ name: '表', table: publishedTable(file) }], profile));
   if (table === undefined) throw new Error('a table expected');

@@ -2,7 +2,7 @@ import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { readSpreadsheet } from '../../src/adapters/xlsx/read-spreadsheet';
 import { composeTable } from '../../src/core/compose/compose-table';
-import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../src/core/profile/presets';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../src/core/recognise/recognised-table';
 import { layoutById } from '../../src/core/table/layouts';
@@ -13,7 +13,7 @@ import { publishedTable } from '../support/published-tables';
 describeWithLibreOffice('an .xls that another program wrote', () => {
   it('gives the same table with the same formulas as the .xlsx', async () => {
     const table = publishedTable('001-1.json');
-    const [layout, profile] = [layoutById('T11'), presetById(DEFAULT_PROFILE_ID)];
+    const [layout, profile] = [layoutById('T11'), presetById(DEFAULT_PROFILE.id)];
     if (layout === null || profile === null) throw new Error('layout and profile expected');
     const workbook = new MemoryWorkbook();
     await workbook.apply(

@@ -2,7 +2,7 @@ import { audit } from '../../src/core/audit/engine/audit';
 import type { Finding, Severity } from '../../src/core/audit/engine/finding';
 import { tell, type MessageData } from '../../src/core/audit/engine/message';
 import type { Rule } from '../../src/core/audit/engine/rule';
-import { DEFAULT_PROFILE_ID, presetById } from '../../src/core/profile/presets';
+import { DEFAULT_PROFILE } from '../../src/core/profile/presets';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';
 import { cellName, rangeName } from '../../src/core/workbook/address';
 import type { CellInput, WritePlan } from '../../src/core/workbook/plan';
@@ -57,9 +57,7 @@ export interface InvalidCase extends ValidCase {
 
 /** The default profile of the project, in which cases are judged when they name no other. */
 export function defaultProfile(): RuleProfile {
-  const profile = presetById(DEFAULT_PROFILE_ID);
-  if (profile === null) throw new Error(`no preset ${DEFAULT_PROFILE_ID}`);
-  return profile;
+  return DEFAULT_PROFILE;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { PROFILE_SHEET_NAME, profileFromRows } from '../../core/profile/profile-sheet';
-import { DEFAULT_PROFILE_ID, presetById } from '../../core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { filledRows } from '../../core/project-list/sheet-rows';
 import { isCellError } from '../../core/workbook/snapshot';
@@ -19,13 +19,6 @@ export interface ProfileInUse {
 
 const SETTING = 'profile';
 
-/** The profile that a workbook without any choice is scored by. */
-export function defaultProfile(): RuleProfile {
-  const profile = presetById(DEFAULT_PROFILE_ID);
-  if (profile === null) throw new Error(`no preset ${DEFAULT_PROFILE_ID}`);
-  return profile;
-}
-
 /**
  * Decides which profile counts: the sheet 评分规则 when it can be read, else the id stored in the workbook, else the
  * default. An unreadable sheet is reported, never silently passed over.
@@ -35,7 +28,7 @@ export function profileInUse(workbook: WorkbookSnapshot, storedId: string | null
   const stored = storedId === null ? null : presetById(storedId);
   const fallback: ProfileInUse =
     stored === null
-      ? { profile: defaultProfile(), source: 'default', problems: [] }
+      ? { profile: DEFAULT_PROFILE, source: 'default', problems: [] }
       : { profile: stored, source: 'settings', problems: [] };
   if (sheet === undefined) return fallback;
   const parsed = parsedRows(sheetRows(sheet));

@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE } from '../../core/profile/presets';
 import { basename } from 'node:path';
 import { writePlans } from '../../adapters/xlsx/write-plans';
 import { xlsxFiles } from '../../adapters/xlsx/xlsx-files';
@@ -6,7 +7,6 @@ import { planBatch, type BatchSheet } from '../../app/make/batch';
 import { yearDue } from '../../app/make/insert-defaults';
 import { decodeText } from '../../app/make/decode-text';
 import { readListFile } from '../../app/make/list-file';
-import { defaultProfile } from '../../app/kept/profile-in-use';
 import { readTemplateText } from '../../app/make/templates';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
@@ -78,7 +78,7 @@ export const batchCommand: Command = {
     const own = await ownTemplates(input, terminal);
     const layout = layoutById(input.values.get('layout') ?? DEFAULT_LAYOUT.id);
     if (layout === null) throw new Error('no layout');
-    const profile = (await givenProfile(input, terminal))?.profile ?? defaultProfile();
+    const profile = (await givenProfile(input, terminal))?.profile ?? DEFAULT_PROFILE;
     const read = await openList(file, input.values.get('sheet'), terminal);
     if (!read.ok) {
       complain(terminal, read.message);

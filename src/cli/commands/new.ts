@@ -1,7 +1,7 @@
+import { DEFAULT_PROFILE } from '../../core/profile/presets';
 import { MemoryWorkbook } from '../../adapters/memory/memory-workbook';
 import { writeXlsx } from '../../adapters/xlsx/write-xlsx';
 import { newWorkbook, type NewSheet } from '../../app/make/new-workbook';
-import { defaultProfile } from '../../app/kept/profile-in-use';
 import type { EvaluationTable } from '../../core/table/evaluation-table';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
 import { UsageError, type Command } from '../command';
@@ -53,7 +53,7 @@ export const newCommand: Command = {
     const host = new MemoryWorkbook();
     const written = await newWorkbook(host, {
       sheets: tables.map((table) => inLayout(table, input.values.get('layout'))),
-      profile: given?.profile ?? defaultProfile(),
+      profile: given?.profile ?? DEFAULT_PROFILE,
       mode: input.switches.has('as-published') ? 'asPublished' : 'formulas',
       protect: input.switches.has('protect'),
     });

@@ -1,4 +1,4 @@
-import { DEFAULT_PROFILE_ID, PRESETS, presetById } from '../../core/profile/presets';
+import { DEFAULT_PROFILE, PRESETS, presetById } from '../../core/profile/presets';
 import { UsageError, type Command } from '../command';
 import { padded } from '../help';
 import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
@@ -20,11 +20,11 @@ export const profilesCommand: Command = {
     if (extra !== undefined) throw new UsageError('一次只能输出一个方案。');
     if (id === undefined) {
       if (isJsonWanted(input)) {
-        terminal.out(jsonText({ default: DEFAULT_PROFILE_ID, profiles: PRESETS }));
+        terminal.out(jsonText({ default: DEFAULT_PROFILE.id, profiles: PRESETS }));
         return Promise.resolve(0);
       }
       for (const { id: preset, name, summary } of PRESETS) {
-        const mark = preset === DEFAULT_PROFILE_ID ? '（默认）' : '';
+        const mark = preset === DEFAULT_PROFILE.id ? '（默认）' : '';
         terminal.out(`${padded(preset, 22)}${name}${mark}\n${' '.repeat(22)}${summary}`);
       }
       return Promise.resolve(0);

@@ -19,7 +19,7 @@ export const PRESETS: readonly RuleProfile[] = [
 ];
 
 /** The profile of a workbook that names none. */
-export const DEFAULT_PROFILE_ID = NATIONAL_2020_10.id;
+export const DEFAULT_PROFILE: RuleProfile = NATIONAL_2020_10;
 
 /** The preset with this id; null when there is none. */
 export function presetById(id: string): RuleProfile | null {

@@ -1,12 +1,8 @@
+import { inWanYuan, MONEY_UNIT_PATTERN } from '../words/money-units';
 import { parseDecimal, type Decimal } from '../number/decimal';
 import { normaliseText } from '../table/labels';
 
-const UNIT_FACTORS: Readonly<Record<string, string>> = {
-  元: '0.0001',
-  千元: '0.1',
-  万元: '1',
-  亿元: '10000',
-};
+const AMOUNT = new RegExp(`^(-?[\\d,]*\\.?\\d*)(${MONEY_UNIT_PATTERN}|万)?$`);
 
 /** Excel itself keeps fifteen digits; the rest are commas, zeros and a unit. */
 const LONGEST_AMOUNT = 400;
@@ -19,11 +15,11 @@ export function parseAmount(text: string, columnFactor: string): Decimal | null 
   const plain = normaliseText(text).replace(/^[¥￥]/, '');
   // More than any amount has, with its unit.
   if (plain.length > LONGEST_AMOUNT) return null;
-  const match = /^(-?[\d,]*\.?\d*)(元|千元|万元|亿元|万)?$/.exec(plain);
+  const match = AMOUNT.exec(plain);
   if (match === null) return null;
   const [, digits = '', unit] = match;
   if (digits.includes(',') && !/^-?\d{1,3}(,\d{3})*(\.\d*)?$/.test(digits)) return null;
   const number = parseDecimal(digits.replaceAll(',', ''));
-  const factor = unit === undefined ? columnFactor : (UNIT_FACTORS[unit === '万' ? '万元' : unit] ?? '1');
+  const factor = unit === undefined ? columnFactor : (inWanYuan(unit) ?? '1');
   return number === null ? null : number.times(factor);
 }

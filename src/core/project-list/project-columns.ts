@@ -1,3 +1,4 @@
+import { MONEY_UNIT_PATTERN, moneyUnit, type MoneyUnit } from '../words/money-units';
 import { FUND_HEADINGS, HEAD_LABELS, bareLabel, normaliseText } from '../table/labels';
 
 /** What a column of a project list can hold. */
@@ -68,15 +69,8 @@ export function projectFieldOf(heading: string): ProjectField | null {
 }
 
 /** The unit that a heading names for its amounts: "（元）" → "元"; 万元 where none is named, as the form has it. */
-export function amountUnitOf(heading: string): '元' | '万元' | '千元' | '亿元' {
-  const unit = /[(:](?:单位:)?(亿元|万元|千元|元)\)?$/.exec(normaliseText(heading))?.[1];
-  return unit === '元' || unit === '千元' || unit === '亿元' ? unit : '万元';
+export function amountUnitOf(heading: string): MoneyUnit {
+  return moneyUnit(IN_HEADING.exec(normaliseText(heading))?.[1] ?? '') ?? '万元';
 }
 
-/** How many 万元 one of the unit is. */
-export const UNIT_IN_TEN_THOUSAND: Readonly<Record<'元' | '万元' | '千元' | '亿元', string>> = {
-  元: '0.0001',
-  千元: '0.1',
-  万元: '1',
-  亿元: '10000',
-};
+const IN_HEADING = new RegExp(`[(:](?:单位:)?(${MONEY_UNIT_PATTERN})\\)?$`);

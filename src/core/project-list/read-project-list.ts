@@ -1,14 +1,9 @@
+import { IN_WAN_YUAN } from '../words/money-units';
 import { parseDecimal } from '../number/decimal';
 import { bareLabel, normaliseText } from '../table/labels';
 import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import { parseAmount } from './list-amount';
-import {
-  PROJECT_FIELD_NAMES,
-  UNIT_IN_TEN_THOUSAND,
-  amountUnitOf,
-  projectFieldOf,
-  type ProjectField,
-} from './project-columns';
+import { PROJECT_FIELD_NAMES, amountUnitOf, projectFieldOf, type ProjectField } from './project-columns';
 import { outsideColumns } from './outside-columns';
 import type { ListedColumn, ListedProject, ListProblem, ListSource, ProjectList } from './project-list';
 
@@ -233,7 +228,7 @@ function readAmount(
 ): { readonly amount: string; readonly problems: readonly ListProblem[] } {
   if (text === '' || /^[-—–/]+$/.test(text)) return { amount: '', problems: [] };
   const name = PROJECT_FIELD_NAMES[field];
-  const amount = parseAmount(text, UNIT_IN_TEN_THOUSAND[amountUnitOf(heading)]);
+  const amount = parseAmount(text, IN_WAN_YUAN[amountUnitOf(heading)]);
   if (amount === null) {
     return { amount: '', problems: [stop(row, `第 ${String(row)} 行${name}“${text}”不是数，请改为数字。`)] };
   }

@@ -1,6 +1,7 @@
+import { inWanYuan } from '../words/money-units';
 import type { Decimal } from '../number/decimal';
 import type { RecognisedIndicator } from '../recognise/recognised-table';
-import { figure, IN_WAN_YUAN } from '../recognise/figures';
+import { figure } from '../recognise/figures';
 import { isCost, measuresOf, textOf } from '../recognise/row-values';
 
 /** Unit of a row in half width: its column, what stands behind the number of its target, or beside the form; "" when none says. */
@@ -35,7 +36,7 @@ export function costAmounts(row: RecognisedIndicator): CostAmounts | null {
   const measures = measuresOf(row);
   if (measures === null || /[%％]/u.test(textOf(row, 'target'))) return null;
   const unit = unitOf(row);
-  const factor = unit === '' || unit === '万' ? '1' : IN_WAN_YUAN[unit];
+  const factor = unit === '' ? '1' : inWanYuan(unit);
   if (factor === undefined) return null;
   // `measuresOf` has turned amounts of unlike units into 元 already.
   const mixed = figure(row.cells.target)?.equals(measures.target) === false && unit !== '元';

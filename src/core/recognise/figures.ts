@@ -1,10 +1,12 @@
+import { inWanYuan, MONEY_UNIT_PATTERN } from '../words/money-units';
 import { constant, Decimal, fromCellNumber, parseDecimal } from '../number/decimal';
 import type { FieldCell } from './recognised-table';
 import { isCellError } from '../workbook/snapshot';
 
 /** Blanks of every kind that a paste from Word or a web page leaves in a number. */
 const BLANKS = /[\s\u00a0\u200b\u3000]+/gu;
-const UNIT = /^([+-]?[0-9.]+)(%|‰|分|万元|亿元|元)?$/u;
+const UNIT = new RegExp(`^([+-]?[0-9.]+)(%|‰|分|${MONEY_UNIT_PATTERN})?$`, 'u');
+const BEHIND = new RegExp(`(?:${MONEY_UNIT_PATTERN})$`, 'u');
 
 /**
  * The number that a person reads in a weight, score, rate or amount cell: a true number, or text such as "10.00 ",
@@ -38,25 +40,16 @@ export function amount(cell: FieldCell | null | undefined): Decimal | null {
   const number = figure(cell);
   if (number === null || cell === null || cell === undefined) return number;
   const text = typeof cell.value === 'string' ? cell.value.replace(BLANKS, '') : '';
-  const unit = /(?:亿|百万|万|千)?元$/u.exec(text)?.[0] ?? cell.unit;
-  return unit === undefined ? number : number.times(IN_WAN_YUAN[unit] ?? 1);
+  const unit = BEHIND.exec(text)?.[0] ?? cell.unit;
+  return unit === undefined ? number : number.times(inWanYuan(unit) ?? 1);
 }
 
 /** An amount in the unit that the form states, as a person reads it: what rules print of amounts that they compare. */
 export function amountInForm(cell: FieldCell | null | undefined): Decimal | null {
   const inWan = amount(cell);
   const unit = cell?.unit;
-  return inWan === null || unit === undefined ? inWan : inWan.dividedBy(IN_WAN_YUAN[unit] ?? 1);
+  return inWan === null || unit === undefined ? inWan : inWan.dividedBy(inWanYuan(unit) ?? 1);
 }
-
-/** What one of each unit of money is in 万元. */
-export const IN_WAN_YUAN: Readonly<Record<string, string>> = {
-  元: '0.0001',
-  千元: '0.1',
-  万元: '1',
-  百万元: '100',
-  亿元: '10000',
-};
 
 /** Whether a person would call the cell empty: blank, spaces, or a formula that gives "". */
 export function isBlank(cell: FieldCell | null | undefined): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { composeProfileSheet } from '../../../src/core/compose/profile-sheet-plan';
-import { DEFAULT_PROFILE_ID, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { layoutById } from '../../../src/core/table/layouts';
 import { parseTableJson } from '../../../src/core/table/table-json';
@@ -15,7 +15,7 @@ const FOLDER = join(__dirname, '../../fixtures/tables');
 const FILES = readdirSync(FOLDER).filter((file) => /^(000|001|003)-\d\.json$/.test(file));
 
 function profile(): RuleProfile {
-  const found = presetById(DEFAULT_PROFILE_ID);
+  const found = presetById(DEFAULT_PROFILE.id);
   if (found === null) throw new Error('no default profile');
   return found;
 }

@@ -1,9 +1,9 @@
 import { parseProfile } from '../../../src/core/profile/profile-schema';
-import { DEFAULT_PROFILE_ID, PRESETS, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, PRESETS, presetById } from '../../../src/core/profile/presets';
 
 /** A deep copy with one value changed; undefined takes it away. */
 function changed(path: string, value: unknown): unknown {
-  const copy = JSON.parse(JSON.stringify(presetById(DEFAULT_PROFILE_ID))) as Record<string, unknown>;
+  const copy = JSON.parse(JSON.stringify(presetById(DEFAULT_PROFILE.id))) as Record<string, unknown>;
   const parts = path.split('.');
   const last = parts.pop() ?? '';
   const holder = parts.reduce<Record<string, unknown>>(
@@ -25,7 +25,7 @@ test.each(PRESETS)('the preset $id is a valid profile, kept exactly', (preset) =
 
 test('ids are unique and the default is one of them', () => {
   expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
-  expect(presetById(DEFAULT_PROFILE_ID)?.name).toBe('全国（财预〔2020〕10号）');
+  expect(presetById(DEFAULT_PROFILE.id)?.name).toBe('全国（财预〔2020〕10号）');
   expect(presetById('nowhere')).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { adaptTable } from '../../../src/core/compose/adapt-table';
 import { composeTable } from '../../../src/core/compose/compose-table';
-import { DEFAULT_PROFILE_ID, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import type { RecognisedTable } from '../../../src/core/recognise/recognised-table';
 import { LAYOUTS } from '../../../src/core/table/layouts';
@@ -15,7 +15,7 @@ async function composed(
   mode: 'formulas' | 'asPublished',
 ): Promise<WorkbookSnapshot> {
   const layout = LAYOUTS.find(({ id }) => id === layoutId);
-  const profile = presetById(DEFAULT_PROFILE_ID);
+  const profile = presetById(DEFAULT_PROFILE.id);
   if (layout === undefined || profile === null) throw new Error('layout and profile expected');
   const table = adaptTable(publishedTable(file), layout);
   const workbook = new MemoryWorkbook();

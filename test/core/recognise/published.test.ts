@@ -1,6 +1,6 @@
 import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { composeTable } from '../../../src/core/compose/compose-table';
-import { DEFAULT_PROFILE_ID, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { layoutById } from '../../../src/core/table/layouts';
 import { publishedTable, TABLE_FILES } from '../../support/published-tables';
@@ -9,7 +9,7 @@ describe('a published table written as its office would have is recognised', () 
   test.each(TABLE_FILES)('%s', async (file) => {
     const table = publishedTable(file);
     const layout = layoutById(table.layout);
-    const profile = presetById(DEFAULT_PROFILE_ID);
+    const profile = presetById(DEFAULT_PROFILE.id);
     if (layout === null || profile === null) throw new Error('layout and profile expected');
     const workbook = new MemoryWorkbook();
     await workbook.apply(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_PROFILE_ID, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { tableScores } from '../../../src/core/recognise/score-recognised';
 import { toEvaluationTable } from '../../../src/core/recognise/to-evaluation-table';
@@ -63,7 +63,7 @@ describe('whatever stands on a sheet', () => {
   const merge = fc.tuple(fc.nat(25), fc.nat(12), fc.nat(6), fc.nat(4));
 
   it('nothing throws, and every field lies on the sheet', () => {
-    const preset = presetById(DEFAULT_PROFILE_ID);
+    const preset = presetById(DEFAULT_PROFILE.id);
     if (preset === null) throw new Error('profile expected');
     fc.assert(
       fc.property(

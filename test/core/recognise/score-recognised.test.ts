@@ -1,4 +1,4 @@
-import { DEFAULT_PROFILE_ID, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../../src/core/profile/presets';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { tableScores, type ScoredTable } from '../../../src/core/recognise/score-recognised';
@@ -8,7 +8,7 @@ import { smallForm } from '../../support/hands/small-form';
 const _ = null;
 
 function profile(): RuleProfile {
-  const preset = presetById(DEFAULT_PROFILE_ID);
+  const preset = presetById(DEFAULT_PROFILE.id);
   if (preset === null) throw new Error('profile expected');
   return preset;
 }

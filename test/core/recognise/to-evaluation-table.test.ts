@@ -3,7 +3,7 @@ import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { composeNarrativeSheets } from '../../../src/core/compose/narrative-sheets';
-import { DEFAULT_PROFILE_ID, presetById } from '../../../src/core/profile/presets';
+import { DEFAULT_PROFILE, presetById } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { toEvaluationTable } from '../../../src/core/recognise/to-evaluation-table';
 import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
@@ -13,7 +13,7 @@ import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { publishedTable, readTableFile, TABLE_FILES } from '../../support/published-tables';
 
 async function asPublished(tables: readonly EvaluationTable[]): Promise<MemoryWorkbook> {
-  const profile = presetById(DEFAULT_PROFILE_ID);
+  const profile = presetById(DEFAULT_PROFILE.id);
   if (profile === null) throw new Error('profile expected');
   const workbook = new MemoryWorkbook();
   const placed = tables.map((table, index) => ({ table, sheetName: `表${String(index + 1)}` }));

@@ -1,9 +1,8 @@
+import { MONEY_UNIT_PATTERN, type MoneyUnit } from '../../words/money-units';
 import { normaliseText } from '../../table/labels';
 import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
 
-export type MoneyUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
-
-const UNITS = '元|千元|万元|百万元|亿元';
+const UNITS = MONEY_UNIT_PATTERN;
 const IN_HEADING = new RegExp(`\\((?:单位:)?(${UNITS})\\)|(${UNITS})$`, 'u');
 const BEHIND = new RegExp(`单位:(${UNITS})\\)?$`, 'u');
 

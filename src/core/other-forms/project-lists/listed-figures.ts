@@ -1,4 +1,4 @@
-import { amount, figure, figureOfText, IN_WAN_YUAN, sumOf } from '../../recognise/figures';
+import { amount, figure, figureOfText, sumOf } from '../../recognise/figures';
 import { constant, Decimal, fromCellNumber } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../workbook/snapshot';
@@ -9,7 +9,7 @@ import { projectYear } from '../../readings/project-year';
 import { totalFundRow } from '../../recognise/row-values';
 import { bareWords } from '../../texts/similarity';
 import { listYears } from './list-years';
-import type { MoneyUnit } from './list-unit';
+import { IN_WAN_YUAN, type MoneyUnit } from '../../words/money-units';
 import type { SummaryColumn, SummaryHeader } from './summary-list';
 
 export type ListedField = 'score' | 'budget' | 'executed';
@@ -163,7 +163,7 @@ function ownUnit(sheet: SheetSnapshot, row: number, column: number): MoneyUnit |
 
 /** The same but for decimals left out; or a whole number that an amount is rounded or cut to. */
 function fitOf(stated: Decimal, inWanYuan: Decimal, unit: MoneyUnit): Way {
-  const factor = constant(IN_WAN_YUAN[unit] ?? '1');
+  const factor = constant(IN_WAN_YUAN[unit]);
   const exact = inWanYuan.dividedBy(factor);
   if (sameWhenRounded(stated, exact)) return 'same';
   // Nobody prints parts of a 元.

@@ -1,6 +1,6 @@
 import type { FieldCell } from '../../recognise/recognised-table';
 import type { Decimal } from '../../number/decimal';
-import type { MoneyUnit } from './list-unit';
+import type { MoneyUnit } from '../../words/money-units';
 
 /** What a column of a summary holds; "weight" is what the score of a project counts for. */
 export type SummaryField = 'score' | 'initial' | 'budget' | 'executed' | 'rate' | 'weight';

@@ -1,5 +1,6 @@
+import { inWanYuan } from '../../../words/money-units';
 import { constant, fromCellNumber, type Decimal } from '../../../number/decimal';
-import { figureOfText, IN_WAN_YUAN, percent, plain } from '../../../recognise/figures';
+import { figureOfText, percent, plain } from '../../../recognise/figures';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { isShownAs } from '../../../readings/printed-sums';
 import { sheetNamed } from '../../../readings/sheet-reader';
@@ -99,7 +100,7 @@ function only({ figures }: SummaryRow, field: SummaryField): SummaryFigure | nul
 
 /** The amount spent in the unit of the budget: their headings may say 元 and 万元. */
 function inUnitOf(budget: SummaryFigure | null, executed: SummaryFigure | null): Decimal | null {
-  const [from, to] = [executed?.unit ?? null, budget?.unit ?? null].map((unit) => IN_WAN_YUAN[unit ?? '']);
+  const [from, to] = [executed?.unit ?? null, budget?.unit ?? null].map((unit) => inWanYuan(unit ?? ''));
   const number = executed?.number ?? null;
   return number === null || from === undefined || to === undefined
     ? number
