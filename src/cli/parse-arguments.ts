@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError, type Arguments, type Command, type OptionSpec } from './command';
 
 /**
@@ -8,29 +9,37 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   const files: string[] = [];
   const switches = new Set<string>();
   const values = new Map<string, string>();
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    if (word === '--') {
-      files.push(...args.slice(at + 1));
-      break;
-    }
-    if (!word.startsWith('-') || word === '-') {
-      files.push(word);
-      continue;
-    }
-    const split = word.startsWith('--') ? word.indexOf('=') : -1;
-    const typed = split < 0 ? word : word.slice(0, split);
+  for (const token of tokensOf(command, args)) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName: typed, value, inlineValue } = token;
     const option = findOption(command, typed);
     if (option.value === undefined) {
-      if (split >= 0) throw new UsageError(`${typed} 是开关，后面不带值。`);
+      if (inlineValue === true) throw new UsageError(`${typed} 是开关，后面不带值。`);
       switches.add(option.name);
       continue;
     }
     if (values.has(option.name)) throw new UsageError(`${typed} 写了两次，只能写一次。`);
-    const value = split < 0 ? args[(at += 1)] : word.slice(split + 1);
     values.set(option.name, checkedValue(option, typed, value));
   }
   return { files, switches, values };
+}
+
+type KnownOption = NonNullable<ParseArgsConfig['options']>[string];
+
+/** The words of a command line in their order. Nothing is refused here: what is wrong is told in Chinese by those who know. */
+function tokensOf({ options }: Command, args: readonly string[]) {
+  const known = options.map(({ name, short, value }): [string, KnownOption] => [
+    name,
+    { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) },
+  ]);
+  return parseArgs({
+    args: [...args],
+    options: Object.fromEntries(known),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens;
 }
 
 function findOption(command: Command, typed: string): OptionSpec {
