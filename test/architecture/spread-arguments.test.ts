@@ -72,7 +72,6 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/app/audit/audit-pool.ts',
     'src/app/make/templates.ts',
     'src/cli/list-files.ts',
-    'src/cli/parse-arguments.ts',
     'src/core/project-list/parse-csv.ts',
     'src/core/recognise/read-table.ts',
     'src/core/workbook/address.ts',

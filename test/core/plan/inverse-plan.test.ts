@@ -95,7 +95,7 @@ function comparable(model: WorkbookModel): unknown {
   return {
     ...model,
     names: [...model.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    sheets: model.sheets.map(({ cells, widths, heights, links, merges, ...rest }) => ({
+    sheets: model.sheets.map(({ cells, widths, heights, links, merges, validations, ...rest }) => ({
       ...rest,
       id: '',
       cells: sorted(cells),
@@ -103,6 +103,8 @@ function comparable(model: WorkbookModel): unknown {
       heights: sorted(heights),
       links: sorted(links),
       merges: merges.map((merge) => JSON.stringify(merge)).sort(),
+      // Which of two lists stands first says nothing: they lie on different cells.
+      validations: validations.map((one) => JSON.stringify(one)).sort(),
     })),
   };
 }
