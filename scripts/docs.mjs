@@ -17,7 +17,8 @@ const nothing = Object.assign(() => undefined, { each: () => () => undefined });
 Object.assign(globalThis, { describe: nothing, it: nothing, test: nothing, expect: nothing });
 
 const { filesUnder } = await load('test/support/source-files.ts');
-const { generatedPages, isAsGenerated, rulePages } = await load('test/support/generated-pages.ts');
+const { generatedPages, isAsGenerated } = await load('test/support/generated-pages.ts');
+const { rulePages } = await load('test/support/rule-pages.ts');
 for (const file of filesUnder('test/core/audit/rules')) {
   if (file.endsWith('.test.ts')) await load(file);
 }

@@ -2,7 +2,6 @@ import { configJsonSchema } from '../../src/cli/config/config-file';
 import { RULES } from '../../src/core/audit/engine/registry';
 import { tableJsonSchema } from '../../src/core/table/table-json';
 import layersFile from '../architecture/layers.json';
-import { rulePages } from './rule-pages';
 import { filesUnder, textOf } from './source-files';
 import { ruleIndex } from './rule-document';
 
@@ -14,7 +13,7 @@ export interface GeneratedPage {
 
 /**
  * Every page that `npm run docs` writes, but for the pages of single rules, which come from the cases of the rules' own
- * tests (`rulePages`). Tests only compare.
+ * tests (rule-pages.ts). Tests only compare.
  */
 export function generatedPages(): GeneratedPage[] {
   return [
@@ -32,9 +31,6 @@ export function isAsGenerated({ path, text }: GeneratedPage, written: string): b
   if (!path.endsWith('.json')) return written.trimEnd() === text.trimEnd();
   return JSON.stringify(JSON.parse(written)) === JSON.stringify(JSON.parse(text));
 }
-
-/** The pages of single rules, once their tests were loaded. */
-export { rulePages };
 
 interface Term {
   readonly zh: string;

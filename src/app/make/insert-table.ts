@@ -96,7 +96,7 @@ export function formPlan({ addsProfileSheet, ...wanted }: NewForm): WritePlan {
   };
 }
 
-/** Whether a workbook with these sheets has the rules that its forms are scored by; names as Excel compares them. */
+/** Whether a workbook with these sheets has the rules that its forms are scored by. */
 export function hasRules(sheetNames: readonly string[]): boolean {
   return sheetNames.includes(PROFILE_SHEET_NAME);
 }
