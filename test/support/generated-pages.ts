@@ -1,5 +1,8 @@
 import { configJsonSchema } from '../../src/cli/config/config-file';
 import { RULES } from '../../src/core/audit/engine/registry';
+import { citedParts, unconfirmedParts } from '../../src/core/profile/citations';
+import { CITATION_STATUS } from '../../src/core/profile/citation-status';
+import { PRESETS } from '../../src/core/profile/presets';
 import { tableJsonSchema } from '../../src/core/table/table-json';
 import layersFile from '../architecture/layers.json';
 import { filesUnder, textOf } from './source-files';
@@ -19,6 +22,7 @@ export function generatedPages(): GeneratedPage[] {
   return [
     { path: 'docs/glossary.md', text: glossary() },
     { path: 'docs/architecture.md', text: withLayers(textOf('docs/architecture.md')) },
+    { path: 'docs/presets.md', text: presetSources() },
     { path: 'docs/rules/README.md', text: ruleIndex(RULES) },
     { path: 'docs/schema/table.schema.json', text: JSON.stringify(tableJsonSchema(), null, 2) },
     { path: 'docs/schema/config.schema.json', text: JSON.stringify(configJsonSchema(), null, 2) },
@@ -52,6 +56,34 @@ function glossary(): string {
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
+}
+
+/** Where each statement of each preset comes from: notice, clause, address, and the day on which it was read. */
+function presetSources(): string {
+  const open = PRESETS.flatMap(unconfirmedParts).length;
+  const all = PRESETS.flatMap(citedParts).length;
+  const tables = PRESETS.map((preset) => {
+    const rows = citedParts(preset).map(({ part, citation }) => {
+      const { notice, clause = '——', address, readOn = '——', status } = citation;
+      const link = address === undefined ? notice : `[${notice}](${address})`;
+      return `| ${part} | ${link} | ${clause} | ${readOn} | ${CITATION_STATUS.write(status)} |`;
+    });
+    return `## ${preset.name}
+
+\`${preset.id}\`：${preset.summary}
+
+| 规定 | 依据 | 条款 | 读到的日期 | 依据的性质 |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+  });
+  return `<!-- 由 src/core/profile/presets 生成（npm run docs），不要手改。 -->
+
+# 评分规则方案的依据
+
+共 ${String(all)} 条规定，其中 ${String(open)} 条没有读到文件原文，使用前请与文件核对。“条款”和“读到的日期”为“——”的，是没有读到，不是没有。
+
+${tables.join('\n')}`;
 }
 
 const START = '<!-- layers: 由 test/architecture/layers.json 生成（npm run docs） -->';

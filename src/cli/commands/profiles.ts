@@ -1,4 +1,6 @@
 import { DEFAULT_PROFILE, PRESETS, presetById } from '../../core/profile/presets';
+import { citedParts, unconfirmedParts } from '../../core/profile/citations';
+import type { RuleProfile } from '../../core/profile/rule-profile';
 import { UsageError, type Command } from '../command';
 import { padded } from '../help';
 import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
@@ -23,9 +25,11 @@ export const profilesCommand: Command = {
         terminal.out(jsonText({ default: DEFAULT_PROFILE.id, profiles: PRESETS }));
         return Promise.resolve(0);
       }
-      for (const { id: preset, name, summary } of PRESETS) {
-        const mark = preset === DEFAULT_PROFILE.id ? '（默认）' : '';
-        terminal.out(`${padded(preset, 22)}${name}${mark}\n${' '.repeat(22)}${summary}`);
+      const indent = ' '.repeat(22);
+      for (const preset of PRESETS) {
+        const mark = preset.id === DEFAULT_PROFILE.id ? '（默认）' : '';
+        terminal.out(`${padded(preset.id, 22)}${preset.name}${mark}\n${indent}${preset.summary}`);
+        terminal.out(`${indent}${sourcesText(preset)}`);
       }
       return Promise.resolve(0);
     }
@@ -37,3 +41,12 @@ export const profilesCommand: Command = {
     return Promise.resolve(0);
   },
 };
+
+/** How many of a profile's statements rest on a text that was read, and which do not. */
+function sourcesText(profile: RuleProfile): string {
+  const open = unconfirmedParts(profile);
+  const all = `依据 ${String(citedParts(profile).length)} 条`;
+  if (open.length === 0) return `${all}，均有出处。`;
+  const parts = open.map(({ part }) => part).join('、');
+  return `${all}，其中 ${String(open.length)} 条请与文件核对：${parts}。`;
+}

@@ -18,6 +18,9 @@ const decimal = z.pipe(
 
 const citation = z.object({
   notice: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  clause: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  address: z.exactOptional(z.string().check(z.regex(/^https?:\/\/\S{1,500}$/))),
+  readOn: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   status: z.enum(['published', 'observed', 'unconfirmed']),
 });
 
@@ -140,9 +143,7 @@ function issueText(issue: z.core.$ZodIssue, input: unknown): string {
     case 'invalid_union':
       return `${where} 不是可用的写法`;
     case 'invalid_format':
-      return path.endsWith('id')
-        ? `${where} 只能用小写字母、数字和连字符`
-        : `${where} 应为不小于 0 的数字文本，如 "10"、"0.8"`;
+      return `${where} ${formatWords(path)}`;
     case 'too_small':
       return `${where} 不能为空或太小`;
     case 'too_big':
@@ -150,6 +151,16 @@ function issueText(issue: z.core.$ZodIssue, input: unknown): string {
     default:
       return `${where} 不可用`;
   }
+}
+
+/** What may be written in a text that has a form of its own, by the last name of its path. */
+function formatWords(path: string): string {
+  const words: Readonly<Record<string, string>> = {
+    id: '只能用小写字母、数字和连字符',
+    address: '应为 http:// 或 https:// 开头的网址',
+    readOn: '应为日期，如 "2026-11-21"',
+  };
+  return words[path.slice(path.lastIndexOf('.') + 1)] ?? '应为不小于 0 的数字文本，如 "10"、"0.8"';
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,4 +1,5 @@
 import { CITATION_STATUS } from './citation-status';
+import { knownSource } from './citations';
 import type { SheetValue } from './profile-sheet-values';
 import type { Citation } from './rule-profile';
 
@@ -107,7 +108,7 @@ export class ProfileSheetReader {
     const notice = row.notice === '' ? NO_CITATION.notice : row.notice;
     if (row.status === '') return { notice, status: NO_CITATION.status };
     const status = CITATION_STATUS.read(row.status);
-    if (status !== null) return { notice, status };
+    if (status !== null) return knownSource(notice, status);
     this.problems.push(
       `第 ${String(row.number)} 行“${row.label}”的依据的性质看不懂“${row.status}”，可写：${CITATION_STATUS.hint}`,
     );

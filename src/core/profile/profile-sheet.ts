@@ -1,5 +1,6 @@
 import { OWN_SHEETS } from '../words/own-sheets';
 import { CITATION_STATUS } from './citation-status';
+import { noticeText } from './citations';
 import { profileFaults } from './profile-consistency';
 import { parseProfileValues } from './profile-schema';
 import type { ParsedProfile } from './profile-schema';
@@ -125,7 +126,7 @@ export function profileToRows(profile: RuleProfile): string[][] {
     rows.push([
       label,
       value,
-      citation?.notice ?? '',
+      citation === undefined ? '' : noticeText(citation),
       citation === undefined ? '' : CITATION_STATUS.write(citation.status),
     ]);
   };

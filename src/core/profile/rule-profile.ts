@@ -41,6 +41,12 @@ export interface RuleProfile {
 export interface Citation {
   /** 财预〔2020〕10号, or a form note. */
   readonly notice: string;
+  /** 第十六条; left out where the clause is not known. */
+  readonly clause?: string;
+  /** Where the text stands on the web; left out where there is no address that was opened. */
+  readonly address?: string;
+  /** The day on which the value was read in that text or table, "2026-11-21"; left out where it was not read. */
+  readonly readOn?: string;
   readonly status: 'published' | 'observed' | 'unconfirmed';
 }
 

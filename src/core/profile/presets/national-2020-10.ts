@@ -1,4 +1,5 @@
 import type { RuleProfile } from '../rule-profile';
+import { SOURCES } from './sources';
 
 /** The default: what 财预〔2020〕10号 says and what all published tables seen follow. */
 export const NATIONAL_2020_10: RuleProfile = {
@@ -13,26 +14,26 @@ export const NATIONAL_2020_10: RuleProfile = {
     method: { kind: 'proportional' },
     zeroBudget: 'blank',
     explainBelow: null,
-    citation: { notice: '财预〔2020〕10号；2022—2024 年公开的自评表均按比例计分', status: 'observed' },
+    citation: SOURCES.notice10Rates,
   },
   tiers: [
     {
       name: '产出指标',
       weight: '50',
       optional: false,
-      citation: { notice: '财预〔2020〕10号', status: 'observed' },
+      citation: SOURCES.notice10Tables,
     },
     {
       name: '效益指标',
       weight: '30',
       optional: false,
-      citation: { notice: '财预〔2020〕10号', status: 'observed' },
+      citation: SOURCES.notice10Tables,
     },
     {
       name: '满意度指标',
       weight: '10',
       optional: false,
-      citation: { notice: '财预〔2020〕10号', status: 'observed' },
+      citation: SOURCES.notice10Tables,
     },
   ],
   freeTotal: null,
@@ -40,16 +41,16 @@ export const NATIONAL_2020_10: RuleProfile = {
   forward: {
     method: 'proportional',
     overTarget: { kind: 'flag', ratio: '1.3' },
-    citation: { notice: '财预〔2020〕10号；各地填报说明：超过 130% 须说明原因', status: 'published' },
+    citation: SOURCES.overTargetNotes,
   },
   equal: {
     method: 'asForward',
-    citation: { notice: '公开的自评表：等于目标值的指标按正向计分', status: 'observed' },
+    citation: SOURCES.equalTables,
   },
   reverse: {
     method: 'ratio',
     spentShareForCost: false,
-    citation: { notice: '湖北、北京、中江、济南填报说明：分值 × 指标值 ÷ 完成值', status: 'published' },
+    citation: SOURCES.reverseNotes,
   },
   qualitative: {
     method: 'bands',
@@ -58,13 +59,13 @@ export const NATIONAL_2020_10: RuleProfile = {
       { level: '部分达成', lower: '0.6', upper: '0.8', includesLower: true },
       { level: '未达成', lower: '0', upper: '0.6', includesLower: true },
     ],
-    citation: { notice: '财预〔2020〕10号', status: 'unconfirmed' },
+    citation: SOURCES.notice10,
   },
   total: {
     maximum: '100',
     capsByRate: [],
     withoutCostShare: null,
-    citation: { notice: '财预〔2020〕10号', status: 'observed' },
+    citation: SOURCES.notice10Tables,
   },
   grades: {
     steps: [
@@ -73,17 +74,17 @@ export const NATIONAL_2020_10: RuleProfile = {
       { atLeast: '60', grade: '中' },
       { atLeast: '0', grade: '差' },
     ],
-    citation: { notice: '财预〔2020〕10号', status: 'unconfirmed' },
+    citation: SOURCES.notice10,
   },
   notes: {
     whenScoreBelowWeight: true,
     whenTargetMissed: true,
     whenOverTarget: true,
     whenRateBelowExplain: false,
-    citation: { notice: '财预〔2020〕10号；自评表“偏差原因分析及改进措施”栏', status: 'observed' },
+    citation: SOURCES.notice10Notes,
   },
   rounding: {
     decimals: 2,
-    citation: { notice: '公开的自评表：得分保留两位小数，四舍五入', status: 'observed' },
+    citation: SOURCES.roundingTables,
   },
 };

@@ -1,7 +1,6 @@
-import type { Citation, RuleProfile } from '../rule-profile';
+import type { RuleProfile } from '../rule-profile';
 import { NATIONAL_2020_10 } from './national-2020-10';
-
-const NOTICE_101: Citation = { notice: '财预〔2021〕101号', status: 'unconfirmed' };
+import { SOURCES } from './sources';
 
 /** 成本指标 as a level-1 indicator. The text of the notice could not be read: every value is to be confirmed. */
 export const NATIONAL_2021_101: RuleProfile = {
@@ -21,17 +20,17 @@ export const NATIONAL_2021_101: RuleProfile = {
         { atLeast: '0.6', score: '5' },
       ],
     },
-    citation: NOTICE_101,
+    citation: SOURCES.notice101,
   },
   tiers: [
-    { name: '成本指标', weight: '20', optional: true, citation: NOTICE_101 },
-    { name: '产出指标', weight: '40', optional: false, citation: NOTICE_101 },
-    { name: '效益指标', weight: '20', optional: false, citation: NOTICE_101 },
-    { name: '满意度指标', weight: '10', optional: true, citation: NOTICE_101 },
+    { name: '成本指标', weight: '20', optional: true, citation: SOURCES.notice101 },
+    { name: '产出指标', weight: '40', optional: false, citation: SOURCES.notice101 },
+    { name: '效益指标', weight: '20', optional: false, citation: SOURCES.notice101 },
+    { name: '满意度指标', weight: '10', optional: true, citation: SOURCES.notice101 },
   ],
   tierFallbacks: [
-    { missing: '成本指标', goesTo: '产出指标', weight: '10', citation: NOTICE_101 },
-    { missing: '成本指标', goesTo: '效益指标', weight: '10', citation: NOTICE_101 },
-    { missing: '满意度指标', goesTo: '效益指标', weight: '10', citation: NOTICE_101 },
+    { missing: '成本指标', goesTo: '产出指标', weight: '10', citation: SOURCES.notice101 },
+    { missing: '成本指标', goesTo: '效益指标', weight: '10', citation: SOURCES.notice101 },
+    { missing: '满意度指标', goesTo: '效益指标', weight: '10', citation: SOURCES.notice101 },
   ],
 };

@@ -1,10 +1,6 @@
-import type { Citation, RuleProfile } from '../rule-profile';
+import type { RuleProfile } from '../rule-profile';
 import { NATIONAL_2020_10 } from './national-2020-10';
-
-const TABLES: Citation = {
-  notice: '内蒙古自治区预算绩效管理系统 11 列自评表（2024 年度公开表）',
-  status: 'observed',
-};
+import { SOURCES } from './sources';
 
 /** 内蒙古, the form with 11 columns, as its published tables of 2024 are scored. */
 export const NEIMENGGU_T11: RuleProfile = {
@@ -13,8 +9,8 @@ export const NEIMENGGU_T11: RuleProfile = {
   name: '内蒙古（11 列自评表）',
   summary: '同全国 10号：执行率按比例，正向、等于超出不加分，分值 50/30/10。',
   validFrom: 2023,
-  executionRate: { ...NATIONAL_2020_10.executionRate, citation: TABLES },
-  tiers: NATIONAL_2020_10.tiers.map((tier) => ({ ...tier, citation: TABLES })),
-  equal: { ...NATIONAL_2020_10.equal, citation: TABLES },
-  total: { ...NATIONAL_2020_10.total, citation: TABLES },
+  executionRate: { ...NATIONAL_2020_10.executionRate, citation: SOURCES.neimenggu },
+  tiers: NATIONAL_2020_10.tiers.map((tier) => ({ ...tier, citation: SOURCES.neimenggu })),
+  equal: { ...NATIONAL_2020_10.equal, citation: SOURCES.neimenggu },
+  total: { ...NATIONAL_2020_10.total, citation: SOURCES.neimenggu },
 };
