@@ -136,7 +136,10 @@ async function givenSettings(input: Arguments, terminal: Terminal): Promise<Give
 }
 
 function shownSettings({ file, config, settings }: FileSettings): object {
-  const { profile, off, options } = settings;
+  const { profile, off } = settings;
+  const options = { ...(typeof profile === 'string' ? {} : profile.options) };
+  for (const [id, values] of Object.entries(settings.options ?? {}))
+    options[id] = { ...options[id], ...values };
   return {
     file: shownPath(file),
     config: config === null ? null : shownPath(config),

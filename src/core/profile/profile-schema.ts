@@ -26,6 +26,9 @@ const citation = z.object({
 
 const year = z.nullable(z.int().check(z.gte(1990), z.lte(2200)));
 
+/** The id of an audit rule, or the name of one of its options. */
+const ruleWord = z.string().check(z.regex(/^[a-z][a-zA-Z0-9-]{0,63}$/));
+
 const executionRate = z.object({
   weight: decimal,
   denominator: z.enum(['budget', 'initial']),
@@ -102,6 +105,7 @@ const profileSchema = z.object({
     citation,
   }),
   rounding: z.object({ decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]), citation }),
+  options: z.exactOptional(z.record(ruleWord, z.record(ruleWord, z.number()))),
 });
 
 /**

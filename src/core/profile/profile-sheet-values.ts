@@ -62,6 +62,16 @@ export function choice<T>(options: readonly (readonly [T, string])[]): SheetChoi
   };
 }
 
+/** A threshold of an audit rule: a plain number. */
+export const threshold: SheetValue<number> = {
+  write: String,
+  read: (text) => {
+    const value = decimalOrNull(plain(text));
+    return value === null ? null : Number(value);
+  },
+  hint: '不小于 0 的数，如 0.8',
+};
+
 export const yesNo = choice<boolean>([
   [true, '是'],
   [false, '否'],

@@ -7,7 +7,7 @@ import type { ParsedProfile } from './profile-schema';
 import { overTargetEntries } from './profile-sheet-over-target';
 import { ProfileSheetReader } from './profile-sheet-reader';
 import { tierValue } from './profile-sheet-tier';
-import { band, choice, orNone, points, share, steps, year, yesNo } from './profile-sheet-values';
+import { band, choice, orNone, points, share, steps, threshold, year, yesNo } from './profile-sheet-values';
 import type { SheetChoice, SheetValue } from './profile-sheet-values';
 import type { Citation, RuleProfile } from './rule-profile';
 
@@ -99,6 +99,7 @@ const KINDS = new Map<
     未达到目标: yesNo,
     超出目标较多: yesNo,
     执行率低: yesNo,
+    界限: threshold,
   }),
 );
 
@@ -193,6 +194,12 @@ export function profileToRows(profile: RuleProfile): string[][] {
   add('未达到目标', yesNo.write(notes.whenTargetMissed));
   add('超出目标较多', yesNo.write(notes.whenOverTarget));
   add('执行率低', yesNo.write(notes.whenRateBelowExplain));
+
+  const options = Object.entries(profile.options ?? {}).flatMap(([id, values]) =>
+    Object.entries(values).map(([name, value]) => [`界限：${id}.${name}`, value] as const),
+  );
+  if (options.length > 0) add('六、审计用的界限', '');
+  for (const [label, value] of options) add(label, threshold.write(value));
   return rows;
 }
 
@@ -273,10 +280,21 @@ export function profileFromRows(rows: readonly (readonly string[])[]): ParsedPro
       citation: sheet.citation('得分低于分值'),
     },
     rounding: { decimals: sheet.value('得分保留', decimals), citation: sheet.citation('得分保留') },
+    ...optionsOf(sheet),
   };
   if (sheet.problems.length > 0) return { ok: false, problems: sheet.problems };
   const parsed = parseProfileValues(input);
   if (!parsed.ok) return parsed;
   const problems = profileFaults(parsed.profile).map(({ text, about }) => sheet.placed(text, about));
   return problems.length > 0 ? { ok: false, problems } : parsed;
+}
+
+/** The thresholds of audit rules on the sheet: 界限：over-target.ratio. Which there are, the audit knows and tells. */
+function optionsOf(sheet: ProfileSheetReader): Pick<RuleProfile, 'options'> {
+  const options: Record<string, Record<string, number>> = {};
+  for (const { name, value } of sheet.list('界限', threshold)) {
+    const [id = '', option = ''] = name.split('.');
+    options[id] = { ...options[id], [option]: value };
+  }
+  return Object.keys(options).length === 0 ? {} : { options };
 }

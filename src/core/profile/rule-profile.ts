@@ -35,6 +35,8 @@ export interface RuleProfile {
   readonly notes: NoteRule;
   /** Decimals of a score, rounded half up, once. */
   readonly rounding: { readonly decimals: 0 | 1 | 2; readonly citation: Citation };
+  /** Thresholds of audit rules that this place sets otherwise, by rule and name; left out = as the rules have them. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** Where a value comes from. `status` "unconfirmed" is shown as 请与文件核对. */

@@ -7,6 +7,7 @@ import type { Finding, Fix, FixDraft } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
 import { tell, type Language } from './message';
+import { settingsOf, unusedOptions } from './profile-options';
 import { optionValues, type OptionValues, type RuleSettings } from './rule-options';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
 
@@ -65,12 +66,15 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
   const { workbook, tables, profile, language = 'zh' } = input;
   const off = new Set(input.off ?? []);
   const valuesOf = ({ meta }: Rule): OptionValues =>
-    meta.options === undefined ? NONE : optionValues(meta.options, input.options?.[meta.id]);
+    meta.options === undefined
+      ? NONE
+      : optionValues(meta.options, settingsOf(meta.id, profile, input.options));
   const rules = input.rules.filter(({ meta }) => !off.has(meta.id) && (input.only !== 'live' || meta.live));
   const tableRules = rules.filter(isTableRule);
   const workbookRules = rules.filter((rule): rule is WorkbookRule => !isTableRule(rule));
   const total = tables.length + workbookRules.length;
   let done = 0;
+  let untold = input.only === 'live' ? [] : unusedOptions(profile, input.rules);
   beginReading(workbook);
   for (const table of tables) {
     const findings: Finding[] = [];
@@ -88,11 +92,13 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
       }
     }
     done += 1;
-    yield { done, total, findings, gaps: [] };
+    yield { done, total, findings, gaps: untold };
+    untold = [];
   }
   for (const rule of workbookRules) {
     const findings: Finding[] = [];
-    const gaps: ReadGap[] = [];
+    const gaps: ReadGap[] = untold;
+    untold = [];
     const unchecked = (gap: ReadGap): void => void gaps.push(gap);
     try {
       let count = 0;
