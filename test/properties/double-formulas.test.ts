@@ -15,7 +15,7 @@ import {
   scoreText,
 } from '../support/scoring-rows';
 
-const ROWS = runCount(1_000, 3_000);
+const ROWS = runCount(500, 3_000);
 
 const cases = INDICATOR_VARIANTS.flatMap(({ name, profile, directions }) =>
   directions.map((direction, index) => ({ name, profile, direction, seed: 5000 + index })),

@@ -15,7 +15,7 @@ import { formulaResults, numberOf, onSheets, scoreText } from '../support/scorin
 import type { TestCell } from '../support/sheet-calculation';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = runCount(2_000, 10_000);
+const ROWS = runCount(1_000, 10_000);
 
 function cellsOf(row: AmountCells): TestCell[] {
   return [row.initial, row.budget, row.executed, row.weight];

@@ -5,7 +5,7 @@ import { runCount } from '../support/run-count';
 import { formulaResults, onSheets, scoreText } from '../support/scoring-rows';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = runCount(2_000, 10_000);
+const ROWS = runCount(1_000, 10_000);
 
 test(`文本中的数：公式与解析在 ${String(ROWS)} 个文本上一致`, async () => {
   const texts = [

@@ -9,7 +9,7 @@ import type { TestValue } from '../support/scoring-rows';
 import type { CalculatedCell } from '../support/sheet-calculation';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = runCount(2_000, 10_000);
+const ROWS = runCount(1_000, 10_000);
 
 /** Scores as the score cells hold them: two decimals, or "" where a row has none. */
 const scoreValue: fc.Arbitrary<TestValue> = fc.oneof(

@@ -44,6 +44,16 @@ export function recalculate(xlsx: Uint8Array): Promise<Uint8Array> {
   return convert(xlsx, 'xlsx', 'xlsx');
 }
 
+/** Several workbooks calculated anew by one LibreOffice: its start takes longer than a workbook. */
+export async function recalculateAll(books: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return withFolder(async (folder) => {
+    const names = books.map((_, index) => `book-${String(index)}.xlsx`);
+    const sources = Object.fromEntries(names.map((name, index) => [name, books[index] ?? new Uint8Array()]));
+    await convertFiles(folder, sources, 'xlsx');
+    return Promise.all(names.map(async (name) => new Uint8Array(await readFile(join(folder, 'out', name)))));
+  });
+}
+
 /** The workbook as LibreOffice prints it. */
 export function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
   return convert(xlsx, 'xlsx', 'pdf');
@@ -112,12 +122,21 @@ async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function convertIn(folder: string, bytes: Uint8Array, from: string, to: string): Promise<void> {
+function convertIn(folder: string, bytes: Uint8Array, from: string, to: string): Promise<void> {
+  return convertFiles(folder, { [`book.${from}`]: bytes }, to);
+}
+
+/** Converts files with one LibreOffice into the folder `out`; throws when one of them does not come. */
+async function convertFiles(
+  folder: string,
+  sources: Readonly<Record<string, Uint8Array>>,
+  to: string,
+): Promise<void> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  const source = join(folder, `book.${from}`);
-  await writeFile(source, bytes);
+  const paths = Object.keys(sources).map((name) => join(folder, name));
+  for (const [name, bytes] of Object.entries(sources)) await writeFile(join(folder, name), bytes);
   const { stderr } = await run(
     findSoffice(),
     [
@@ -128,10 +147,10 @@ async function convertIn(folder: string, bytes: Uint8Array, from: string, to: st
       to,
       '--outdir',
       join(folder, 'out'),
-      source,
+      ...paths,
     ],
     { timeout: CONVERSION_TIMEOUT },
   );
   const made = await readdir(join(folder, 'out')).catch(() => []);
-  if (made.length === 0) throw new Error(`LibreOffice made no file: ${stderr}`);
+  if (made.length < paths.length) throw new Error(`LibreOffice made ${String(made.length)} files: ${stderr}`);
 }
