@@ -27,7 +27,8 @@ export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
       if (heading === null || goal[heading] !== null) continue;
       const text = under(grid, cell, area) ?? beside(grid, cell, area);
       if (text !== null) goal = { ...goal, [heading]: grid.field(text.row, text.column) };
-      else blanks[heading] ??= grid.field(cell.lastRow + 1, cell.column);
+      // The label of the whole block, which some forms name like a heading, has the next block under it.
+      else if (cell.lastRow < area.bottom) blanks[heading] ??= grid.field(cell.lastRow + 1, cell.column);
     }
   }
   const { expected, actual } = goal;
