@@ -18,15 +18,15 @@ Object.assign(globalThis, { describe: nothing, it: nothing, test: nothing, expec
 
 const { filesUnder } = await load('test/support/source-files.ts');
 const { generatedPages, isAsGenerated } = await load('test/support/generated-pages.ts');
-const { rulePages } = await load('test/support/rule-pages.ts');
+const { raisedCounts, rulePages } = await load('test/support/rule-pages.ts');
 for (const file of filesUnder('test/core/audit/rules')) {
   if (file.endsWith('.test.ts')) await load(file);
 }
 let written = 0;
-for (const page of [...generatedPages(), ...rulePages()]) {
+async function write(page) {
   const { path, text } = page;
   const file = join(ROOT, path);
-  if (existsSync(file) && isAsGenerated(page, readFileSync(file, 'utf8'))) continue;
+  if (existsSync(file) && isAsGenerated(page, readFileSync(file, 'utf8'))) return;
   writeFileSync(
     file,
     path.endsWith('.json') ? await prettier.format(text, { ...settings, parser: 'json' }) : text,
@@ -34,4 +34,7 @@ for (const page of [...generatedPages(), ...rulePages()]) {
   process.stdout.write(`${path}\n`);
   written += 1;
 }
+// The list of rules prints the counts.
+await write(raisedCounts());
+for (const page of [...generatedPages(), ...rulePages()]) await write(page);
 process.stdout.write(written === 0 ? '生成的页面都是新的。\n' : `已更新 ${String(written)} 页。\n`);

@@ -7,6 +7,7 @@ import { tableJsonSchema } from '../../src/core/table/table-json';
 import layersFile from '../architecture/layers.json';
 import { filesUnder, textOf } from './source-files';
 import { ruleIndex } from './rule-document';
+import { keptCounts } from './rule-pages';
 
 /** A file of the project that is made from others: its path from the project's folder, and what belongs in it. */
 export interface GeneratedPage {
@@ -23,7 +24,7 @@ export function generatedPages(): GeneratedPage[] {
     { path: 'docs/glossary.md', text: glossary() },
     { path: 'docs/architecture.md', text: withLayers(textOf('docs/architecture.md')) },
     { path: 'docs/presets.md', text: presetSources() },
-    { path: 'docs/rules/README.md', text: ruleIndex(RULES) },
+    { path: 'docs/rules/README.md', text: ruleIndex(RULES, keptCounts()) },
     { path: 'docs/schema/table.schema.json', text: JSON.stringify(tableJsonSchema(), null, 2) },
     { path: 'docs/schema/config.schema.json', text: JSON.stringify(configJsonSchema(), null, 2) },
     { path: 'src/core/audit/engine/live-rules.ts', text: liveRules() },

@@ -12,6 +12,16 @@ export interface DocumentedCase {
   readonly cells: readonly CaseCell[];
 }
 
+/** How many cases a rule has: that must be found, and that must not. */
+export interface CaseCounts {
+  readonly found: number;
+  readonly silent: number;
+}
+
+/** More examples than these make a page longer, not clearer; all of them stand in the rule's test. */
+const MOST_FOUND = 6;
+const MOST_SILENT = 8;
+
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 const FAMILIES: Readonly<Record<RuleMeta['family'], string>> = {
   figures: '数字',
@@ -42,19 +52,27 @@ export function ruleDocument(
     ...optionTable(meta.options ?? {}),
     '## 会报告',
     '',
-    ...invalid.flatMap(({ name, findings, cells }) => [
-      `### ${escape(name)}`,
-      '',
-      ...cellTable(cells),
-      ...findings.map(findingLine),
-      '',
-    ]),
+    ...invalid
+      .slice(0, MOST_FOUND)
+      .flatMap(({ name, findings, cells }) => [
+        `### ${escape(name)}`,
+        '',
+        ...cellTable(cells),
+        ...findings.map(findingLine),
+        '',
+      ]),
+    ...others(invalid.length - MOST_FOUND),
     '## 不会报告',
     '',
-    ...valid.map(({ name }) => `- ${escape(name)}`),
+    ...valid.slice(0, MOST_SILENT).map(({ name }) => `- ${escape(name)}`),
     '',
+    ...others(valid.length - MOST_SILENT),
   ];
   return lines.join('\n');
+}
+
+function others(count: number): string[] {
+  return count > 0 ? [`另有 ${String(count)} 个例子在这条规则的测试里。`, ''] : [];
 }
 
 function findingLine(finding: Finding): string {
@@ -102,20 +120,24 @@ function inCell(text: string): string {
 }
 
 /** The list of all rules, by family. */
-export function ruleIndex(rules: readonly Rule[]): string {
+export function ruleIndex(rules: readonly Rule[], counts: Readonly<Record<string, CaseCounts>>): string {
   const lines = [
     '# 规则目录',
     '',
     '每条规则一页，例子都是运行出来的。级别：错误 = 数字或公式确实不对；警告 = 需要看一眼或说明原因；提示 = 供参考。',
     '',
+    '“例子”是测试里应当报告的和不应当报告的各有几个。',
+    '',
   ];
   for (const [family, title] of Object.entries(FAMILIES)) {
     const members = rules.filter(({ meta }) => meta.family === family);
     if (members.length === 0) continue;
-    lines.push(`## ${title}`, '', '| 规则 | 说明 | 级别 | 即时 |', '| --- | --- | --- | --- |');
+    lines.push(`## ${title}`, '', '| 规则 | 说明 | 级别 | 即时 | 例子 |', '| --- | --- | --- | --- | --- |');
     for (const { meta } of members) {
+      const { found, silent } = counts[meta.id] ?? { found: 0, silent: 0 };
+      const cases = `${String(found)} / ${String(silent)}`;
       lines.push(
-        `| [${meta.id}](${meta.id}.md) | ${escape(meta.zh.title)} | ${SEVERITIES[meta.severity]} | ${meta.live ? '是' : ''} |`,
+        `| [${meta.id}](${meta.id}.md) | ${escape(meta.zh.title)} | ${SEVERITIES[meta.severity]} | ${meta.live ? '是' : ''} | ${cases} |`,
       );
     }
     lines.push('');

@@ -16,7 +16,7 @@ import {
 import { auditBook, type BookSpec, type SheetSpec } from './audit-sheet';
 import { cellsToShow } from './case-cells';
 import type { DocumentedCase } from './rule-document';
-import { pageOf, remember } from './rule-pages';
+import { keptCounts, pageOf, remember } from './rule-pages';
 import { textOf } from './source-files';
 
 export interface ValidCase {
@@ -24,6 +24,8 @@ export interface ValidCase {
   readonly name: string;
   readonly book: BookSpec | SheetSpec;
   readonly profile?: RuleProfile;
+  /** Options of the rule that are set otherwise. */
+  readonly options?: Readonly<Record<string, number>>;
 }
 
 export interface ExpectedFinding {
@@ -75,6 +77,7 @@ export function describeRule(
       tables: book.tablesOf(workbook),
       profile: one.profile ?? defaultProfile(),
       rules: [rule],
+      ...(one.options === undefined ? {} : { options: { [rule.meta.id]: one.options } }),
     });
   };
   const documented = (one: ValidCase): DocumentedCase => {
@@ -84,6 +87,7 @@ export function describeRule(
   };
   const described = {
     rule,
+    counts: { found: cases.invalid.length, silent: cases.valid.length },
     invalid: () => cases.invalid.map(documented),
     valid: () => cases.valid.map(documented),
   };
@@ -94,6 +98,10 @@ export function describeRule(
       expect(cases.invalid.length).toBeGreaterThan(0);
       const names = [...cases.valid, ...cases.invalid].map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
+    });
+
+    it('has as many cases as were counted, and never fewer (npm run docs)', () => {
+      expect(keptCounts()[rule.meta.id]).toEqual(described.counts);
     });
 
     it.each(cases.valid.map((one) => [one.name, one] as const))('is silent: %s', (_, one) => {

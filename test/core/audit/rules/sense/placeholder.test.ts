@@ -1,10 +1,23 @@
 import { placeholder } from '../../../../../src/core/audit/rules/sense/placeholder';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 describeRule(placeholder, {
   valid: [
     { name: '都是真实内容', book: {} },
     { name: '名称里有字母', book: { projectName: 'LNG 加气站 X1 项目' } },
+    { name: '名称里有一个 X', book: { projectName: 'X 光机采购项目' } },
+    { name: '指标的名称以“指标”开头，后面是内容', book: { change: { 1: { l3: '指标完成率' } } } },
+    { name: '一个句号不是省略号', book: { change: { 4: { target: '。' } } } },
+    { name: '数字格里的数', book: { change: { 0: { target: 0 } } } },
+    {
+      name: '没有用的行，名称也空着',
+      book: { change: { 5: { l3: null, target: null, actual: null, weight: null, score: null } } },
+    },
+    {
+      name: '没有用的行写着“无”',
+      book: { change: { 5: { l3: '无', target: null, actual: null, weight: null, score: null } } },
+    },
   ],
   invalid: [
     {
@@ -64,5 +77,66 @@ describeRule(placeholder, {
         },
       ],
     },
+    {
+      name: '主管部门写某某局',
+      book: { cells: { D4: '某某局' } },
+      findings: [
+        { at: 'D4', id: 'placeholder', data: { field: '主管部门', text: '某某局' }, actual: '某某局' },
+      ],
+    },
+    {
+      name: '完成值待补充',
+      book: { change: { 0: { actual: '待补充' } } },
+      findings: [
+        {
+          at: 'H13',
+          id: 'placeholder',
+          data: { field: '实际完成值', text: '待补充' },
+          subject: '培训人数',
+          actual: '待补充',
+        },
+      ],
+    },
+    {
+      name: '偏差原因写“原因1：”',
+      book: { change: { 0: { note: '原因1：' } } },
+      findings: [
+        {
+          at: 'L13',
+          id: 'placeholder',
+          data: { field: '偏差原因', text: '原因1：' },
+          subject: '培训人数',
+          actual: '原因1：',
+        },
+      ],
+    },
+    {
+      name: '一行没有用',
+      book: { change: { 5: { l3: '指标3', target: null, actual: null, weight: null, score: null } } },
+      findings: [
+        {
+          at: 'D18',
+          id: 'unusedRows',
+          data: { rows: 1, names: ['指标3'] },
+          subject: '三级指标',
+          severity: 'info',
+          advice: 'deleteRows',
+        },
+      ],
+    },
+    {
+      name: '实际完成情况是一串叉',
+      book: { goal: { actual: '××完成××' } },
+      findings: [
+        {
+          at: 'G11',
+          id: 'placeholder',
+          data: { field: '实际完成情况', text: '××完成××' },
+          actual: '××完成××',
+        },
+      ],
+    },
   ],
 });
+
+describeLayouts(placeholder, { change: { 0: { l3: '指标2' } }, finds: ['指标2 l3 placeholder'] });

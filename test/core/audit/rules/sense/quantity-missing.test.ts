@@ -1,4 +1,5 @@
 import { quantityMissing } from '../../../../../src/core/audit/rules/sense/quantity-missing';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 describeRule(quantityMissing, {
@@ -13,6 +14,13 @@ describeRule(quantityMissing, {
     },
     { name: '指标值、完成值都有', book: {} },
     { name: '没有三级指标的空行', book: { change: { 5: { l3: null, target: null, actual: null } } } },
+    { name: '指标值是 0', book: { change: { 0: { target: 0, actual: 0 } } } },
+    { name: '值里只有一横', book: { change: { 0: { target: '——', actual: '——' } } } },
+    { name: '公式有结果', book: { change: { 0: { actual: { value: 100, formula: '=50*2' } } } } },
+    {
+      name: '执行率行写在一级指标“资金执行率”',
+      book: { change: { 2: { l1: '资金执行率', target: null, actual: null } } },
+    },
   ],
   invalid: [
     {
@@ -66,4 +74,10 @@ describeRule(quantityMissing, {
       findings: [{ at: 'H13:H18', id: 'columnScored', data: { field: '实际完成值', rows: 6, scored: 6 } }],
     },
   ],
+});
+
+describeLayouts(quantityMissing, {
+  change: { 0: { actual: '' } },
+  finds: ['培训人数 actual oneScored'],
+  other: { TR: ['培训人数 actual one'] },
 });

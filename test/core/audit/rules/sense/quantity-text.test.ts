@@ -1,4 +1,5 @@
 import { quantityText } from '../../../../../src/core/audit/rules/sense/quantity-text';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 describeRule(quantityText, {
@@ -9,6 +10,21 @@ describeRule(quantityText, {
     {
       name: '没有指标性质一栏的表，单位写在值里',
       book: { layout: 'T8', change: { 0: { target: '100人' } } },
+    },
+    {
+      name: '百分数格式的数',
+      book: {
+        change: { 1: { target: { value: 0.9, format: '0%' }, actual: { value: 0.95, format: '0%' } } },
+      },
+    },
+    { name: '完成值空着、只有空格', book: { change: { 0: { actual: null }, 1: { actual: '　' } } } },
+    {
+      name: '性质、方向都空着的行',
+      book: { change: { 0: { nature: null, direction: null, actual: '100人' } } },
+    },
+    {
+      name: '写着定量指标，没有方向',
+      book: { change: { 0: { nature: '定量指标', direction: null, actual: '100人' } } },
     },
   ],
   invalid: [
@@ -72,5 +88,89 @@ describeRule(quantityText, {
         },
       ],
     },
+    {
+      name: '写成 95 分',
+      book: { change: { 5: { actual: '95分' } } },
+      findings: [
+        {
+          at: 'H18',
+          id: 'one',
+          data: { field: '实际完成值', value: '95分' },
+          subject: '参训人员满意度',
+          actual: '95分',
+          fix: { kind: 'suggestion', label: '改为数字 95', writes: { H18: 95 } },
+        },
+      ],
+    },
+    {
+      name: '带单位的公式不替人改',
+      book: { change: { 0: { actual: { value: '100人', formula: '=100&"人"' } } } },
+      findings: [
+        {
+          at: 'H13',
+          id: 'one',
+          data: { field: '实际完成值', value: '100人' },
+          subject: '培训人数',
+          actual: '100人',
+        },
+      ],
+    },
+    {
+      name: '四行都带单位，只举三个',
+      book: {
+        change: {
+          0: { actual: '100人' },
+          1: { actual: '95%' },
+          2: { actual: '100%' },
+          3: { actual: '48万元' },
+        },
+      },
+      findings: [
+        {
+          at: 'H13:H16',
+          id: 'run',
+          data: {
+            field: '实际完成值',
+            rows: 4,
+            values: ['100人', '95%', '100%'],
+            more: [{ message: 'more' }],
+          },
+          actual: '100人',
+          fix: {
+            kind: 'suggestion',
+            label: '改为数字（4 格）',
+            writes: { H13: 100, H14: 95, H15: 100, H16: 48 },
+          },
+        },
+      ],
+    },
+    {
+      name: '两行不相连，各说一次',
+      book: { change: { 0: { target: '100人' }, 3: { target: '50万元' } } },
+      findings: [
+        {
+          at: 'G13',
+          id: 'one',
+          data: { field: '年度指标值', value: '100人' },
+          subject: '培训人数',
+          actual: '100人',
+          fix: { kind: 'suggestion', label: '改为数字 100', writes: { G13: 100 } },
+        },
+        {
+          at: 'G16',
+          id: 'one',
+          data: { field: '年度指标值', value: '50万元' },
+          subject: '培训费用',
+          actual: '50万元',
+          fix: { kind: 'suggestion', label: '改为数字 50', writes: { G16: 50 } },
+        },
+      ],
+    },
   ],
+});
+
+describeLayouts(quantityText, {
+  change: { 0: { actual: '100人' } },
+  finds: ['培训人数 actual one'],
+  other: { T8: [], HB: [], BJ: [], TR: [] },
 });

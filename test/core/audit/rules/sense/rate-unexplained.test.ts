@@ -1,4 +1,5 @@
 import { rateUnexplained } from '../../../../../src/core/audit/rules/sense/rate-unexplained';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { defaultProfile, describeRule } from '../../../../support/rule-tester';
 
 const base = defaultProfile();
@@ -22,6 +23,16 @@ describeRule(rateUnexplained, {
       book: { changeFunds: { 0: { executed: 10 } }, change: { 0: { note: '跨年度支付。' } } },
     },
     { name: '写了原因', book: { changeFunds: { 0: { executed: 30, note: '招标节约。' } } }, profile },
+    { name: '正好一半', book: { changeFunds: { 0: { executed: 25 } } } },
+    { name: '要求说明 90% 以下，正好 90%', book: { changeFunds: { 0: { executed: 45 } } }, profile },
+    { name: '没有资金合计一行', book: { funds: [] } },
+    { name: '执行数空着', book: { changeFunds: { 0: { executed: null } } } },
+    { name: '预算是 0', book: { changeFunds: { 0: { initial: 0, budget: 0, executed: 0 } } } },
+    {
+      name: '设得更松：四成以下才看',
+      book: { changeFunds: { 0: { executed: 20 } } },
+      options: { least: 0.4 },
+    },
   ],
   invalid: [
     {
@@ -38,5 +49,52 @@ describeRule(rateUnexplained, {
       profile,
       findings: [{ at: 'L6', id: 'low', data: { rate: '60%', least: '90%' }, subject: '预算执行率' }],
     },
+    {
+      name: '不到一半，差 0.01',
+      book: { changeFunds: { 0: { executed: 24.99 } } },
+      findings: [{ at: 'J6', id: 'half', data: { rate: '49.98%' }, subject: '预算执行率' }],
+    },
+    {
+      name: '不到九成，差 0.01',
+      book: { changeFunds: { 0: { executed: 44.99 } } },
+      profile,
+      findings: [{ at: 'L6', id: 'low', data: { rate: '89.98%', least: '90%' }, subject: '预算执行率' }],
+    },
+    {
+      name: '没有备注一栏，只作提示',
+      book: { layout: 'T8', changeFunds: { 0: { executed: 30 } } },
+      profile,
+      findings: [
+        { at: 'H6', id: 'low', data: { rate: '60%', least: '90%' }, subject: '预算执行率', severity: 'info' },
+      ],
+    },
+    {
+      name: '设得更严：六成以下就看',
+      book: { changeFunds: { 0: { executed: 29 } } },
+      options: { least: 0.6 },
+      findings: [{ at: 'J6', id: 'half', data: { rate: '58%' }, subject: '预算执行率' }],
+    },
+    {
+      name: '成本没有得满分，其余都满分',
+      book: { changeFunds: { 0: { executed: 10 } }, change: { 3: { score: 5 } } },
+      findings: [{ at: 'J6', id: 'half', data: { rate: '20%' }, subject: '预算执行率' }],
+    },
+    {
+      name: '没有分值的行不算',
+      book: { changeFunds: { 0: { executed: 10 } }, change: { 1: { weight: null, score: null } } },
+      findings: [{ at: 'J6', id: 'half', data: { rate: '20%' }, subject: '预算执行率' }],
+    },
   ],
+});
+
+describeLayouts(rateUnexplained, {
+  table: (clean) => ({
+    ...clean,
+    funds: {
+      ...clean.funds,
+      rows: clean.funds.rows.map((row, at) => (at < 2 ? { ...row, executed: '10' } : row)),
+    },
+  }),
+  finds: ['预算执行率 funds.rate half'],
+  other: { TR: [] },
 });
