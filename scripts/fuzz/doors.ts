@@ -17,6 +17,7 @@ import { partFaults, readBack, unwantedChanges, type Found } from './checks/writ
 import type { Door } from './door-names';
 import type { Mutant } from './make-mutant';
 import { exceptionFault, faultOf, TOO_MUCH_COMPUTING, type Fault } from './run/fault';
+import { gapText } from '../../src/core/workbook/gap-text';
 
 /** Computing that a mutant may take, in milliseconds. */
 export const MOST_COMPUTING = 10_000;
@@ -73,10 +74,7 @@ const WAYS: Readonly<Record<Door, (mutant: Mutant, index: number) => Promise<Fou
     const fault = numberFault(read.workbook.sheets.map(({ cells }) => cells));
     return [
       ...(fault === null ? [] : [['reading gives a number that is none', fault] as const]),
-      ...told(
-        read.workbook.gaps.map(({ what }) => what),
-        echoes,
-      ),
+      ...told(read.workbook.gaps.map(gapText), echoes),
     ];
   },
   audit: auditDoor,
@@ -262,6 +260,6 @@ async function makingDoor(
   if (ran.written === null) return { ...ran, is: null };
   ran.found.push(...partFaults(ran.written, null));
   const is = await readBack(ran.written, ran.found, null);
-  for (const { what } of is?.gaps ?? []) ran.found.push(['our own file has a gap', what]);
+  for (const gap of is?.gaps ?? []) ran.found.push(['our own file has a gap', gapText(gap)]);
   return { ...ran, is };
 }

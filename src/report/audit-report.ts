@@ -12,7 +12,7 @@ import { gradeOf } from '../core/scoring/grade';
 import type { ReadGap, WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../core/audit/profile-choice/choose-profile';
 import type { Finding, Severity } from '../core/audit/engine/finding';
-import { formsBeside, withoutTablesText, type FormsBeside } from '../core/other-forms/forms-beside';
+import { formsBeside, withoutTables, type FormsBeside } from '../core/other-forms/forms-beside';
 
 export interface FileAudit {
   readonly file: string;
@@ -97,7 +97,7 @@ export function fileAudit(input: FileAuditInput): FileAudit {
       ...workbook.gaps,
       ...(input.unchecked ?? []),
       ...tables.flatMap(doubtGaps),
-      ...(tables.length === 0 ? [{ sheet: null, what: withoutTablesText(beside) }] : []),
+      ...(tables.length === 0 ? [{ sheet: null, what: withoutTables(beside) }] : []),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { cellName, cellRange, type CellRange } from '../core/workbook/address';
 import type { Severity } from '../core/audit/engine/finding';
 import { bySeverity, findingPlace, SEVERITY_NAMES, type FileAudit } from './audit-report';
+import { told } from '../core/message/message';
 
 /** One line of the sheet 审计报告. */
 export type ReportLine =
@@ -68,7 +69,7 @@ export function reportLines(audit: FileAudit): ReportLine[] {
         '未核对',
         sheet ?? '工作簿',
         at === undefined ? '' : cellName(at.row, at.column),
-        what,
+        told(what, 'zh'),
       ],
       target: sheet === null || at === undefined ? null : { sheet, range: cellRange(at.row, at.column) },
     });

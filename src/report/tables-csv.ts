@@ -1,8 +1,9 @@
 import type { Finding } from '../core/audit/engine/finding';
 import { countBySeverity, projectOf, unauditedName, type FileAudit, type TableAudit } from './audit-report';
-import { withoutTablesText } from '../core/other-forms/forms-beside';
+import { withoutTables } from '../core/other-forms/forms-beside';
 import type { AuditReport } from './report-of-files';
 import { csvText } from './csv';
+import { told } from '../core/message/message';
 
 const HEADINGS = [
   '文件',
@@ -37,7 +38,7 @@ export function tablesCsv(report: AuditReport): string {
 function rowsOf(file: FileAudit): string[][] {
   if (file.error !== null) return [blankRow(file.file, `${unauditedName(file)}：${file.error}`)];
   if (file.tables.length === 0) {
-    return [blankRow(file.file, withoutTablesText(file.beside))];
+    return [blankRow(file.file, told(withoutTables(file.beside), 'zh'))];
   }
   return file.tables.map((table) => {
     const count = countBySeverity(file.findings.filter((finding) => isOf(finding, table)));

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { Language } from '../core/audit/engine/message';
+import type { Language } from '../core/message/message';
 import { translatorOf } from '../locale/text';
 import type { Locale, Translate } from '../locale/text';
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { placesOf } from '../../src/core/audit/engine/message';
+import { placesOf } from '../../src/core/message/message';
 import { RULES } from '../../src/core/audit/engine/registry';
 import { filesUnder, textOf } from '../support/source-files';
 

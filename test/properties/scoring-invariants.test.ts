@@ -5,6 +5,7 @@ import { gradeOf } from '../../src/core/scoring/grade';
 import { scoreIndicator } from '../../src/core/scoring/indicator-score';
 import { INDICATOR_VARIANTS } from '../support/profile-variants';
 import { inputOf, rowArbitrary } from '../support/scoring-rows';
+import { told } from '../../src/core/message/message';
 
 const cases = INDICATOR_VARIANTS.flatMap(({ name, profile, directions }) =>
   directions.map((direction) => ({ name, profile, direction })),
@@ -56,7 +57,7 @@ test.each(PRESETS)('$name：推导的末尾就是得分', (profile) => {
     fc.property(fc.constantFrom('大于等于', '等于', '小于等于').chain(rowArbitrary), (row) => {
       const { value, derivation } = scoreIndicator(inputOf(row), profile);
       if (value === null) return;
-      const last = /(-?[\d.]+)( 分)?$/.exec(derivation)?.[1];
+      const last = /(-?[\d.]+)( 分)?$/.exec(told(derivation, 'zh'))?.[1];
       expect(new Decimal(last ?? 'NaN').minus(value).abs().lt('0.000001')).toBe(true);
     }),
     { seed: 3, numRuns: 500 },

@@ -1,6 +1,6 @@
 import { audit } from '../../src/core/audit/engine/audit';
 import type { Finding, Severity } from '../../src/core/audit/engine/finding';
-import { tell, type MessageData } from '../../src/core/audit/engine/message';
+import { tell, type MessageData } from '../../src/core/message/message';
 import type { Rule } from '../../src/core/audit/engine/rule';
 import { DEFAULT_PROFILE } from '../../src/core/profile/presets';
 import type { RuleProfile } from '../../src/core/profile/rule-profile';

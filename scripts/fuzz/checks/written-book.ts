@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/workbook/snapshot';
 import { numberFault } from './output-words';
 import { xmlFault } from './well-formed';
+import { told } from '../../../src/core/message/message';
 
 /** A fault: what kind it is, and where. */
 export type Found = readonly [string, string];
@@ -109,8 +110,9 @@ export function unwantedChanges(
     if (other === undefined) continue;
     found.push(...sheetChanges(sheet, other, changed));
   }
-  const gaps = new Set(before.gaps.map(({ what }) => what));
-  for (const { sheet, what } of after.gaps) {
+  const gaps = new Set(before.gaps.map(({ what }) => told(what, 'zh')));
+  for (const { sheet, what: gap } of after.gaps) {
+    const what = told(gap, 'zh');
     if (!gaps.has(what) && (sheet === null || !added(sheet))) found.push(['new gap', what]);
   }
   return found;

@@ -8,6 +8,7 @@ import {
 } from '../../core/workbook/snapshot';
 import { readContent } from './cell-text';
 import { queueDetails, unlockedRanges, validationsOf, type QueuedDetails } from './sheet-details';
+import { speaker } from '../../core/message/message';
 
 /** Queues the contents and the place of a range. */
 export function loadBlock(range: Excel.Range): void {
@@ -146,9 +147,16 @@ function hidden<T>(lines: readonly T[], first: number, isHidden: (line: T) => bo
   return lines.flatMap((line, index) => (isHidden(line) ? [first + index] : []));
 }
 
+const say = speaker({
+  noMerges: {
+    zh: '这个版本的 Excel 读不出合并单元格，按未合并处理。',
+    en: 'This version of Excel does not tell merged cells; all were taken as not merged.',
+  },
+});
+
 /** What this Excel could not tell, said to whoever reads on. */
 export function gapsOf(canReadMerges: boolean): ReadGap[] {
-  return canReadMerges ? [] : [{ sheet: null, what: '这个版本的 Excel 读不出合并单元格，按未合并处理。' }];
+  return canReadMerges ? [] : [{ sheet: null, what: say('noMerges') }];
 }
 
 /** "'表一'!A1:B2" or "A1:B2,C3" → ranges; parts that are no addresses are left out. */

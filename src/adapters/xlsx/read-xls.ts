@@ -9,6 +9,7 @@ import {
   type WorkbookSnapshot,
 } from '../../core/workbook/snapshot';
 import type { FileReadResult } from './read-xlsx';
+import { gapOf } from './gap-messages';
 
 const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
 
@@ -55,9 +56,7 @@ export function readXls(bytes: Uint8Array, fileName: string): FileReadResult {
         hidden: false,
       })),
     calculationMode: 'unknown',
-    gaps: [
-      { sheet: null, what: '旧格式（.xls）读不到数据有效性和单元格锁定，没有检查它们', isHarmless: true },
-    ],
+    gaps: [{ sheet: null, what: gapOf('oldFormat'), isHarmless: true }],
   };
   return { ok: true, workbook };
 }

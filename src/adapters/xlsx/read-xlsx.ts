@@ -8,6 +8,8 @@ import { sharedStringsOf, type SharedStrings } from './shared-strings';
 import { readSheetPart, readingRoom, type SheetPart, type SheetReading, type NamedCells } from './sheet-part';
 import { readWorkbookPart, workbookPath, type ListedSheet, type WorkbookPart } from './workbook-part';
 import { decodeXml } from './xml/xml-encoding';
+import type { Message } from '../../core/message/message';
+import { gapOf } from './gap-messages';
 
 export type FileReadResult =
   | { readonly ok: true; readonly workbook: WorkbookSnapshot }
@@ -37,14 +39,6 @@ const ZIP_REFUSALS: Readonly<Record<PackageRefusal, string>> = {
 };
 
 const DAMAGED = '内容已损坏，读不出来。请在 Excel 里打开它，让 Excel 修复后另存一份再试';
-
-/** Why a sheet of another kind holds no cells to read. */
-const SHEET_KINDS: Readonly<Record<Exclude<ListedSheet['kind'], 'worksheet'>, string>> = {
-  chartsheet: '是图表工作表，没有单元格可读',
-  dialogsheet: '是对话框工作表，没有单元格可读',
-  macrosheet: '是宏工作表，没有读取',
-  missing: '在文件里没有内容，没有读取',
-};
 
 /** A workbook file that was opened: its parts, and what its workbook part says. */
 export type WorkbookOpening =
@@ -153,7 +147,7 @@ function readSheets(parts: OpenPackage, part: WorkbookPart, strings: SharedStrin
   for (const sheet of part.sheets) {
     const { name, kind, path } = sheet;
     if (kind !== 'worksheet') {
-      const gap = { sheet: name, what: `工作表“${name}”${SHEET_KINDS[kind]}` };
+      const gap = { sheet: name, what: gapOf(kind, { sheet: name }) };
       missing.push(kind === 'missing' ? gap : { ...gap, isHarmless: true });
       continue;
     }
@@ -161,7 +155,7 @@ function readSheets(parts: OpenPackage, part: WorkbookPart, strings: SharedStrin
     const read = bytes > MAX_XML_BYTES ? null : parts.read(path);
     const content = read?.ok === true ? readSheetPart(decodeXml(read.bytes).text, reading) : null;
     if (content === null) {
-      missing.push({ sheet: name, what: `工作表“${name}”的内容已损坏，没有读取` });
+      missing.push({ sheet: name, what: gapOf('damaged', { sheet: name }) });
       continue;
     }
     lacksText ||= content.withoutText.count > 0;
@@ -207,47 +201,35 @@ function sheetSnapshot(
 function packageGaps({ doubled }: OpenPackage): ReadGap[] {
   return doubled.slice(0, 1).map((name) => ({
     sheet: null,
-    what: `文件里有两个同名的部分（${name}），按后一个读。请在 Excel 里打开它，另存一份再试`,
+    what: gapOf('doubledPart', { name }),
   }));
 }
 
 /** Texts that cells name and the file does not hold: the cells read as blank, and that is said. */
 function textGaps(strings: SharedStrings, lacksText: boolean): ReadGap[] {
   if (strings.state === 'whole' || (!lacksText && strings.state !== 'cut off')) return [];
-  const why = strings.state === 'missing' ? '缺失' : '不完整';
-  return [
-    {
-      sheet: null,
-      what: `文件里存放文字的部分（sharedStrings.xml）${why}，表上的文字没有读全。请在 Excel 里打开它，让 Excel 修复后另存一份再试`,
-    },
-  ];
+  return [{ sheet: null, what: gapOf(strings.state === 'missing' ? 'textsMissing' : 'textsCut') }];
 }
 
 function lostTexts(sheet: string, { withoutText }: SheetPart): ReadGap[] {
-  const which = cellsTold(withoutText);
-  return which === null ? [] : [{ sheet, what: `${which}的文字在文件里找不到，按空白读` }];
+  const cells = cellsTold(withoutText);
+  return cells === null ? [] : [{ sheet, what: gapOf('lostTexts', { cells }) }];
 }
 
 function sheetGaps(sheet: string, content: SheetPart, isFar: boolean): ReadGap[] {
-  const which = cellsTold(content.withoutNumber);
+  const cells = cellsTold(content.withoutNumber);
   const gaps: ReadGap[] = [];
-  if (which !== null)
-    gaps.push({ sheet, what: `${which}存的不是 Excel 能放下的数，按 #NUM! 读。请在 Excel 里核对` });
-  if (content.overlappingMerges > 0) {
-    const count = String(content.overlappingMerges);
-    gaps.push({
-      sheet,
-      what: `有 ${count} 处合并单元格与别的合并重叠，没有读取。请在 Excel 里打开它，另存一份再试`,
-    });
-  }
-  if (isFar) gaps.push({ sheet, what: `工作表“${sheet}”的内容伸展得太远，只读了前 20000 行、前 100 列` });
-  if (content.isCut) gaps.push({ sheet, what: `工作表“${sheet}”的内容太多，没有读全` });
+  if (cells !== null) gaps.push({ sheet, what: gapOf('noNumbers', { cells }) });
+  const count = content.overlappingMerges;
+  if (count > 0) gaps.push({ sheet, what: gapOf('overlappingMerges', { count }) });
+  if (isFar) gaps.push({ sheet, what: gapOf('farCells', { sheet }) });
+  if (content.isCut) gaps.push({ sheet, what: gapOf('tooMuch', { sheet }) });
   return gaps;
 }
 
 /** "A1、B2 等 7 个单元格"; null for none. */
-function cellsTold({ count, first }: NamedCells): string | null {
+function cellsTold({ count, first }: NamedCells): Message | null {
   if (count === 0) return null;
-  const named = first.map(({ top, left }) => cellName(top, left)).join('、');
-  return count > first.length ? `${named} 等 ${String(count)} 个单元格` : `${named} `;
+  const cells = first.map(({ top, left }) => cellName(top, left));
+  return count > first.length ? gapOf('someCells', { cells, count }) : gapOf('allCells', { cells });
 }

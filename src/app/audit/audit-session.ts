@@ -1,4 +1,4 @@
-import type { Language } from '../../core/audit/engine/message';
+import type { Language } from '../../core/message/message';
 import { PRESETS } from '../../core/profile/presets';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
 import {

@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../../core/audit/engine/rule-options';
-import type { Language } from '../../core/audit/engine/message';
+import type { Language } from '../../core/message/message';
 import { auditSteps, finishAudit } from '../../core/audit/engine/audit';
 import {
   chooseFrom,

@@ -6,6 +6,7 @@ import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { tableScores } from '../../core/recognise/score-recognised';
 import { rangeName } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { told } from '../../core/message/message';
 
 /** One table of a checked file. */
 export interface CheckedTable {
@@ -74,7 +75,7 @@ function checkedTable(table: RecognisedTable, profile: RuleProfile): CheckedTabl
       recomputed: scored.total.value === null ? null : decimalText(scored.total.value),
     },
     grade: scored.grade,
-    doubts: table.doubts.map((doubt) => doubt.message),
+    doubts: table.doubts.map(({ message }) => told(message, 'zh')),
   };
 }
 

@@ -7,6 +7,14 @@ import { cellName, contains, type CellRange } from '../../core/workbook/address'
 import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
 import { cellAt, type CellValue, type ReadGap, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { auditWorkbook } from './audit-workbook';
+import { speaker } from '../../core/message/message';
+
+const say = speaker({
+  unsettled: {
+    zh: '{cell} 的公式反复重算也定不下来，存的结果不可靠',
+    en: 'The formula in {cell} does not settle when it is calculated again and again; its stored result is not reliable',
+  },
+});
 
 /** One cell that a fix types into. */
 export interface FixedCell {
@@ -73,8 +81,9 @@ export async function fixWorkbook(options: {
     );
     workbook = result.workbook;
     for (const { sheet, row, column } of result.unsettled) {
-      const what = `${cellName(row, column)} 的公式反复重算也定不下来，存的结果不可靠`;
-      unsettled.set(`${sheet}!${what}`, { sheet, what, at: { row, column } });
+      const cell = cellName(row, column);
+      const what = say('unsettled', { cell });
+      unsettled.set(`${sheet}!${cell}`, { sheet, what, at: { row, column } });
     }
     for (const edit of result.edits) {
       edits.set(keyOf(edit), edit);

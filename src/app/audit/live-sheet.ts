@@ -1,4 +1,4 @@
-import type { Language } from '../../core/audit/engine/message';
+import type { Language } from '../../core/message/message';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { followRenamedSheets } from '../../core/recognise/place-corrections';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';

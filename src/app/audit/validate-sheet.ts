@@ -1,4 +1,4 @@
-import type { Language } from '../../core/audit/engine/message';
+import type { Language, Phrase } from '../../core/message/message';
 import { LIVE_RULES } from '../../core/audit/engine/live-rules';
 import { runRules } from '../../core/audit/engine/run-rules';
 import type { Finding, Severity } from '../../core/audit/engine/finding';
@@ -26,8 +26,8 @@ export interface SheetView {
   readonly findings: readonly Finding[];
   readonly ignored: readonly Finding[];
   readonly corrections: readonly MappingCorrection[];
-  /** What was said of columns that are not on this sheet any more; "" when all have their place. Chinese. */
-  readonly lostColumns: string;
+  /** What was said of columns that are not on this sheet any more; null when all have their place. */
+  readonly lostColumns: Phrase | null;
   readonly workbook: WorkbookSnapshot;
 }
 
@@ -80,7 +80,7 @@ export function validateSheet(
     findings: here.filter((finding) => aside(finding) === undefined),
     ignored: here.filter((finding) => aside(finding) !== undefined),
     corrections,
-    lostColumns: lostOnSheet(sheet.name, placeCorrections(sheet, corrections).lost)[0]?.what ?? '',
+    lostColumns: lostOnSheet(sheet.name, placeCorrections(sheet, corrections).lost)[0]?.what ?? null,
     workbook,
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../core/message/message';
 import type { Citation } from '../../core/profile/rule-profile';
 import { figure } from '../../core/recognise/figures';
 import type { FieldCell, RecognisedTable } from '../../core/recognise/recognised-table';
@@ -10,9 +11,9 @@ export interface RowExplanation {
   /** 三级指标, 执行率 or 总分. */
   readonly subject: string;
   /** Calculations in order: one for an indicator; rate and score for the execution rate. */
-  readonly steps: readonly string[];
+  readonly steps: readonly Message[];
   /** The rule's name, and the notice that it comes from. */
-  readonly rule: string;
+  readonly rule: Message;
   readonly citation: Citation;
   /** The score by the rules, as text; null when the rules give none (`steps` says why). */
   readonly score: string | null;

@@ -6,6 +6,7 @@ import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../../core
 import { subjectOf, textOf, totalFundRow } from '../../core/recognise/row-values';
 import { tableScores } from '../../core/recognise/score-recognised';
 import type { Derived } from '../../core/scoring/derived';
+import { told } from '../../core/message/message';
 import { cellName, rangeName } from '../../core/workbook/address';
 
 /** One recomputed figure beside the one that stands in the cell. Numbers are decimal texts. */
@@ -106,8 +107,8 @@ function baseLine(derived: Derived, cell: FieldCell | null | undefined): Omit<Sc
   return {
     cell: cell === null || cell === undefined ? null : cellName(cell.row, cell.column),
     published: cell?.text ?? '',
-    derivation: derived.derivation,
-    rule: derived.rule,
+    derivation: told(derived.derivation, 'zh'),
+    rule: told(derived.rule, 'zh'),
     citation: derived.citation.notice,
   };
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../message/message';
 import { displayText } from '../number/number-format';
 import { cellName } from '../workbook/address';
 import type { CellExpectation, CellInput, WriteCommand } from '../workbook/plan';
@@ -25,7 +26,7 @@ export interface FillChange {
   /** A typed value, not a blank or a formula, gives way. */
   readonly overwrites: boolean;
   /** Why a typed score is kept; "" otherwise. */
-  readonly reason: string;
+  readonly reason: Phrase;
 }
 
 /** Collects what is to be written to one sheet, with what must still stand there. */
@@ -65,7 +66,7 @@ export class FillDraft {
   }
 
   /** Says that a typed score stays, and why. */
-  keep(row: number, column: number, subject: string, reason: string): void {
+  keep(row: number, column: number, subject: string, reason: Phrase): void {
     const text = this.shown(row, column);
     this.changes.push({
       ...this.place(row, column, subject),

@@ -1,3 +1,4 @@
+import { speaker } from '../message/message';
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
@@ -16,6 +17,13 @@ import { formulaCell } from './score-formulas';
 import { scoreReferences, type ScorePlaces } from './score-places';
 
 export type { FillChange, FillKind } from './fill-change';
+
+const say = speaker({
+  judgedByPerson: {
+    zh: '定性指标，得分由人评定',
+    en: 'A qualitative row: a person gives the score',
+  },
+});
 
 export interface Fill {
   readonly plan: WritePlan;
@@ -75,7 +83,7 @@ function fillScores(
     const before = cellAt(sheet, row.row, column);
     const typed = before.formula === null ? typedScore(before.value) : null;
     if (row.scoreIsTyped) {
-      if (before.value !== null) draft.keep(row.row, column, row.subject, '定性指标，得分由人评定');
+      if (before.value !== null) draft.keep(row.row, column, row.subject, say('judgedByPerson'));
       return typed;
     }
     const { value, derivation } = scoreIndicator(row.input, profile);

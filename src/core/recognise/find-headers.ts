@@ -7,6 +7,7 @@ import { indicatorHeading, isAidMarker, isSpareHeading } from './headings';
 import { correctionsAt } from './place-corrections';
 import type { MappingCorrection, RecognitionDoubt } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
+import { doubtOf } from './doubt-messages';
 
 /** The stretch of columns that one field covers. */
 export interface ColumnStretch {
@@ -278,7 +279,7 @@ function classify(
       doubts.push({
         row: cell.row,
         column: cell.column,
-        message: `${at(cell)} 的“${cell.text.trim()}”与左边一列是同一个意思，只取左边一列；如果不对，请指定这一列是什么。`,
+        message: doubtOf('repeatedHeading', { cell: at(cell), heading: cell.text.trim() }),
       });
       continue;
     }
@@ -300,7 +301,7 @@ function classify(
     doubts.push({
       row: cell.row,
       column: cell.column,
-      message: `${at(cell)} 的表头“${cell.text.trim().slice(0, 20)}”认不出来，这一列没有读；如果需要，请指定它是什么。`,
+      message: doubtOf('unknownHeading', { cell: at(cell), heading: cell.text.trim().slice(0, 20) }),
     });
   }
   return { columns, left, right, lastRow, doubts };

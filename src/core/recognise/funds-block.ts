@@ -11,6 +11,7 @@ import type { FieldCell, MappingCorrection, RecognisedFundRow, RecognitionDoubt 
 import { findPairedFunds } from './paired-funds';
 import { inPoints } from './row-repairs';
 import type { GridCell, SheetGrid } from './sheet-grid';
+import { doubtOf } from './doubt-messages';
 
 /** Finds the money block between two rows, looking up from the indicators; null when there is none. */
 export function findFundsBlock(
@@ -127,7 +128,10 @@ function readBlock(
       doubts.push({
         row,
         column: label?.column ?? firstAmount,
-        message: `${cellName(row, label?.column ?? firstAmount)} 的资金行“${label?.text.trim() ?? ''}”认不出是总额、财政拨款、上年结转还是其他资金，没有计入核对。`,
+        message: doubtOf('unknownFundRow', {
+          cell: cellName(row, label?.column ?? firstAmount),
+          label: label?.text.trim() ?? '',
+        }),
       });
     }
     rows.push({ row, kind: firstTotalOnly(rows, kind), cells: record });
@@ -204,7 +208,10 @@ function unreadColumns(
     .map((cell) => ({
       row: cell.row,
       column: cell.column,
-      message: `${cellName(cell.row, cell.column)} 的表头“${cell.text.trim().slice(0, 20)}”认不出来，项目资金的这一列没有读；如果需要，请指定它是什么。`,
+      message: doubtOf('unknownFundHeading', {
+        cell: cellName(cell.row, cell.column),
+        heading: cell.text.trim().slice(0, 20),
+      }),
     }));
 }
 

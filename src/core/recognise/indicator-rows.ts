@@ -22,6 +22,8 @@ import {
   type FormRows,
 } from './row-kinds';
 import type { GridCell } from './sheet-grid';
+import { doubtOf } from './doubt-messages';
+import type { Message } from '../message/message';
 
 /** What stands under the headings of one table. */
 export interface IndicatorBlock {
@@ -142,8 +144,8 @@ function readRow(form: FormRows, row: number, state: LevelState): ReadRow | null
   if (levels.l3 === null && !hasFigures) return { state: next, cells: null, subtotal: null, doubts: [] };
   if (levels.l3 !== null && levels.l3.cell === standing.l1 && !hasFigures) {
     // A text alone in the first column is a line between indicators, not one of them: 年度目标2：……
-    const where = cellName(row, standing.l1.column);
-    const message = `${where} 的“${levels.l3.text.trim().slice(0, 20)}”没有目标值和分值，没有当作指标读。`;
+    const cell = cellName(row, standing.l1.column);
+    const message = doubtOf('noMeasures', { cell, text: levels.l3.text.trim().slice(0, 20) });
     return { state, cells: null, subtotal: null, doubts: [{ row, column: standing.l1.column, message }] };
   }
   const doubts = levelDoubts(form, row, levels, labels[0] ?? null);
@@ -164,7 +166,7 @@ interface Levels {
   readonly l1: LevelText | null;
   readonly l2: LevelText | null;
   readonly l3: LevelText | null;
-  readonly doubt: string | null;
+  readonly doubt: Message | null;
 }
 
 function levelDoubts(
@@ -176,19 +178,20 @@ function levelDoubts(
   const { header } = form;
   const at = { row, column: (levels.l3?.cell ?? first)?.column ?? header.left };
   const doubts: RecognitionDoubt[] = [];
-  if (levels.doubt !== null) doubts.push({ ...at, message: `${cellName(row, at.column)} ${levels.doubt}。` });
+  const cell = cellName(row, at.column);
+  if (levels.doubt !== null) {
+    doubts.push({ ...at, message: doubtOf('level', { cell, reading: levels.doubt }) });
+  }
   if (levels.l3 === null) {
     const column = header.columns.get('l3')?.from ?? header.left;
-    const where = cellName(row, column);
     doubts.push({
       row,
       column,
-      message: `第 ${String(row + 1)} 行有数，${where} 却没有三级指标名称，请补上。`,
+      message: doubtOf('namelessRow', { row: row + 1, cell: cellName(row, column) }),
     });
   }
   if (levels.l1 === null) {
-    const where = cellName(row, at.column);
-    doubts.push({ ...at, message: `${where} 上方没有一级指标，不知道属于产出、效益还是满意度。` });
+    doubts.push({ ...at, message: doubtOf('noTier', { cell }) });
   }
   return doubts;
 }

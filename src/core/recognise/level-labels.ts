@@ -1,5 +1,7 @@
 import { categoryOf, tierOf, type Tier } from '../table/labels';
 import type { GridCell } from './sheet-grid';
+import { doubtOf } from './doubt-messages';
+import type { Message } from '../message/message';
 
 /** A level label as understood: the text and the cell in which it stands. */
 export interface LevelText {
@@ -25,8 +27,8 @@ export interface ResolvedLevels {
   readonly l1: LevelText | null;
   readonly l2: LevelText | null;
   readonly l3: LevelText | null;
-  /** Chinese: how a shifted label was read; null when everything stood in its place. */
-  readonly doubt: string | null;
+  /** How a shifted label was read; null when everything stood in its place. */
+  readonly doubt: Message | null;
 }
 
 /** 二级指标 → the 一级指标 under which it belongs. */
@@ -122,7 +124,7 @@ function inPlace(l1: GridCell, l2: GridCell | null, l3: GridCell | null, state: 
       l1: first,
       l2: before,
       l3: { text: l2.text, cell: l2 },
-      doubt: `“${shown(l2)}”写在二级指标列，按三级指标读`,
+      doubt: doubtOf('indicatorUnderCategory', { text: shown(l2) }),
     };
   }
   return {
@@ -140,7 +142,7 @@ function carried(l2: GridCell | null, l3: GridCell | null, state: LevelState): R
       l1: state.l1,
       l2: state.l2,
       l3: { text: l2.text, cell: l2 },
-      doubt: `“${shown(l2)}”写在二级指标列，按三级指标读`,
+      doubt: doubtOf('indicatorUnderCategory', { text: shown(l2) }),
     };
   }
   if (l2 === null) {
@@ -173,7 +175,7 @@ function placeInOrder(cells: readonly (GridCell | null)[], state: LevelState): R
   }
   const l3 = rest[0] ?? null;
   const moved = texts[0];
-  const doubt = moved === undefined ? null : `“${shown(moved.cell)}”写在偏左的一列，按它的意思归位`;
+  const doubt = moved === undefined ? null : doubtOf('movedLeft', { text: shown(moved.cell) });
   return l2 === null ? { l1, l2, l3, doubt } : underOwnTier(l2, l3, { l1, l2: state.l2 }, doubt);
 }
 
@@ -182,7 +184,7 @@ function underOwnTier(
   l2: LevelText,
   l3: LevelText | null,
   state: LevelState,
-  doubt: string | null,
+  doubt: Message | null,
 ): ResolvedLevels {
   const tier = state.l1 === null ? null : tierOfLabel(state.l1.text);
   if (state.l1 !== null && reachesTo(state.l1, l2.cell.row)) return { l1: state.l1, l2, l3, doubt };
@@ -190,12 +192,13 @@ function underOwnTier(
   if (natural === undefined || tier === natural || (tier === null && state.l1 !== null)) {
     return { l1: state.l1, l2, l3, doubt };
   }
-  const above = state.l1 === null ? '上面没有一级指标' : `上面的一级指标是“${state.l1.text.trim()}”`;
+  const above =
+    state.l1 === null ? doubtOf('nothingAbove') : doubtOf('tierAbove', { tier: state.l1.text.trim() });
   return {
     l1: { text: natural, cell: l2.cell },
     l2,
     l3,
-    doubt: `“${l2.text.trim()}”${above}，这里按“${natural}”读，请补上一级指标`,
+    doubt: doubtOf('otherTier', { category: l2.text.trim(), above, tier: natural }),
   };
 }
 

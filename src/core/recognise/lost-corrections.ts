@@ -3,6 +3,8 @@ import { columnName } from '../workbook/address';
 import type { ReadGap, WorkbookSnapshot } from '../workbook/snapshot';
 import { placeCorrections } from './place-corrections';
 import type { MappingCorrection } from './recognised-table';
+import { doubtOf } from './doubt-messages';
+import type { Message } from '../message/message';
 
 /** The first heading of each field is that of the national form. */
 const FIELD_NAMES: Readonly<Record<string, readonly string[]>> = { ...FUND_HEADINGS, ...INDICATOR_HEADINGS };
@@ -34,7 +36,7 @@ export function lostOnSheet(sheet: string, lost: readonly MappingCorrection[]): 
   return [
     {
       sheet,
-      what: `现在的表头里找不到指认过的列：${said(lost)}，没有照用。请在任务窗格的“各列是什么”里重新指认这张表的各列，或点“恢复自动识别”`,
+      what: doubtOf('lostColumns', { columns: said(lost) }),
     },
   ];
 }
@@ -47,18 +49,19 @@ export function lostWithSheet(
   const gone = corrections.filter(({ sheet }) => !sheets.includes(sheet));
   return [...new Set(gone.map(({ sheet }) => sheet))].map((sheet) => ({
     sheet,
-    what: `指认过各列（${said(gone.filter((one) => one.sheet === sheet))}）的这张工作表已经不在，也没有唯一一张表头相同的表可以接着用。改了名的，请在任务窗格的“各列是什么”里重新指认；删掉了的，在那里把它忘记`,
+    what: doubtOf('lostSheet', { columns: said(gone.filter((one) => one.sheet === sheet)) }),
   }));
 }
 
 /** “年底干成啥样”（F 列）是实际完成值. */
-function said(corrections: readonly MappingCorrection[]): string {
-  return corrections
-    .map(({ column, field, anchor }) => {
-      const heading = anchor?.headings.find(([at]) => at === column)?.[1];
-      const place = `${columnName(column)} 列`;
-      const name = heading === undefined ? place : `“${heading}”（${place}）`;
-      return field === 'ignore' ? `${name}不读` : `${name}是${FIELD_NAMES[field]?.[0] ?? field}`;
-    })
-    .join('、');
+function said(corrections: readonly MappingCorrection[]): Message[] {
+  return corrections.map(({ column: at, field, anchor }) => {
+    const heading = anchor?.headings.find(([other]) => other === at)?.[1];
+    const letter = columnName(at);
+    const column =
+      heading === undefined ? doubtOf('column', { letter }) : doubtOf('namedColumn', { heading, letter });
+    return field === 'ignore'
+      ? doubtOf('columnIgnored', { column })
+      : doubtOf('columnRead', { column, field: FIELD_NAMES[field]?.[0] ?? field });
+  });
 }

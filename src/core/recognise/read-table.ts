@@ -15,6 +15,8 @@ import { headLabel, indicatorHeading } from './headings';
 import { readIndicators, type IndicatorBlock } from './indicator-rows';
 import type { FieldCell, MappingCorrection, RecognisedTable, RecognitionDoubt } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
+import { doubtOf } from './doubt-messages';
+import { FIELD } from '../words/form-names';
 
 /** Where a table was found, so that the next one is not looked for inside it. */
 export interface TablePlace {
@@ -193,18 +195,17 @@ function missing(
   const doubts: RecognitionDoubt[] = [];
   const topLeft = { row: range.top, column: range.left };
   if (head.projectName === null) {
-    doubts.push({ ...topLeft, message: `${place(topLeft)} 起的自评表没有找到“项目名称”，请检查表头。` });
+    doubts.push({ ...topLeft, message: doubtOf('noProjectName', { cell: place(topLeft) }) });
   }
   if (funds === null) {
     doubts.push({
       ...topLeft,
-      message: `${place(topLeft)} 起的自评表没有找到项目资金（预算数、执行数），执行率没法核对。`,
+      message: doubtOf('noFunds', { cell: place(topLeft) }),
     });
   } else if (!funds.rows.some(({ kind }) => kind === 'total')) {
     const at = { row: funds.headerRow, column: funds.left };
-    doubts.push({ ...at, message: `${place(at)} 起的项目资金没有找到“年度资金总额”一行，执行率没法核对。` });
+    doubts.push({ ...at, message: doubtOf('noFundTotal', { cell: place(at) }) });
   }
-  const names = { target: '年度指标值', actual: '实际完成值', weight: '分值', score: '得分' } as const;
   const weighed = block.indicators.some(({ cells }) => cells.weight !== undefined);
   const catalogued = layoutById(layout);
   const isScoreless = catalogued !== null && !hasScores(catalogued);
@@ -214,14 +215,14 @@ function missing(
     if (header.columns.has(field) || optional.includes(field)) continue;
     doubts.push({
       ...headings,
-      message: `${place(headings)} 一行的表头没有“${names[field]}”，请指定哪一列是${names[field]}。`,
+      message: doubtOf('noColumn', { cell: place(headings), field: FIELD[field] }),
     });
   }
   if (block.total === null && !isScoreless) {
     const end = { row: range.bottom, column: range.left };
     doubts.push({
       ...end,
-      message: `这张表没有找到总分（合计）行，读到第 ${String(range.bottom + 1)} 行为止。`,
+      message: doubtOf('noTotal', { row: range.bottom + 1 }),
     });
   }
   return doubts;

@@ -1,3 +1,4 @@
+import type { Message } from '../message/message';
 import type { CellAddress, CellRange } from '../workbook/address';
 import type { CellValue } from '../workbook/snapshot';
 import type { FundField, IndicatorField, AidField } from '../table/layout';
@@ -39,8 +40,8 @@ export interface RecognisedSubtotal {
 export interface RecognitionDoubt {
   readonly row: number;
   readonly column: number;
-  /** Chinese: what is unclear and what the user can do. */
-  readonly message: string;
+  /** What is unclear and what the user can do: one of `doubtOf`. */
+  readonly message: Message;
 }
 
 /** A table found on a sheet, with the address of every field. */

@@ -7,6 +7,7 @@ import { fundHeading, headLabel, isTableTitle, totalLabel } from './headings';
 import type { FieldCell, RecognisedTable, RecognitionDoubt } from './recognised-table';
 import { inPoints } from './row-repairs';
 import type { GridCell, SheetGrid } from './sheet-grid';
+import { doubtOf } from './doubt-messages';
 
 /** The rows under the headings of one table, and what bounds them. */
 export interface FormRows {
@@ -96,7 +97,7 @@ export function readTotal(
   const stray =
     header.columns.has('score') && isBlank(score) ? strayScore(grid, header, label, weight) : null;
   if (stray === null) return { total: { row, label: labelField, weight, score, grade }, doubts: [] };
-  const message = `${cellName(row, stray.column)} 的 ${stray.text.trim()} 不在得分列，按总分读；如果不是总分，请把它移开。`;
+  const message = doubtOf('strayTotal', { cell: cellName(row, stray.column), text: stray.text.trim() });
   return {
     total: {
       row,

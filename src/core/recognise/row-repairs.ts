@@ -3,6 +3,8 @@ import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { figure, isBlank } from './figures';
 import type { FieldCell } from './recognised-table';
+import { doubtOf } from './doubt-messages';
+import type { Message } from '../message/message';
 
 type Cells = Partial<Record<IndicatorField, FieldCell>>;
 
@@ -13,7 +15,7 @@ type Cells = Partial<Record<IndicatorField, FieldCell>>;
 export function shiftedFigures(own: Cells): {
   readonly cells: Cells;
   readonly column: number;
-  readonly message: string;
+  readonly message: Message;
 } | null {
   const { weight, score, note } = own;
   if (weight === undefined || score === undefined || note === undefined || !isBlank(weight)) return null;
@@ -21,7 +23,11 @@ export function shiftedFigures(own: Cells): {
   return {
     cells: { weight: score, score: note, note: { ...note, value: null, formula: null, text: '' } },
     column: score.column,
-    message: `${cellName(score.row, score.column)} 起的分值和得分看来右移了一格，已按分值 ${score.text}、得分 ${note.text} 读取；请把它们移回原列。`,
+    message: doubtOf('shiftedFigures', {
+      cell: cellName(score.row, score.column),
+      weight: score.text,
+      score: note.text,
+    }),
   };
 }
 

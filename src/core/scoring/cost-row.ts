@@ -2,8 +2,16 @@ import type { Decimal } from '../number/decimal';
 import type { TotalRule } from '../profile/rule-profile';
 import type { Derived, ScoreReferences } from './derived';
 import { isCostCategory } from './direction';
+import { speaker } from '../message/message';
 import { derivedPoints, partialScoreFormula } from './partial-score';
 import { decimalText } from '../number/decimal-text';
+
+const say = speaker({
+  withoutCost: {
+    zh: '未设置成本指标，按规定比例得分',
+    en: 'No cost indicator set: scores the share that the notice allows',
+  },
+});
 
 /** What a unit writes into a cost row for which it has set no indicator. */
 const NO_INDICATOR = ['', '无', '未设置'] as const;
@@ -20,7 +28,7 @@ export function scoreWithoutCost(weight: Decimal, share: string, rule: TotalRule
     weight.times(share),
     weight,
     decimals,
-    '未设置成本指标，按规定比例得分',
+    say('withoutCost'),
     rule.citation,
   );
 }

@@ -2,7 +2,9 @@ import type { Decimal } from '../number/decimal';
 import { Decimal as DecimalJs } from '../number/decimal';
 import { decimalText, percentText } from '../number/decimal-text';
 import { forComparison, roundScore } from '../number/rounding';
-import type { Citation, RuleProfile } from '../profile/rule-profile';
+import { RATE_CITATION } from '../profile/rate-citation';
+import type { RuleProfile } from '../profile/rule-profile';
+import { speaker, type Message } from '../message/message';
 import type { Derived } from './derived';
 import {
   derivedBlank,
@@ -28,10 +30,37 @@ export interface ExecutionReferences {
   readonly weight: string;
 }
 
-const RATE_CITATION: Citation = {
-  notice: '财预〔2020〕10号：执行率 = 全年执行数 ÷ 全年预算数',
-  status: 'published',
-};
+const say = speaker({
+  rate: { zh: '执行率', en: 'Execution rate' },
+  rateDerived: { zh: '{calculation} = {rate}', en: '{calculation} = {rate}' },
+  noAmounts: { zh: '未填预算数或执行数', en: 'Budget or executed amount is missing' },
+  noRate: { zh: '预算数不大于 0，执行率无意义', en: 'The budget is 0 or less: there is no execution rate' },
+  initialBudget: { zh: '年初预算数', en: 'initial budget' },
+  annualBudget: { zh: '全年预算数', en: 'annual budget' },
+  missing: {
+    zh: '未填{budget}、全年执行数或分值',
+    en: 'The {budget}, the executed amount or the weight is missing',
+  },
+  negativeWeight: { zh: '分值为负数', en: 'The weight is negative' },
+  steps: {
+    zh: '{calculation} = {rate}，按档得 {score} 分',
+    en: '{calculation} = {rate}, by its step {score} points',
+  },
+  score: { zh: '执行率得分', en: 'Score of the execution rate' },
+  scoreBySteps: { zh: '执行率得分，分档', en: 'Score of the execution rate, by steps' },
+  scoreFull: { zh: '执行率得分，足额执行', en: 'Score of the execution rate, all executed' },
+  scoreShare: { zh: '执行率得分，按比例', en: 'Score of the execution rate, in proportion' },
+  scoreNoBudget: { zh: '执行率得分，无预算', en: 'Score of the execution rate, no budget' },
+  noBudget: { zh: '{budget}不大于 0', en: 'The {budget} is 0 or less' },
+  noBudgetRescaled: {
+    zh: '{budget}不大于 0，执行率不计分，其余各项折算为满分',
+    en: 'The {budget} is 0 or less: the rate is not scored, the other rows make the full score',
+  },
+  noBudgetBlank: {
+    zh: '{budget}不大于 0，执行率无意义，须由人处理',
+    en: 'The {budget} is 0 or less: there is no execution rate, a person must decide',
+  },
+});
 
 /** The amount that divides under this profile: 全年预算数, or 年初预算数. */
 export function denominatorOf<T>(
@@ -44,14 +73,16 @@ export function denominatorOf<T>(
 /** 执行率 as a fraction of 4 decimals (0.7124), may be above 1; null when an amount is missing or the denominator ≤ 0. */
 export function rateOf(executed: Decimal | null, denominator: Decimal | null): Derived {
   if (executed === null || denominator === null) {
-    return derivedBlank('未填预算数或执行数', '执行率', RATE_CITATION);
+    return derivedBlank(say('noAmounts'), say('rate'), RATE_CITATION);
   }
-  if (denominator.lte(0)) return derivedBlank('预算数不大于 0，执行率无意义', '执行率', RATE_CITATION);
+  if (denominator.lte(0)) return derivedBlank(say('noRate'), say('rate'), RATE_CITATION);
   const value = roundedRate(executed, denominator);
+  const calculation = `${decimalText(executed)} ÷ ${decimalText(denominator)}`;
   return {
     value,
-    derivation: `${decimalText(executed)} ÷ ${decimalText(denominator)} = ${percentText(value)}`,
-    rule: '执行率',
+    derivation: say('rateDerived', { calculation, rate: percentText(value) }),
+    calculation,
+    rule: say('rate'),
     citation: RATE_CITATION,
   };
 }
@@ -87,31 +118,34 @@ export function scoreExecution(input: ExecutionInput, profile: RuleProfile): Der
   const { decimals } = profile.rounding;
   const { executed, weight } = input;
   const denominator = denominatorOf(input, profile);
-  const name = rule.denominator === 'initial' ? '年初预算数' : '全年预算数';
+  const budget = say(rule.denominator === 'initial' ? 'initialBudget' : 'annualBudget');
   if (executed === null || denominator === null || weight === null) {
-    return derivedBlank(`未填${name}、全年执行数或分值`, '执行率得分', rule.citation);
+    return derivedBlank(say('missing', { budget }), say('score'), rule.citation);
   }
-  if (weight.lt(0)) return derivedBlank('分值为负数', '执行率得分', rule.citation);
-  if (denominator.lte(0)) return zeroBudgetScore(name, weight, profile);
+  if (weight.lt(0)) return derivedBlank(say('negativeWeight'), say('score'), rule.citation);
+  if (denominator.lte(0)) return zeroBudgetScore(budget, weight, profile);
   const value = regularScore(executed, denominator, weight, profile);
   const [e, d, w] = [decimalText(executed), decimalText(denominator), decimalText(weight)];
   if (rule.method.kind === 'steps') {
+    const calculation = `${e} ÷ ${d}`;
+    const rate = percentText(forComparison(executed.dividedBy(denominator)));
     return {
       value,
-      derivation: `${e} ÷ ${d} = ${percentText(forComparison(executed.dividedBy(denominator)))}，按档得 ${decimalText(value)} 分`,
-      rule: '执行率得分，分档',
+      derivation: say('steps', { calculation, rate, score: decimalText(value) }),
+      calculation,
+      rule: say('scoreBySteps'),
       citation: rule.citation,
     };
   }
   if (executed.gte(denominator)) {
-    return derivedFixed(weight, `${e} ≥ ${d}`, '执行率得分，足额执行', rule.citation);
+    return derivedFixed(weight, `${e} ≥ ${d}`, say('scoreFull'), rule.citation);
   }
   return derivedPoints(
     `${e} ÷ ${d} × ${w}`,
     proportionalPoints(executed, denominator, weight),
     weight,
     decimals,
-    '执行率得分，按比例',
+    say('scoreShare'),
     rule.citation,
   );
 }
@@ -149,18 +183,18 @@ function proportionalPoints(executed: Decimal, denominator: Decimal, weight: Dec
   return weight.times(executed).dividedBy(denominator);
 }
 
-function zeroBudgetScore(name: string, weight: Decimal, profile: RuleProfile): Derived {
+function zeroBudgetScore(budget: Message, weight: Decimal, profile: RuleProfile): Derived {
   const { zeroBudget, citation } = profile.executionRate;
-  const reason = `${name}不大于 0`;
+  const rule = say('scoreNoBudget');
   switch (zeroBudget) {
     case 'zero':
-      return derivedFixed(new DecimalJs(0), reason, '执行率得分，无预算', citation);
+      return derivedFixed(new DecimalJs(0), say('noBudget', { budget }), rule, citation);
     case 'full':
-      return derivedFixed(weight, reason, '执行率得分，无预算', citation);
+      return derivedFixed(weight, say('noBudget', { budget }), rule, citation);
     case 'rescale':
-      return derivedBlank(`${reason}，执行率不计分，其余各项折算为满分`, '执行率得分，无预算', citation);
+      return derivedBlank(say('noBudgetRescaled', { budget }), rule, citation);
     case 'blank':
-      return derivedBlank(`${reason}，执行率无意义，须由人处理`, '执行率得分，无预算', citation);
+      return derivedBlank(say('noBudgetBlank', { budget }), rule, citation);
   }
 }
 

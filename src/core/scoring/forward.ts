@@ -2,9 +2,29 @@ import { Decimal } from '../number/decimal';
 import { decimalText } from '../number/decimal-text';
 import { forComparison } from '../number/rounding';
 import type { ForwardRule } from '../profile/rule-profile';
+import { speaker } from '../message/message';
 import type { Derived, ScoreReferences } from './derived';
 import type { Measured } from './indicator-input';
 import { derivedFixed, derivedPoints, partialScoreFormula } from './partial-score';
+
+const say = speaker({
+  reached: { zh: '正向达标，得满分', en: 'More is better: target reached, full score' },
+  missedZero: { zh: '正向未达标，不得分', en: 'More is better: target missed, no points' },
+  missedShare: { zh: '正向未达标，按比例', en: 'More is better: target missed, in proportion' },
+  overMinus: { zh: '正向超出目标较多，扣分', en: 'More is better: far above the target, points off' },
+  overShare: {
+    zh: '正向超出目标较多，按偏离度调减',
+    en: 'More is better: far above the target, reduced by how far',
+  },
+  noShare: {
+    zh: '{comparison}，目标值不大于 0，不能按比例',
+    en: '{comparison}, and a target of 0 or less allows no proportion',
+  },
+  farOver: {
+    zh: '{actual} 达到 {target} 的 {ratio} 倍，{weight} − {points}',
+    en: '{actual} is {ratio} times {target} or more, {weight} − {points}',
+  },
+});
 
 /**
  * 正向 (大于等于, 大于): full weight from the target on, else in proportion. A target of 0 or below that is missed
@@ -15,17 +35,17 @@ export function scoreForward(row: Measured, rule: ForwardRule, decimals: number)
   const [a, b, w] = [decimalText(target), decimalText(actual), decimalText(weight)];
   if (actual.gte(target)) {
     if (rule.overTarget.kind === 'flag' || !reachesRatio(row, rule.overTarget.ratio)) {
-      return derivedFixed(weight, `${b} ≥ ${a}`, '正向达标，得满分', rule.citation);
+      return derivedFixed(weight, `${b} ≥ ${a}`, say('reached'), rule.citation);
     }
     const ratio = rule.overTarget.ratio;
     if (rule.overTarget.kind === 'minus') {
       const points = rule.overTarget.points;
       return derivedPoints(
-        `${b} 达到 ${a} 的 ${ratio} 倍，${w} − ${points}`,
+        say('farOver', { actual: b, target: a, ratio, weight: w, points }),
         weight.minus(points),
         weight,
         decimals,
-        '正向超出目标较多，扣分',
+        say('overMinus'),
         rule.citation,
       );
     }
@@ -34,18 +54,18 @@ export function scoreForward(row: Measured, rule: ForwardRule, decimals: number)
       weight.times(ratio).times(target).dividedBy(actual),
       weight,
       decimals,
-      '正向超出目标较多，按偏离度调减',
+      say('overShare'),
       rule.citation,
     );
   }
   if (rule.method === 'zeroWhenMissed') {
-    return derivedFixed(new Decimal(0), `${b} < ${a}`, '正向未达标，不得分', rule.citation);
+    return derivedFixed(new Decimal(0), `${b} < ${a}`, say('missedZero'), rule.citation);
   }
   if (target.lte(0)) {
     return derivedFixed(
       new Decimal(0),
-      `${b} < ${a}，目标值不大于 0，不能按比例`,
-      '正向未达标，不得分',
+      say('noShare', { comparison: `${b} < ${a}` }),
+      say('missedZero'),
       rule.citation,
     );
   }
@@ -54,7 +74,7 @@ export function scoreForward(row: Measured, rule: ForwardRule, decimals: number)
     weight.times(actual).dividedBy(target),
     weight,
     decimals,
-    '正向未达标，按比例',
+    say('missedShare'),
     rule.citation,
   );
 }

@@ -1,5 +1,6 @@
 import type { RuleProfile } from '../profile/rule-profile';
 import { lacksCostFormula, lacksCostIndicator, scoreWithoutCost, withoutCostFormula } from './cost-row';
+import { speaker } from '../message/message';
 import type { Derived, ScoreReferences } from './derived';
 import { equalFormula, scoreEqual, zeroTargetFormula } from './equal';
 import { forwardFormula, scoreForward } from './forward';
@@ -10,6 +11,19 @@ import { reverseFormula, scoreReverse } from './reverse';
 
 export type { IndicatorInput } from './indicator-input';
 
+const say = speaker({
+  unscored: { zh: '不评分', en: 'Not scored' },
+  noWeight: { zh: '未填分值', en: 'No weight' },
+  negativeWeight: { zh: '分值为负数', en: 'The weight is negative' },
+  noDirection: { zh: '未填指标方向', en: 'No direction' },
+  differentUnits: {
+    zh: '年度指标值的单位“{wanted}”和实际完成值的单位“{reached}”不同，不能相比，请改为同一单位',
+    en: 'The target is in “{wanted}”, the actual value in “{reached}”: they cannot be compared, use one unit',
+  },
+  noTarget: { zh: '年度指标值未填，或不是数字', en: 'The target is blank, or no number' },
+  noActual: { zh: '实际完成值未填，或不是数字', en: 'The actual value is blank, or no number' },
+});
+
 /**
  * The score of one indicator row under a profile, in points, with its derivation. null when a number is missing, the
  * weight is negative, or the row says no direction. `indicatorScoreFormula` gives the same on the sheet.
@@ -17,8 +31,8 @@ export type { IndicatorInput } from './indicator-input';
 export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Derived {
   const { weight, target, actual, direction } = input;
   const { decimals } = profile.rounding;
-  if (weight === null) return derivedBlank('未填分值', '不评分', profile.rounding.citation);
-  if (weight.lt(0)) return derivedBlank('分值为负数', '不评分', profile.rounding.citation);
+  if (weight === null) return derivedBlank(say('noWeight'), say('unscored'), profile.rounding.citation);
+  if (weight.lt(0)) return derivedBlank(say('negativeWeight'), say('unscored'), profile.rounding.citation);
   const share = profile.total.withoutCostShare;
   if (share !== null && lacksCostIndicator(input.category, input.indicator)) {
     return scoreWithoutCost(weight, share, profile.total, decimals);
@@ -26,14 +40,17 @@ export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Der
   if (input.qualitative || direction === '定性') {
     return scoreQualitative(weight, input.judged, actual, profile.qualitative, decimals);
   }
-  if (direction === '') return derivedBlank('未填指标方向', '不评分', profile.forward.citation);
+  if (direction === '') return derivedBlank(say('noDirection'), say('unscored'), profile.forward.citation);
   if (input.differentUnits !== undefined) {
     const [wanted, reached] = input.differentUnits;
-    const reason = `年度指标值的单位“${wanted}”和实际完成值的单位“${reached}”不同，不能相比，请改为同一单位`;
-    return derivedBlank(reason, '不评分', profile.forward.citation);
+    return derivedBlank(
+      say('differentUnits', { wanted, reached }),
+      say('unscored'),
+      profile.forward.citation,
+    );
   }
-  if (target === null) return derivedBlank('年度指标值未填，或不是数字', '不评分', profile.forward.citation);
-  if (actual === null) return derivedBlank('实际完成值未填，或不是数字', '不评分', profile.forward.citation);
+  if (target === null) return derivedBlank(say('noTarget'), say('unscored'), profile.forward.citation);
+  if (actual === null) return derivedBlank(say('noActual'), say('unscored'), profile.forward.citation);
   const row = { target, actual, weight };
   switch (direction) {
     case '等于':

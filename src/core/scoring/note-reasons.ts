@@ -1,9 +1,20 @@
 import type { Decimal } from '../number/decimal';
 import { decimalText, percentText } from '../number/decimal-text';
 import { Decimal as DecimalJs } from '../number/decimal';
+import { speaker, type Message } from '../message/message';
 import type { RuleProfile } from '../profile/rule-profile';
 import { reachesRatio } from './forward';
 import type { IndicatorInput } from './indicator-input';
+
+const say = speaker({
+  belowWeight: { zh: '得分 {score} 低于分值 {weight}', en: 'Score {score} is below the weight {weight}' },
+  missed: { zh: '完成值 {actual} 未达到指标值 {target}', en: 'Actual {actual} misses the target {target}' },
+  farOver: {
+    zh: '完成值 {actual} 达到指标值 {target} 的 {ratio} 倍以上',
+    en: 'Actual {actual} is {ratio} times the target {target} or more',
+  },
+  lowRate: { zh: '执行率 {rate} 低于 {limit}', en: 'Execution rate {rate} is below {limit}' },
+});
 
 /**
  * Whether the actual lies so far above the target that it must be explained (by default from 1.3 times on). Only for
@@ -37,29 +48,28 @@ export function missesTarget(input: IndicatorInput): boolean {
 }
 
 /**
- * Why 偏差原因分析及改进措施 of an indicator row must be filled under the profile, in Chinese; empty when it need not
- * be. `score` is the score that stands in the table.
+ * Why 偏差原因分析及改进措施 of an indicator row must be filled under the profile; empty when it need not be. `score` is the score that stands in the table.
  */
-export function noteReasons(input: IndicatorInput, score: Decimal | null, profile: RuleProfile): string[] {
+export function noteReasons(input: IndicatorInput, score: Decimal | null, profile: RuleProfile): Message[] {
   const { notes, forward } = profile;
   const { weight, target, actual } = input;
-  const reasons: string[] = [];
+  const reasons: Message[] = [];
   if (notes.whenScoreBelowWeight && score !== null && weight !== null && score.lt(weight)) {
-    reasons.push(`得分 ${decimalText(score)} 低于分值 ${decimalText(weight)}`);
+    reasons.push(say('belowWeight', { score: decimalText(score), weight: decimalText(weight) }));
   }
   if (target === null || actual === null) return reasons;
-  const [a, b] = [decimalText(target), decimalText(actual)];
-  if (notes.whenTargetMissed && missesTarget(input)) reasons.push(`完成值 ${b} 未达到指标值 ${a}`);
+  const values = { target: decimalText(target), actual: decimalText(actual) };
+  if (notes.whenTargetMissed && missesTarget(input)) reasons.push(say('missed', values));
   if (notes.whenOverTarget && isFarOverTarget(input, profile)) {
-    reasons.push(`完成值 ${b} 达到指标值 ${a} 的 ${forward.overTarget.ratio} 倍以上`);
+    reasons.push(say('farOver', { ...values, ratio: forward.overTarget.ratio }));
   }
   return reasons;
 }
 
 /** Why the execution rate must be explained; null when it need not be. `rate` is a fraction. */
-export function rateNoteReason(rate: Decimal | null, profile: RuleProfile): string | null {
+export function rateNoteReason(rate: Decimal | null, profile: RuleProfile): Message | null {
   const { explainBelow } = profile.executionRate;
   if (!profile.notes.whenRateBelowExplain || explainBelow === null || rate === null) return null;
   if (rate.gte(explainBelow)) return null;
-  return `执行率 ${percentText(rate)} 低于 ${percentText(new DecimalJs(explainBelow))}`;
+  return say('lowRate', { rate: percentText(rate), limit: percentText(new DecimalJs(explainBelow)) });
 }

@@ -3,8 +3,24 @@ import { Decimal as DecimalJs } from '../number/decimal';
 import { decimalText } from '../number/decimal-text';
 import { forComparison } from '../number/rounding';
 import type { QualitativeRule } from '../profile/rule-profile';
+import { speaker } from '../message/message';
 import type { Derived, ScoreReferences } from './derived';
 import { derivedBlank, derivedPoints, partialScore, partialScoreFormula } from './partial-score';
+
+const say = speaker({
+  missing: { zh: '定性指标，须由人评定得分', en: 'A qualitative row: a person must give the score' },
+  byPerson: { zh: '定性，人工评定', en: 'Qualitative, scored by a person' },
+  typed: { zh: '评定得分 {typed}', en: 'Score given: {typed}' },
+  limited: {
+    zh: '评定得分 {typed}，限于 0 至 {weight} → {score}',
+    en: 'Score given: {typed}, kept within 0 and {weight} → {score}',
+  },
+  satisfaction: {
+    zh: '满意度 {rate}%，{weight} × {share}',
+    en: 'Satisfaction {rate}%, {weight} × {share}',
+  },
+  bySatisfaction: { zh: '定性，按满意度分档', en: 'Qualitative, by bands of satisfaction' },
+});
 
 /**
  * 定性: a person types the score; the sheet only keeps it within 0 and the weight. With satisfaction bands a rate in
@@ -20,12 +36,12 @@ export function scoreQualitative(
   if (rule.method === 'satisfaction' && actual !== null) {
     return scoreSatisfaction(weight, actual, rule, decimals);
   }
-  if (judged === null) return derivedBlank('定性指标，须由人评定得分', '定性，人工评定', rule.citation);
+  if (judged === null) return derivedBlank(say('missing'), say('byPerson'), rule.citation);
   const value = partialScore(judged, weight, decimals);
-  const [typed, shown] = [decimalText(judged), decimalText(value)];
-  const change =
-    typed === shown ? `评定得分 ${typed}` : `评定得分 ${typed}，限于 0 至 ${decimalText(weight)} → ${shown}`;
-  return { value, derivation: change, rule: '定性，人工评定', citation: rule.citation };
+  const [typed, score] = [decimalText(judged), decimalText(value)];
+  const derivation =
+    typed === score ? say('typed', { typed }) : say('limited', { typed, weight: decimalText(weight), score });
+  return { value, derivation, rule: say('byPerson'), citation: rule.citation };
 }
 
 function scoreSatisfaction(
@@ -38,11 +54,11 @@ function scoreSatisfaction(
   const step = (rule.satisfaction ?? []).find(({ atLeast }) => rate.gte(atLeast));
   const share = step?.share ?? '0';
   return derivedPoints(
-    `满意度 ${decimalText(rate.times(100))}%，${decimalText(weight)} × ${share}`,
+    say('satisfaction', { rate: decimalText(rate.times(100)), weight: decimalText(weight), share }),
     weight.times(share),
     weight,
     decimals,
-    '定性，按满意度分档',
+    say('bySatisfaction'),
     rule.citation,
   );
 }

@@ -3,10 +3,29 @@ import { decimalText } from '../number/decimal-text';
 import { forComparison } from '../number/rounding';
 import type { ReverseRule } from '../profile/rule-profile';
 import { costConditionFormula } from './cost-row';
+import { speaker } from '../message/message';
 import type { Derived, ScoreReferences } from './derived';
 import { isCostCategory } from './direction';
 import type { Measured } from './indicator-input';
 import { derivedFixed, derivedPoints, partialScoreFormula } from './partial-score';
+
+const say = speaker({
+  kept: { zh: '反向达标，得满分', en: 'Less is better: within the limit, full score' },
+  costShare: {
+    zh: '成本未超支，按支出比例得分',
+    en: 'Cost within its limit: scores the share that was spent',
+  },
+  missedZero: { zh: '反向超出目标，不得分', en: 'Less is better: above the limit, no points' },
+  missedLinear: {
+    zh: '反向超出目标，线性扣分，超出一倍扣完',
+    en: 'Less is better: above the limit, points off evenly, none left at twice the limit',
+  },
+  missedShare: { zh: '反向超出目标，按比例', en: 'Less is better: above the limit, in proportion' },
+  noShare: {
+    zh: '{comparison}，目标值不大于 0，不能按比例',
+    en: '{comparison}, and a target of 0 or less allows no proportion',
+  },
+});
 
 /**
  * 反向 (小于等于, 小于): full weight while the limit is kept. Above it: w × A ÷ B (湖北, 北京, 中江, 济南), or linear
@@ -23,20 +42,20 @@ export function scoreReverse(row: Measured, category: string, rule: ReverseRule,
         weight.times(actual).dividedBy(target),
         weight,
         decimals,
-        '成本未超支，按支出比例得分',
+        say('costShare'),
         rule.citation,
       );
     }
-    return derivedFixed(weight, `${b} ≤ ${a}`, '反向达标，得满分', rule.citation);
+    return derivedFixed(weight, `${b} ≤ ${a}`, say('kept'), rule.citation);
   }
   if (rule.method === 'zeroWhenMissed') {
-    return derivedFixed(new Decimal(0), `${b} > ${a}`, '反向超出目标，不得分', rule.citation);
+    return derivedFixed(new Decimal(0), `${b} > ${a}`, say('missedZero'), rule.citation);
   }
   if (target.lte(0)) {
     return derivedFixed(
       new Decimal(0),
-      `${b} > ${a}，目标值不大于 0，不能按比例`,
-      '反向超出目标，不得分',
+      say('noShare', { comparison: `${b} > ${a}` }),
+      say('missedZero'),
       rule.citation,
     );
   }
@@ -47,7 +66,7 @@ export function scoreReverse(row: Measured, category: string, rule: ReverseRule,
       weight.times(left).dividedBy(target),
       weight,
       decimals,
-      '反向超出目标，线性扣分，超出一倍扣完',
+      say('missedLinear'),
       rule.citation,
     );
   }
@@ -56,7 +75,7 @@ export function scoreReverse(row: Measured, category: string, rule: ReverseRule,
     weight.times(target).dividedBy(actual),
     weight,
     decimals,
-    '反向超出目标，按比例',
+    say('missedShare'),
     rule.citation,
   );
 }

@@ -2,9 +2,31 @@ import type { Decimal } from '../number/decimal';
 import { Decimal as DecimalJs } from '../number/decimal';
 import { decimalText, percentText } from '../number/decimal-text';
 import { forComparison, roundScore } from '../number/rounding';
+import { speaker, type Message } from '../message/message';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { Derived } from './derived';
 import { derivedBlank } from './partial-score';
+
+const say = speaker({
+  total: { zh: '总分', en: 'Total' },
+  nothing: { zh: '还没有得分', en: 'No scores yet' },
+  sumOfScores: { zh: '总分，各项得分之和', en: 'Total, the sum of the scores' },
+  rescaled: { zh: '总分，无预算，折算为满分', en: 'Total, no budget, rescaled to the full score' },
+  cappedByRate: { zh: '总分，因执行率低而封顶', en: 'Total, capped because of a low execution rate' },
+  capped: { zh: '总分，封顶', en: 'Total, capped' },
+  added: {
+    zh: '指标得分 {indicators} + 执行率得分 {execution}',
+    en: 'indicators {indicators} + execution rate {execution}',
+  },
+  derived: { zh: '{calculation} = {sum}{steps}', en: '{calculation} = {sum}{steps}' },
+  rescaling: { zh: '，× {maximum} ÷ {rest} = {sum}', en: ', × {maximum} ÷ {rest} = {sum}' },
+  capByRate: {
+    zh: '，执行率 {rate} 低于 {below}，不超过 {cap}',
+    en: ', the rate of {rate} is below {below}: no more than {cap}',
+  },
+  capAtFull: { zh: '，不超过 {maximum}', en: ', no more than {maximum}' },
+  rounding: { zh: ' → {total}', en: ' → {total}' },
+});
 
 /** Decimals of a 总分, whatever the single scores are rounded to. */
 const TOTAL_DECIMALS = 2;
@@ -37,24 +59,32 @@ export interface TotalReferences {
 export function scoreTotal(input: TotalInput, profile: RuleProfile): Derived {
   const { citation } = profile.total;
   const found = totalSteps(input, profile);
-  if (found === null) return derivedBlank('还没有得分', '总分', citation);
+  if (found === null) return derivedBlank(say('nothing'), say('total'), citation);
   const { indicators, execution, sum, rescaled, cap, value, limited } = found;
-  let derivation = `指标得分 ${decimalText(indicators)} + 执行率得分 ${decimalText(execution)} = ${decimalText(sum)}`;
-  let rule = '总分，各项得分之和';
+  const { maximum } = profile.total;
+  const calculation = say('added', {
+    indicators: decimalText(indicators),
+    execution: decimalText(execution),
+  });
+  const steps: Message[] = [];
+  let rule: Message = say('sumOfScores');
   if (rescaled !== null) {
-    derivation += `，× ${profile.total.maximum} ÷ ${decimalText(rescaled.rest)} = ${decimalText(rescaled.sum)}`;
-    rule = '总分，无预算，折算为满分';
+    const [rest, made] = [decimalText(rescaled.rest), decimalText(rescaled.sum)];
+    steps.push(say('rescaling', { maximum, rest, sum: made }));
+    rule = say('rescaled');
   }
   if (cap !== null) {
-    derivation += `，执行率 ${percentText(cap.rate)} 低于 ${percentText(new DecimalJs(cap.below))}，不超过 ${cap.cap}`;
-    rule = '总分，因执行率低而封顶';
+    const [rate, below] = [percentText(cap.rate), percentText(new DecimalJs(cap.below))];
+    steps.push(say('capByRate', { rate, below, cap: cap.cap }));
+    rule = say('cappedByRate');
   }
   if (limited.isFull) {
-    derivation += `，不超过 ${profile.total.maximum}`;
-    rule = '总分，封顶';
+    steps.push(say('capAtFull', { maximum }));
+    rule = say('capped');
   }
-  if (!value.eq(limited.sum)) derivation += ` → ${decimalText(value)}`;
-  return { value, derivation, rule, citation };
+  if (!value.eq(limited.sum)) steps.push(say('rounding', { total: decimalText(value) }));
+  const derivation = say('derived', { calculation, sum: decimalText(sum), steps });
+  return { value, derivation, calculation, rule, citation };
 }
 
 /** The 总分 of `totalScore` alone, for whoever compares many and shows none. */

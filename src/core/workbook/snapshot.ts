@@ -1,3 +1,4 @@
+import type { Phrase } from '../message/message';
 import type { CellAddress, CellRange } from './address';
 
 /** An error value in a cell, as the host prints it: "#DIV/0!", "#REF!" … */
@@ -64,7 +65,7 @@ export interface NameSnapshot {
 /** Something the reader could not read, said instead of guessed. */
 export interface ReadGap {
   readonly sheet: string | null;
-  readonly what: string;
+  readonly what: Phrase;
   /** Where it is, or where it begins; left out when no cell is meant. */
   readonly at?: CellAddress;
   /** Nothing that a table holds is missing: a sheet of a kind that has no cells, or what only checks would look at. */

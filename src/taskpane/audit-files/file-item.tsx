@@ -14,11 +14,11 @@ import {
   type TableAudit,
 } from '../../report/audit-report';
 import { parseDecimal } from '../../core/number/decimal';
-import { gapText } from '../../core/workbook/gap-text';
+import { toldGap } from '../../core/workbook/gap-text';
 import { NARROW } from '../shell/page-parts';
 import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { OpenCopy } from './open-copy';
 
 /** So many findings are shown of one file; the report has them all. */
@@ -73,6 +73,7 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFill
 /** One file: what it is called, how it stands, and when it is opened its tables and findings. */
 export function FileItem(props: { readonly audit: FileAudit; readonly file: File | null }) {
   const styles = useStyles();
+  const language = useLanguage();
   const lines = useLineStyles();
   const [open, setOpen] = useState(false);
   const { audit, file } = props;
@@ -110,7 +111,7 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
             <ul className={mergeClasses(styles.list, styles.quiet)}>
               {audit.gaps
                 .slice(0, MOST)
-                .map(gapText)
+                .map((gap) => toldGap(gap, language))
                 .map((gap) => (
                   <li key={gap}>{gap}</li>
                 ))}

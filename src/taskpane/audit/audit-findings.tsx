@@ -5,18 +5,19 @@ import { useMemo } from 'react';
 import type { AuditResult } from '../../app/audit/audit-workbook';
 import type { Finding, Severity } from '../../core/audit/engine/finding';
 import { RULES } from '../../core/audit/engine/registry';
-import { withoutTablesText } from '../../core/other-forms/forms-beside';
+import { withoutTables } from '../../core/other-forms/forms-beside';
 import { countBySeverity } from '../../report/audit-report';
 import { rangeName } from '../../core/workbook/address';
 import { Pick } from '../shell/page-parts';
 import { Choices } from '../shell/choices';
 import { EmptyState } from '../shell/states';
 import { IgnoredList } from '../sheet/ignored-list';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { SheetActions } from './audit-actions';
 import { Gaps } from '../shell/gaps';
 import { FindingGroups } from './finding-groups';
 import { GROUPINGS, type Grouping } from './groups';
+import { sentence } from '../../core/message/message';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -43,6 +44,7 @@ export interface FilterProps {
 export function Findings({ result, filter, onFilter }: FilterProps & { readonly result: AuditResult }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { severity, grouping, wanted } = filter;
   const { findings, report } = result;
   const count = countBySeverity(findings);
@@ -54,7 +56,9 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
     <>
       {result.tables.length === 0 && (
         <p className={styles.none}>
-          {report.beside === undefined ? t('audit.noTables') : `${withoutTablesText(report.beside)}。`}
+          {report.beside === undefined
+            ? t('audit.noTables')
+            : sentence(withoutTables(report.beside), language)}
         </p>
       )}
       <SheetActions findings={shown} workbook={result.workbook} />

@@ -20,13 +20,14 @@ import { placeCorrections } from '../../core/recognise/place-corrections';
 import { recognise } from '../../core/recognise/recognise';
 import type { MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
 import { columnName } from '../../core/workbook/address';
-import { gapText } from '../../core/workbook/gap-text';
+import { toldGap } from '../../core/workbook/gap-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { NARROW, Note, Pick } from '../shell/page-parts';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
+import { sentence, told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   title: { fontSize: '13px', lineHeight: '20px', fontWeight: 600, margin: '0 0 4px' },
@@ -79,6 +80,7 @@ export function ColumnsPage() {
 function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => void }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { host, live, attempt, notify, refresh } = usePane();
   const { view } = props;
   const sheet = view.workbook.sheets.find(({ name }) => name === view.sheet);
@@ -146,7 +148,7 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
       }
     >
       <PageHead title={t('columns.title')} onBack={props.onBack} />
-      {view.lostColumns !== '' && <Note>{`${view.lostColumns}。`}</Note>}
+      {view.lostColumns !== null && <Note>{sentence(view.lostColumns, language)}</Note>}
       {gone.map((gap) => (
         <GoneSheet
           key={gap.sheet}
@@ -184,10 +186,11 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
 /** A sheet that is not there any more and whose columns are still remembered. */
 function GoneSheet(props: { readonly gap: ReadGap; readonly onForget: (sheet: string) => void }) {
   const t = useText();
+  const language = useLanguage();
   const sheet = props.gap.sheet ?? '';
   return (
     <Card label={sheet}>
-      <Note>{`${gapText(props.gap)}。`}</Note>
+      <Note>{sentence(toldGap(props.gap, language), language)}</Note>
       <Button
         size="small"
         style={{ marginTop: '8px' }}
@@ -210,6 +213,7 @@ function TableColumns(props: {
 }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { table } = props;
   const rows = {
     indicators: table?.indicatorHeader.row ?? props.headerRow ?? 0,
@@ -224,8 +228,8 @@ function TableColumns(props: {
         <h3 className={styles.title}>{title}</h3>
         {block === 'indicators' && table !== null && table.doubts.length > 0 && (
           <ul className={styles.doubts}>
-            {table.doubts.map(({ message }) => (
-              <li key={message}>{message}</li>
+            {table.doubts.map(({ message }, index) => (
+              <li key={index}>{told(message, language)}</li>
             ))}
           </ul>
         )}

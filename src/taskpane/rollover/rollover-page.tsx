@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { fileTables } from '../../app/kept/file-tables';
 import type { FileTables } from '../../app/kept/file-tables';
-import { gapText } from '../../core/workbook/gap-text';
+import { toldGap } from '../../core/workbook/gap-text';
 import { usePane } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { EmptyState } from '../shell/states';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { FileChoice } from '../shell/file-choice';
 import { Note, Section, SentenceList, ToolPage, UnreadPage } from '../shell/page-parts';
 import { RolloverForm } from './rollover-form';
@@ -20,6 +20,7 @@ export function RolloverPage() {
   const { whole, retry } = useWorkbook();
   const { live, files } = usePane();
   const t = useText();
+  const language = useLanguage();
   const [source, setSource] = useState<Source>('workbook');
   const [into, setInto] = useState<Destination>('same');
   const { file, choose } = useFile(async (bytes, name) => {
@@ -51,7 +52,9 @@ export function RolloverPage() {
           />
         )}
       </Section>
-      {from !== null && from.gaps.length > 0 && <SentenceList texts={from.gaps.map(gapText)} />}
+      {from !== null && from.gaps.length > 0 && (
+        <SentenceList texts={from.gaps.map((gap) => toldGap(gap, language))} />
+      )}
       {from !== null && from.tables.length > 0 && <IntoChoice value={into} onChange={setInto} />}
     </>
   );

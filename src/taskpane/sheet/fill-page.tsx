@@ -7,7 +7,8 @@ import type { SheetView } from '../../app/audit/validate-sheet';
 import { cellRange } from '../../core/workbook/address';
 import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
-import { useText } from '../text-context';
+import { told } from '../../core/message/message';
+import { useLanguage, useText } from '../text-context';
 
 const useStyles = makeStyles({
   intro: { fontSize: '13px', lineHeight: '20px', margin: 0, color: tokens.colorNeutralForeground2 },
@@ -103,6 +104,7 @@ function FillGroup(props: {
   readonly folded?: boolean;
 }) {
   const styles = useStyles();
+  const language = useLanguage();
   const { reveal } = usePane();
   const [open, setOpen] = useState(props.folded !== true);
   if (props.changes.length === 0) return null;
@@ -138,7 +140,7 @@ function FillGroup(props: {
               <span className={styles.cell}>{change.cell}</span>
               <span>{change.subject}</span>
               <Figures change={change} loud={props.loud ?? false} />
-              {change.reason !== '' && <span className={styles.reason}>{change.reason}</span>}
+              {change.reason !== '' && <span className={styles.reason}>{told(change.reason, language)}</span>}
             </button>
           </li>
         ))}

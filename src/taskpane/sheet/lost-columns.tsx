@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
-import { useText } from '../text-context';
+import { sentence, type Phrase } from '../../core/message/message';
+import { useLanguage, useText } from '../text-context';
 
 const useStyles = makeStyles({
   row: {
@@ -19,14 +20,15 @@ const useStyles = makeStyles({
 });
 
 /** What a person said of columns that are not on the sheet any more, with the way to say it anew; nothing when all are. */
-export function LostColumns({ text }: { readonly text: string }) {
+export function LostColumns({ what }: { readonly what: Phrase | null }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { openColumns } = usePane();
-  if (text === '') return null;
+  if (what === null) return null;
   return (
     <div className={styles.row} role="status">
-      <span className={styles.text}>{text}。</span>
+      <span className={styles.text}>{sentence(what, language)}</span>
       <Button
         size="small"
         onClick={() => {

@@ -3,7 +3,8 @@ import { explainRow } from '../../app/score/explain-row';
 import type { RowExplanation } from '../../app/score/explain-row';
 import type { LiveState } from '../../app/audit/live-sheet';
 import type { SheetView } from '../../app/audit/validate-sheet';
-import { useText } from '../text-context';
+import { told } from '../../core/message/message';
+import { useLanguage, useText } from '../text-context';
 
 const useStyles = makeStyles({
   dock: { display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 export function RowDock(props: { readonly view: SheetView; readonly selection: LiveState['selection'] }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const row = explained(props.view, props.selection);
   if (row === null) return <div className={styles.idle}>{t('row.idle')}</div>;
   const subject = row.kind === 'indicator' ? row.subject : t(`row.${row.kind}`);
@@ -34,11 +36,11 @@ export function RowDock(props: { readonly view: SheetView; readonly selection: L
     <section className={styles.dock} aria-label={t('row.label')} aria-live="polite">
       <div className={styles.head}>
         <span className={styles.subject}>{t('row.subject', { subject })}</span>
-        {row.score !== null && <span className={styles.rule}>{row.rule}</span>}
+        {row.score !== null && <span className={styles.rule}>{told(row.rule, language)}</span>}
       </div>
       {row.steps.map((step, index) => (
         <div key={index} className={mergeClasses(styles.step, row.score === null && styles.reason)}>
-          {step}
+          {told(step, language)}
         </div>
       ))}
       {row.differs && (

@@ -36,7 +36,7 @@ export function SheetPage() {
   if (view.tables.length === 0) {
     return (
       <Page>
-        <LostColumns text={view.lostColumns} />
+        <LostColumns what={view.lostColumns} />
         <NoTable view={view} />
       </Page>
     );
@@ -52,7 +52,7 @@ export function SheetPage() {
     );
   return (
     <Page footer={<RowDock view={view} selection={live.selection} />}>
-      <LostColumns text={view.lostColumns} />
+      <LostColumns what={view.lostColumns} />
       {view.tables.map((table) => (
         <SheetTable key={table.table.range.top} table={table} view={view} />
       ))}

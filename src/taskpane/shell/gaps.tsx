@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { cellName, cellRange } from '../../core/workbook/address';
-import { gapText } from '../../core/workbook/gap-text';
+import { toldGap } from '../../core/workbook/gap-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 
 const useStyles = makeStyles({
   gaps: { fontSize: '12px', lineHeight: '18px', color: tokens.colorNeutralForeground2, margin: 0 },
@@ -15,14 +15,15 @@ const useStyles = makeStyles({
 export function Gaps({ gaps }: { readonly gaps: readonly ReadGap[] }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   if (gaps.length === 0) return null;
   return (
     <details className={styles.gaps}>
       <summary>{t('audit.gaps', { count: gaps.length })}</summary>
       <ul className={styles.list}>
         {gaps.map((gap, index) => (
-          <li key={`${String(index)}|${gapText(gap)}`}>
-            {gapText(gap)}
+          <li key={index}>
+            {toldGap(gap, language)}
             <Place gap={gap} />
           </li>
         ))}

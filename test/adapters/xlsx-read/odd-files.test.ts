@@ -5,6 +5,8 @@ import { MAX_XML_BYTES, openPackage } from '../../../src/adapters/xlsx/package/o
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellAt, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { smallForm } from '../../support/hands/small-form';
+import { told } from '../../../src/core/message/message';
+import { gapText } from '../../../src/core/workbook/gap-text';
 
 type Parts = Record<string, Uint8Array>;
 
@@ -46,7 +48,7 @@ describe('an odd file gives an honest result', () => {
     });
     const workbook = await read(bytes);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['自评表']);
-    expect(workbook.gaps).toEqual([{ sheet: '其他', what: '工作表“其他”的内容已损坏，没有读取' }]);
+    expect(workbook.gaps.map(gapText)).toEqual(['其他：工作表“其他”的内容已损坏，没有读取']);
     expect(recognise(workbook)).toHaveLength(1);
   });
 
@@ -61,7 +63,7 @@ describe('an odd file gives an honest result', () => {
     const bytes = await changed((parts) => {
       edit(parts, SHEET2, (xml) => xml.replace(/(<c [^>]*t="s"[^>]*><v>)\d+/u, '$199999'));
     });
-    expect((await read(bytes)).gaps).toEqual([{ sheet: '其他', what: 'A1 的文字在文件里找不到，按空白读' }]);
+    expect((await read(bytes)).gaps.map(gapText)).toEqual(['其他：A1 的文字在文件里找不到，按空白读']);
   });
 
   it('no texts at all: the file and every sheet say so', async () => {
@@ -70,8 +72,10 @@ describe('an odd file gives an honest result', () => {
     });
     const { gaps } = await read(bytes);
     expect(gaps.map(({ sheet }) => sheet)).toEqual([null, '自评表', '其他']);
-    expect(gaps[0]?.what).toContain('sharedStrings.xml）缺失');
-    expect(gaps[1]?.what).toMatch(/^[A-Z]+\d+(、[A-Z]+\d+){4} 等 \d+ 个单元格的文字在文件里找不到/u);
+    expect(gaps[0]?.what).toMatchObject({ message: 'textsMissing' });
+    expect(told(gaps[1]?.what ?? '', 'zh')).toMatch(
+      /^[A-Z]+\d+(、[A-Z]+\d+){4} 等 \d+ 个单元格的文字在文件里找不到/u,
+    );
   });
 
   it('texts that break off: those that are lost are told', async () => {
@@ -79,7 +83,7 @@ describe('an odd file gives an honest result', () => {
       edit(parts, 'xl/sharedStrings.xml', (xml) => xml.slice(0, xml.lastIndexOf('<si>')));
     });
     const result = await readXlsx(bytes, '甲.xlsx');
-    const said = result.ok ? result.workbook.gaps.map(({ what }) => what) : [result.message];
+    const said = result.ok ? result.workbook.gaps.map(gapText) : [result.message];
     expect(said.join()).toMatch(/sharedStrings.xml）不完整|损坏/u);
   });
 
@@ -102,7 +106,7 @@ describe('an odd file gives an honest result', () => {
     });
     const workbook = await read(bytes);
     expect(recognise(workbook)).toHaveLength(1);
-    expect(workbook.gaps.map(({ what }) => what)).toEqual([
+    expect(workbook.gaps.map(({ what }) => told(what, 'zh'))).toEqual([
       '工作表“自评表”的内容伸展得太远，只读了前 20000 行、前 100 列',
     ]);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['自评表', '其他']);
@@ -181,9 +185,10 @@ describe('an odd file gives an honest result', () => {
     });
     const workbook = await read(bytes);
     expect(workbook.sheets).toHaveLength(2);
-    expect(workbook.gaps).toEqual([
-      { sheet: '图表', what: '工作表“图表”是图表工作表，没有单元格可读', isHarmless: true },
+    expect(workbook.gaps).toMatchObject([
+      { sheet: '图表', what: { message: 'chartsheet', data: { sheet: '图表' } }, isHarmless: true },
     ]);
+    expect(workbook.gaps.map(gapText)).toEqual(['图表：工作表“图表”是图表工作表，没有单元格可读']);
   });
 
   it('no sheets at all is an error that says so', async () => {

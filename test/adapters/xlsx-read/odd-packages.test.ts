@@ -6,6 +6,7 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { smallForm } from '../../support/hands/small-form';
 import { asZip64, withDeclaredSize, withHiddenHeader } from '../../support/odd-zips';
+import { told } from '../../../src/core/message/message';
 
 type Parts = Record<string, Uint8Array>;
 
@@ -39,7 +40,7 @@ async function sheetWith(rows: string): Promise<SheetSnapshot & { readonly gaps:
   );
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('a sheet expected');
-  return { ...sheet, gaps: workbook.gaps.map(({ what }) => what) };
+  return { ...sheet, gaps: workbook.gaps.map(({ what }) => told(what, 'zh')) };
 }
 
 function utf16(xml: string, littleEndian: boolean): Uint8Array {
@@ -203,7 +204,7 @@ describe('files made to harm are refused or cut, and that is said', () => {
     );
     const workbook = await read(bytes);
     expect(workbook.sheets[0]?.merges).toHaveLength(1);
-    expect(workbook.gaps.map(({ what }) => what)).toEqual([
+    expect(workbook.gaps.map(({ what }) => told(what, 'zh'))).toEqual([
       '有 19999 处合并单元格与别的合并重叠，没有读取。请在 Excel 里打开它，另存一份再试',
     ]);
     expect(recognise(workbook)).toHaveLength(1);

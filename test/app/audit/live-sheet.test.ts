@@ -7,6 +7,7 @@ import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { oddCorrections, oddSheet, typedWorkbook } from '../../support/odd-columns';
 import { profileOf } from '../../support/project-workbook';
+import { told } from '../../../src/core/message/message';
 
 /** A workbook that counts its readings and can hold them back. */
 class SlowWorkbook extends MemoryWorkbook {
@@ -92,7 +93,9 @@ describe('LiveSheet, after a sheet with corrected columns was renamed,', () => {
 
   it('says which columns are not there any more', async () => {
     const { live } = await corrected(oddSheet('甲', 0, '完成得怎么样'));
-    expect(live.getState().view?.lostColumns).toMatch(/“年底干成啥样”（F 列）是实际完成值，没有照用/);
+    expect(told(live.getState().view?.lostColumns ?? '', 'zh')).toMatch(
+      /“年底干成啥样”（F 列）是实际完成值，没有照用/,
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { profileFromRows, profileToRows } from '../../../src/core/profile/profil
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { auditBook } from '../../support/audit-sheet';
 import { defaultProfile } from '../../support/rule-tester';
+import { told } from '../../../src/core/message/message';
 
 const GOAL = '按时完成会议保障';
 
@@ -26,7 +27,7 @@ function run(options: RuleProfile['options'], given?: RuleProfile['options']) {
   const all = [...steps];
   return {
     found: all.flatMap(({ findings }) => findings).filter(({ data }) => data['text'] === GOAL).length,
-    gaps: all.flatMap(({ gaps }) => gaps.map(({ what }) => what)),
+    gaps: all.flatMap(({ gaps }) => gaps.map(({ what }) => told(what, 'zh'))),
   };
 }
 

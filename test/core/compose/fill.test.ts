@@ -9,6 +9,7 @@ import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { cellAt } from '../../../src/core/workbook/snapshot';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { TABLE_FILES } from '../../support/published-tables';
+import { told } from '../../../src/core/message/message';
 
 /** A table as an office would have typed it. */
 function typed(file: string): Promise<MemoryWorkbook> {
@@ -73,7 +74,7 @@ describe('composeFill', () => {
     const result = await fill(host);
     const kept = result.changes.filter(({ kind }) => kind === 'kept');
     for (const { before, after, reason } of kept)
-      expect([before, reason]).toEqual([after, '定性指标，得分由人评定']);
+      expect([before, told(reason, 'zh')]).toEqual([after, '定性指标，得分由人评定']);
     await apply(host, result);
     const sheet = (await host.read({ sheets: 'all' })).workbook.sheets[0];
     if (sheet === undefined) throw new Error('no sheet');
@@ -147,7 +148,7 @@ describe('composeFill', () => {
     expect(changes.find(({ cell }) => cell === cellName(12, 10))).toMatchObject({
       kind: 'kept',
       before: '10',
-      reason: '实际完成值未填，或不是数字',
+      reason: { message: 'noActual' },
     });
   });
 

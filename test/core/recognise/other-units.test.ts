@@ -5,6 +5,7 @@ import { cellKey, type CellSnapshot, type WorkbookSnapshot } from '../../../src/
 import { defaultProfile } from '../../support/rule-tester';
 import { publishedTable } from '../../support/published-tables';
 import { workbookOf } from '../../support/published-workbook';
+import { told } from '../../../src/core/message/message';
 
 /** A published form with some cells written otherwise: by their text, wherever they stand. */
 async function rewritten(
@@ -48,7 +49,7 @@ describe('forms that count otherwise', () => {
     const table = await rewritten((text, { value }) => (text === '年初预算数' ? '累计下达指标' : value));
     expect(total(table)?.label?.text).toBe('年度资金总额');
     expect(amount(total(table)?.budget)?.toFixed()).toBe('50');
-    expect(table.doubts.map(({ message }) => message).join()).toContain('累计下达指标');
+    expect(table.doubts.map(({ message }) => told(message, 'zh')).join()).toContain('累计下达指标');
   });
 
   test('headings may name the year', async () => {

@@ -8,6 +8,7 @@ import { cellName, columnIndex } from '../../../src/core/workbook/address';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { bookOf, sheetOf, type Written } from '../../support/hands/sheet-writer';
 import { SMALL_HEADER, smallForm, type SmallForm } from '../../support/hands/small-form';
+import { told } from '../../../src/core/message/message';
 
 type Rows = readonly (readonly Written[])[];
 
@@ -219,18 +220,19 @@ describe('corrections of a sheet that is not there any more', () => {
 describe('what a report says of corrections without a place', () => {
   it('names the sheet, the columns and what to do', () => {
     const workbook = bookOf(sheetOf(renamed(oddForm(), ODD, '完成得怎么样')));
-    expect(lostCorrections(workbook, SAID)).toEqual([
-      {
-        sheet: '表',
-        what: '现在的表头里找不到指认过的列：“年底干成啥样”（F 列）是实际完成值，没有照用。请在任务窗格的“各列是什么”里重新指认这张表的各列，或点“恢复自动识别”',
-      },
+    const gaps = lostCorrections(workbook, SAID);
+    expect(gaps.map(({ sheet, what }) => [sheet, told(what, 'zh')])).toEqual([
+      [
+        '表',
+        '现在的表头里找不到指认过的列：“年底干成啥样”（F 列）是实际完成值，没有照用。请在任务窗格的“各列是什么”里重新指认这张表的各列，或点“恢复自动识别”',
+      ],
     ]);
   });
 
   it('names a sheet that is gone', () => {
     const [gap] = lostCorrections(bookOf(sheetOf(smallForm(), [], '别')), SAID);
     expect(gap?.sheet).toBe('表');
-    expect(gap?.what).toMatch(
+    expect(told(gap?.what ?? '', 'zh')).toMatch(
       /^指认过各列（“年底干成啥样”（F 列）是实际完成值、“花了多少”（F 列）是全年执行数）的这张工作表已经不在/,
     );
   });

@@ -6,6 +6,7 @@ import { toEvaluationTable } from '../../../src/core/recognise/to-evaluation-tab
 import type { CellValue } from '../../../src/core/workbook/snapshot';
 import { bookOf, SheetWriter, type Written } from '../../support/hands/sheet-writer';
 import { smallForm } from '../../support/hands/small-form';
+import { told } from '../../../src/core/message/message';
 
 const words: readonly CellValue[] = [
   '一级指标',
@@ -83,7 +84,7 @@ describe('whatever stands on a sheet', () => {
             expect(table.range.top).toBeLessThanOrEqual(table.range.bottom);
             expect(table.range.left).toBeGreaterThanOrEqual(0);
             for (const { row } of table.indicators) expect(row).toBeGreaterThan(table.indicatorHeader.row);
-            for (const { message } of table.doubts) expect(message).not.toBe('');
+            for (const { message } of table.doubts) expect(told(message, 'zh')).not.toBe('');
           }
         },
       ),

@@ -4,6 +4,7 @@ import type { MappingCorrection, RecognisedTable } from '../../../src/core/recog
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { bookOf, sheetOf, SheetWriter, type Written } from '../../support/hands/sheet-writer';
 import { SMALL_HEADER, SMALL_ROWS, smallForm, type SmallForm } from '../../support/hands/small-form';
+import { told } from '../../../src/core/message/message';
 
 const _ = null;
 
@@ -195,7 +196,7 @@ describe('headings are known', () => {
         ],
       ],
     });
-    expect(table.doubts.map(({ message }) => message).join('\n')).toMatch(
+    expect(table.doubts.map(({ message }) => told(message, 'zh')).join('\n')).toMatch(
       /G11 的表头“比重甲”认不出来[\s\S]*没有“分值”/u,
     );
   });
@@ -311,7 +312,7 @@ describe('level labels', () => {
     });
     expect(doubts).toHaveLength(1);
     expect(doubts[0]).toMatchObject({ row: 12, column: 1 });
-    expect(doubts[0]?.message).toMatch(/^B13 “办公费”写在偏左的一列/u);
+    expect(told(doubts[0]?.message ?? '', 'zh')).toMatch(/^B13 “办公费”写在偏左的一列/u);
   });
 
   it('that contradict the category are told, and the category counts', () => {
@@ -322,7 +323,7 @@ describe('level labels', () => {
       ],
     });
     expect(lines(table)[1]).toBe('效益指标/社会效益指标/乙 1→1 5/5');
-    expect(table.doubts[0]?.message).toMatch(/请补上一级指标/u);
+    expect(told(table.doubts[0]?.message ?? '', 'zh')).toMatch(/请补上一级指标/u);
   });
 
   it('missing above a row with figures are told', () => {
@@ -340,7 +341,7 @@ describe('level labels', () => {
     const [first = [], ...rest] = SMALL_ROWS;
     const table = form({ rows: [first, [_, '年度目标2：提高服务能力'], SMALL_HEADER, ...rest] });
     expect(lines(table)).toEqual(PLAIN);
-    expect(table.doubts.map(({ message }) => message)).toEqual([
+    expect(table.doubts.map(({ message }) => told(message, 'zh'))).toEqual([
       'B13 的“年度目标2：提高服务能力”没有目标值和分值，没有当作指标读。',
     ]);
   });
@@ -390,7 +391,7 @@ describe('the end of a form', () => {
     });
     expect(table.total).toBeNull();
     expect(lines(table)).toEqual(PLAIN);
-    expect(table.doubts.map(({ message }) => message)).toEqual([
+    expect(table.doubts.map(({ message }) => told(message, 'zh'))).toEqual([
       '这张表没有找到总分（合计）行，读到第 15 行为止。',
     ]);
   });
@@ -484,7 +485,7 @@ describe('the money block', () => {
     const table = form({ funds: [] });
     expect(table.fundsHeader).toBeNull();
     expect(lines(table)).toEqual(PLAIN);
-    expect(table.doubts[0]?.message).toMatch(/没有找到项目资金/u);
+    expect(told(table.doubts[0]?.message ?? '', 'zh')).toMatch(/没有找到项目资金/u);
   });
 
   it('tells a row that it cannot place', () => {
@@ -496,7 +497,7 @@ describe('the money block', () => {
       ],
     });
     expect(table.funds[1]?.kind).toBe('unknown');
-    expect(table.doubts[0]?.message).toMatch(/C7 的资金行“某某奖补”/u);
+    expect(told(table.doubts[0]?.message ?? '', 'zh')).toMatch(/C7 的资金行“某某奖补”/u);
   });
 });
 

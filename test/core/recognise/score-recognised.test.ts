@@ -4,6 +4,7 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import { tableScores, type ScoredTable } from '../../../src/core/recognise/score-recognised';
 import { bookOf, sheetOf, type Written } from '../../support/hands/sheet-writer';
 import { smallForm } from '../../support/hands/small-form';
+import { told } from '../../../src/core/message/message';
 
 const _ = null;
 
@@ -84,7 +85,7 @@ describe('the whole form', () => {
 describe('why a row has no score', () => {
   const reason = (target: Written, actual: Written): string => {
     const { indicators } = scored([[_, '产出指标', '数量指标', '甲', target, actual, 10, _]]);
-    return indicators[0]?.derivation ?? '';
+    return told(indicators[0]?.derivation ?? '', 'zh');
   };
 
   it('names the two units that cannot be compared', () => {

@@ -8,6 +8,7 @@ import {
   executionScoreFormula,
 } from '../../../src/core/scoring/execution-rate';
 import { EXECUTION_VARIANTS } from '../../support/profile-variants';
+import { told } from '../../../src/core/message/message';
 
 const profile = presetById('national-2020-10') as RuleProfile;
 const refs = { initial: 'E7', budget: 'G7', executed: 'H7', weight: 'I7' };
@@ -24,7 +25,7 @@ function score(name: string, budget: string, executed: string, weight = '10', in
     { initial: number(initial), budget: number(budget), executed: number(executed), weight: number(weight) },
     variant(name),
   );
-  return `${derived.value?.toFixed() ?? '空白'}：${derived.derivation}`;
+  return `${derived.value?.toFixed() ?? '空白'}：${told(derived.derivation, 'zh')}`;
 }
 
 test.each([
@@ -67,7 +68,9 @@ test('the rate is a fraction of four decimals and may exceed one', () => {
     '1.2',
     undefined,
   ]);
-  expect(rateOf(new Decimal('2.75'), new Decimal('3.86')).derivation).toBe('2.75 ÷ 3.86 = 71.24%');
+  expect(told(rateOf(new Decimal('2.75'), new Decimal('3.86')).derivation, 'zh')).toBe(
+    '2.75 ÷ 3.86 = 71.24%',
+  );
 });
 
 test('the formulas read the raw amounts', () => {

@@ -9,12 +9,22 @@ import {
   rateNoteReason,
 } from '../../../src/core/scoring/note-reasons';
 import { indicatorInput as row } from '../../support/indicator-inputs';
+import { told } from '../../../src/core/message/message';
 
 const profile = presetById('national-2020-10') as RuleProfile;
 const sichuan = presetById('sichuan-free') as RuleProfile;
 
 test('a row that loses points is explained with rule, source and what must be written', () => {
-  expect(explainIndicator(row('大于等于', '1.4', '1.37', '5'), profile)).toMatchObject({
+  const { derivation, rule, source, remarks } = explainIndicator(
+    row('大于等于', '1.4', '1.37', '5'),
+    profile,
+  );
+  expect({
+    derivation: told(derivation, 'zh'),
+    rule: told(rule, 'zh'),
+    source: told(source, 'zh'),
+    remarks: remarks.map((remark) => told(remark, 'zh')),
+  }).toEqual({
     derivation: '1.37 ÷ 1.4 × 5 = 4.892857 → 4.89',
     rule: '正向未达标，按比例',
     source: '财预〔2020〕10号；各地填报说明：超过 130% 须说明原因',
@@ -27,8 +37,8 @@ test('a 定性 row tells its band, and that the notice must be checked', () => {
     row('', '', '', '8', { qualitative: true, judged: new Decimal('6.4') }),
     profile,
   );
-  expect(explained.remarks[0]).toBe('评定得分属于“达成”一档');
-  expect(explained.source).toBe('财预〔2020〕10号（请与文件核对）');
+  expect(explained.remarks[0]).toMatchObject({ message: 'band', data: { level: '达成' } });
+  expect(told(explained.source, 'zh')).toBe('财预〔2020〕10号（请与文件核对）');
 });
 
 test('a published source stands by itself', () => {
@@ -61,11 +71,16 @@ test.each([
 test('rounding to the full score does not hide a missed target', () => {
   const input = row('大于等于', '10000', '9999', '5');
   expect(explainIndicator(input, profile).score?.toFixed()).toBe('5');
-  expect(noteReasons(input, new Decimal(5), profile)).toEqual(['完成值 9999 未达到指标值 10000']);
+  expect(noteReasons(input, new Decimal(5), profile)).toMatchObject([
+    { message: 'missed', data: { actual: '9999', target: '10000' } },
+  ]);
 });
 
 test('四川 asks for a reason below 90 %, the default does not', () => {
-  expect(rateNoteReason(new Decimal('0.8999'), sichuan)).toBe('执行率 89.99% 低于 90%');
+  expect(rateNoteReason(new Decimal('0.8999'), sichuan)).toMatchObject({
+    message: 'lowRate',
+    data: { rate: '89.99%', limit: '90%' },
+  });
   expect(rateNoteReason(new Decimal('0.9'), sichuan)).toBeNull();
   expect(rateNoteReason(new Decimal('0.1'), profile)).toBeNull();
 });

@@ -5,6 +5,7 @@ import type { Direction } from '../../../src/core/scoring/direction';
 import { indicatorScoreFormula, scoreIndicator } from '../../../src/core/scoring/indicator-score';
 import { indicatorInput as row } from '../../support/indicator-inputs';
 import { INDICATOR_VARIANTS } from '../../support/profile-variants';
+import { told } from '../../../src/core/message/message';
 
 const profile = presetById('national-2020-10') as RuleProfile;
 
@@ -25,7 +26,7 @@ test.each([
 ] as const)('%s %s, %s of %s points → %s', (direction, target, actual, weight, score, derivation) => {
   const derived = scoreIndicator(row(direction, target, actual, weight), profile);
   expect(derived.value?.toFixed()).toBe(score);
-  expect(derived.derivation).toBe(derivation);
+  expect(told(derived.derivation, 'zh')).toBe(derivation);
 });
 
 test('a row without direction has no score', () => {
@@ -95,7 +96,7 @@ test.each(CASES)(
   (name, direction, target, actual, weight, score, derivation) => {
     const derived = scoreIndicator(row(direction, target, actual, weight), variant(name));
     expect(derived.value?.toFixed() ?? null).toBe(score);
-    expect(derived.derivation).toBe(derivation);
+    expect(told(derived.derivation, 'zh')).toBe(derivation);
   },
 );
 
@@ -111,7 +112,7 @@ test('a cost that keeps its limit scores its share where the profile says so, an
 test('未设置成本指标 keeps half of its points under 怀仁’s rule', () => {
   const none = row('', '', '', '10', { category: '成本指标', indicator: '未设置' });
   const huairen = presetById('shanxi-huairen') as RuleProfile;
-  expect(scoreIndicator(none, huairen)).toMatchObject({ derivation: '10 × 0.5 = 5' });
+  expect(told(scoreIndicator(none, huairen).derivation, 'zh')).toBe('10 × 0.5 = 5');
   expect(scoreIndicator(none, profile).value).toBeNull();
 });
 
@@ -122,7 +123,9 @@ test('定性 takes the typed score within 0 and the weight', () => {
       profile,
     ).value?.toFixed();
   expect(['7.005', '9', '-1', '8'].map(judged)).toEqual(['7.01', '8', '0', '8']);
-  expect(scoreIndicator(row('定性', '', '', '8'), profile).derivation).toBe('定性指标，须由人评定得分');
+  expect(told(scoreIndicator(row('定性', '', '', '8'), profile).derivation, 'zh')).toBe(
+    '定性指标，须由人评定得分',
+  );
 });
 
 test('定性 by satisfaction takes the band of the rate, 95 as well as 0.95', () => {

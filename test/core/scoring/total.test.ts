@@ -4,6 +4,7 @@ import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { gradeOf, gradeFormula } from '../../../src/core/scoring/grade';
 import { totalFormula, scoreTotal } from '../../../src/core/scoring/total';
 import { TOTAL_VARIANTS } from '../../support/profile-variants';
+import { told } from '../../../src/core/message/message';
 
 const profile = presetById('national-2020-10') as RuleProfile;
 const execution = { score: 'K7', weight: 'I7', executed: 'H7', denominator: 'G7' };
@@ -32,7 +33,7 @@ function total(
     },
     variant(name),
   );
-  return `${derived.value?.toFixed() ?? '空白'}：${derived.derivation}`;
+  return `${derived.value?.toFixed() ?? '空白'}：${told(derived.derivation, 'zh')}`;
 }
 
 test.each([

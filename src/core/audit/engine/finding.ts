@@ -1,6 +1,6 @@
 import type { CellRange } from '../../workbook/address';
 import type { WritePlan } from '../../workbook/plan';
-import type { MessageData, Told } from './message';
+import type { MessageData, Told } from '../../message/message';
 
 export type Severity = 'error' | 'warning' | 'info';
 

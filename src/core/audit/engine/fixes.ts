@@ -1,7 +1,7 @@
 import type { FieldCell } from '../../recognise/recognised-table';
 import type { CellInput } from '../../workbook/plan';
 import type { Fix, FixDraft } from './finding';
-import type { Told } from './message';
+import type { Told } from '../../message/message';
 
 export interface CellChange {
   readonly cell: FieldCell;

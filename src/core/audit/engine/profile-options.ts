@@ -2,6 +2,18 @@ import type { RuleProfile } from '../../profile/rule-profile';
 import type { ReadGap } from '../../workbook/snapshot';
 import type { Rule } from './rule';
 import { isWithin, type RuleSettings } from './rule-options';
+import { speaker } from '../../message/message';
+
+const say = speaker({
+  unknown: {
+    zh: '评分规则方案里的“界限：{option}”没有用：没有这样的界限，可以设置的见 docs/rules',
+    en: 'The threshold “{option}” of the scoring rules was not used: there is none of that name, see docs/rules',
+  },
+  outside: {
+    zh: '评分规则方案里的“界限：{option}”没有用：{value} 不在 {least}～{most} 之间，仍按 {used} 核对',
+    en: 'The threshold “{option}” of the scoring rules was not used: {value} is not between {least} and {most}, {used} was used',
+  },
+});
 
 /** The settings with which one rule runs: those of the profile, and before them what whoever audits has set. */
 export function settingsOf(
@@ -20,16 +32,16 @@ export function unusedOptions(profile: RuleProfile, rules: readonly Rule[]): Rea
   return Object.entries(profile.options ?? {}).flatMap(([id, values]) =>
     Object.entries(values).flatMap(([name, value]): ReadGap[] => {
       const option = rules.find(({ meta }) => meta.id === id)?.meta.options?.[name];
-      const given = `评分规则方案里的“界限：${id}.${name}”`;
+      const given = `${id}.${name}`;
       if (option === undefined) {
-        return [{ sheet: null, what: `${given}没有用：没有这样的界限，可以设置的见 docs/rules` }];
+        return [{ sheet: null, what: say('unknown', { option: given }) }];
       }
       if (isWithin(option, value)) return [];
-      const range = `${String(option.least)}～${String(option.most)}`;
+      const { least, most } = option;
       return [
         {
           sheet: null,
-          what: `${given}没有用：${String(value)} 不在 ${range} 之间，仍按 ${String(option.default)} 核对`,
+          what: say('outside', { option: given, value, least, most, used: option.default }),
         },
       ];
     }),

@@ -3,7 +3,7 @@ import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress, CellRange } from '../../workbook/address';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { FixDraft, RuleFamily, Severity } from './finding';
-import type { MessageData, Sentence, Sentences } from './message';
+import type { MessageData, Sentence, Sentences } from '../../message/message';
 import type { OptionValues, RuleOptions } from './rule-options';
 
 /** What a rule says of itself. The engine, the catalogue in docs/rules and the pane all read this one place. */

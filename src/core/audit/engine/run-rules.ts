@@ -6,10 +6,21 @@ import { withTextCellsOpened } from '../../workbook/text-cells';
 import type { Finding, Fix, FixDraft } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
-import { tell, type Language } from './message';
+import { dataInChinese, speaker, tell, type Language, type Message } from '../../message/message';
 import { settingsOf, unusedOptions } from './profile-options';
 import { optionValues, type OptionValues, type RuleSettings } from './rule-options';
 import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
+
+const say = speaker({
+  readEnough: {
+    zh: '公式引用的单元格太多，有些规则没有把公式算完；请人工核对合计和得分的公式',
+    en: 'The formulas refer to too many cells, and some rules did not finish with them; please check the formulas of totals and scores yourself',
+  },
+  tooMany: {
+    zh: '“{rule}”共有 {count} 处，只列出前 {most} 处',
+    en: '“{rule}” was found in {count} places, and only the first {most} are listed',
+  },
+});
 
 /** What to audit, and by which rules. */
 export interface RuleRun {
@@ -121,7 +132,7 @@ export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
 
 const READ_ENOUGH: ReadGap = {
   sheet: null,
-  what: '公式引用的单元格太多，有些规则没有把公式算完；请人工核对合计和得分的公式',
+  what: say('readEnough'),
 };
 
 const NONE: OptionValues = {};
@@ -129,8 +140,9 @@ const NONE: OptionValues = {};
 /** Of one rule in one workbook: more nobody reads, and a sheet of a hundred thousand formulas may have one for each. */
 const MOST_FINDINGS = 2_000;
 
-function leftOut(rule: Rule, count: number): string {
-  return `“${rule.meta.zh.title}”共有 ${String(count)} 处，只列出前 ${String(MOST_FINDINGS)} 处`;
+function leftOut({ meta }: Rule, count: number): Message {
+  const rule: Message = { message: 'title', sentence: { zh: meta.zh.title, en: meta.en.title } };
+  return say('tooMany', { rule, count, most: MOST_FINDINGS });
 }
 
 interface Circumstances {
@@ -155,7 +167,7 @@ function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
     subject: report.subject ?? '',
     message: sentence,
     messageId: message,
-    data,
+    data: dataInChinese(data),
     inChinese: language === 'zh' ? sentence : clipped(say(message, 'zh')),
     why: meta[language].why,
     advice: report.advice === undefined ? meta[language].advice : say(report.advice, language),

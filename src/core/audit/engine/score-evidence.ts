@@ -1,7 +1,7 @@
 import type { Decimal } from '../../number/decimal';
 import type { Derived } from '../../scoring/derived';
 import { plain } from '../../recognise/figures';
-import type { MessageData, Told } from './message';
+import type { MessageData, Told } from '../../message/message';
 
 /** What a rule must be able to say to give evidence. */
 export const EVIDENCE_MESSAGES = {
@@ -24,13 +24,12 @@ export function evidence<Id extends string = never>(
   published: Decimal,
   remarks: readonly Told<Id>[] = [],
 ): { readonly message: keyof typeof EVIDENCE_MESSAGES; readonly data: MessageData } {
-  const [calculation, ...rest] = derived.derivation.split(' = ');
-  const isEquation = rest.length > 0 && calculation !== undefined;
+  const { calculation } = derived;
   return {
-    message: isEquation ? 'calculated' : 'reasoned',
+    message: calculation === undefined ? 'reasoned' : 'calculated',
     data: {
       expected: derived.value === null ? '' : plain(derived.value),
-      calculation: isEquation ? calculation : derived.derivation,
+      calculation: calculation ?? derived.derivation,
       actual: plain(published),
       remarks,
     },

@@ -3,7 +3,7 @@ import { narrativesOf } from '../../../texts/narratives';
 import { isTemplateSentence, sentencesOf } from '../../../texts/sentences';
 import { bareWords } from '../../../texts/similarity';
 import { FIELD } from '../../../words/form-names';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule, type WorkbookContext } from '../../engine/rule';
 
 interface Passage {

@@ -3,7 +3,7 @@ import { formScores } from '../../../other-forms/evaluation/form-scores';
 import { titleOf } from '../../../other-forms/evaluation/form-words';
 import { agrees, figure, plain, sumOf } from '../../../recognise/figures';
 import type { Decimal } from '../../../number/decimal';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule } from '../../engine/rule';
 
 export const evaluationClaim = workbookRule({

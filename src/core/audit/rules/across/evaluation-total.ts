@@ -6,7 +6,7 @@ import { agrees, isBlank, isDash, plain, sumOf } from '../../../recognise/figure
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { roundingSlack } from '../../../readings/printed-sums';
 import { FIELD } from '../../../words/form-names';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule, type Report } from '../../engine/rule';
 
 const HUNDRED = constant('100');

@@ -6,7 +6,7 @@ import type { EvaluationForm } from '../../../other-forms/evaluation/evaluation-
 import { agrees, plain, sumOf } from '../../../recognise/figures';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { FIELD } from '../../../words/form-names';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule, type Report } from '../../engine/rule';
 
 const [HUNDRED, ONE] = [constant('100'), constant('1')];

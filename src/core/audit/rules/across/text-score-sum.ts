@@ -1,7 +1,7 @@
 import { agrees, plain } from '../../../recognise/figures';
 import { reportColumns } from '../../../texts/report-texts';
 import { statedTotals, type LostPoints } from '../../../texts/stated-scores';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule } from '../../engine/rule';
 
 export const textScoreSum = workbookRule({

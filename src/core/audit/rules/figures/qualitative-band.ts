@@ -1,7 +1,7 @@
 import { levelFault, type LevelFault } from '../../../scoring/qualitative';
 import { figure, isBlank } from '../../../recognise/figures';
 import { isQualitative, subjectOf } from '../../../recognise/row-values';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule } from '../../engine/rule';
 
 export const qualitativeBand = tableRule({

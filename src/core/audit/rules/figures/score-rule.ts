@@ -2,7 +2,7 @@ import { DIRECTION } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { hasSense } from '../../../words/senses';
 import { isMoreWanted, isTimeliness } from '../../../recognise/category-kinds';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import type { Decimal } from '../../../number/decimal';
 import type { RuleProfile } from '../../../profile/rule-profile';
 import { indicatorInput, rowScores } from '../../../recognise/score-recognised';

@@ -4,8 +4,15 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot
 import { formulaCells, type FormulaCell } from '../../formulas/formula-cells';
 import { formulasIn } from '../../formulas/formulas-in-range';
 import { sheetNamed } from '../../../readings/sheet-reader';
-import { ringsUncheckedAfter } from '../../../words/gap-texts';
 import { workbookRule } from '../../engine/rule';
+import { speaker } from '../../../message/message';
+
+const say = speaker({
+  uncheckedAfter: {
+    zh: '公式之间的引用太多，循环引用只查到 {cell} 为止，往后的没有查',
+    en: 'The formulas refer to each other too often: circular references were looked for up to {cell} and not beyond',
+  },
+});
 
 interface Place {
   readonly sheet: SheetSnapshot;
@@ -39,7 +46,7 @@ export const circularReference = workbookRule({
     const { found, stoppedAt } = rings(workbook);
     if (stoppedAt !== null) {
       const { sheet, cell } = stoppedAt;
-      const what = ringsUncheckedAfter(cellName(cell.row, cell.column));
+      const what = say('uncheckedAfter', { cell: cellName(cell.row, cell.column) });
       unchecked?.({ sheet: sheet.name, what, at: cell });
     }
     for (const ring of found) {

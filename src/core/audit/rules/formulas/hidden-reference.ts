@@ -4,7 +4,7 @@ import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { FormulaReference } from '../../../formula/reference';
 import { allFormulas } from '../../formulas/formula-cells';
 import { sheetNamed } from '../../../readings/sheet-reader';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule, type WorkbookContext } from '../../engine/rule';
 
 export const hiddenReference = workbookRule({

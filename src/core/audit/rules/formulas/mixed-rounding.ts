@@ -2,7 +2,7 @@ import { parseFormula, type FormulaNode } from '../../../formula/parse-formula';
 import { isQualitative, subjectOf } from '../../../recognise/row-values';
 import { isCalculated } from '../../formulas/formula-cells';
 import { statedRoundings } from '../../../words/stated-values';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule } from '../../engine/rule';
 
 export const mixedRounding = tableRule({

@@ -5,7 +5,7 @@ import { sheetReader } from '../../../readings/sheet-reader';
 import type { CellReader } from '../../../formula/evaluate';
 import type { RecognisedIndicator } from '../../../recognise/recognised-table';
 import { asksForLess } from '../../../words/form-names';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule } from '../../engine/rule';
 
 export const noCap = tableRule({

@@ -6,7 +6,7 @@ import { runsOf } from '../../engine/runs';
 import { cellAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { FIELD } from '../../../words/form-names';
 import type { FixDraft } from '../../engine/finding';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule } from '../../engine/rule';
 
 /** A text that is nothing but a number, as typed into a text cell or pasted from Word. */

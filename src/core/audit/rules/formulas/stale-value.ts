@@ -17,7 +17,7 @@ import { sheetNamed } from '../../../readings/sheet-reader';
 import { textNumberValue } from '../../formulas/text-number-formula';
 import { UnjudgedFormulas } from '../../formulas/unjudged-formulas';
 import { STATED } from '../../../words/stated-values';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule } from '../../engine/rule';
 
 export const staleValue = workbookRule({

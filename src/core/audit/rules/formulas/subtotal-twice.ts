@@ -4,8 +4,15 @@ import { cellName, contains, rangeName, type CellRange, overlaps } from '../../.
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { allFormulas, ownReferences, type FormulaCell } from '../../formulas/formula-cells';
 import { formulasIn } from '../../formulas/formulas-in-range';
-import { subtotalsUncheckedAfter } from '../../../words/gap-texts';
 import { workbookRule } from '../../engine/rule';
+import { speaker } from '../../../message/message';
+
+const say = speaker({
+  uncheckedAfter: {
+    zh: '求和的区间太多，区间里的小计只查到 {cell} 为止，往后的没有查',
+    en: 'There are too many ranges of sums: subtotals in them were looked for up to {cell} and not beyond',
+  },
+});
 
 export const subtotalTwice = workbookRule({
   meta: {
@@ -47,7 +54,7 @@ export const subtotalTwice = workbookRule({
           break;
         }
         if (left < 0) {
-          const what = subtotalsUncheckedAfter(cellName(cell.row, cell.column));
+          const what = say('uncheckedAfter', { cell: cellName(cell.row, cell.column) });
           unchecked?.({ sheet: sheet.name, what, at: cell });
           return;
         }

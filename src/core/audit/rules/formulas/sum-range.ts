@@ -10,7 +10,7 @@ import { ownReferences, reads } from '../../formulas/formula-cells';
 import { totalFundRow } from '../../../recognise/row-values';
 import { sheetNamed, sheetReader } from '../../../readings/sheet-reader';
 import { FIELD, fieldOfRow } from '../../../words/form-names';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule, type TableContext } from '../../engine/rule';
 
 interface Sum {

@@ -12,7 +12,7 @@ import {
   textOf,
   type Measures,
 } from '../../../recognise/row-values';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule } from '../../engine/rule';
 import { DIRECTION } from '../../../words/form-names';
 

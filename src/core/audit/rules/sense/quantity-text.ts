@@ -3,7 +3,7 @@ import type { FieldCell, RecognisedTable } from '../../../recognise/recognised-t
 import { figureOfText, isBlank } from '../../../recognise/figures';
 import type { FixDraft } from '../../engine/finding';
 import { textToNumbers } from '../../engine/fixes';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { hasColumn, isQuantitative, spanning, subjectOf } from '../../../recognise/row-values';
 import { runsOf } from '../../engine/runs';
 import { tableRule, type Report } from '../../engine/rule';

@@ -4,7 +4,7 @@ import type { FieldCell, RecognisedTable } from '../../../recognise/recognised-t
 import { figure, plain } from '../../../recognise/figures';
 import { sheetNamed } from '../../../readings/sheet-reader';
 import { subjectOf } from '../../../recognise/row-values';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { tableRule, type Report } from '../../engine/rule';
 
 export const hiddenRows = tableRule({

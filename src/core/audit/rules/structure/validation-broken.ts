@@ -1,6 +1,6 @@
 import { rangeName } from '../../../workbook/address';
 import type { SheetSnapshot } from '../../../workbook/snapshot';
-import type { Told } from '../../engine/message';
+import type { Told } from '../../../message/message';
 import { workbookRule } from '../../engine/rule';
 
 export const validationBroken = workbookRule({

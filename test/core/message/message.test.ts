@@ -1,4 +1,4 @@
-import { placesOf, tell } from '../../../src/core/audit/engine/message';
+import { placesOf, tell } from '../../../src/core/message/message';
 
 const sentences = {
   plain: { zh: '得分 {score}，分值 {weight}', en: '{score} of {weight}' },
