@@ -154,8 +154,10 @@ function headingAbove(sheet: SheetSnapshot, row: number, column: number): string
   for (let above = row - 1; above >= 0; above -= 1) {
     const { value } = cellAt(sheet, above, column);
     if (typeof value !== 'string') continue;
-    const heading = bareWords(value).replace(/(万元|分)$/u, '');
-    if (heading in COLUMNS) return heading;
+    const heading = bareWords(value);
+    // 预算数（万元）, 得分（分）: the unit goes, but not the end of 得分 itself.
+    const named = [heading, heading.replace(/(万元|分)$/u, '')].find((one) => one in COLUMNS);
+    if (named !== undefined) return named;
   }
   return '';
 }
