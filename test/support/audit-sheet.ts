@@ -376,7 +376,8 @@ function drawTable(
   return { sheet, bind };
 }
 
-function plainSheet(spec: PlainSheetSpec): SheetSnapshot {
+/** A sheet without a table, as a workbook holds it. */
+export function plainSheet(spec: PlainSheetSpec): SheetSnapshot {
   const cells = new Map<number, CellSnapshot>();
   const ranges = Object.entries(spec.cells).map(([address, value]) => {
     const at = rangeOf(address);

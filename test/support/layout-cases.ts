@@ -5,7 +5,7 @@ import type { FieldCell, RecognisedTable } from '../../src/core/recognise/recogn
 import { recognise } from '../../src/core/recognise/recognise';
 import type { EvaluationTable, Indicator } from '../../src/core/table/evaluation-table';
 import { layoutById, LAYOUTS } from '../../src/core/table/layouts';
-import { CLEAN_FUNDS, CLEAN_ROWS, type CellSpec } from './audit-sheet';
+import { CLEAN_FUNDS, CLEAN_ROWS, plainSheet, type CellSpec, type PlainSheetSpec } from './audit-sheet';
 import { workbookOf } from './published-workbook';
 import { defaultProfile } from './rule-tester';
 
@@ -13,17 +13,21 @@ import { defaultProfile } from './rule-tester';
 export interface LayoutCase {
   /** Rows of the clean table with some fields changed, by index; texts as they are printed. */
   readonly change?: Readonly<Record<number, Partial<Indicator>>>;
-  /** Anything else that is changed: the goal, the money, the total. */
+  /** Anything else that is changed: the goal, the money, the total, the 自评综述. */
   readonly table?: (clean: EvaluationTable) => EvaluationTable;
+  /** A second table of the workbook. */
+  readonly other?: (clean: EvaluationTable) => EvaluationTable;
+  /** Other sheets of the workbook. */
+  readonly sheets?: readonly PlainSheetSpec[];
   /** What the rule says: the indicator, the field that it points at, and the message ("培训人数 actual above"). */
   readonly finds: readonly string[];
   /** Layouts in which it says something else, or nothing, for the form does not print what it would need. */
-  readonly other?: Readonly<Record<string, readonly string[]>>;
+  readonly but?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Tests a rule in every layout of the catalogue: composed and recognised as any sheet is. */
 export function describeLayouts(rule: Rule, fault: LayoutCase): void {
-  const { finds, other } = fault;
+  const { finds, but } = fault;
   const layouts = LAYOUTS.map(({ id }) => id);
   describe(`rule ${rule.meta.id} in every layout`, () => {
     it.each(layouts)('says nothing of the clean table in %s', async (layout) => {
@@ -31,11 +35,11 @@ export function describeLayouts(rule: Rule, fault: LayoutCase): void {
     });
 
     it.each(layouts)('says the same of the fault in %s, or what that form allows', async (layout) => {
-      expect(await findingsInLayout(rule, layout, fault)).toEqual(other?.[layout] ?? finds);
+      expect(await findingsInLayout(rule, layout, fault)).toEqual(but?.[layout] ?? finds);
     });
 
     it('finds the fault in one layout at least', () => {
-      expect(layouts.some((layout) => (other?.[layout] ?? finds).length > 0)).toBe(true);
+      expect(layouts.some((layout) => (but?.[layout] ?? finds).length > 0)).toBe(true);
     });
   });
 }
@@ -44,23 +48,28 @@ export function describeLayouts(rule: Rule, fault: LayoutCase): void {
 export async function findingsInLayout(
   rule: Rule,
   layout: string,
-  { change, table: changed }: Omit<LayoutCase, 'finds' | 'other'>,
+  { change, table: changed, other, sheets = [] }: Omit<LayoutCase, 'finds' | 'but'>,
 ): Promise<string[]> {
   const clean = cleanForm();
-  const form = layoutById(layout);
+  const { directionAs } = layoutById(layout)?.indicators ?? {};
   const indicators = clean.indicators.map((row, at) => {
     const own = { ...row, ...change?.[at] };
     // Where signs stand for the direction, 定性 is one of them; only the conversion from another layout would say so.
-    const isJudged = form?.indicators.directionAs === 'signs' && own.nature === '定性';
+    const isJudged = directionAs === 'signs' && own.nature === '定性';
     return isJudged ? { ...own, direction: '定性' } : own;
   });
   const table = changed?.({ ...clean, indicators }) ?? { ...clean, indicators };
-  const workbook = await workbookOf([{ name: '表', table, layout }], defaultProfile());
+  const forms = [table, ...(other === undefined ? [] : [other(clean)])];
+  const composed = await workbookOf(
+    forms.map((form, at) => ({ name: `表${String(at + 1)}`, table: form, layout })),
+    defaultProfile(),
+  );
+  const workbook = { ...composed, sheets: [...composed.sheets, ...sheets.map(plainSheet)] };
   const tables = recognise(workbook);
-  expect(tables.map((one) => one.layout)).toEqual([layout]);
+  expect(tables.map((one) => one.layout)).toEqual(forms.map(() => layout));
   return audit({ workbook, tables, profile: defaultProfile(), rules: [rule] }).map(
-    ({ subject, range, messageId }) =>
-      [subject, placeIn(tables[0]!, range), messageId].filter((part) => part !== '').join(' '),
+    ({ subject, sheet, range, messageId }) =>
+      [subject, placeIn(tables, sheet, range), messageId].filter((part) => part !== '').join(' '),
   );
 }
 
@@ -116,8 +125,10 @@ function printed(value: CellSpec | undefined): string {
 }
 
 /** The field whose cell a finding begins at: "actual", "total.score", "" for none. */
-function placeIn(table: RecognisedTable, range: CellRange | null): string {
+function placeIn(tables: readonly RecognisedTable[], sheet: string, range: CellRange | null): string {
   if (range === null) return '';
+  const table = tables.find((one) => one.sheet === sheet);
+  if (table === undefined) return sheet;
   const { total, goal } = table;
   const named: [string, FieldCell | null | undefined][] = [
     ...table.indicators.flatMap(({ cells, aids }) => [

@@ -1,6 +1,7 @@
 import { evaluationClaim } from '../../../../../src/core/audit/rules/across/evaluation-claim';
 import type { BookSpec, SheetSpec } from '../../../../support/audit-sheet';
 import { evaluationSheet, reportSheet, type EvaluationSheet } from '../../../../support/evaluation-sheet';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 function book(text: string, form: EvaluationSheet = {}, tables: readonly SheetSpec[] = []): BookSpec {
@@ -196,5 +197,59 @@ describeRule(evaluationClaim, {
         },
       ],
     },
+    {
+      name: '项目名称前后有引号',
+      book: book('“惠民消费券”项目绩效评价综合得分为96.5分。'),
+      findings: [
+        {
+          at: 'A2',
+          sheet: '评价报告',
+          id: 'otherThanTotal',
+          data: {
+            claimed: '96.5',
+            form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }],
+            place: '评价表!E10',
+            total: '97.5',
+            evidence: [],
+          },
+          subject: '惠民消费券项目',
+          expected: '97.5',
+          actual: '96.5',
+        },
+      ],
+    },
   ],
+});
+
+describeLayouts(evaluationClaim, {
+  sheets: [
+    {
+      name: '评价表',
+      cells: {
+        A1: '2024年度项目绩效评价表',
+        A2: '项目名称',
+        B2: '业务培训经费',
+        A3: '一级指标',
+        B3: '二级指标',
+        C3: '三级指标',
+        D3: '分值',
+        E3: '得分',
+        A4: '决策',
+        B4: '立项',
+        C4: '立项依据',
+        D4: 50,
+        E4: 50,
+        A5: '产出',
+        B5: '数量',
+        C5: '完成率',
+        D5: 50,
+        E5: 47.5,
+        A6: '合计',
+        D6: 100,
+        E6: 97.5,
+        A8: '业务培训经费项目绩效评价综合得分为99.6分。',
+      },
+    },
+  ],
+  finds: ['业务培训经费 评价表 otherThanTotal'],
 });

@@ -296,5 +296,28 @@ describeRule(evaluationTotal, {
         },
       ],
     },
+    {
+      name: '合计少写 1 分',
+      book: { tables: [], sheets: [evaluationSheet({ total: [100, 96.5] })] },
+      findings: [
+        {
+          at: 'E10',
+          id: 'other',
+          data: {
+            form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }],
+            name: '合计',
+            column: '得分',
+            printed: '96.5',
+            count: 6,
+            signs: [],
+            sum: '97.5',
+            doubts: [],
+          },
+          subject: '合计',
+          expected: '97.5',
+          actual: '96.5',
+        },
+      ],
+    },
   ],
 });

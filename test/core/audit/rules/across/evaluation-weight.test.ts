@@ -45,6 +45,51 @@ describeRule(evaluationWeight, {
         ],
       },
     },
+    {
+      name: '每行分值都写 100',
+      book: {
+        tables: [],
+        sheets: [
+          evaluationSheet({ rows: EVALUATION_ROWS.map(([a, b, c]) => [a, b, c, 100, 95]), total: [100, 95] }),
+        ],
+      },
+    },
+    {
+      name: '有加分项',
+      book: {
+        tables: [],
+        sheets: [
+          evaluationSheet({
+            rows: [...EVALUATION_ROWS, ['加分项', '', '获上级表彰', 5, 2]],
+            total: [100, 99.5],
+          }),
+        ],
+      },
+    },
+    {
+      name: '分值都空着',
+      book: {
+        tables: [],
+        sheets: [
+          evaluationSheet({
+            rows: EVALUATION_ROWS.map(([a, b, c, , s]) => [a, b, c, null, s]),
+            total: [null, 97.5],
+          }),
+        ],
+      },
+    },
+    {
+      name: '分值写成占比，合计写 1',
+      book: {
+        tables: [],
+        sheets: [
+          evaluationSheet({
+            rows: EVALUATION_ROWS.map(([a, b, c, w, s]) => [a, b, c, Number(w) / 100, s]),
+            total: [1, 97.5],
+          }),
+        ],
+      },
+    },
   ],
   invalid: [
     {
@@ -98,6 +143,98 @@ describeRule(evaluationWeight, {
           severity: 'warning',
           expected: '90',
           actual: '100',
+        },
+      ],
+    },
+    {
+      name: '少 0.5 分',
+      book: { tables: [], sheets: [evaluationSheet({ change: { 0: [9.5, 9.5] }, total: [99.5, 97] })] },
+      findings: [
+        {
+          at: 'D10',
+          id: 'notHundred',
+          data: { form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }], sum: '99.5' },
+          subject: '合计',
+          severity: 'warning',
+          expected: '100',
+          actual: '99.5',
+        },
+      ],
+    },
+    {
+      name: '多 1 分，合计没有写分值',
+      book: { tables: [], sheets: [evaluationSheet({ change: { 0: [11, 10] }, total: [null, 97.5] })] },
+      findings: [
+        {
+          at: 'D10',
+          id: 'notHundred',
+          data: { form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }], sum: '101' },
+          subject: '合计',
+          severity: 'warning',
+          expected: '100',
+          actual: '101',
+        },
+      ],
+    },
+    {
+      name: '合计写 90，各行是 100',
+      book: { tables: [], sheets: [evaluationSheet({ total: [90, 97.5] })] },
+      findings: [
+        {
+          at: 'D10',
+          id: 'otherThanRows',
+          data: {
+            form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }],
+            printed: '90',
+            count: 6,
+            sum: '100',
+          },
+          subject: '合计',
+          expected: '100',
+          actual: '90',
+        },
+      ],
+    },
+    {
+      name: '没有标题的表，得分加得起来',
+      book: { tables: [], sheets: [evaluationSheet({ title: '', change: { 0: [12, 10] } })] },
+      findings: [
+        {
+          at: 'D10',
+          id: 'otherThanRows',
+          data: { form: [], printed: '100', count: 6, sum: '102' },
+          subject: '合计',
+          expected: '102',
+          actual: '100',
+        },
+      ],
+    },
+    {
+      name: '占比加起来是 0.95',
+      book: {
+        tables: [],
+        sheets: [
+          evaluationSheet({
+            rows: EVALUATION_ROWS.map(([a, b, c, w, s], at) => [
+              a,
+              b,
+              c,
+              at === 0 ? 0.05 : Number(w) / 100,
+              s,
+            ]),
+            total: [0.95, 97.5],
+          }),
+        ],
+      },
+      findings: [
+        {
+          at: 'D10',
+          id: 'notHundred',
+          data: { form: [{ message: 'titled', data: { title: '2024年度项目绩效评价表' } }], sum: '0.95' },
+          subject: '合计',
+          severity: 'warning',
+          expected: '100',
+          actual: '0.95',
         },
       ],
     },

@@ -212,5 +212,53 @@ describeRule(summaryMean, {
         },
       ],
     },
+    {
+      name: '合计超过 100，又不是各项之和',
+      book: book('合计', 188.5),
+      findings: [
+        {
+          at: 'F6',
+          id: 'other',
+          data: {
+            name: '合计',
+            heading: '自评得分',
+            printed: '188.5',
+            where: { message: 'above' },
+            count: 3,
+            mean: '88.52',
+            weighted: [{ message: 'byBudget', data: { mean: '92.31' } }],
+            sum: '265.57',
+          },
+          subject: '合计',
+          severity: 'error',
+          expected: '88.52',
+          actual: '188.5',
+        },
+      ],
+    },
+    {
+      name: '平均多 0.01：88.5233… 写成 88.54',
+      book: book('平均', 88.54),
+      findings: [
+        {
+          at: 'F6',
+          id: 'other',
+          data: {
+            name: '平均',
+            heading: '自评得分',
+            printed: '88.54',
+            where: { message: 'above' },
+            count: 3,
+            mean: '88.52',
+            weighted: [{ message: 'byBudget', data: { mean: '92.31' } }],
+            sum: '265.57',
+          },
+          subject: '平均',
+          severity: 'error',
+          expected: '88.52',
+          actual: '88.54',
+        },
+      ],
+    },
   ],
 });

@@ -117,5 +117,130 @@ describeRule(summaryRate, {
         },
       ],
     },
+    {
+      name: '舍去、进位都不是：99.87%',
+      book: book('99.87%'),
+      findings: [
+        {
+          at: 'E3',
+          id: 'other',
+          data: {
+            row: '建市五周年活动费用',
+            printed: '99.87%',
+            rate: '99.89%',
+            executed: '6.992',
+            budget: '7',
+          },
+          subject: '建市五周年活动费用',
+          expected: '99.89%',
+          actual: '99.87%',
+        },
+      ],
+    },
+    {
+      name: '只写一位小数：99.7%',
+      book: book('99.7%'),
+      findings: [
+        {
+          at: 'E3',
+          id: 'other',
+          data: {
+            row: '建市五周年活动费用',
+            printed: '99.7%',
+            rate: '99.89%',
+            executed: '6.992',
+            budget: '7',
+          },
+          subject: '建市五周年活动费用',
+          expected: '99.89%',
+          actual: '99.7%',
+        },
+      ],
+    },
+    {
+      name: '没有写百分号，也不对',
+      book: book(98.5),
+      findings: [
+        {
+          at: 'E3',
+          id: 'other',
+          data: {
+            row: '建市五周年活动费用',
+            printed: '98.5',
+            rate: '99.89%',
+            executed: '6.992',
+            budget: '7',
+          },
+          subject: '建市五周年活动费用',
+          expected: '99.89%',
+          actual: '98.5',
+        },
+      ],
+    },
+    {
+      name: '公式算出的小数不对',
+      book: book({ value: 0.9, format: '0.00%' }),
+      findings: [
+        {
+          at: 'E3',
+          id: 'other',
+          data: {
+            row: '建市五周年活动费用',
+            printed: '90.00%',
+            rate: '99.89%',
+            executed: '6.992',
+            budget: '7',
+          },
+          subject: '建市五周年活动费用',
+          expected: '99.89%',
+          actual: '90.00%',
+        },
+      ],
+    },
+    {
+      name: '合计的执行率不对',
+      book: {
+        tables: [],
+        sheets: [
+          summarySheet({
+            rows: [
+              ['甲项目', 10, 8, '80%', 98],
+              ['乙项目', 10, 9, '90%', 98],
+            ],
+            total: ['合计', 20, 17, '80%', 98],
+          }),
+        ],
+      },
+      findings: [
+        {
+          at: 'E5',
+          id: 'other',
+          data: { row: '合计', printed: '80%', rate: '85%', executed: '17', budget: '20' },
+          subject: '合计',
+          expected: '85%',
+          actual: '80%',
+        },
+      ],
+    },
+    {
+      name: '支出没有超过预算，写 101%',
+      book: book('101%'),
+      findings: [
+        {
+          at: 'E3',
+          id: 'other',
+          data: {
+            row: '建市五周年活动费用',
+            printed: '101%',
+            rate: '99.89%',
+            executed: '6.992',
+            budget: '7',
+          },
+          subject: '建市五周年活动费用',
+          expected: '99.89%',
+          actual: '101%',
+        },
+      ],
+    },
   ],
 });

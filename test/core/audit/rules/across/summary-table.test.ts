@@ -1,4 +1,5 @@
 import { summaryTable } from '../../../../../src/core/audit/rules/across/summary-table';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 import type { BookSpec, PlainSheetSpec } from '../../../../support/audit-sheet';
@@ -424,4 +425,29 @@ describeRule(summaryTable, {
       ],
     },
   ],
+});
+
+describeLayouts(summaryTable, {
+  sheets: [
+    {
+      name: '汇总表',
+      cells: {
+        A1: '2024年度项目支出绩效自评汇总表',
+        A2: '项目名称',
+        B2: '预算数',
+        C2: '执行数',
+        D2: '自评得分',
+        A3: '业务培训经费',
+        B3: 50,
+        C3: 48,
+        D3: 96.6,
+        A4: '设备购置费',
+        B4: 10,
+        C4: 10,
+        D4: 90,
+      },
+    },
+  ],
+  finds: ['业务培训经费 汇总表 other'],
+  but: { TR: [] },
 });

@@ -35,6 +35,11 @@ describeRule(textScoreSum, {
       name: '两个项目各算各的',
       book: book(WEIGHTS, SCORES, FULL, total('84.32'), WEIGHTS, '该项目所有指标均得满分。', total('100')),
     },
+    { name: '总分只写一位小数', book: book(WEIGHTS, SCORES, FULL, total('84.3')) },
+    {
+      name: '同一个得分说了两遍',
+      book: book(WEIGHTS, SCORES, '如前所述，质量指标实际得分6.87分。', FULL, total('84.32')),
+    },
   ],
   invalid: [
     {
@@ -73,6 +78,125 @@ describeRule(textScoreSum, {
           },
           expected: '99.97',
           actual: '99.94',
+        },
+      ],
+    },
+    {
+      name: '写明扣 5 分，总分没有扣',
+      book: book(WEIGHTS, '该项目未设置成本指标扣5分，其他所有指标均得满分。', total('100')),
+      findings: [
+        {
+          at: 'A3',
+          id: 'other',
+          data: { stated: '100', expected: '95', lost: [{ message: 'takenOff', data: { points: '5' } }] },
+          expected: '95',
+          actual: '100',
+        },
+      ],
+    },
+    {
+      name: '两处扣分，总分少了',
+      book: book(WEIGHTS, '数量指标扣3分，质量指标扣2.5分，其余指标均得满分。', total('94')),
+      findings: [
+        {
+          at: 'A3',
+          id: 'other',
+          data: {
+            stated: '94',
+            expected: '94.5',
+            lost: [
+              { message: 'takenOff', data: { points: '3' } },
+              { message: 'takenOff', data: { points: '2.5' } },
+            ],
+          },
+          expected: '94.5',
+          actual: '94',
+        },
+      ],
+    },
+    {
+      name: '总分多写 10 分',
+      book: book(WEIGHTS, SCORES, FULL, total('94.32')),
+      findings: [
+        {
+          at: 'A4',
+          id: 'other',
+          data: {
+            stated: '94.32',
+            expected: '84.32',
+            lost: [
+              { message: 'scored', data: { category: '预算执行率', weight: '10', score: '6.86' } },
+              { message: 'scored', data: { category: '数量', weight: '20', score: '13.73' } },
+              { message: 'scored', data: { category: '质量', weight: '10', score: '6.87' } },
+              { message: 'scored', data: { category: '成本', weight: '10', score: '6.86' } },
+            ],
+          },
+          expected: '84.32',
+          actual: '94.32',
+        },
+      ],
+    },
+    {
+      name: '只写一位小数，舍入也不对',
+      book: book(WEIGHTS, SCORES, FULL, total('84.4')),
+      findings: [
+        {
+          at: 'A4',
+          id: 'other',
+          data: {
+            stated: '84.4',
+            expected: '84.32',
+            lost: [
+              { message: 'scored', data: { category: '预算执行率', weight: '10', score: '6.86' } },
+              { message: 'scored', data: { category: '数量', weight: '20', score: '13.73' } },
+              { message: 'scored', data: { category: '质量', weight: '10', score: '6.87' } },
+              { message: 'scored', data: { category: '成本', weight: '10', score: '6.86' } },
+            ],
+          },
+          expected: '84.32',
+          actual: '84.4',
+        },
+      ],
+    },
+    {
+      name: '两个项目，后一个不对',
+      book: book(
+        WEIGHTS,
+        SCORES,
+        FULL,
+        total('84.32'),
+        WEIGHTS,
+        '时效指标实际得分8分，其他指标得满分。',
+        total('97'),
+      ),
+      findings: [
+        {
+          at: 'A7',
+          id: 'other',
+          data: {
+            stated: '97',
+            expected: '98',
+            lost: [{ message: 'scored', data: { category: '时效', weight: '10', score: '8' } }],
+          },
+          expected: '98',
+          actual: '97',
+        },
+      ],
+    },
+    {
+      name: '都在一段里',
+      book: book(`${WEIGHTS}满意度指标实际得分9分。其他各项指标均得满分。${total('98')}`),
+      findings: [
+        {
+          at: 'A1',
+          id: 'other',
+          data: {
+            stated: '98',
+            expected: '99',
+            lost: [{ message: 'scored', data: { category: '满意度', weight: '10', score: '9' } }],
+          },
+          expected: '99',
+          actual: '98',
         },
       ],
     },

@@ -92,5 +92,5 @@ describeRule(actualsAllZero, {
 describeLayouts(actualsAllZero, {
   change: Object.fromEntries([0, 1, 2, 3, 5].map((at) => [at, { actual: '0' }])),
   finds: ['actual allZero'],
-  other: { TR: [] },
+  but: { TR: [] },
 });

@@ -98,5 +98,5 @@ describeRule(allOnTarget, {
 describeLayouts(allOnTarget, {
   change: Object.fromEntries([0, 1, 2, 3, 5].map((at) => [at, { target: '50', actual: '50' }])),
   finds: ['actual allEqual'],
-  other: { TR: [] },
+  but: { TR: [] },
 });

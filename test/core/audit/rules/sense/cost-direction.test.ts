@@ -145,5 +145,5 @@ describeRule(costDirection, {
 describeLayouts(costDirection, {
   change: { 3: { nature: '正向', direction: '大于等于' } },
   finds: ['培训费用 direction toExceed'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

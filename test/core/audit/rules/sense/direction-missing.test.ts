@@ -96,5 +96,5 @@ describeRule(directionMissing, {
 describeLayouts(directionMissing, {
   change: { 0: { direction: '左右' } },
   finds: ['培训人数 direction unknownDirection'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

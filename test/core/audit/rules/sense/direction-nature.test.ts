@@ -126,5 +126,5 @@ describeRule(directionNature, {
 describeLayouts(directionNature, {
   change: { 0: { direction: '小于等于' } },
   finds: ['培训人数 direction opposite'],
-  other: { T8: [], SC: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], SC: [], HB: [], BJ: [], TR: [] },
 });

@@ -152,5 +152,5 @@ describeRule(directionSense, {
 describeLayouts(directionSense, {
   change: { 0: { l3: '投诉次数' } },
   finds: ['投诉次数 direction smaller'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

@@ -161,5 +161,5 @@ describeRule(equalNotMet, {
 describeLayouts(equalNotMet, {
   change: { 5: { direction: '等于' } },
   finds: ['参训人员满意度 direction exceeded'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

@@ -157,5 +157,5 @@ describeRule(farBelowLimit, {
 describeLayouts(farBelowLimit, {
   change: { 3: { actual: '20' } },
   finds: ['培训费用 actual below'],
-  other: { HB: [], TR: [] },
+  but: { HB: [], TR: [] },
 });

@@ -87,5 +87,5 @@ describeRule(goalMissing, {
 describeLayouts(goalMissing, {
   table: (clean) => ({ ...clean, goal: { ...clean.goal, expected: '' } }),
   finds: ['年度总体目标 goal.expected blank'],
-  other: { TR: [] },
+  but: { TR: [] },
 });

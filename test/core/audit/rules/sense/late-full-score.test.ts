@@ -146,5 +146,5 @@ describeRule(lateFullScore, {
 describeLayouts(lateFullScore, {
   change: { 2: { nature: '定性', direction: '', target: '2024年9月', actual: '2024年10月', unit: '' } },
   finds: ['按期开班率 score late'],
-  other: { TR: [] },
+  but: { TR: [] },
 });

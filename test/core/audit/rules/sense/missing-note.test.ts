@@ -100,5 +100,5 @@ describeRule(missingNote, {
 describeLayouts(missingNote, {
   change: { 0: { score: '18' } },
   finds: ['培训人数 note empty'],
-  other: { HB: [], TR: [] },
+  but: { HB: [], TR: [] },
 });

@@ -150,5 +150,5 @@ describeRule(numberInQualitative, {
 describeLayouts(numberInQualitative, {
   change: { 4: { target: '3家', actual: '2家' } },
   finds: ['参训人员业务能力 target numbers'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

@@ -153,5 +153,5 @@ describeRule(overTarget, {
 describeLayouts(overTarget, {
   change: { 0: { actual: '130' } },
   finds: ['培训人数 actual above'],
-  other: { HB: [], TR: [] },
+  but: { HB: [], TR: [] },
 });

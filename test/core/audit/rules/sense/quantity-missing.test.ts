@@ -79,5 +79,5 @@ describeRule(quantityMissing, {
 describeLayouts(quantityMissing, {
   change: { 0: { actual: '' } },
   finds: ['培训人数 actual oneScored'],
-  other: { TR: ['培训人数 actual one'] },
+  but: { TR: ['培训人数 actual one'] },
 });

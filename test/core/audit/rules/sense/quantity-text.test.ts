@@ -172,5 +172,5 @@ describeRule(quantityText, {
 describeLayouts(quantityText, {
   change: { 0: { actual: '100人' } },
   finds: ['培训人数 actual one'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

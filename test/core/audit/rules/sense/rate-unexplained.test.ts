@@ -96,5 +96,5 @@ describeLayouts(rateUnexplained, {
     },
   }),
   finds: ['预算执行率 funds.rate half'],
-  other: { TR: [] },
+  but: { TR: [] },
 });

@@ -127,7 +127,7 @@ describeRule(unitCategory, {
 describeLayouts(unitCategory, {
   change: { 5: { unit: '人' } },
   finds: ['参训人员满意度 unit unsuited'],
-  other: {
+  but: {
     T8: ['参训人员满意度 target unsuited'],
     HB: ['参训人员满意度 target unsuited'],
     BJ: ['参训人员满意度 target unsuited'],

@@ -63,5 +63,5 @@ describeRule(unitMissing, {
 describeLayouts(unitMissing, {
   change: { 0: { unit: '' } },
   finds: ['培训人数 unit noUnit'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });

@@ -68,7 +68,7 @@ describeRule(unitMoney, {
 describeLayouts(unitMoney, {
   change: { 3: { target: '500000', actual: '480000', unit: '元' } },
   finds: ['培训费用 unit twoUnits'],
-  other: {
+  but: {
     T8: ['培训费用 target twoUnits'],
     HB: ['培训费用 target twoUnits'],
     BJ: ['培训费用 target twoUnits'],

@@ -105,5 +105,5 @@ describeRule(unitOdd, {
 describeLayouts(unitOdd, {
   change: { 1: { unit: '&' } },
   finds: ['考核合格率 unit noUnit'],
-  other: { T8: [], HB: [], BJ: [], TR: [] },
+  but: { T8: [], HB: [], BJ: [], TR: [] },
 });
