@@ -5,13 +5,14 @@ import { applyCommands } from '../../core/plan/apply-commands';
 import { inversePlan } from '../../core/plan/inverse-plan';
 import { STRUCTURE_PROTECTED, passwordWords, sheetList } from './failure-words';
 import { withNewSheetsGeneral } from './new-sheets';
-import { PlanWriter, writerState, type WriterState } from './plan-writer';
+import { PlanWriter } from './plan-writer';
 import { readState, type ApplyOptions } from './read-state';
 import { failureCode, hostError, writeExcel } from './run-excel';
 import { stillHolds, staleRefusal } from './same-content';
 import { HalfWrittenPlan } from './take-back';
 import { touchedSheets } from './touched-sheets';
 import { writeSteps, type WriteStep } from './write-steps';
+import { writerState, type WriterState } from './writer-state';
 
 const CANCELLED: ApplyRefusal = {
   applied: false,

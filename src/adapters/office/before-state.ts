@@ -71,35 +71,15 @@ function queueTouched(
 ): QueuedTouched {
   worksheet.load('id,name,showGridlines');
   worksheet.protection.load('protected,options');
-  const box = touched.whole
-    ? worksheet.getUsedRange(false)
-    : touched.goes
-      ? worksheet.getUsedRange(true)
-      : touched.box === null
-        ? null
-        : worksheet.getRange(addressOf(touched.box));
-  if (box !== null) loadBlock(box);
-  const merges =
-    touched.merges && canReadMerges ? worksheet.getUsedRange(false).getMergedAreasOrNullObject() : null;
-  merges?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  const frozen = touched.frozen ? worksheet.freezePanes.getLocationOrNullObject() : null;
-  frozen?.load('rowCount');
+  const box = queueBox(worksheet, touched);
   return {
     touched,
     worksheet,
     box,
     formats: box?.getCellProperties(touched.formats ? ALL_FORMATS : LOCKS_ONLY) ?? null,
-    merges,
-    widths: [...touched.columns].map((column) => {
-      const { format } = worksheet.getRange(`${columnName(column)}:${columnName(column)}`);
-      format.load('columnWidth');
-      return [column, format] as const;
-    }),
-    heights: [...touched.rows].map((row) => {
-      const { format } = worksheet.getRange(`${String(row + 1)}:${String(row + 1)}`);
-      format.load('rowHeight');
-      return [row, format] as const;
-    }),
+    merges: touched.merges && canReadMerges ? queueMerges(worksheet) : null,
+    widths: [...touched.columns].map((column) => [column, queueWidth(worksheet, column)] as const),
+    heights: [...touched.rows].map((row) => [row, queueHeight(worksheet, row)] as const),
     allHeights: touched.whole ? (box?.getRowProperties({ format: { rowHeight: true } }) ?? null) : null,
     validations: touched.validations.map((range) => queueValidation(worksheet, range)),
     validated: queueValidated(worksheet, touched.lostRows),
@@ -108,10 +88,43 @@ function queueTouched(
       cell.load('hyperlink');
       return cell;
     }),
-    frozen,
+    frozen: touched.frozen ? queueFrozen(worksheet) : null,
     conditionals: touched.conditionals ? queueConditionals(worksheet) : null,
     page: touched.page ? queuePage(worksheet) : null,
   };
+}
+
+/** The cells that have to be known: all where rows move, those with contents where the sheet goes. */
+function queueBox(worksheet: Excel.Worksheet, { whole, goes, box }: TouchedSheet): Excel.Range | null {
+  if (!whole && !goes && box === null) return null;
+  const range =
+    whole || goes || box === null ? worksheet.getUsedRange(!whole) : worksheet.getRange(addressOf(box));
+  loadBlock(range);
+  return range;
+}
+
+function queueMerges(worksheet: Excel.Worksheet): Excel.RangeAreas {
+  const merges = worksheet.getUsedRange(false).getMergedAreasOrNullObject();
+  merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return merges;
+}
+
+function queueFrozen(worksheet: Excel.Worksheet): Excel.Range {
+  const frozen = worksheet.freezePanes.getLocationOrNullObject();
+  frozen.load('rowCount');
+  return frozen;
+}
+
+function queueWidth(worksheet: Excel.Worksheet, column: number): Excel.RangeFormat {
+  const { format } = worksheet.getRange(`${columnName(column)}:${columnName(column)}`);
+  format.load('columnWidth');
+  return format;
+}
+
+function queueHeight(worksheet: Excel.Worksheet, row: number): Excel.RangeFormat {
+  const { format } = worksheet.getRange(`${String(row + 1)}:${String(row + 1)}`);
+  format.load('rowHeight');
+  return format;
 }
 
 /**

@@ -75,6 +75,14 @@ export function formatsBySheet(
   );
 }
 
+/** Lays a conditional format by formula over a range. */
+export function addFormat(range: Excel.Range, { formula, fill, color }: ConditionalRule): void {
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  if (fill !== undefined) custom.format.fill.color = fill;
+  if (color !== undefined) custom.format.font.color = color;
+}
+
 /** Takes one off; the others keep their places. */
 export function deleteFormat(worksheet: Excel.Worksheet, id: string): void {
   formatsOf(worksheet).getItem(id).delete();

@@ -33,14 +33,10 @@ export function formatFromWire(
 ): CellFormat {
   const format = properties?.format;
   if (format === undefined) return { ...PLAIN_FORMAT, numberFormat };
-  const { font, fill, borders } = format;
+  const { borders } = format;
   return {
-    font: font?.name ?? PLAIN_FORMAT.font,
-    size: font?.size ?? PLAIN_FORMAT.size,
-    bold: font?.bold ?? false,
-    color: font?.color ?? PLAIN_FORMAT.color,
-    // Excel answers white for a cell without a fill: the pattern tells them apart.
-    fill: fill?.color === undefined || fill.color === '' || fill.pattern === 'None' ? null : fill.color,
+    ...fontFrom(format.font),
+    fill: fillFrom(format.fill),
     horizontal: horizontalFrom(format.horizontalAlignment),
     vertical: verticalFrom(format.verticalAlignment),
     wrap: format.wrapText ?? false,
@@ -49,6 +45,23 @@ export function formatFromWire(
     locked: format.protection?.locked ?? true,
     edges: borders === undefined ? NO_EDGES : edgesFrom(borders),
   };
+}
+
+function fontFrom(
+  font: Excel.CellPropertiesFont | undefined,
+): Pick<CellFormat, 'font' | 'size' | 'bold' | 'color'> {
+  return {
+    font: font?.name ?? PLAIN_FORMAT.font,
+    size: font?.size ?? PLAIN_FORMAT.size,
+    bold: font?.bold ?? false,
+    color: font?.color ?? PLAIN_FORMAT.color,
+  };
+}
+
+/** Excel answers white for a cell without a fill: the pattern tells them apart. */
+function fillFrom(fill: Excel.CellPropertiesFill | undefined): string | null {
+  if (fill?.color === undefined || fill.color === '') return null;
+  return fill.pattern === 'None' ? null : fill.color;
 }
 
 function horizontalFrom(alignment: string | undefined): HorizontalAlignment {

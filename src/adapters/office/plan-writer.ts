@@ -1,46 +1,19 @@
 import { largest } from '../../core/number/extremes';
-import { columnName, quoteSheetName, rangeName, type CellRange } from '../../core/workbook/address';
+import { quoteSheetName, rangeName, type CellRange } from '../../core/workbook/address';
 import type { CellInput, ProtectionOptions, WriteCommand } from '../../core/workbook/plan';
-import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { wireInput } from './cell-text';
-import { charactersToPoints } from './column-width';
-import { deleteFormat, type FormatsBySheet } from './conditional-formats';
+import { addFormat, deleteFormat } from './conditional-formats';
 import { writePage } from './page-wire';
 import { addressOf } from './sheet-reader';
 import { writeValidation } from './validation-wire';
+import { addChart } from './write-chart';
+import { writeColumnWidths, writeRowHeights } from './write-sizes';
 import { groupStyles, writeStyle } from './write-styles';
+import type { WriterState } from './writer-state';
 
 type CommandOf<Op extends WriteCommand['op']> = Extract<WriteCommand, { readonly op: Op }>;
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
-const CHARTS = { bar: 'BarClustered', column: 'ColumnClustered', pie: 'Pie' } as const;
-
-/** What a writer has to know of the workbook, from one sync to the next: as it was read, and as it was written since. */
-export interface WriterState {
-  /** The sheets that are protected, in lower case. */
-  readonly protected: Set<string>;
-  /** What the protection of a sheet allows or allowed, by its name in lower case. */
-  readonly options: Map<string, ProtectionOptions>;
-  /** Defined names, in lower case. */
-  readonly names: Set<string>;
-  /** The conditional formats by formula of the sheets that lose some. */
-  readonly conditionals: FormatsBySheet;
-}
-
-/** What has been read, for the writers that come after. */
-export function writerState(model: WorkbookModel, conditionals: FormatsBySheet): WriterState {
-  const closed = model.sheets.filter(({ protection }) => protection.isProtected);
-  return {
-    protected: new Set(closed.map(({ name }) => name.toLowerCase())),
-    options: new Map(
-      closed.flatMap(({ name, protection: { options } }) =>
-        options === undefined ? [] : [[name.toLowerCase(), options] as const],
-      ),
-    ),
-    names: new Set(model.names.map(({ name }) => name.toLowerCase())),
-    conditionals,
-  };
-}
 
 /** What our own sheets allow while they are protected. */
 const STANDARD_OPTIONS: ProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
@@ -74,103 +47,57 @@ export class PlanWriter {
     this.styles = [];
   }
 
+  // eslint-disable-next-line complexity -- one case for each command and one call in each: a table would only add casts
   private writeOther(command: Exclude<WriteCommand, { readonly op: 'setStyle' }>): void {
     switch (command.op) {
       case 'addSheet':
-        this.addSheet(command);
-        break;
+        return this.addSheet(command);
       case 'deleteSheet':
-        this.sheet(command.sheet).delete();
-        this.sheets.delete(command.sheet.toLowerCase());
-        break;
-      case 'renameSheet': {
-        const worksheet = this.sheet(command.sheet);
-        worksheet.name = command.to;
-        this.sheets.delete(command.sheet.toLowerCase());
-        this.sheets.set(command.to.toLowerCase(), worksheet);
-        break;
-      }
+        return this.deleteSheet(command);
+      case 'renameSheet':
+        return this.renameSheet(command);
       case 'setVisibility':
-        this.sheet(command.sheet).visibility = VISIBILITY[command.visibility];
-        break;
+        return void (this.sheet(command.sheet).visibility = VISIBILITY[command.visibility]);
       case 'setCells':
-        this.setCells(command);
-        break;
+        return this.setCells(command);
       case 'merge':
-        this.range(command).merge();
-        break;
+        return this.range(command).merge();
       case 'unmerge':
-        this.range(command).unmerge();
-        break;
+        return this.range(command).unmerge();
       case 'setColumnWidths':
-        for (const { first, last, size } of runs(command.widths.map((w) => [w.column, w.width]))) {
-          const address = `${columnName(first)}:${columnName(last)}`;
-          this.sheet(command.sheet).getRange(address).format.columnWidth = charactersToPoints(size);
-        }
-        break;
+        return writeColumnWidths(this.sheet(command.sheet), command.widths);
       case 'setRowHeights':
-        for (const { first, last, size } of runs(command.heights.map((h) => [h.row, h.height]))) {
-          const address = `${String(first + 1)}:${String(last + 1)}`;
-          this.sheet(command.sheet).getRange(address).format.rowHeight = size;
-        }
-        break;
+        return writeRowHeights(this.sheet(command.sheet), command.heights);
       case 'setValidation':
-        writeValidation(this.range(command).dataValidation, command.rule);
-        break;
-      case 'addConditional': {
-        const { custom } = this.range(command).conditionalFormats.add('Custom');
-        custom.rule.formula = command.rule.formula;
-        if (command.rule.fill !== undefined) custom.format.fill.color = command.rule.fill;
-        if (command.rule.color !== undefined) custom.format.font.color = command.rule.color;
-        break;
-      }
+        return writeValidation(this.range(command).dataValidation, command.rule);
+      case 'addConditional':
+        return addFormat(this.range(command), command.rule);
       case 'clearConditionals':
-        this.range(command).conditionalFormats.clearAll();
-        break;
+        return this.range(command).conditionalFormats.clearAll();
       case 'removeConditionals':
-        for (const { id, formula } of this.state.conditionals.get(command.sheet.toLowerCase()) ?? []) {
-          if (command.formulas.includes(formula)) deleteFormat(this.sheet(command.sheet), id);
-        }
-        break;
+        return this.removeConditionals(command);
       case 'setPage':
-        writePage(this.sheet(command.sheet), command.page);
-        break;
+        return writePage(this.sheet(command.sheet), command.page);
       case 'freezeRows':
-        if (command.rows === 0) this.sheet(command.sheet).freezePanes.unfreeze();
-        else this.sheet(command.sheet).freezePanes.freezeRows(command.rows);
-        break;
+        return freezeRows(this.sheet(command.sheet), command.rows);
       case 'showGridlines':
-        this.sheet(command.sheet).showGridlines = command.show;
-        break;
+        return void (this.sheet(command.sheet).showGridlines = command.show);
       case 'protect':
-        this.protect(command);
-        break;
+        return this.protect(command);
       case 'unprotect':
-        if (this.state.protected.delete(command.sheet.toLowerCase())) {
-          this.sheet(command.sheet).protection.unprotect();
-        }
-        break;
+        return this.unprotect(command);
       case 'insertRows':
-        this.rows(command).insert('Down');
-        break;
+        return void this.rows(command).insert('Down');
       case 'deleteRows':
-        this.rows(command).delete('Up');
-        break;
+        return this.rows(command).delete('Up');
       case 'setName':
-        this.setName(command.name, command.refersTo);
-        break;
+        return this.setName(command.name, command.refersTo);
       case 'setLink':
-        this.setLink(command);
-        break;
+        return writeLink(this.sheet(command.sheet), command);
       case 'addChart':
-        this.addChart(command);
-        break;
-      case 'activate': {
-        const worksheet = this.sheet(command.sheet);
-        worksheet.activate();
-        if (command.range !== undefined) worksheet.getRange(addressOf(command.range)).select();
-        break;
-      }
+        return addChart(this.sheet(command.sheet), command);
+      case 'activate':
+        return activate(this.sheet(command.sheet), command.range);
     }
   }
 
@@ -182,6 +109,18 @@ export class PlanWriter {
     if (command.visibility !== undefined && command.visibility !== 'visible') {
       worksheet.visibility = VISIBILITY[command.visibility];
     }
+  }
+
+  private deleteSheet(command: CommandOf<'deleteSheet'>): void {
+    this.sheet(command.sheet).delete();
+    this.sheets.delete(command.sheet.toLowerCase());
+  }
+
+  private renameSheet(command: CommandOf<'renameSheet'>): void {
+    const worksheet = this.sheet(command.sheet);
+    worksheet.name = command.to;
+    this.sheets.delete(command.sheet.toLowerCase());
+    this.sheets.set(command.to.toLowerCase(), worksheet);
   }
 
   private setCells(command: CommandOf<'setCells'>): void {
@@ -199,12 +138,22 @@ export class PlanWriter {
     }
   }
 
+  private removeConditionals(command: CommandOf<'removeConditionals'>): void {
+    for (const { id, formula } of this.state.conditionals.get(command.sheet.toLowerCase()) ?? []) {
+      if (command.formulas.includes(formula)) deleteFormat(this.sheet(command.sheet), id);
+    }
+  }
+
   private protect({ sheet, options }: CommandOf<'protect'>): void {
     const key = sheet.toLowerCase();
     if (this.state.protected.has(key)) return;
     this.state.protected.add(key);
     const kept = options ?? this.state.options.get(key) ?? STANDARD_OPTIONS;
     this.sheet(sheet).protection.protect(kept);
+  }
+
+  private unprotect({ sheet }: CommandOf<'unprotect'>): void {
+    if (this.state.protected.delete(sheet.toLowerCase())) this.sheet(sheet).protection.unprotect();
   }
 
   private setName(name: string, refersTo: string | null): void {
@@ -219,40 +168,6 @@ export class PlanWriter {
     if (exists) names.getItem(name).formula = refersTo;
     else names.add(name, refersTo);
     this.state.names.add(key);
-  }
-
-  private setLink(command: CommandOf<'setLink'>): void {
-    const cell = this.sheet(command.sheet).getCell(command.row, command.column);
-    const { target } = command;
-    if (target === null) cell.clear('Hyperlinks');
-    else cell.hyperlink = { documentReference: `${quoteSheetName(target.sheet)}!${rangeName(target.range)}` };
-  }
-
-  private addChart(command: CommandOf<'addChart'>): void {
-    const worksheet = this.sheet(command.sheet);
-    const range = (cells: CellRange): Excel.Range => worksheet.getRange(addressOf(cells));
-    const [first, ...others] = command.series;
-    if (first === undefined) return;
-    const chart = worksheet.charts.add(CHARTS[command.kind], range(first.values), 'Columns');
-    chart.title.text = command.title;
-    const categories = range(command.categories);
-    const lead = chart.series.getItemAt(0);
-    lead.name = first.name;
-    lead.setXAxisValues(categories);
-    for (const { name, values } of others) {
-      const series = chart.series.add(name);
-      series.setValues(range(values));
-      series.setXAxisValues(categories);
-    }
-    // As the file writer has it: bars from nought, read as the list beside them, no legend for one series.
-    if (command.kind !== 'pie') chart.axes.valueAxis.minimum = 0;
-    if (command.kind === 'bar') chart.axes.categoryAxis.reversePlotOrder = true;
-    chart.legend.visible = command.kind === 'pie' || others.length > 0;
-    const { top, left, bottom, right } = command.at;
-    chart.setPosition(
-      range({ top, left, bottom: top, right: left }),
-      range({ top: bottom, left: right, bottom, right }),
-    );
   }
 
   private rows({ sheet, at, count }: CommandOf<'insertRows' | 'deleteRows'>): Excel.Range {
@@ -271,17 +186,20 @@ export class PlanWriter {
   }
 }
 
-/** Neighbouring lines of one size, so that they are set at once. */
-function runs(
-  sizes: readonly (readonly [number, number])[],
-): { first: number; last: number; size: number }[] {
-  const found: { first: number; last: number; size: number }[] = [];
-  for (const [at, size] of [...sizes].sort(([a], [b]) => a - b)) {
-    const previous = found[found.length - 1];
-    if (previous?.last === at - 1 && previous.size === size) previous.last = at;
-    else found.push({ first: at, last: at, size });
-  }
-  return found;
+function freezeRows(worksheet: Excel.Worksheet, rows: number): void {
+  if (rows === 0) worksheet.freezePanes.unfreeze();
+  else worksheet.freezePanes.freezeRows(rows);
+}
+
+function activate(worksheet: Excel.Worksheet, range: CellRange | undefined): void {
+  worksheet.activate();
+  if (range !== undefined) worksheet.getRange(addressOf(range)).select();
+}
+
+function writeLink(worksheet: Excel.Worksheet, { row, column, target }: CommandOf<'setLink'>): void {
+  const cell = worksheet.getCell(row, column);
+  if (target === null) cell.clear('Hyperlinks');
+  else cell.hyperlink = { documentReference: `${quoteSheetName(target.sheet)}!${rangeName(target.range)}` };
 }
 
 /** The same cells in blocks of one row each, where there are holes. */

@@ -3,13 +3,15 @@ import type { SheetModel, WorkbookModel } from '../../core/workbook/workbook-mod
 import { applyCommands } from '../../core/plan/apply-commands';
 import { inversePlan } from '../../core/plan/inverse-plan';
 import { modelCellAt, placeOf } from '../../core/plan/sheet-draft';
-import { PlanWriter, writerState, type WriterState } from './plan-writer';
+import { PlanWriter } from './plan-writer';
 import { readState, type ApplyOptions, type ReadState } from './read-state';
 import { writeExcel } from './run-excel';
 import { sameContent } from './same-content';
-import { distance, goalOf, opened, withRowsBack, type TakeBackGoal, type RowCommand } from './take-back-goal';
+import { distance, goalOf, opened, withRowsBack, type RowCommand } from './take-back-goal';
 import { touchedSheets, untouched, type TouchedSheet } from './touched-sheets';
+import { changesSheets, groupsOf, isRow, meaningful, sheetOf } from './way-back-commands';
 import type { WriteStep } from './write-steps';
+import { writerState, type WriterState } from './writer-state';
 
 /** Rounds of reading and writing back; from the second on each command goes by itself. */
 const ROUNDS = 3;
@@ -162,7 +164,6 @@ export class HalfWrittenPlan {
       const isDone = await writeGroup(group, state, options);
       if (first.op === 'insertRows' || first.op === 'deleteRows') this.rowIsBack(first, model, isDone);
       if (isDone) continue;
-      // A later command would meet another sheet under this name.
       if (changesSheets(first)) return;
       if (!isSingly || first.op === 'unprotect' || isRow(first))
         for (const name of sheetOf(first)) closed.add(name);
@@ -205,62 +206,6 @@ async function writeGroup(
     // What became of it is read in the next round.
     return false;
   }
-}
-
-/** Rows, sheets and protection go by themselves, the contents of a sheet together. */
-function groupsOf(commands: readonly WriteCommand[], isSingly: boolean): WriteCommand[][] {
-  const groups: WriteCommand[][] = [];
-  const open = new Map<string, WriteCommand[]>();
-  for (const command of commands) {
-    const key = 'sheet' in command && command.op !== 'activate' ? command.sheet : '';
-    const isAlone = isSingly || isRow(command) || changesSheets(command) || command.op === 'unprotect';
-    const group = isAlone ? undefined : open.get(key);
-    if (group !== undefined) {
-      group.push(command);
-      continue;
-    }
-    const made = [command];
-    groups.push(made);
-    if (!isAlone) open.set(key, made);
-  }
-  return groups;
-}
-
-function isRow(command: WriteCommand): command is RowCommand {
-  return command.op === 'insertRows' || command.op === 'deleteRows';
-}
-
-function changesSheets({ op }: WriteCommand): boolean {
-  return op === 'deleteSheet' || op === 'renameSheet' || op === 'addSheet' || op === 'setVisibility';
-}
-
-function sheetOf(command: WriteCommand): string[] {
-  return 'sheet' in command ? [command.sheet] : [];
-}
-
-/** Without the opening and closing of sheets in which nothing changes, and without what is as it shall be. */
-function meaningful(
-  commands: readonly WriteCommand[],
-  now: WorkbookModel,
-  goal: TakeBackGoal,
-): WriteCommand[] {
-  const busy = new Set(
-    commands.flatMap((command) =>
-      command.op === 'protect' || command.op === 'unprotect' || command.op === 'activate'
-        ? []
-        : sheetOf(command),
-    ),
-  );
-  for (const { name, protection, id } of goal.model.sheets) {
-    const current = now.sheets.find((sheet) => sheet.id === id);
-    if (current !== undefined && JSON.stringify(current.protection) !== JSON.stringify(protection)) {
-      busy.add(name);
-      busy.add(current.name);
-    }
-  }
-  return commands.filter(
-    (command) => (command.op !== 'protect' && command.op !== 'unprotect') || busy.has(command.sheet),
-  );
 }
 
 /** Validations are read where they stood before: on sheets whose rows are not back yet, others stand there, and are not looked at. */

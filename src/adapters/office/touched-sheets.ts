@@ -86,14 +86,12 @@ export function touchedSheets(plan: WritePlan): TouchedSheet[] {
 
 type SheetCommand = Exclude<WritePlan['commands'][number], { readonly op: 'setName' | 'addSheet' }>;
 
+// eslint-disable-next-line complexity -- one case for each command and nothing nested: the cases are read side by side
 function touch(sheet: TouchedSheet, command: SheetCommand): void {
   switch (command.op) {
-    case 'setCells': {
-      const width = Math.max(1, largest(command.rows.map((row) => row.length)) ?? 0);
-      const bottom = command.top + Math.max(1, command.rows.length) - 1;
-      grow(sheet, { top: command.top, left: command.left, bottom, right: command.left + width - 1 });
+    case 'setCells':
+      grow(sheet, blockOf(command));
       break;
-    }
     case 'setStyle':
       grow(sheet, command.range);
       sheet.formats = true;
@@ -130,12 +128,7 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
       sheet.links.push({ row: command.row, column: command.column });
       break;
     case 'deleteRows':
-      // A row that comes back has no height of its own.
-      for (let row = command.at; row < command.at + command.count; row += 1) {
-        addRow(sheet.rows, row, sheet.moves);
-        addRow(sheet.lostRows, row, sheet.moves);
-      }
-      moveRows(sheet, command.at, -command.count);
+      loseRows(sheet, command);
       break;
     case 'deleteSheet':
       // What nobody expects of it nobody looks at.
@@ -147,6 +140,21 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
     default:
       break;
   }
+}
+
+/** The cells of a block; one where it is empty. */
+function blockOf({ top, left, rows }: Extract<SheetCommand, { readonly op: 'setCells' }>): CellRange {
+  const width = Math.max(1, largest(rows.map((row) => row.length)) ?? 0);
+  return { top, left, bottom: top + Math.max(1, rows.length) - 1, right: left + width - 1 };
+}
+
+function loseRows(sheet: TouchedSheet, { at, count }: { readonly at: number; readonly count: number }): void {
+  // A row that comes back has no height of its own.
+  for (let row = at; row < at + count; row += 1) {
+    addRow(sheet.rows, row, sheet.moves);
+    addRow(sheet.lostRows, row, sheet.moves);
+  }
+  moveRows(sheet, at, -count);
 }
 
 /** A row of the course of a plan, where it stands before it. */

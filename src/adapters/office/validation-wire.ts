@@ -1,4 +1,10 @@
-import type { HostValidation, ValidationMessage, ValidationRule } from '../../core/workbook/plan';
+import type {
+  HostValidation,
+  ValidationCondition,
+  ValidationMessage,
+  ValidationMessages,
+  ValidationRule,
+} from '../../core/workbook/plan';
 
 const STYLES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 
@@ -47,25 +53,31 @@ export function isMixed({ type }: Excel.DataValidation): boolean {
 export function ruleFromWire(validation: Excel.DataValidation): ValidationRule | null {
   const told = hostWords(validation);
   if (told === null) return null;
-  const { rule, errorAlert, prompt } = told;
-  const style = (text(errorAlert['style']) || 'Stop').toLowerCase() as ValidationRule['style'];
+  const isUsual = told.ignoreBlanks && told.errorAlert['showAlert'] !== false;
+  const condition = (isUsual ? conditionFrom(told.rule) : null) ?? ({ kind: 'host', told } as const);
+  return { ...messagesFrom(told), ...condition };
+}
+
+/** What of a validation is the same for every kind: how strict it is, and what it says. */
+function messagesFrom({ errorAlert, prompt }: HostValidation): ValidationMessages {
   const isPrompted = prompt['showPrompt'] !== false && (prompt['title'] ?? prompt['message']) !== undefined;
-  const common = {
-    style,
+  return {
+    style: (text(errorAlert['style']) || 'Stop').toLowerCase() as ValidationMessages['style'],
     error: { title: text(errorAlert['title']), text: text(errorAlert['message']) },
     ...(isPrompted ? { prompt: { title: text(prompt['title']), text: text(prompt['message']) } } : {}),
   };
-  const isUsual = told.ignoreBlanks && errorAlert['showAlert'] !== false;
+}
+
+/** The condition, where a plan has words for it; null for all others. */
+function conditionFrom(rule: HostValidation['rule']): ValidationCondition | null {
   const { list, decimal, custom } = rule as Excel.DataValidationRule;
-  if (isUsual && typeof list?.source === 'string' && list.inCellDropDown && !list.source.startsWith('=')) {
-    return { ...common, kind: 'list', values: list.source.split(',') };
+  if (typeof list?.source === 'string' && list.inCellDropDown && !list.source.startsWith('=')) {
+    return { kind: 'list', values: list.source.split(',') };
   }
-  if (isUsual && custom !== undefined) return { ...common, kind: 'custom', formula: custom.formula };
-  if (isUsual && decimal?.operator === 'Between') {
-    const [min, max] = [limit(decimal.formula1), limit(decimal.formula2)];
-    if (!Number.isNaN(min) && !Number.isNaN(max)) return { ...common, kind: 'decimal', min, max };
-  }
-  return { ...common, kind: 'host', told };
+  if (custom !== undefined) return { kind: 'custom', formula: custom.formula };
+  if (decimal?.operator !== 'Between') return null;
+  const [min, max] = [limit(decimal.formula1), limit(decimal.formula2)];
+  return Number.isNaN(min) || Number.isNaN(max) ? null : { kind: 'decimal', min, max };
 }
 
 function hostWords(validation: Excel.DataValidation): HostValidation | null {
