@@ -17,23 +17,40 @@ export function cellFormats(parts: OpenPackage, path: string | null): readonly C
   const read = path === null ? null : parts.read(path);
   if (read?.ok !== true) return [];
   const scan = new XmlScanner(decodeXml(read.bytes).text);
-  const own = new Map<number, string>();
-  const looks: { id: number; isUnlocked: boolean }[] = [];
+  const styles: WrittenStyles = { own: new Map(), looks: [] };
   let list = '';
   while (scan.next()) {
     if (scan.kind !== 'open') continue;
     const level = scan.isEmpty ? scan.depth + 1 : scan.depth;
     if (level === 2) list = scan.local;
-    else if (level === 3 && list === 'numFmts' && scan.is('numFmt')) {
-      own.set(Number(scan.attribute('numFmtId')), scan.attribute('formatCode') ?? '');
-    } else if (level === 3 && list === 'cellXfs' && scan.is('xf')) {
-      looks.push({ id: Number(scan.attribute('numFmtId') ?? '0'), isUnlocked: false });
-    } else if (level === 4 && list === 'cellXfs' && scan.is('protection')) {
-      const look = looks.at(-1);
-      const locked = scan.attribute('locked');
-      if (look !== undefined) look.isUnlocked = locked === '0' || locked === 'false';
-    }
+    else TAGS[`${String(level)} ${list} ${scan.local}`]?.(scan, styles);
   }
+  return eachOnce(styles);
+}
+
+/** The styles as they stand in their part. */
+interface WrittenStyles {
+  /** Formats that the file brings along, by number. */
+  readonly own: Map<number, string>;
+  readonly looks: { id: number; isUnlocked: boolean }[];
+}
+
+/** The tags that count, by level, list and name. */
+const TAGS: Readonly<Record<string, (scan: XmlScanner, styles: WrittenStyles) => void>> = {
+  '3 numFmts numFmt': (scan, { own }) => {
+    own.set(Number(scan.attribute('numFmtId')), scan.attribute('formatCode') ?? '');
+  },
+  '3 cellXfs xf': (scan, { looks }) => {
+    looks.push({ id: Number(scan.attribute('numFmtId') ?? '0'), isUnlocked: false });
+  },
+  '4 cellXfs protection': (scan, { looks }) => {
+    const look = looks.at(-1);
+    const locked = scan.attribute('locked');
+    if (look !== undefined) look.isUnlocked = locked === '0' || locked === 'false';
+  },
+};
+
+function eachOnce({ own, looks }: WrittenStyles): readonly CellLook[] {
   // The same two facts are said of thousands of formats: one object each.
   const known = new Map<string, CellLook>();
   return looks.map(({ id, isUnlocked }) => {

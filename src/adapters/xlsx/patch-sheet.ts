@@ -36,46 +36,50 @@ export interface PatchedSheet {
  */
 export function patchSheet(xml: string, patches: readonly SheetPatch[]): PatchedSheet {
   const layout = layoutOf(xml);
-  const edits: XmlEdit[] = [];
   const left: CellContent[] = [];
   const added: SheetPatch[] = [];
-  const patched = new Set(patches.map(({ row, column }) => cellKey(row, column)));
-  const groups = new Map<string, WrittenCell>();
+  const replaced: Replacement[] = [];
   for (const patch of patches) {
     const old = layout.cells.get(cellKey(patch.row, patch.column));
-    if (old === undefined) {
-      added.push(patch);
-      continue;
-    }
-    if (isSpanning(old)) {
-      if (!isSameFormula(old, patch))
-        throw new NotEditable(`${cellName(patch.row, patch.column)} 属于数组公式，不能单独改`);
-      left.push(patch);
-      continue;
-    }
-    const { formula } = old;
-    if (formula?.kind === 'shared' && formula.text !== '' && formula.shared !== undefined)
-      groups.set(formula.shared, old);
-    const looks = {
-      prefix: layout.prefix,
-      style: patch.styleFor(old.style),
-      hasAddress: old.address !== undefined,
-    };
-    edits.push({
-      start: old.start,
-      end: old.end,
-      text: cellXml(patch.contentFor?.(looks.style) ?? patch, looks),
-    });
+    if (old === undefined) added.push(patch);
+    else if (!isSpanning(old)) replaced.push({ old, patch });
+    else if (isSameFormula(old, patch)) left.push(patch);
+    else throw new NotEditable(`${cellName(patch.row, patch.column)} 属于数组公式，不能单独改`);
   }
-  for (const cell of layout.cells.values()) {
-    const master = groups.get(cell.formula?.shared ?? '');
-    if (master === undefined || cell === master || patched.has(cellKey(cell.row, cell.column))) continue;
-    for (const each of ownFormula(cell, master, layout.prefix)) edits.push(each);
-  }
-  for (const each of insertions(layout, added)) edits.push(each);
-  const text = edited(xml, edits);
+  const text = edited(xml, [
+    ...replaced.map((each) => replacement(each, layout.prefix)),
+    ...formulasOfFollowers(layout, replaced),
+    ...insertions(layout, added),
+  ]);
   if (text === null) throw new NotEditable('要改的单元格互相重叠');
   return { xml: text, left };
+}
+
+/** A cell that is there, and what it is to be. */
+interface Replacement {
+  readonly old: WrittenCell;
+  readonly patch: SheetPatch;
+}
+
+function replacement({ old, patch }: Replacement, prefix: string): XmlEdit {
+  const style = patch.styleFor(old.style);
+  const looks = { prefix, style, hasAddress: old.address !== undefined };
+  return { start: old.start, end: old.end, text: cellXml(patch.contentFor?.(style) ?? patch, looks) };
+}
+
+/** The followers of shared formulas whose first cell is replaced, each with a formula of its own. */
+function formulasOfFollowers(layout: Layout, replaced: readonly Replacement[]): XmlEdit[] {
+  const masters = new Map<string, WrittenCell>();
+  for (const { old } of replaced) {
+    const { formula } = old;
+    if (formula?.kind === 'shared' && formula.text !== '' && formula.shared !== undefined)
+      masters.set(formula.shared, old);
+  }
+  const changed = new Set(replaced.map(({ old }) => old));
+  return [...layout.cells.values()].flatMap((cell) => {
+    const master = masters.get(cell.formula?.shared ?? '');
+    return master === undefined || changed.has(cell) ? [] : ownFormula(cell, master, layout.prefix);
+  });
 }
 
 /** Whether the formula of a cell reaches over others, or is worked out for them all at once. */
@@ -103,6 +107,8 @@ function layoutOf(xml: string): Layout {
   const tags: { prefix: string; openEnd: number; isEmpty: boolean; closeStart: number }[] = [];
   const order = { isKept: true };
   const walk = walkSheet(new XmlScanner(xml), {
+    other: () => undefined,
+    text: () => undefined,
     data: ({ name, local, end, isEmpty }) => {
       const prefix = name.slice(0, name.length - local.length);
       tags.push({ prefix, openEnd: end, isEmpty, closeStart: end });

@@ -33,27 +33,33 @@ export function textOfRuns(scan: XmlScanner): string | null {
   const isNothing = scan.isEmpty;
   if (isNothing) return '';
   const inside = scan.depth;
+  const open = { spoken: 0, taken: 0 };
   let text = '';
-  let spoken = 0;
-  let taken = 0;
   while (scan.next()) {
-    switch (scan.kind) {
-      case 'open':
-        if (scan.isEmpty) break;
-        if (spoken === 0 && scan.is('rPh')) spoken = scan.depth;
-        else if (spoken === 0 && taken === 0 && scan.is('t')) taken = scan.depth;
-        break;
-      case 'close':
-        if (scan.depth < inside) return unescapeCellText(text);
-        if (scan.depth < spoken) spoken = 0;
-        if (scan.depth < taken) taken = 0;
-        break;
-      case 'text':
-      case 'cdata':
-        if (taken > 0) text += scan.content();
-        break;
-      default:
+    if (scan.kind === 'open') entered(open, scan);
+    else if (scan.kind === 'text' || scan.kind === 'cdata') {
+      if (open.taken > 0) text += scan.content();
+    } else if (scan.kind === 'close') {
+      if (scan.depth < inside) return unescapeCellText(text);
+      left(open, scan.depth);
     }
   }
   return null;
+}
+
+/** How deep the elements around a letter lie: how it is pronounced, and the text of a run; 0 outside. */
+interface RunDepths {
+  spoken: number;
+  taken: number;
+}
+
+function entered(open: RunDepths, scan: XmlScanner): void {
+  if (scan.isEmpty || open.spoken > 0) return;
+  if (scan.is('rPh')) open.spoken = scan.depth;
+  else if (open.taken === 0 && scan.is('t')) open.taken = scan.depth;
+}
+
+function left(open: RunDepths, depth: number): void {
+  if (depth < open.spoken) open.spoken = 0;
+  if (depth < open.taken) open.taken = 0;
 }

@@ -2,6 +2,7 @@ import { parseRange, type CellRange, LAST_COLUMN } from '../../core/workbook/add
 import { interned } from '../../core/formula/interned';
 import { shiftFormula } from '../../core/formula/shift-formula';
 import {
+  type CellValue,
   cellKey,
   type CellSnapshot,
   type SheetProtection,
@@ -104,19 +105,24 @@ class SheetReader {
     this.validations = new ValidationReader(() => this.takeRoom());
   }
 
+  data(): void {
+    // What stands in the rows counts, not the tag around them.
+  }
+
+  dataEnd(): void {
+    // As above.
+  }
+
   row({ row }: { readonly row: number }, scan: XmlScanner): void {
     if (isOn(scan.attribute('hidden'))) this.hiddenRows.push(row);
   }
 
   cell(cell: WrittenCell): void {
-    const { reading } = this;
     this.listed = grown(this.listed, cell.row, cell.column);
-    const look = (cell.style === undefined ? undefined : reading.looks[Number(cell.style)]) ?? PLAIN_LOOK;
+    const look = this.lookOf(cell);
     if (look.isUnlocked) this.noteUnlocked(cell.row, cell.column);
     if (cell.value === null && cell.formula === null && cell.inline === null) return;
-    const { value, missing } = cellValue(cell, reading.texts, look.format, reading.from1904);
-    if (missing === 'text') tell(this.withoutText, cell);
-    if (missing === 'number') tell(this.withoutNumber, cell);
+    const value = this.valueOf(cell, look);
     const key = cellKey(cell.row, cell.column);
     const snapshot: CellSnapshot = { value, formula: this.formulaOf(cell), format: look.format };
     const follows = cell.formula === null ? null : followed(cell.formula);
@@ -126,6 +132,17 @@ class SheetReader {
     if (!this.takeRoom()) return;
     this.cells.set(key, snapshot);
     this.used = grown(this.used, cell.row, cell.column);
+  }
+
+  private lookOf({ style }: WrittenCell): CellLook {
+    return (style === undefined ? undefined : this.reading.looks[Number(style)]) ?? PLAIN_LOOK;
+  }
+
+  private valueOf(cell: WrittenCell, look: CellLook): CellValue {
+    const { value, missing } = cellValue(cell, this.reading.texts, look.format, this.reading.from1904);
+    if (missing === 'text') tell(this.withoutText, cell);
+    if (missing === 'number') tell(this.withoutNumber, cell);
+    return value;
   }
 
   other(scan: XmlScanner, section: string): void {

@@ -46,16 +46,16 @@ export interface WrittenRow {
 /** Who looks on while a sheet is gone through, in the order of the part. */
 export interface SheetVisitor {
   /** The scanner stands on the opening tag around all rows. */
-  data?(scan: XmlScanner): void;
+  data(scan: XmlScanner): void;
   /** The scanner stands on the closing tag around all rows. */
-  dataEnd?(scan: XmlScanner): void;
+  dataEnd(scan: XmlScanner): void;
   /** The scanner stands on the opening tag of the row. */
-  row?(row: WrittenRow, scan: XmlScanner): void;
+  row(row: WrittenRow, scan: XmlScanner): void;
   cell(cell: WrittenCell): void;
   /** Any opening tag outside the cells; `section` is the child of the root that it is or lies in. */
-  other?(scan: XmlScanner, section: string): void;
+  other(scan: XmlScanner, section: string): void;
   /** Text outside the cells, where a formula of a rule stands. */
-  text?(scan: XmlScanner, section: string): void;
+  text(scan: XmlScanner, section: string): void;
 }
 
 export interface SheetWalk {
@@ -71,14 +71,15 @@ export function walkSheet(scan: XmlScanner, visitor: SheetVisitor): SheetWalk {
   let isPlain = true;
   let isSheet = true;
   while (scan.next()) {
-    if (scan.kind === 'text' || scan.kind === 'cdata') visitor.text?.(scan, section);
+    if (isLetters(scan)) visitor.text(scan, section);
     if (scan.kind !== 'open') continue;
     const level = scan.isEmpty ? scan.depth + 1 : scan.depth;
     if (level === 1) isSheet = scan.is('worksheet');
     if (level === 2) section = scan.local;
-    if (level === 2 && section === 'sheetData') visitor.data?.(scan);
-    if (level !== 2 || section !== 'sheetData' || scan.isEmpty) {
-      visitor.other?.(scan, section);
+    const isData = level === 2 && section === 'sheetData';
+    if (isData) visitor.data(scan);
+    if (!isData || scan.isEmpty) {
+      visitor.other(scan, section);
       continue;
     }
     const data = walkData(scan, visitor);
@@ -95,7 +96,7 @@ function walkData(scan: XmlScanner, visitor: SheetVisitor): boolean | null {
   let row = -1;
   while (scan.next()) {
     if (scan.kind === 'close' && scan.depth < inside) {
-      visitor.dataEnd?.(scan);
+      visitor.dataEnd(scan);
       return isPlain;
     }
     if (scan.kind !== 'open') {
@@ -108,7 +109,7 @@ function walkData(scan: XmlScanner, visitor: SheetVisitor): boolean | null {
       row = said ?? row + 1;
       if (row > LAST_ROW) return null;
       const { start, end, isEmpty } = scan;
-      visitor.row?.({ row, hasNumber: said !== null, start, openEnd: end, isEmpty }, scan);
+      visitor.row({ row, hasNumber: said !== null, start, openEnd: end, isEmpty }, scan);
       if (number !== undefined && said === null) isPlain = false;
       if (isEmpty) continue;
       const cells = walkRow(scan, row, visitor);
@@ -138,6 +139,10 @@ function walkRow(scan: XmlScanner, row: number, visitor: SheetVisitor): boolean 
     }
   }
   return isPlain;
+}
+
+function isLetters({ kind }: XmlScanner): boolean {
+  return kind === 'text' || kind === 'cdata';
 }
 
 /** A closing tag, or blanks between tags. */
@@ -196,7 +201,7 @@ function textInside(scan: XmlScanner): string {
   let text = '';
   while (scan.next()) {
     if (scan.kind === 'close' && scan.depth < inside) break;
-    if ((scan.kind === 'text' || scan.kind === 'cdata') && scan.depth === inside) text += scan.content();
+    if (isLetters(scan) && scan.depth === inside) text += scan.content();
   }
   return text;
 }

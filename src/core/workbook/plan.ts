@@ -70,21 +70,29 @@ export interface ValidationMessage {
   readonly text: string;
 }
 
-/** A data validation to set. `style` "warning" lets the user go on, "stop" does not. */
-export type ValidationRule = {
+/** What a validation says, of whatever kind it is. `style` "warning" lets the user go on, "stop" does not. */
+export interface ValidationMessages {
   readonly style: 'stop' | 'warning' | 'information';
   readonly prompt?: ValidationMessage;
   readonly error: ValidationMessage;
-} & (
+}
+
+/** A condition that a plan has words for. */
+export type ValidationCondition =
   | { readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
-  | { readonly kind: 'custom'; readonly formula: string }
-  | {
-      /** One that a plan has no words for (dates, lengths, limits by formula): as the host told it, to be given back. */
-      readonly kind: 'host';
-      readonly told: HostValidation;
-    }
-);
+  | { readonly kind: 'custom'; readonly formula: string };
+
+/** A data validation to set. */
+export type ValidationRule = ValidationMessages &
+  (
+    | ValidationCondition
+    | {
+        /** One that a plan has no words for (dates, lengths, limits by formula): as the host told it, to be given back. */
+        readonly kind: 'host';
+        readonly told: HostValidation;
+      }
+  );
 
 /** A validation in the host's own words; plain data, never looked into but by those who speak to hosts and files. */
 export interface HostValidation {

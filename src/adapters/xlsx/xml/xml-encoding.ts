@@ -18,12 +18,8 @@ const LONGEST_DECLARATION = 256;
  * where this machine knows it. Bytes that are no letters in it become U+FFFD.
  */
 export function decodeXml(bytes: Uint8Array): DecodedXml {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decoded(bytes, 'utf-16le', true);
-  if (first === 0xfe && second === 0xff) return decoded(bytes, 'utf-16be', true);
-  if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return decoded(bytes, 'utf-8', true);
-  if (first === 0x3c && second === 0) return decoded(bytes, 'utf-16le', false);
-  if (first === 0 && second === 0x3c) return decoded(bytes, 'utf-16be', false);
+  const begun = BEGINNINGS.find(({ first }) => first.every((byte, at) => bytes[at] === byte));
+  if (begun !== undefined) return decoded(bytes, begun.encoding, begun.hasMark);
   const named = declaredEncoding(bytes);
   if (named === null || named === 'utf-8' || named === 'us-ascii' || named === 'utf8') {
     return decoded(bytes, 'utf-8', false);
@@ -34,6 +30,19 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
     return decoded(bytes, 'utf-8', false);
   }
 }
+
+/** First bytes that tell an encoding: its mark, or a "<" of two bytes. */
+const BEGINNINGS: readonly {
+  readonly first: readonly number[];
+  readonly encoding: Exclude<XmlEncoding, 'other'>;
+  readonly hasMark: boolean;
+}[] = [
+  { first: [0xff, 0xfe], encoding: 'utf-16le', hasMark: true },
+  { first: [0xfe, 0xff], encoding: 'utf-16be', hasMark: true },
+  { first: [0xef, 0xbb, 0xbf], encoding: 'utf-8', hasMark: true },
+  { first: [0x3c, 0], encoding: 'utf-16le', hasMark: false },
+  { first: [0, 0x3c], encoding: 'utf-16be', hasMark: false },
+];
 
 function decoded(bytes: Uint8Array, encoding: Exclude<XmlEncoding, 'other'>, hasMark: boolean): DecodedXml {
   // The decoder takes the mark away by itself.
