@@ -90,42 +90,29 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
     draft.activeSheet = found.name;
     return null;
   }
-  const sheet = editable(draft, found);
+  return applyToSheet(draft, editable(draft, found), command);
+}
+
+type SheetCommand = Exclude<
+  WriteCommand,
+  { readonly op: 'setName' | 'addSheet' | 'deleteSheet' | 'activate' }
+>;
+
+function applyToSheet(draft: WorkbookDraft, sheet: SheetDraft, command: SheetCommand): ApplyRefusal | null {
   switch (command.op) {
     case 'renameSheet':
       return renameSheet(draft, sheet, command.to);
     case 'setVisibility':
-      if (command.visibility !== 'visible' && isLastVisible(draft, sheet)) {
-        return refused('host', '工作簿至少要有一张可见的工作表。');
-      }
-      sheet.visibility = command.visibility;
-      return null;
+      return setVisibility(draft, sheet, command.visibility);
     case 'protect':
-      sheet.protection = {
-        isProtected: true,
-        hasPassword: false,
-        ...optionsOf(command.options ?? sheet.protection.options),
-      };
+      sheet.protection = protection(true, command.options ?? sheet.protection.options);
       return null;
     case 'unprotect':
-      if (sheet.protection.hasPassword) {
-        return refused('protected', `工作表“${sheet.name}”有密码保护，请先在“审阅”中撤销工作表保护。`);
-      }
-      sheet.protection = {
-        isProtected: false,
-        hasPassword: false,
-        ...optionsOf(sheet.protection.options),
-      };
-      return null;
+      return unprotect(sheet);
     case 'insertRows':
-    case 'deleteRows': {
-      const forbidden = protectedSheet(sheet);
-      if (forbidden !== null) return forbidden;
-      const count = command.op === 'insertRows' ? command.count : -command.count;
-      moveSheetRows(sheet, command.at, count);
-      rewriteAll(draft, rowsMovedIn(sheet.name, command.at, count));
-      return null;
-    }
+      return moveRows(draft, sheet, command.at, command.count);
+    case 'deleteRows':
+      return moveRows(draft, sheet, command.at, -command.count);
     case 'setCells':
       return setCells(sheet, command);
     default:
@@ -133,9 +120,38 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
   }
 }
 
-/** A sheet that is opened for a moment is protected again as it was. */
-function optionsOf(options: ProtectionOptions | undefined): { options?: ProtectionOptions } {
-  return options === undefined ? {} : { options };
+function setVisibility(
+  draft: WorkbookDraft,
+  sheet: SheetDraft,
+  visibility: SheetDraft['visibility'],
+): ApplyRefusal | null {
+  if (visibility !== 'visible' && isLastVisible(draft, sheet)) {
+    return refused('host', '工作簿至少要有一张可见的工作表。');
+  }
+  sheet.visibility = visibility;
+  return null;
+}
+
+function unprotect(sheet: SheetDraft): ApplyRefusal | null {
+  if (sheet.protection.hasPassword) {
+    return refused('protected', `工作表“${sheet.name}”有密码保护，请先在“审阅”中撤销工作表保护。`);
+  }
+  sheet.protection = protection(false, sheet.protection.options);
+  return null;
+}
+
+/** Rows come (`count` > 0) or go, and every formula follows them. */
+function moveRows(draft: WorkbookDraft, sheet: SheetDraft, at: number, count: number): ApplyRefusal | null {
+  const forbidden = protectedSheet(sheet);
+  if (forbidden !== null) return forbidden;
+  moveSheetRows(sheet, at, count);
+  rewriteAll(draft, rowsMovedIn(sheet.name, at, count));
+  return null;
+}
+
+/** With its options even while it is open: a sheet that is opened for a moment is protected again as it was. */
+function protection(isProtected: boolean, options: ProtectionOptions | undefined): SheetDraft['protection'] {
+  return { isProtected, hasPassword: false, ...(options === undefined ? {} : { options }) };
 }
 
 function isLastVisible(draft: WorkbookDraft, sheet: SheetDraft): boolean {

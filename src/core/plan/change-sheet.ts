@@ -42,38 +42,25 @@ export function changeSheet(sheet: SheetDraft, command: FormatCommand): ApplyRef
     case 'setStyle':
       putStyle(sheet, command.range, command.style);
       return null;
-    case 'merge': {
-      const { range } = command;
-      if (sheet.merges.some((merge) => overlaps(merge, range) && !inside(merge, range))) {
-        return refused('host', `工作表“${sheet.name}”的 ${spot(range)} 与已有的合并单元格交叉，无法合并。`);
-      }
-      joinCells(sheet, range);
-      return null;
-    }
+    case 'merge':
+      return merge(sheet, command.range);
     case 'unmerge':
       sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, command.range));
       return null;
     case 'setColumnWidths':
-      for (const { column, width } of command.widths) putWidth(sheet, column, width);
+      command.widths.forEach(({ column, width }) => putWidth(sheet, column, width));
       return null;
     case 'setRowHeights':
-      for (const { row, height } of command.heights) putHeight(sheet, row, height);
+      command.heights.forEach(({ row, height }) => putHeight(sheet, row, height));
       return null;
-    case 'setValidation': {
-      const { range, rule } = command;
-      const others = sheet.validations.flatMap((entry) =>
-        without(entry.range, range).map((piece) => ({ ...entry, range: piece })),
-      );
-      sheet.validations = rule === null ? others : [...others, { range, rule }];
+    case 'setValidation':
+      setValidation(sheet, command);
       return null;
-    }
     case 'addConditional':
       sheet.conditionals = [...sheet.conditionals, { range: command.range, rule: command.rule }];
       return null;
     case 'clearConditionals':
-      sheet.conditionals = sheet.conditionals.flatMap((entry) =>
-        without(entry.range, command.range).map((piece) => ({ ...entry, range: piece })),
-      );
+      sheet.conditionals = cleared(sheet.conditionals, command.range);
       return null;
     case 'removeConditionals':
       sheet.conditionals = sheet.conditionals.filter(({ rule }) => !command.formulas.includes(rule.formula));
@@ -87,18 +74,48 @@ export function changeSheet(sheet: SheetDraft, command: FormatCommand): ApplyRef
     case 'showGridlines':
       sheet.gridlines = command.show;
       return null;
-    case 'setLink': {
-      const key = cellKey(command.row, command.column);
-      if (command.target === null) sheet.links.delete(key);
-      else sheet.links.set(key, command.target);
+    case 'setLink':
+      setLink(sheet, command);
       return null;
-    }
     case 'addChart': {
       const { kind, title, categories, series, at } = command;
       sheet.charts = [...sheet.charts, { kind, title, categories, series, at }];
       return null;
     }
   }
+}
+
+function merge(sheet: SheetDraft, range: CellRange): ApplyRefusal | null {
+  if (sheet.merges.some((other) => overlaps(other, range) && !inside(other, range))) {
+    return refused('host', `工作表“${sheet.name}”的 ${spot(range)} 与已有的合并单元格交叉，无法合并。`);
+  }
+  joinCells(sheet, range);
+  return null;
+}
+
+/** What is laid over ranges, with a hole where this range is. */
+function cleared<Entry extends { readonly range: CellRange }>(
+  entries: readonly Entry[],
+  range: CellRange,
+): Entry[] {
+  return entries.flatMap((entry) => without(entry.range, range).map((piece) => ({ ...entry, range: piece })));
+}
+
+function setValidation(
+  sheet: SheetDraft,
+  { range, rule }: Extract<FormatCommand, { op: 'setValidation' }>,
+): void {
+  const others = cleared(sheet.validations, range);
+  sheet.validations = rule === null ? others : [...others, { range, rule }];
+}
+
+function setLink(
+  { links }: SheetDraft,
+  { row, column, target }: Extract<FormatCommand, { op: 'setLink' }>,
+): void {
+  const key = cellKey(row, column);
+  if (target === null) links.delete(key);
+  else links.set(key, target);
 }
 
 /** Writes contents: texts that a cell can hold, and into a protected sheet only where its cells are unlocked. */
