@@ -105,44 +105,43 @@ function pad(value: number, token: string): string {
   return String(value).padStart(token.length, '0');
 }
 
+/** What a piece of a date format shows of a moment; `twelve` when the format has a mark for morning and afternoon. */
+type DateToken = (moment: Moment, token: string, twelve: boolean) => string;
+
+const year: DateToken = (moment) => String(moment.year);
+const month: DateToken = (moment, token) => pad(moment.month, token);
+const monthName = ({ month: number }: Moment): string => ENGLISH_MONTHS[number - 1] ?? '';
+const day: DateToken = (moment, token) => pad(moment.day, token);
+const dayName = ({ weekday }: Moment): string => ENGLISH_DAYS[weekday] ?? '';
+const weekday = (moment: Moment): string => WEEKDAYS[moment.weekday] ?? '';
+const hour: DateToken = (moment, token, twelve) =>
+  pad(twelve ? ((moment.hour + 11) % 12) + 1 : moment.hour, token);
+const second: DateToken = (moment, token) => pad(moment.second, token);
+
+const DATE_TOKENS: Readonly<Record<string, DateToken>> = {
+  yyyy: year,
+  e: year,
+  yy: (moment) => String(moment.year % 100).padStart(2, '0'),
+  m: month,
+  mm: month,
+  mmm: (moment) => monthName(moment).slice(0, 3),
+  mmmm: monthName,
+  mmmmm: (moment) => monthName(moment).slice(0, 1),
+  d: day,
+  dd: day,
+  ddd: (moment) => dayName(moment).slice(0, 3),
+  dddd: dayName,
+  aaa: weekday,
+  aaaa: (moment) => `星期${weekday(moment)}`,
+  h: hour,
+  hh: hour,
+  s: second,
+  ss: second,
+  'am/pm': (moment) => (moment.hour < 12 ? 'AM' : 'PM'),
+  'a/p': (moment) => (moment.hour < 12 ? 'A' : 'P'),
+  '上午/下午': (moment) => (moment.hour < 12 ? '上午' : '下午'),
+};
+
 function dateToken(moment: Moment, token: string, twelve: boolean): string {
-  switch (token) {
-    case 'yyyy':
-    case 'e':
-      return String(moment.year);
-    case 'yy':
-      return String(moment.year % 100).padStart(2, '0');
-    case 'm':
-    case 'mm':
-      return pad(moment.month, token);
-    case 'mmm':
-      return (ENGLISH_MONTHS[moment.month - 1] ?? '').slice(0, 3);
-    case 'mmmm':
-      return ENGLISH_MONTHS[moment.month - 1] ?? '';
-    case 'mmmmm':
-      return (ENGLISH_MONTHS[moment.month - 1] ?? '').slice(0, 1);
-    case 'd':
-    case 'dd':
-      return pad(moment.day, token);
-    case 'ddd':
-      return (ENGLISH_DAYS[moment.weekday] ?? '').slice(0, 3);
-    case 'dddd':
-      return ENGLISH_DAYS[moment.weekday] ?? '';
-    case 'aaa':
-      return WEEKDAYS[moment.weekday] ?? '';
-    case 'aaaa':
-      return `星期${WEEKDAYS[moment.weekday] ?? ''}`;
-    case 'h':
-    case 'hh':
-      return pad(twelve ? ((moment.hour + 11) % 12) + 1 : moment.hour, token);
-    case 's':
-    case 'ss':
-      return pad(moment.second, token);
-    case 'am/pm':
-      return moment.hour < 12 ? 'AM' : 'PM';
-    case 'a/p':
-      return moment.hour < 12 ? 'A' : 'P';
-    default:
-      return moment.hour < 12 ? '上午' : '下午';
-  }
+  return DATE_TOKENS[token]?.(moment, token, twelve) ?? '';
 }

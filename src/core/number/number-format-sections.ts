@@ -66,124 +66,132 @@ function splitSections(format: string): string[] {
   return sections;
 }
 
-const DATE_TOKEN =
-  /^(?:yyyy|yy|e|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|aaaa|aaa|am\/pm|a\/p|上午\/下午)/iu;
 const CONDITION = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/u;
 
-function parseSection(text: string, index: number): FormatSection {
-  const parts: FormatPart[] = [];
-  let percents = 0;
-  let thousands = 0;
-  let grouped = false;
-  let decimals = 0;
-  let exponent: number | null = null;
-  let fraction = false;
-  let denominatorDigits = 1;
-  let afterPoint = false;
-  let isDate = false;
-  let isText = index === 3;
-  let condition: FormatSection['condition'] = null;
-  let rest = text;
-  const literal = (value: string): void => {
-    if (value !== '') parts.push({ kind: 'literal', text: value });
+/** A section while it is read. */
+type SectionDraft = { -readonly [Field in Exclude<keyof FormatSection, 'parts'>]: FormatSection[Field] } & {
+  readonly parts: FormatPart[];
+  /** Whether the decimal point has been passed. */
+  afterPoint: boolean;
+};
+
+/** One way in which a section can go on. */
+interface Piece {
+  /** What stands there, from its first letter to its last. */
+  readonly written: RegExp;
+  /** Where it means this only after something. */
+  readonly when?: (section: SectionDraft) => boolean;
+  readonly read: (section: SectionDraft, match: RegExpExecArray) => void;
+}
+
+/** The pieces of a section, in the order in which they are looked for; the last one takes any letter. */
+const PIECES: readonly Piece[] = [
+  { written: /^"([^"]*)"?/u, read: (section, match) => literal(section, match[1]) },
+  { written: /^\\([\s\S]?)/, read: (section, match) => literal(section, match[1]) },
+  // As wide as the letter behind it: a blank.
+  { written: /^_[\s\S]?/, read: (section) => literal(section, ' ') },
+  // The letter behind it fills the cell, which no text shows.
+  { written: /^\*[\s\S]?/, read: () => undefined },
+  { written: /^\[[^\]]*\]?/u, read: (section, match) => bracket(section, match[0].slice(1, -1)) },
+  { written: /^(?:general|g\/通用格式)/iu, read: ({ parts }) => void parts.push({ kind: 'general' }) },
+  { written: /^@/u, read: text },
+  { written: /^e[+-]0+/iu, when: hasDigit, read: exponent },
+  { written: /^[0#?]/u, read: (section, match) => digit(section, match[0] as '0' | '#' | '?') },
+  { written: /^\./u, when: ({ isDate }) => !isDate, read: point },
+  // Commas behind the last digit divide, others group.
+  { written: /^,(?=[^0#?.]*(?:\.|$))/u, when: hasDigit, read: (section) => void (section.thousands += 1) },
+  { written: /^,/u, when: hasDigit, read: (section) => void (section.grouped = true) },
+  { written: /^%/u, read: percent },
+  { written: /^\/([?#0-9]+)/u, when: hasDigit, read: (section, match) => fraction(section, match[1]) },
+  {
+    written: /^(?:yyyy|yy|e|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|aaaa|aaa|am\/pm|a\/p|上午\/下午)/iu,
+    read: (section, match) => date(section, match[0], false),
+  },
+  { written: /^[\uD800-\uDBFF]?[\s\S]/, read: (section, match) => literal(section, match[0]) },
+];
+
+function parseSection(format: string, index: number): FormatSection {
+  const section: SectionDraft = {
+    parts: [],
+    isDate: false,
+    isText: index === 3,
+    percents: 0,
+    thousands: 0,
+    grouped: false,
+    decimals: 0,
+    exponent: null,
+    fraction: false,
+    denominatorDigits: 1,
+    condition: null,
+    afterPoint: false,
   };
-  const takeAway = (length: number): string => {
-    const taken = rest.slice(0, length);
-    rest = rest.slice(length);
-    return taken;
-  };
-  while (rest !== '') {
-    const character = rest[0] ?? '';
-    const lower = rest.toLowerCase();
-    const date = DATE_TOKEN.exec(rest)?.[0];
-    if (character === '"') {
-      const end = rest.indexOf('"', 1);
-      literal(takeAway(end < 0 ? rest.length : end + 1).replaceAll('"', ''));
-    } else if (character === '\\') {
-      literal(takeAway(2).slice(1));
-    } else if (character === '_') {
-      takeAway(2);
-      literal(' ');
-    } else if (character === '*') {
-      takeAway(2);
-    } else if (character === '[') {
-      const end = rest.indexOf(']');
-      const inner = takeAway(end < 0 ? rest.length : end + 1).slice(1, -1);
-      const elapsed = /^(h+|m+|s+)$/iu.exec(inner);
-      const comparison = CONDITION.exec(inner);
-      if (elapsed !== null) {
-        parts.push({ kind: 'date', token: inner.toLowerCase(), elapsed: true });
-        isDate = true;
-      } else if (comparison !== null) {
-        condition = comparer(comparison[1] ?? '', Number(comparison[2]));
-      } else if (inner.startsWith('$')) {
-        // "[$¥-804]": a currency sign before the locale.
-        literal(inner.slice(1).split('-')[0] ?? '');
-      }
-    } else if (lower.startsWith('general')) {
-      takeAway(7);
-      parts.push({ kind: 'general' });
-    } else if (lower.startsWith('g/通用格式')) {
-      takeAway('g/通用格式'.length);
-      parts.push({ kind: 'general' });
-    } else if (character === '@') {
-      takeAway(1);
-      isText = true;
-      parts.push({ kind: 'text' });
-    } else if (/^e[+-]0+/iu.test(rest) && parts.some(({ kind }) => kind === 'digit')) {
-      exponent = takeAway(/^e[+-]0+/iu.exec(rest)?.[0].length ?? 0).length - 2;
-      // The mantissa's digits and the exponent are laid out together, in the place of the exponent.
-      parts.push({ kind: 'exponent' });
-    } else if (character === '0' || character === '#' || character === '?') {
-      takeAway(1);
-      parts.push({ kind: 'digit', mark: character, afterPoint });
-      if (afterPoint) decimals += 1;
-    } else if (character === '.' && !isDate) {
-      takeAway(1);
-      if (afterPoint) literal('.');
-      else parts.push({ kind: 'point' });
-      afterPoint = true;
-    } else if (character === ',') {
-      takeAway(1);
-      if (/^[^0#?]*$/u.test(rest.split('.')[0] ?? '') && parts.some(({ kind }) => kind === 'digit')) {
-        thousands += 1;
-      } else if (parts.some(({ kind }) => kind === 'digit')) {
-        grouped = true;
-      } else {
-        literal(',');
-      }
-    } else if (character === '%') {
-      takeAway(1);
-      percents += 1;
-      literal('%');
-    } else if (character === '/' && parts.some(({ kind }) => kind === 'digit') && /^\/[?#0-9]/u.test(rest)) {
-      const marks = /^\/([?#0-9]+)/u.exec(rest)?.[1] ?? '?';
-      takeAway(marks.length + 1);
-      fraction = true;
-      denominatorDigits = marks.length;
-    } else if (date !== undefined) {
-      takeAway(date.length);
-      parts.push({ kind: 'date', token: date.toLowerCase(), elapsed: false });
-      isDate = true;
-    } else {
-      literal(
-        takeAway(character.codePointAt(0) !== undefined && /^[\uD800-\uDBFF]/u.test(character) ? 2 : 1),
-      );
-    }
+  for (let rest = format; rest !== '';) rest = rest.slice(readPiece(section, rest));
+  const { afterPoint: _, ...read } = section;
+  return read;
+}
+
+/** Reads the piece with which the text begins; its length. */
+function readPiece(section: SectionDraft, rest: string): number {
+  for (const { written, when, read } of PIECES) {
+    const match = when?.(section) === false ? null : written.exec(rest);
+    if (match === null) continue;
+    read(section, match);
+    return match[0].length;
   }
-  return {
-    parts,
-    isDate,
-    isText,
-    percents,
-    thousands,
-    grouped,
-    decimals,
-    exponent,
-    fraction,
-    denominatorDigits,
-    condition,
-  };
+  return rest.length;
+}
+
+function hasDigit({ parts }: SectionDraft): boolean {
+  return parts.some(({ kind }) => kind === 'digit');
+}
+
+function literal({ parts }: SectionDraft, value = ''): void {
+  if (value !== '') parts.push({ kind: 'literal', text: value });
+}
+
+function bracket(section: SectionDraft, inner: string): void {
+  const comparison = CONDITION.exec(inner);
+  if (/^(h+|m+|s+)$/iu.test(inner)) date(section, inner, true);
+  else if (comparison !== null) section.condition = comparer(comparison[1] ?? '', Number(comparison[2]));
+  // "[$¥-804]": a currency sign before the locale.
+  else if (inner.startsWith('$')) literal(section, inner.slice(1).split('-')[0]);
+}
+
+function date(section: SectionDraft, token: string, elapsed: boolean): void {
+  section.parts.push({ kind: 'date', token: token.toLowerCase(), elapsed });
+  section.isDate = true;
+}
+
+function text(section: SectionDraft): void {
+  section.isText = true;
+  section.parts.push({ kind: 'text' });
+}
+
+function exponent(section: SectionDraft, match: RegExpExecArray): void {
+  section.exponent = match[0].length - 2;
+  // The mantissa's digits and the exponent are laid out together, in the place of the exponent.
+  section.parts.push({ kind: 'exponent' });
+}
+
+function digit(section: SectionDraft, mark: '0' | '#' | '?'): void {
+  section.parts.push({ kind: 'digit', mark, afterPoint: section.afterPoint });
+  if (section.afterPoint) section.decimals += 1;
+}
+
+function point(section: SectionDraft): void {
+  if (section.afterPoint) literal(section, '.');
+  else section.parts.push({ kind: 'point' });
+  section.afterPoint = true;
+}
+
+function percent(section: SectionDraft): void {
+  section.percents += 1;
+  literal(section, '%');
+}
+
+function fraction(section: SectionDraft, marks = '?'): void {
+  section.fraction = true;
+  section.denominatorDigits = marks.length;
 }
 
 function comparer(operator: string, limit: number): (value: number) => boolean {

@@ -120,32 +120,41 @@ function scale(size: Decimal, { percents, thousands }: FormatSection): Decimal {
 /** Lays digits into the placeholders from the decimal point outwards; extra leading digits go before the first one. */
 function fill(section: FormatSection, whole: string, decimals: string): string {
   const wholePlaces = section.parts.filter((part) => part.kind === 'digit' && !part.afterPoint).length;
+  const lastDecimal = decimals.replace(/(?<!0)0+$/u, '').length;
   let out = '';
   let seen = 0;
   let decimalSeen = 0;
-  const lastDecimal = decimals.replace(/(?<!0)0+$/u, '').length;
   for (const part of section.parts) {
     if (part.kind === 'point') {
       out += wholePlaces === 0 ? `${whole}.` : '.';
-    } else if (part.kind === 'digit' && part.afterPoint) {
-      const digit = decimals[decimalSeen] ?? '0';
-      if (decimalSeen < lastDecimal || part.mark === '0') out += digit;
-      else if (part.mark === '?') out += ' ';
-      decimalSeen += 1;
-    } else if (part.kind === 'digit') {
-      const fromRight = wholePlaces - seen;
-      if (seen === 0)
-        out += group(whole.slice(0, Math.max(0, whole.length - wholePlaces)), wholePlaces, section);
-      const digit = whole[whole.length - fromRight];
-      const shown = digit ?? (part.mark === '0' ? '0' : part.mark === '?' ? ' ' : '');
-      out += shown;
-      if (section.grouped && shown.trim() !== '' && fromRight > 1 && (fromRight - 1) % 3 === 0) out += ',';
-      seen += 1;
-    } else {
+    } else if (part.kind !== 'digit') {
       out += literal(part);
+    } else if (part.afterPoint) {
+      out += decimalSeen < lastDecimal ? (decimals[decimalSeen] ?? '0') : NO_DIGIT[part.mark];
+      decimalSeen += 1;
+    } else {
+      const before = Math.max(0, whole.length - wholePlaces);
+      if (seen === 0) out += group(whole.slice(0, before), wholePlaces, section);
+      out += wholeDigit(whole, wholePlaces - seen, part.mark, section);
+      seen += 1;
     }
   }
   return out;
+}
+
+/** What a placeholder shows to which no digit falls. */
+const NO_DIGIT = { '0': '0', '#': '', '?': ' ' } as const;
+
+/** The digit of a whole number at a place from the right, with the separator that comes behind it. */
+function wholeDigit(
+  whole: string,
+  fromRight: number,
+  mark: keyof typeof NO_DIGIT,
+  section: FormatSection,
+): string {
+  const shown = whole[whole.length - fromRight] ?? NO_DIGIT[mark];
+  const separates = section.grouped && shown.trim() !== '' && fromRight > 1 && (fromRight - 1) % 3 === 0;
+  return separates ? `${shown},` : shown;
 }
 
 /** The digits that stand before the first placeholder, with the thousands separators that fall among them. */
