@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from '../workbook/address';
-import { parseA1Ref } from '@borgar/fx/xlsx';
+import { parseA1Ref, type RangeA1 } from '@borgar/fx/xlsx';
 import { remembered } from '../remember/remembered';
 
 import type { CellRange } from '../workbook/address';
@@ -39,22 +39,29 @@ function readReference(text: string): FormulaReference | null {
   const rows = typeof range.left !== 'number';
   return {
     text,
-    workbook: parsed.workbookName === undefined || parsed.workbookName === '' ? null : parsed.workbookName,
-    sheet: sheets[0] === undefined || sheets[0] === '' ? null : sheets[0],
+    workbook: named(parsed.workbookName),
+    sheet: named(sheets[0]),
     lastSheet: sheets[1] ?? null,
-    range: {
-      top: range.top ?? 0,
-      left: range.left ?? 0,
-      bottom: range.bottom ?? LAST_ROW,
-      right: range.right ?? LAST_COLUMN,
-    },
-    absolute: {
-      top: range.$top ?? false,
-      left: range.$left ?? false,
-      bottom: range.$bottom ?? false,
-      right: range.$right ?? false,
-    },
+    range: fullRange(range),
+    absolute: dollarsOf(range),
     extent: columns ? 'columns' : rows ? 'rows' : 'cells',
+  };
+}
+
+function named(name: string | undefined): string | null {
+  return name === undefined || name === '' ? null : name;
+}
+
+function fullRange({ top, left, bottom, right }: RangeA1): CellRange {
+  return { top: top ?? 0, left: left ?? 0, bottom: bottom ?? LAST_ROW, right: right ?? LAST_COLUMN };
+}
+
+function dollarsOf(range: RangeA1): FormulaReference['absolute'] {
+  return {
+    top: range.$top ?? false,
+    left: range.$left ?? false,
+    bottom: range.$bottom ?? false,
+    right: range.$right ?? false,
   };
 }
 

@@ -11,30 +11,35 @@ export function summedReferences(formula: string): readonly FormulaReference[] |
 }
 
 function summed(node: FormulaNode | null): FormulaReference[] | null {
-  if (node === null) return null;
-  if (node.type === 'ReferenceIdentifier') {
-    const reference = node.kind === 'range' ? parseReference(node.value) : null;
-    return reference === null || reference.workbook !== null || reference.sheet !== null ? null : [reference];
-  }
-  if (node.type === 'BinaryExpression') {
-    const { first, rest } = operatorChain(node);
-    return rest.every(({ operator }) => operator === '+')
-      ? all([first, ...rest.map(({ right }) => right ?? null)])
-      : null;
-  }
-  if (node.type !== 'CallExpression') return null;
-  switch (node.callee.name?.toUpperCase()) {
-    case 'SUM':
-      return all(node.arguments);
-    case 'ROUND':
-      return summed(node.arguments[0] ?? null);
-    case 'MIN':
-      return onlyOne(node.arguments, 'number');
-    case 'IF':
-      return onlyOne(node.arguments.slice(1), 'string');
+  switch (node?.type) {
+    case 'ReferenceIdentifier':
+      return node.kind === 'range' ? ownReference(node.value) : null;
+    case 'BinaryExpression': {
+      const { first, rest } = operatorChain(node);
+      return rest.every(({ operator }) => operator === '+')
+        ? all([first, ...rest.map(({ right }) => right ?? null)])
+        : null;
+    }
+    case 'CallExpression':
+      return ADDING[node.callee.name?.toUpperCase() ?? '']?.(node.arguments) ?? null;
     default:
       return null;
   }
+}
+
+/** The functions that add up, or leave a sum a sum. */
+const ADDING: Readonly<
+  Record<string, (nodes: readonly (FormulaNode | null)[]) => FormulaReference[] | null>
+> = {
+  SUM: all,
+  ROUND: ([number]) => summed(number ?? null),
+  MIN: (nodes) => onlyOne(nodes, 'number'),
+  IF: ([, ...branches]) => onlyOne(branches, 'string'),
+};
+
+function ownReference(text: string): FormulaReference[] | null {
+  const reference = parseReference(text);
+  return reference?.workbook === null && reference.sheet === null ? [reference] : null;
 }
 
 function all(nodes: readonly (FormulaNode | null)[]): FormulaReference[] | null {
