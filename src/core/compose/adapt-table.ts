@@ -2,7 +2,12 @@ import { convertLayout } from '../conversion/convert-layout';
 import { Decimal } from '../number/decimal';
 import type { Direction } from '../scoring/direction';
 import { normaliseNature } from '../scoring/direction';
-import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
+import {
+  BLANK_FUND_ROW,
+  type EvaluationTable,
+  type FundRow,
+  type Indicator,
+} from '../table/evaluation-table';
 import { fundRowKindOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
 import { directionSign } from './direction-signs';
@@ -74,17 +79,9 @@ function moveFunds(rows: readonly FundRow[], layout: TableLayout): FundRow[] {
   const adapted = layout.funds.rows.map((label, index): FundRow => {
     const kind = fundRowKindOf(label);
     const at = left.findIndex((row) => fundRowKindOf(row.label) === kind);
-    const [row] = at < 0 ? [] : left.splice(at, 1);
-    const scored = index === 0;
-    return {
-      label,
-      initial: row?.initial ?? '',
-      budget: row?.budget ?? '',
-      executed: row?.executed ?? '',
-      weight: scored ? (row?.weight ?? '') : dash,
-      rate: rateText(row?.rate ?? '', rateAs),
-      score: scored ? (row?.score ?? '') : dash,
-    };
+    const [row = BLANK_FUND_ROW] = at < 0 ? [] : left.splice(at, 1);
+    const moved = { ...row, label, rate: rateText(row.rate, rateAs) };
+    return index === 0 ? moved : { ...moved, weight: dash, score: dash };
   });
   const withMoney = left.filter((row) =>
     [row.initial, row.budget, row.executed].some(

@@ -14,6 +14,7 @@ import { AID, AID_TITLE_STYLE } from './form-style';
 import { figureCell, formulaFormCell, type FundFormula } from './fund-cells';
 import type { RowValues } from './indicator-values';
 import { formulaCell } from './score-formulas';
+import type { IndicatorInput } from '../scoring/indicator-input';
 
 /** What stands above the block. */
 export const AID_TITLE = '评分辅助区（不打印）';
@@ -87,25 +88,30 @@ function aidCell(
     case 'unit':
       return textCell(range, row.unit ?? '', 'input', AID);
     case 'direction':
-      if (sign === undefined) return textCell(range, direction, 'input', AID);
-      return {
-        ...textCell(range, direction, 'formula', AID),
-        input: { formula: directionFormula(cellName(range.top, sign.from)), cached: direction },
-      };
+      return sign === undefined
+        ? textCell(range, direction, 'input', AID)
+        : readDirection(range, cellName(range.top, sign.from), direction);
     case 'targetNumber':
       return numberCell(range, target?.from ?? 0, input.target);
     case 'actualNumber':
       return numberCell(range, actual?.from ?? 0, input.actual);
-    case 'level': {
-      const level =
-        input.judged === null || input.weight === null
-          ? null
-          : levelOfScore(input.judged, input.weight, profile.qualitative);
-      return textCell(range, level ?? '', 'input', AID);
-    }
+    case 'level':
+      return textCell(range, levelText(input, profile), 'input', AID);
     case 'judgedScore':
       return figureCell(range, input.judged === null ? '' : decimalText(input.judged), AID);
   }
+}
+
+function levelText({ judged, weight }: IndicatorInput, profile: RuleProfile): string {
+  if (judged === null || weight === null) return '';
+  return levelOfScore(judged, weight, profile.qualitative) ?? '';
+}
+
+function readDirection(range: FormCell['range'], sign: string, direction: Direction): FormCell {
+  return {
+    ...textCell(range, direction, 'formula', AID),
+    input: { formula: directionFormula(sign), cached: direction },
+  };
 }
 
 function numberCell(range: FormCell['range'], from: number, number: Decimal | null): FormCell {

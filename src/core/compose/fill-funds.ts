@@ -7,6 +7,7 @@ import {
   executionRateFormula,
   scoreExecution,
   executionScoreFormula,
+  type ExecutionReferences,
 } from '../scoring/execution-rate';
 import { isPercentFormat } from '../number/number-format';
 import type { FundField } from '../table/layout';
@@ -15,7 +16,7 @@ import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import type { FillDraft } from './fill-change';
 import { cellDecimal } from './fill-rows';
 import { formulaCell } from './score-formulas';
-import { executionReferences } from './score-places';
+import { executionCells, executionReferences, type ExecutionCells } from './score-places';
 
 const AMOUNTS = ['initial', 'budget', 'executed'] as const;
 
@@ -25,12 +26,7 @@ export interface FilledFunds {
   readonly denominator: Decimal | null;
   readonly weight: Decimal | null;
   readonly score: Decimal | null;
-  readonly cells: {
-    readonly score: string;
-    readonly weight: string;
-    readonly executed: string;
-    readonly denominator: string;
-  } | null;
+  readonly cells: ExecutionCells | null;
 }
 
 /** Sums, rates and the score of the money block. */
@@ -51,30 +47,27 @@ export function fillFunds(
     const column = columns[field];
     return column === undefined ? null : cellDecimal(cellAt(sheet, row, column).value, false);
   };
-  const amounts = (row: RecognisedFundRow): Record<(typeof AMOUNTS)[number], Decimal | null> => ({
-    initial: row === total ? (sums.initial ?? at(row.row, 'initial')) : at(row.row, 'initial'),
-    budget: row === total ? (sums.budget ?? at(row.row, 'budget')) : at(row.row, 'budget'),
-    executed: row === total ? (sums.executed ?? at(row.row, 'executed')) : at(row.row, 'executed'),
+  const amountsOf = ({ row }: RecognisedFundRow): FundAmounts => ({
+    initial: at(row, 'initial'),
+    budget: at(row, 'budget'),
+    executed: at(row, 'executed'),
   });
+  const given = { ...amountsOf(total), ...sums };
   if (columns.rate !== undefined) {
     const percent = showsPercent(table, sheet, columns.rate, total.row);
     for (const row of table.funds) {
-      const given = amounts(row);
-      const rate = rateOf(given.executed, denominatorOf(given, profile)).value;
+      const amounts = row === total ? given : amountsOf(row);
+      const rate = rateOf(amounts.executed, denominatorOf(amounts, profile)).value;
       if (rate === null && row !== total) continue;
-      const refs = executionReferences(columns, row.row, profile);
-      const cell = percent
-        ? formulaCell(executionRateFormula(profile, refs, 'percentFormat'), rate, '0.00%')
-        : formulaCell(executionRateFormula(profile, refs, 'percentNumber'), rate?.times(100) ?? null, null);
+      const cell = rateCell(rate, percent, profile, executionReferences(columns, row.row, profile));
       draft.formula(row.row, columns.rate, 'rate', row.cells.label?.text ?? '', cell);
     }
   }
-  const refs = executionReferences(columns, total.row, profile);
-  const given = amounts(total);
   const weight =
     columns.weight === undefined ? new Decimal(profile.executionRate.weight) : at(total.row, 'weight');
   const score = scoreExecution({ ...given, weight }, profile).value;
   if (columns.score !== undefined) {
+    const refs = executionReferences(columns, total.row, profile);
     const cell = formulaCell(executionScoreFormula(profile, refs), score, null);
     draft.formula(total.row, columns.score, 'executionScore', '执行率得分', cell);
   }
@@ -83,16 +76,21 @@ export function fillFunds(
     denominator: denominatorOf(given, profile),
     weight,
     score,
-    cells:
-      columns.score === undefined
-        ? null
-        : {
-            score: cellName(total.row, columns.score),
-            weight: refs.weight,
-            executed: refs.executed,
-            denominator: denominatorOf(refs, profile),
-          },
+    cells: executionCells(columns, total.row, profile),
   };
+}
+
+type FundAmounts = Readonly<Record<(typeof AMOUNTS)[number], Decimal | null>>;
+
+function rateCell(
+  rate: Decimal | null,
+  percent: boolean,
+  profile: RuleProfile,
+  refs: ExecutionReferences,
+): ReturnType<typeof formulaCell> {
+  return percent
+    ? formulaCell(executionRateFormula(profile, refs, 'percentFormat'), rate, '0.00%')
+    : formulaCell(executionRateFormula(profile, refs, 'percentNumber'), rate?.times(100) ?? null, null);
 }
 
 /** 年度资金总额 becomes a sum only where its parts make what is typed there, or where nothing is typed. */
@@ -110,17 +108,27 @@ function fillSums(
   for (const field of AMOUNTS) {
     const column = columns[field];
     if (column === undefined) continue;
-    const numbers = parts.flatMap((row) => cellDecimal(row.cells[field]?.value ?? null, false) ?? []);
-    if (numbers.length === 0) continue;
-    const sum = Decimal.sum(...numbers);
-    const typed = total.cells[field]?.value ?? null;
-    if (typed !== null && cellDecimal(typed, false)?.eq(sum) !== true) continue;
+    const sum = agreeingSum(parts, total, field);
+    if (sum === null) continue;
     sums[field] = sum;
     const span = `${cellName(first, column)}:${cellName(last, column)}`;
     const formula = `=IF(COUNT(${span})=0,"",ROUND(SUM(${span}),6))`;
     draft.formula(total.row, column, 'sum', total.cells.label?.text ?? '', formulaCell(formula, sum, null));
   }
   return sums;
+}
+
+/** The sum of the parts; null where there is none, or where another number is typed as the total. */
+function agreeingSum(
+  parts: readonly RecognisedFundRow[],
+  total: RecognisedFundRow,
+  field: (typeof AMOUNTS)[number],
+): Decimal | null {
+  const numbers = parts.flatMap((row) => cellDecimal(row.cells[field]?.value ?? null, false) ?? []);
+  if (numbers.length === 0) return null;
+  const sum = Decimal.sum(...numbers);
+  const typed = total.cells[field]?.value ?? null;
+  return typed === null || cellDecimal(typed, false)?.eq(sum) === true ? sum : null;
 }
 
 /** 0.7124 under a percent format, or 71.24 under 执行率（%）. */

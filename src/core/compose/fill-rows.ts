@@ -1,5 +1,5 @@
 import { fromCellNumber, parseDecimal, type Decimal } from '../number/decimal';
-import type { RecognisedIndicator, RecognisedTable } from '../recognise/recognised-table';
+import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../recognise/recognised-table';
 import { inferDirection, normaliseDirection, normaliseNature, type Direction } from '../scoring/direction';
 import type { IndicatorInput } from '../scoring/indicator-input';
 import { parseTextNumber } from '../scoring/text-number';
@@ -48,22 +48,22 @@ function fillRow(
   table: RecognisedTable,
   parses: boolean,
 ): FillRow {
-  const nature = normaliseNature(cells.nature?.text ?? '');
+  const nature = normaliseNature(textOf(cells.nature));
   const direction = nature === '定性' ? '' : rowDirection({ row, cells, aids }, table);
   const qualitative = nature === '定性' || direction === '定性';
-  const number = (value: CellValue | undefined): Decimal | null => cellDecimal(value ?? null, parses);
+  const number = (cell: FieldCell | undefined): Decimal | null => cellDecimal(cell?.value ?? null, parses);
   return {
     row,
-    subject: cells.l3?.text ?? '',
+    subject: textOf(cells.l3),
     direction,
     scoreIsTyped: qualitative && table.aidColumns.judgedScore === undefined,
     input: {
       direction,
       qualitative,
-      category: cells.l2?.text ?? cells.l1?.text ?? '',
-      indicator: cells.l3?.text ?? '',
-      target: number(cells.target?.value),
-      actual: number(cells.actual?.value),
+      category: textOf(cells.l2 ?? cells.l1),
+      indicator: textOf(cells.l3),
+      target: number(cells.target),
+      actual: number(cells.actual),
       weight: cellDecimal(cells.weight?.value ?? aids.weight?.value ?? null, false),
       judged: cellDecimal(aids.judgedScore?.value ?? null, false),
     },
@@ -71,13 +71,16 @@ function fillRow(
 }
 
 function rowDirection({ cells, aids }: RecognisedIndicator, table: RecognisedTable): Direction {
-  const entered = normaliseDirection(aids.direction?.text ?? '');
+  const entered = normaliseDirection(textOf(aids.direction));
   if (entered !== '') return entered;
   if (table.indicatorHeader.columns.direction !== undefined)
-    return normaliseDirection(cells.direction?.text ?? '');
+    return normaliseDirection(textOf(cells.direction));
   if (table.aidColumns.direction !== undefined) return '';
-  const category = cells.l2?.text ?? cells.l1?.text ?? '';
-  return inferDirection(cells.target?.text ?? '', cells.actual?.text ?? '', category);
+  return inferDirection(textOf(cells.target), textOf(cells.actual), textOf(cells.l2 ?? cells.l1));
+}
+
+function textOf(cell: FieldCell | undefined): string {
+  return cell?.text ?? '';
 }
 
 /** The number of a cell; with `parses` also the one in a text. */

@@ -2,7 +2,6 @@ import { speaker } from '../message/message';
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import { gradeOf, gradeFormula } from '../scoring/grade';
 import { indicatorScoreFormula, scoreIndicator } from '../scoring/indicator-score';
 import { totalFormula, scoreTotal } from '../scoring/total';
 import type { IndicatorField } from '../table/layout';
@@ -13,7 +12,7 @@ import { fillAids } from './fill-aids';
 import { FillDraft, type FillChange } from './fill-change';
 import { fillFunds, type FilledFunds } from './fill-funds';
 import { fillRows, typedScore, type FillRow } from './fill-rows';
-import { formulaCell } from './score-formulas';
+import { formulaCell, gradeCell } from './score-formulas';
 import { scoreReferences, type ScorePlaces } from './score-places';
 
 export type { FillChange, FillKind } from './fill-change';
@@ -108,18 +107,9 @@ function fillTotal(
   profile: RuleProfile,
 ): void {
   const { total } = table;
-  const { score, weight, note } = table.indicatorHeader.columns;
+  const { score, weight } = table.indicatorHeader.columns;
   if (total === null || score === undefined || rows.length === 0) return;
-  const value = scoreTotal(
-    {
-      indicatorScores: scores,
-      executionScore: funds.score,
-      executionWeight: funds.weight,
-      executed: funds.executed,
-      denominator: funds.denominator,
-    },
-    profile,
-  ).value;
+  const value = totalValue(scores, funds, profile);
   const scoreColumn = total.score?.column ?? score.column;
   const formula = totalFormula(profile, {
     indicatorScores: runsDown(rows, score.column),
@@ -130,16 +120,32 @@ function fillTotal(
     const column = total.weight?.column ?? weight.column;
     fillTotalWeight(draft, sheet, total.row, column, rows, weight.column, funds);
   }
-  const gradeColumn = total.grade?.column ?? note?.column;
-  if (gradeColumn === undefined || gradeColumn === scoreColumn) return;
-  const before = cellAt(sheet, total.row, gradeColumn);
-  if (before.value !== null && before.formula === null && total.grade === null) return;
-  const level = gradeOf(value, profile) ?? '';
-  draft.formula(total.row, gradeColumn, 'grade', '等级', {
-    input: { formula: gradeFormula(profile, cellName(total.row, scoreColumn)), cached: level },
-    numberFormat: null,
-    text: level,
-  });
+  const gradeColumn = gradeColumnOf(table, sheet);
+  if (gradeColumn === null || gradeColumn === scoreColumn) return;
+  const cell = gradeCell(value, cellName(total.row, scoreColumn), profile);
+  draft.formula(total.row, gradeColumn, 'grade', '等级', cell);
+}
+
+/** Where the grade stands: in its own cell, else among the notes, unless somebody has typed a remark there. */
+function gradeColumnOf({ total, indicatorHeader }: RecognisedTable, sheet: SheetSnapshot): number | null {
+  if (total === null || total.grade !== null) return total?.grade?.column ?? null;
+  const { note } = indicatorHeader.columns;
+  return note === undefined || holdsRemark(sheet, total.row, note.column) ? null : note.column;
+}
+
+/** Whether somebody has typed something into a cell. */
+function holdsRemark(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const { value, formula } = cellAt(sheet, row, column);
+  return value !== null && formula === null;
+}
+
+function totalValue(
+  scores: readonly (Decimal | null)[],
+  { score, weight, executed, denominator }: FilledFunds,
+  profile: RuleProfile,
+): Decimal | null {
+  const execution = { executionScore: score, executionWeight: weight, executed, denominator };
+  return scoreTotal({ indicatorScores: scores, ...execution }, profile).value;
 }
 
 /** A typed sum of weights is only replaced when it is right; a wrong one is left for the checks to say. */

@@ -1,7 +1,16 @@
 import { CITATION_STATUS } from '../profile/citation-status';
-import { guideFor, PROFILE_SHEET_NAME, profileToRows } from '../profile/profile-sheet';
+import { PROFILE_SHEET_NAME, profileToRows } from '../profile/profile-sheet';
+import { guideFor } from '../profile/profile-sheet-entries';
 import type { RuleProfile } from '../profile/rule-profile';
-import type { CellInput, CellStyle, ValidationRule, WriteCommand, WritePlan } from '../workbook/plan';
+import type { CellRange } from '../workbook/address';
+import type {
+  CellInput,
+  CellStyle,
+  PageSetup,
+  ValidationRule,
+  WriteCommand,
+  WritePlan,
+} from '../workbook/plan';
 import { expectSheet } from '../workbook/expect-cells';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { BODY_FONT, BODY_SIZE, CHECK_FILL, INPUT_TINT, TITLE_FONT } from './form-style';
@@ -10,6 +19,7 @@ import { columnPoints, lineCount } from './text-measure';
 
 /** Characters: 项目, 规定, 依据, 依据的性质. */
 const WIDTHS = [26, 42, 46, 14] as const;
+const LAST = WIDTHS.length - 1;
 
 /** The row of headings, and the first row below it. */
 const HEADER = 1;
@@ -35,37 +45,12 @@ export function composeProfileSheet(profile: RuleProfile, old: SheetSnapshot | n
   const sheet = PROFILE_SHEET_NAME;
   const rows = profileToRows(profile);
   const bottom = rows.length - 1;
-  const all = { top: HEADER, left: 0, bottom, right: WIDTHS.length - 1 };
   const commands: WriteCommand[] = [
     ...(old === null ? [] : [{ op: 'deleteSheet', sheet: old.name } as const]),
     { op: 'addSheet', sheet },
     { op: 'showGridlines', sheet, show: false },
     { op: 'setColumnWidths', sheet, widths: WIDTHS.map((width, column) => ({ column, width })) },
-    { op: 'setStyle', sheet, range: all, style: { ...BODY, outline: 'medium' } },
-    {
-      op: 'setStyle',
-      sheet,
-      range: { ...all, bottom: HEADER },
-      style: { bold: true, horizontal: 'center' },
-    },
-    {
-      op: 'setStyle',
-      sheet,
-      range: { top: FIRST, left: 1, bottom, right: 1 },
-      style: { fill: INPUT_TINT, locked: false },
-    },
-    {
-      op: 'setStyle',
-      sheet,
-      range: { top: 0, left: 0, bottom: 0, right: 0 },
-      style: { font: TITLE_FONT, size: 16, vertical: 'center' },
-    },
-    {
-      op: 'setStyle',
-      sheet,
-      range: { top: 0, left: 1, bottom: 0, right: 1 },
-      style: { font: BODY_FONT, size: 9, color: '#7F7F7F', vertical: 'bottom' },
-    },
+    ...styleCommands(sheet, bottom),
     ...sectionCommands(sheet, rows),
     ...guideCommands(sheet, rows),
     {
@@ -87,20 +72,40 @@ export function composeProfileSheet(profile: RuleProfile, old: SheetSnapshot | n
       rule: { formula: `=$D${String(FIRST + 1)}="请与文件核对"`, fill: CHECK_FILL },
     },
     { op: 'freezeRows', sheet, rows: FIRST },
-    {
-      op: 'setPage',
-      sheet,
-      page: {
-        orientation: 'portrait',
-        printArea: { ...all, top: 0 },
-        titleRows: { top: HEADER, bottom: HEADER },
-        margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
-        centerHorizontally: true,
-        footer: '第 &P 页，共 &N 页',
-      },
-    },
+    { op: 'setPage', sheet, page: pageSetup(bottom) },
   ];
   return { label: `写入评分规则 ${profile.name}`, commands, expects: old === null ? [] : expectSheet(old) };
+}
+
+/** The look of the whole table, of its heading, of what may be changed, and of the title with the note beside it. */
+function styleCommands(sheet: string, bottom: number): WriteCommand[] {
+  const all = { top: HEADER, left: 0, bottom, right: LAST };
+  const cell = (column: number): CellRange => ({ top: 0, left: column, bottom: 0, right: column });
+  const styles: readonly (readonly [CellRange, CellStyle])[] = [
+    [all, { ...BODY, outline: 'medium' }],
+    [
+      { ...all, bottom: HEADER },
+      { bold: true, horizontal: 'center' },
+    ],
+    [
+      { top: FIRST, left: 1, bottom, right: 1 },
+      { fill: INPUT_TINT, locked: false },
+    ],
+    [cell(0), { font: TITLE_FONT, size: 16, vertical: 'center' }],
+    [cell(1), { font: BODY_FONT, size: 9, color: '#7F7F7F', vertical: 'bottom' }],
+  ];
+  return styles.map(([range, style]) => ({ op: 'setStyle', sheet, range, style }));
+}
+
+function pageSetup(bottom: number): PageSetup {
+  return {
+    orientation: 'portrait',
+    printArea: { top: 0, left: 0, bottom, right: LAST },
+    titleRows: { top: HEADER, bottom: HEADER },
+    margins: { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 },
+    centerHorizontally: true,
+    footer: '第 &P 页，共 &N 页',
+  };
 }
 
 /** Plain figures are true numbers, so that no cell is marked as a number stored as text; a share keeps its "%". */
@@ -117,7 +122,7 @@ function sectionCommands(sheet: string, rows: readonly (readonly string[])[]): W
           {
             op: 'setStyle',
             sheet,
-            range: { top: row, left: 0, bottom: row, right: WIDTHS.length - 1 },
+            range: { top: row, left: 0, bottom: row, right: LAST },
             style: { bold: true, fill: '#F2F2F2', locked: true },
           },
         ]

@@ -20,7 +20,7 @@ import type { FundFormula, FundFormulas } from './fund-cells';
 import type { IndicatorFormulas } from './indicator-cells';
 import type { RowValues } from './indicator-values';
 import { publishedInput } from './published-input';
-import { executionReferences, scoreReferences, type ScorePlaces } from './score-places';
+import { executionCells, executionReferences, scoreReferences, type ScorePlaces } from './score-places';
 
 export interface TableFormulas {
   readonly funds: FundFormulas;
@@ -184,16 +184,7 @@ function totals(
     `${columnName(column)}${String(places.firstRow + 1)}:${columnName(column)}${String(places.lastRow + 1)}`;
   const columns: Partial<Record<FundField, number>> = {};
   for (const { field, from } of Object.values(form.fundColumns)) columns[field] = from;
-  const refs = executionReferences(columns, at, profile);
-  const execution =
-    columns.score === undefined
-      ? null
-      : {
-          score: cellName(at, columns.score),
-          weight: refs.weight,
-          executed: refs.executed,
-          denominator: denominatorOf(refs, profile),
-        };
+  const execution = executionCells(columns, at, profile);
   const sum = scoreTotal(
     {
       indicatorScores: scores,
@@ -204,30 +195,39 @@ function totals(
     },
     profile,
   ).value;
-  const weights = rows.flatMap(({ input }) => input.weight ?? []);
-  const weightSum = Decimal.sum(0, ...weights, money.weight ?? 0);
-  const weightCell =
-    weightColumn === undefined
-      ? null
-      : formulaCell(
-          `=IF(COUNT(${down(weightColumn)})=0,"",ROUND(SUM(${down(weightColumn)},${refs.weight}),6))`,
-          weights.length === 0 ? null : weightSum,
-          null,
-        );
-  const totalCell = cellName(total, scoreColumn);
-  const level = gradeOf(sum, profile);
+  const { weight } = executionReferences(columns, at, profile);
   return {
-    totalWeight: weightCell,
+    totalWeight:
+      weightColumn === undefined ? null : weightSumCell(down(weightColumn), weight, rows, money.weight),
     totalScore: formulaCell(
       totalFormula(profile, { indicatorScores: down(scoreColumn), execution }),
       sum,
       scoreFormat(2),
     ),
-    grade: {
-      input: { formula: gradeFormula(profile, totalCell), cached: level ?? '' },
-      numberFormat: null,
-      text: level ?? '',
-    },
+    grade: gradeCell(sum, cellName(total, scoreColumn), profile),
+  };
+}
+
+/** The sum of the weights of all rows and of the execution rate. */
+function weightSumCell(
+  cells: string,
+  executionWeight: string,
+  rows: readonly RowValues[],
+  execution: Decimal | null,
+): FundFormula {
+  const weights = rows.flatMap(({ input }) => input.weight ?? []);
+  const formula = `=IF(COUNT(${cells})=0,"",ROUND(SUM(${cells},${executionWeight}),6))`;
+  const sum = weights.length === 0 ? null : Decimal.sum(0, ...weights, execution ?? 0);
+  return formulaCell(formula, sum, null);
+}
+
+/** The grade of a total that stands in a cell. */
+export function gradeCell(total: Decimal | null, cell: string, profile: RuleProfile): FundFormula {
+  const level = gradeOf(total, profile) ?? '';
+  return {
+    input: { formula: gradeFormula(profile, cell), cached: level },
+    numberFormat: null,
+    text: level,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RuleProfile } from '../profile/rule-profile';
 import { filledDownExpression } from '../scoring/cost-row';
 import type { ScoreReferences } from '../scoring/derived';
-import type { ExecutionReferences } from '../scoring/execution-rate';
+import { denominatorOf, type ExecutionReferences } from '../scoring/execution-rate';
 import type { AidField, FundField, IndicatorField } from '../table/layout';
 import { cellName, columnName } from '../workbook/address';
 
@@ -35,6 +35,30 @@ export function scoreReferences(places: ScorePlaces, row: number): ScoreReferenc
     indicator: cell(indicators.l3),
     judged: cell(aids.judgedScore),
   };
+}
+
+/** The cells of the money block that the total reads; null where the form has no 执行率得分. */
+export function executionCells(
+  funds: Partial<Record<FundField, number>>,
+  row: number,
+  profile: RuleProfile,
+): ExecutionCells | null {
+  if (funds.score === undefined) return null;
+  const refs = executionReferences(funds, row, profile);
+  return {
+    score: cellName(row, funds.score),
+    weight: refs.weight,
+    executed: refs.executed,
+    denominator: denominatorOf(refs, profile),
+  };
+}
+
+/** Where the total finds what it needs of the money block. */
+export interface ExecutionCells {
+  readonly score: string;
+  readonly weight: string;
+  readonly executed: string;
+  readonly denominator: string;
 }
 
 /** The cells that the formulas of a money row read. A form without a 分值 cell there uses the profile's weight. */

@@ -7,7 +7,12 @@ import {
   type Direction,
   type Nature,
 } from '../scoring/direction';
-import type { EvaluationTable, FundRow, Indicator } from '../table/evaluation-table';
+import {
+  BLANK_FUND_ROW,
+  type EvaluationTable,
+  type FundRow,
+  type Indicator,
+} from '../table/evaluation-table';
 import { fundRowKindOf, tierOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
 import { parseQuantity } from '../table/quantity';
@@ -74,25 +79,41 @@ function convertIndicator(
   const asks = has('direction') || has('nature');
   if (!asks) return { row: intoTargetText(row, layout), questions: [] };
   if (row.direction !== undefined && row.unit !== undefined) return { row, questions: [] };
-  const said = normaliseDirection(row.direction ?? '');
-  const inferred =
-    said === ''
-      ? inferDirection(row.target, row.actual === '' ? row.target : row.actual, `${row.l1}${row.l2}`)
-      : said;
-  const nature = natureOf(normaliseNature(row.nature ?? ''), inferred);
-  // A date is no quantity: “2024/12/31” is not 2024 of something.
-  const target = row.targetDate === undefined ? parseQuantity(row.target) : null;
-  const split = inferred !== '定性' && target !== null;
-  const unit = row.unit ?? (split ? target.unit : '');
+  const direction = saidOrInferred(row);
+  const nature = natureOf(normaliseNature(row.nature ?? ''), direction);
+  const { unit, ...figures } = figuresOf(row, direction);
   const converted: Indicator = {
     ...row,
     nature,
-    direction: inferred === '定性' ? '' : inferred,
-    target: split ? target.number.toString() : row.target,
-    actual: split ? (parseQuantity(row.actual)?.number.toString() ?? row.actual) : row.actual,
+    direction: direction === '定性' ? '' : direction,
+    ...figures,
     ...(has('unit') ? { unit } : {}),
   };
-  return { row: converted, questions: questionsAbout(row, inferred, nature, unit, has('unit')) };
+  return { row: converted, questions: questionsAbout(row, direction, nature, unit, has('unit')) };
+}
+
+function saidOrInferred(row: Indicator): Direction {
+  const said = normaliseDirection(row.direction ?? '');
+  if (said !== '') return said;
+  const actual = row.actual === '' ? row.target : row.actual;
+  return inferDirection(row.target, actual, `${row.l1}${row.l2}`);
+}
+
+/** Target and actual as numbers, and their unit, taken out of the texts in which they stand together. */
+function figuresOf(
+  row: Indicator,
+  direction: Direction,
+): { readonly target: string; readonly actual: string; readonly unit: string } {
+  // A date is no quantity: “2024/12/31” is not 2024 of something.
+  const target = row.targetDate === undefined ? parseQuantity(row.target) : null;
+  if (direction === '定性' || target === null) {
+    return { target: row.target, actual: row.actual, unit: row.unit ?? '' };
+  }
+  return {
+    target: target.number.toString(),
+    actual: parseQuantity(row.actual)?.number.toString() ?? row.actual,
+    unit: row.unit ?? target.unit,
+  };
 }
 
 function natureOf(said: Nature, direction: Direction): Nature {
@@ -159,15 +180,7 @@ function convertFunds(rows: readonly FundRow[], layout: TableLayout): FundRow[] 
   return layout.funds.rows.map((label, index) => {
     const kind = index === 0 ? 'total' : fundRowKindOf(label);
     const old = index === 0 ? rows[0] : rows.slice(1).find((row) => fundRowKindOf(row.label) === kind);
-    const scored = index === 0;
-    return {
-      label,
-      initial: old?.initial ?? '',
-      budget: old?.budget ?? '',
-      executed: old?.executed ?? '',
-      weight: scored ? (old?.weight ?? '') : dash,
-      rate: old?.rate ?? '',
-      score: scored ? (old?.score ?? '') : dash,
-    };
+    const moved = { ...BLANK_FUND_ROW, ...old, label };
+    return index === 0 ? moved : { ...moved, weight: dash, score: dash };
   });
 }

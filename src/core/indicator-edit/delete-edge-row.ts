@@ -70,7 +70,6 @@ function labelCommands(
   const [top = kept] = rows;
   const crossed = [kept, deleted].flatMap((row) => mergeAt(sheet, row, left) ?? []);
   const wanted = style === 'repeated' || top === kept ? text : '';
-  const { value } = cellAt(sheet, kept, left);
   const final = (row: number): number => (row > deleted ? row - 1 : row);
   const range: CellRange = {
     top: final(top),
@@ -79,22 +78,19 @@ function labelCommands(
     right,
   };
   const isWide = range.bottom > range.top || right > left;
+  const isMerged = isWide && (style === 'merged' || crossed.length > 0);
   return {
     before: [
       ...crossed.map((merge): WriteCommand => ({ op: 'unmerge', sheet: sheet.name, range: merge })),
-      ...((value ?? '') === wanted
-        ? []
-        : [
-            {
-              op: 'setCells',
-              sheet: sheet.name,
-              top: kept,
-              left,
-              rows: [[wanted === '' ? null : { value: wanted }]],
-            } as const,
-          ]),
+      ...textCommands(sheet, kept, left, wanted),
     ],
-    after:
-      isWide && (style === 'merged' || crossed.length > 0) ? [{ op: 'merge', sheet: sheet.name, range }] : [],
+    after: isMerged ? [{ op: 'merge', sheet: sheet.name, range }] : [],
   };
+}
+
+/** Makes a cell hold a text, where it does not yet. */
+function textCommands(sheet: SheetSnapshot, row: number, column: number, text: string): WriteCommand[] {
+  if ((cellAt(sheet, row, column).value ?? '') === text) return [];
+  const input = text === '' ? null : { value: text };
+  return [{ op: 'setCells', sheet: sheet.name, top: row, left: column, rows: [[input]] }];
 }

@@ -42,6 +42,17 @@ export interface FundRow {
   readonly score: string;
 }
 
+/** A row of which nothing is said. */
+export const BLANK_FUND_ROW: FundRow = {
+  label: '',
+  initial: '',
+  budget: '',
+  executed: '',
+  weight: '',
+  rate: '',
+  score: '',
+};
+
 export interface Goal {
   readonly expected: string;
   readonly actual: string;
