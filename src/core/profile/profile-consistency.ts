@@ -24,7 +24,7 @@ export function profileFaults(profile: RuleProfile): ProfileFault[] {
 }
 
 function weightProblems(profile: RuleProfile): ProfileFault[] {
-  const { tiers, freeTotal, executionRate, total, tierFallbacks } = profile;
+  const { tiers, freeTotal, executionRate, total } = profile;
   const names = tiers.flatMap((tier) => [tier.name, ...(tier.joinedBy ?? [])]);
   const problems: ProfileFault[] = [];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -45,6 +45,12 @@ function weightProblems(profile: RuleProfile): ProfileFault[] {
       ],
     });
   }
+  return [...problems, ...fallbackProblems(profile, names)];
+}
+
+/** Weights that go to a first-level indicator that there is not, or not all of which go somewhere. */
+function fallbackProblems({ tiers, tierFallbacks }: RuleProfile, names: readonly string[]): ProfileFault[] {
+  const problems: ProfileFault[] = [];
   for (const { missing, goesTo } of tierFallbacks) {
     for (const name of [missing, goesTo]) {
       if (names.includes(name)) continue;

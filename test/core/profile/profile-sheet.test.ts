@@ -1,5 +1,6 @@
 import { PRESETS, presetById } from '../../../src/core/profile/presets';
-import { guideFor, profileFromRows, profileToRows } from '../../../src/core/profile/profile-sheet';
+import { profileFromRows, profileToRows } from '../../../src/core/profile/profile-sheet';
+import { guideFor } from '../../../src/core/profile/profile-sheet-entries';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
 import { EXECUTION_VARIANTS, INDICATOR_VARIANTS, TOTAL_VARIANTS } from '../../support/profile-variants';
 
