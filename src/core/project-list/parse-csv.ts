@@ -17,39 +17,73 @@ export type CsvRows =
  */
 export function parseCsv(text: string): CsvRows {
   const plain = text.replace(/^\ufeff/, '');
-  const delimiter = delimiterOf(plain);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let state: 'plain' | 'quoted' | 'closed' = 'plain';
-  for (let index = 0; index < plain.length; index += 1) {
-    const character = plain.charAt(index);
-    if (state === 'quoted') {
-      if (character !== '"') cell += character;
-      else if (plain.charAt(index + 1) === '"') {
-        cell += '"';
-        index += 1;
-      } else state = 'closed';
-    } else if (character === '"' && state === 'plain' && cell.trim() === '') {
-      cell = '';
-      state = 'quoted';
-    } else if (character === delimiter) {
-      row.push(cell);
-      cell = '';
-      state = 'plain';
-    } else if (character === '\n' || character === '\r') {
-      if (character === '\r' && plain.charAt(index + 1) === '\n') index += 1;
-      rows.push([...row, cell]);
-      row = [];
-      cell = '';
-      state = 'plain';
-    } else if (state === 'closed') {
-      if (character.trim() !== '') return { ok: false, row: rows.length + 1 };
-    } else cell += character;
+  const reader = new CsvReader(delimiterOf(plain));
+  for (let at = 0; at < plain.length;) {
+    const taken = reader.take(plain.charAt(at), plain.charAt(at + 1));
+    if (taken === 0) return { ok: false, row: reader.row };
+    at += taken;
   }
-  if (state === 'quoted') return { ok: false, row: rows.length + 1 };
-  if (cell !== '' || row.length > 0) rows.push([...row, cell]);
-  return { ok: true, rows };
+  return reader.end() ? { ok: true, rows: reader.rows } : { ok: false, row: reader.row };
+}
+
+/** Takes a CSV text letter by letter. */
+class CsvReader {
+  readonly rows: string[][] = [];
+  private cells: string[] = [];
+  private cell = '';
+  private state: 'plain' | 'quoted' | 'closed' = 'plain';
+
+  constructor(private readonly delimiter: string) {}
+
+  /** The row that is being read, from 1. */
+  get row(): number {
+    return this.rows.length + 1;
+  }
+
+  /** Takes a letter, seeing the next one; how many were taken, 0 where a cell goes on behind its quotes. */
+  take(letter: string, next: string): 0 | 1 | 2 {
+    if (this.state === 'quoted') return this.takeQuoted(letter, next);
+    if (letter === '"' && this.state === 'plain' && this.cell.trim() === '') {
+      this.cell = '';
+      this.state = 'quoted';
+    } else if (letter === this.delimiter) {
+      this.endCell();
+    } else if (letter === '\n' || letter === '\r') {
+      this.endRow();
+      if (letter === '\r' && next === '\n') return 2;
+    } else if (this.state === 'plain') {
+      this.cell += letter;
+    } else if (letter.trim() !== '') {
+      return 0;
+    }
+    return 1;
+  }
+
+  /** Ends the text; false inside quotes. */
+  end(): boolean {
+    if (this.state === 'quoted') return false;
+    if (this.cell !== '' || this.cells.length > 0) this.endRow();
+    return true;
+  }
+
+  private takeQuoted(letter: string, next: string): 1 | 2 {
+    const isDoubled = letter === '"' && next === '"';
+    if (letter === '"' && !isDoubled) this.state = 'closed';
+    else this.cell += letter;
+    return isDoubled ? 2 : 1;
+  }
+
+  private endCell(): void {
+    this.cells.push(this.cell);
+    this.cell = '';
+    this.state = 'plain';
+  }
+
+  private endRow(): void {
+    this.endCell();
+    this.rows.push(this.cells);
+    this.cells = [];
+  }
 }
 
 function delimiterOf(text: string): string {

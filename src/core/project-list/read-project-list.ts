@@ -37,29 +37,44 @@ export function readProjectList(
   const problems: ListProblem[] = columnProblems(columns);
   // Without its columns every row would be wrong, and what is to be done would be lost among them.
   const isComplete = problems.every(({ severity }) => severity !== 'stop');
-  const projects: ListedProject[] = [];
-  const empty: number[] = [];
   const outside = outsideColumns(columns, source);
-  for (let at = heading + 1; at < rows.length; at += 1) {
-    const [cells, row] = [rows[at] ?? [], at + 1];
-    const read = readRow(cells, row, columns);
-    if (read === 'empty') empty.push(row);
-    else if (read !== 'total') {
-      if (projects.length === MOST_PROJECTS) {
-        problems.push(tooMany(row));
-        break;
-      }
-      projects.push(read.project);
-      if (isComplete)
-        for (const each of [...read.problems, ...outside.problems(cells, row)]) problems.push(each);
-    }
+  const { read, empty, beyond } = rowsBelow(rows, heading, columns);
+  const projects = read.map(({ project }) => project);
+  if (isComplete) {
+    for (const { cells, project, problems: own } of read)
+      for (const each of [...own, ...outside.problems(cells, project.row)]) problems.push(each);
   }
+  if (beyond !== null) problems.push(tooMany(beyond));
   for (const each of outside.notes()) problems.push(each);
   const inner = empty.filter((row) => row < (projects.at(-1)?.row ?? 0));
   if (inner.length > 0) problems.push(note(null, `已跳过空行：${linesText(inner)}。`));
   if (projects.length === 0) problems.push(stop(null, '清单里没有项目：列名下面没有填写项目名称的行。'));
   for (const each of duplicateProblems(projects)) problems.push(each);
   return { columns, projects, problems };
+}
+
+/** The projects below the headings, the rows that are empty, and the first one that is too many. */
+function rowsBelow(
+  rows: readonly (readonly string[])[],
+  heading: number,
+  columns: readonly ListedColumn[],
+): {
+  readonly read: readonly (ReadRow & { readonly cells: readonly string[] })[];
+  readonly empty: readonly number[];
+  readonly beyond: number | null;
+} {
+  const read: (ReadRow & { readonly cells: readonly string[] })[] = [];
+  const empty: number[] = [];
+  for (let at = heading + 1; at < rows.length; at += 1) {
+    const [cells, row] = [rows[at] ?? [], at + 1];
+    const one = readRow(cells, row, columns);
+    if (one === 'empty') empty.push(row);
+    else if (one !== 'total') {
+      if (read.length === MOST_PROJECTS) return { read, empty, beyond: row };
+      read.push({ ...one, cells });
+    }
+  }
+  return { read, empty, beyond: null };
 }
 
 function tooMany(row: number): ListProblem {

@@ -31,17 +31,23 @@ export function rolloverSource(recognised: RecognisedTable, workbook: WorkbookSn
     },
     indicators: table.indicators.map((row, index): Indicator => {
       const { aids, cells } = recognised.indicators[index] ?? {};
-      const direction = row.direction ?? aids?.direction?.text;
-      const unit = row.unit ?? aids?.unit?.text;
       return {
         ...row,
-        ...(direction === undefined || direction === '' ? {} : { direction }),
-        ...(unit === undefined || unit === '' ? {} : { unit }),
+        ...said('direction', row.direction ?? aids?.direction?.text),
+        ...said('unit', row.unit ?? aids?.unit?.text),
         weight: plain(figure(cells?.weight ?? aids?.weight), row.weight),
         ...targetDate(cells?.target, sheet),
       };
     }),
   };
+}
+
+/** A field with its text; none where there is no text. */
+function said<Field extends 'direction' | 'unit'>(
+  field: Field,
+  text: string | undefined,
+): Pick<Indicator, Field> | Record<string, never> {
+  return text === undefined || text === '' ? {} : ({ [field]: text } as Pick<Indicator, Field>);
 }
 
 /** What a target cell holds where it is a true date. */

@@ -76,7 +76,14 @@ export function statisticsBlock(
   };
 }
 
-/** Label over three columns, figure in the fourth. */
+/** A figure of the block: its label over three columns, itself in the fourth. */
+interface StatisticsFigure {
+  readonly label: string;
+  readonly formula: string;
+  readonly result: Decimal | null;
+  readonly style: CellStyle;
+}
+
 function figureRows(
   options: SummaryOptions,
   columns: SummaryColumns,
@@ -85,72 +92,100 @@ function figureRows(
   down: (column: number) => string,
   top: number,
 ): FormCell[][] {
-  const { sources } = options;
-  const [scores, budgets] = [down(columns.total), down(columns.budget)];
-  const there = `SUMPRODUCT(--(${down(columns.state)}<>"工作表已删除"))`;
-  const count = sources.length === 0 ? '0' : there;
-  const first = firstLevelCount(options);
-  const value = (index: number): string => cellName(top + index, 3);
-  const weight = `SUMPRODUCT(--ISNUMBER(${scores}),${budgets})`;
-  const figure = (
-    index: number,
-    label: string,
-    formula: string,
-    result: Decimal | null,
-    style: CellStyle,
-  ): FormCell[] => [
-    valueAt(span(top + index, 0, 2), label, LEFT),
-    formulaAt(span(top + index, 3, 3), formula, result, style),
+  const row = ({ label, formula, result, style }: StatisticsFigure, at: number): FormCell[] => [
+    valueAt(span(at, 0, 2), label, LEFT),
+    formulaAt(span(at, 3, 3), formula, result, style),
   ];
+  const whole = wholeRow(top);
   return [
-    figure(
-      0,
-      '项目平均分（各项目总分的算术平均）',
-      `=IF(COUNT(${scores})=0,"",ROUND(AVERAGE(${scores}),2))`,
-      totals.average,
-      SCORE,
-    ),
-    figure(
-      1,
-      '加权平均分（以全年预算数为权重）',
-      `=IF(${weight}>0,ROUND(SUMPRODUCT(${scores},${budgets})/${weight},2),"")`,
-      totals.weighted,
-      SCORE,
-    ),
-    figure(2, '开展自评的项目个数', `=${count}`, new Decimal(sources.length), {}),
-    figure(
-      3,
-      '其中：一级项目个数',
-      `=SUMPRODUCT((${down(columns.level)}="${FIRST_LEVEL}")*(${down(columns.state)}<>"工作表已删除"))`,
-      new Decimal(first),
-      {},
-    ),
-    figure(4, '其中：二级项目个数', `=${value(2)}-${value(3)}`, new Decimal(sources.length - first), {}),
-    figure(
-      5,
-      '共涉及资金（全年预算数，万元）',
-      `=${cellName(rows.total, columns.budget)}`,
-      totals.budget,
-      AMOUNT,
-    ),
-    figure(
-      6,
-      '实际支出（全年执行数，万元）',
-      `=${cellName(rows.total, columns.executed)}`,
-      totals.executed,
-      AMOUNT,
-    ),
+    ...averages(columns, totals, down).map((figure, index) => row(figure, top + index)),
+    ...counts(options, columns, down, top + 2).map((figure, index) => row(figure, top + 2 + index)),
+    ...sums(columns, rows, totals).map((figure, index) => row(figure, top + 5 + index)),
     [
-      valueAt(span(wholeRow(top), 0, 2), WHOLE_BUDGET_LABEL, LEFT),
-      valueAt(span(wholeRow(top), 3, 3), options.wholeBudget ?? null, AMOUNT, 'input'),
+      valueAt(span(whole, 0, 2), WHOLE_BUDGET_LABEL, LEFT),
+      valueAt(span(whole, 3, 3), options.wholeBudget ?? null, AMOUNT, 'input'),
     ],
-    figure(
-      8,
-      '占本部门项目支出总额的比例',
-      `=IF(N(${value(7)})>0,ROUND(${value(5)}/${value(7)},4),"")`,
-      share(totals.budget, options.wholeBudget),
-      RATE,
+    row(
+      {
+        label: '占本部门项目支出总额的比例',
+        formula: `=IF(N(${cellName(whole, 3)})>0,ROUND(${cellName(top + 5, 3)}/${cellName(whole, 3)},4),"")`,
+        result: share(totals.budget, options.wholeBudget),
+        style: RATE,
+      },
+      whole + 1,
     ),
+  ];
+}
+
+function averages(
+  columns: SummaryColumns,
+  totals: SummaryTotals,
+  down: (column: number) => string,
+): StatisticsFigure[] {
+  const [scores, budgets] = [down(columns.total), down(columns.budget)];
+  const weight = `SUMPRODUCT(--ISNUMBER(${scores}),${budgets})`;
+  return [
+    {
+      label: '项目平均分（各项目总分的算术平均）',
+      formula: `=IF(COUNT(${scores})=0,"",ROUND(AVERAGE(${scores}),2))`,
+      result: totals.average,
+      style: SCORE,
+    },
+    {
+      label: '加权平均分（以全年预算数为权重）',
+      formula: `=IF(${weight}>0,ROUND(SUMPRODUCT(${scores},${budgets})/${weight},2),"")`,
+      result: totals.weighted,
+      style: SCORE,
+    },
+  ];
+}
+
+/** How many projects there are, and of which level; `top` is the row of the first count. */
+function counts(
+  options: SummaryOptions,
+  columns: SummaryColumns,
+  down: (column: number) => string,
+  top: number,
+): StatisticsFigure[] {
+  const all = options.sources.length;
+  const first = firstLevelCount(options);
+  const isThere = `(${down(columns.state)}<>"工作表已删除")`;
+  return [
+    {
+      label: '开展自评的项目个数',
+      formula: all === 0 ? '=0' : `=SUMPRODUCT(--${isThere})`,
+      result: new Decimal(all),
+      style: {},
+    },
+    {
+      label: '其中：一级项目个数',
+      formula: `=SUMPRODUCT((${down(columns.level)}="${FIRST_LEVEL}")*${isThere})`,
+      result: new Decimal(first),
+      style: {},
+    },
+    {
+      label: '其中：二级项目个数',
+      formula: `=${cellName(top, 3)}-${cellName(top + 1, 3)}`,
+      result: new Decimal(all - first),
+      style: {},
+    },
+  ];
+}
+
+function sums(columns: SummaryColumns, rows: ListRows, totals: SummaryTotals): StatisticsFigure[] {
+  return [
+    {
+      label: '共涉及资金（全年预算数，万元）',
+      formula: `=${cellName(rows.total, columns.budget)}`,
+      result: totals.budget,
+      style: AMOUNT,
+    },
+    {
+      label: '实际支出（全年执行数，万元）',
+      formula: `=${cellName(rows.total, columns.executed)}`,
+      result: totals.executed,
+      style: AMOUNT,
+    },
   ];
 }
 

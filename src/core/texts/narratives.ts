@@ -129,24 +129,31 @@ function claimsInText({ table, sheet, cell, text }: FoundNarrative): Claim[] {
 function claimsBeside({ table, sheet: name, cell }: FoundNarrative, sheet: SheetSnapshot): Claim[] {
   const claims: Claim[] = [];
   for (let column = 0; column <= (sheet.used?.right ?? 0); column += 1) {
-    const { value, format } = cellAt(sheet, cell.row, column);
-    if (column === cell.column || value === null || typeof value === 'boolean' || typeof value === 'object')
-      continue;
-    const kind = COLUMNS[headingAbove(sheet, cell.row, column)];
-    const number = typeof value === 'number' ? fromCellNumber(value) : figureOfText(value);
-    if (kind === undefined || number === null) continue;
-    const share = typeof value === 'string' ? /[%％]/u.test(value) : format.includes('%');
-    const read = kind === 'rate' && share ? number.times(100) : number;
-    claims.push({
-      kind,
-      table,
-      sheet: name,
-      cell: { row: cell.row, column },
-      value: read,
-      written: typeof value === 'string' ? value.trim() : `${read.toFixed()}${kind === 'rate' ? '%' : ''}`,
-    });
+    const stated = column === cell.column ? null : figureAt(sheet, cell.row, column);
+    const kind = stated === null ? undefined : COLUMNS[headingAbove(sheet, cell.row, column)];
+    if (stated === null || kind === undefined) continue;
+    const { number, text } = stated;
+    const value = kind === 'rate' && stated.isShare ? number.times(100) : number;
+    const written = text ?? `${value.toFixed()}${kind === 'rate' ? '%' : ''}`;
+    claims.push({ kind, table, sheet: name, cell: { row: cell.row, column }, value, written });
   }
   return claims;
+}
+
+/** The figure of a cell, its text where it is one, and whether it is written with a percent sign; null where there is none. */
+function figureAt(
+  sheet: SheetSnapshot,
+  row: number,
+  column: number,
+): { readonly number: Decimal; readonly text: string | null; readonly isShare: boolean } | null {
+  const { value, format } = cellAt(sheet, row, column);
+  if (typeof value === 'number') {
+    const number = fromCellNumber(value);
+    return number === null ? null : { number, text: null, isShare: format.includes('%') };
+  }
+  const number = typeof value === 'string' ? figureOfText(value) : null;
+  if (typeof value !== 'string' || number === null) return null;
+  return { number, text: value.trim(), isShare: /[%％]/u.test(value) };
 }
 
 /** The nearest heading above a cell. */

@@ -15,6 +15,13 @@ const HEADINGS: readonly (readonly [SummaryField, RegExp])[] = [
 const GRADE = /^(?:项目)?(?:自评|评价|绩效)*(?:结果|等级|等次)$/u;
 const DEPARTMENT =
   /^(?:所属|责任|负责|实施|申报|主管|牵头|项目)?(?:科室|处室|股室|部门|单位|类别|类型|分类)(?:名称)?$/u;
+/** Columns that hold words; the first of each counts. */
+type Naming = 'project' | 'grade' | 'department';
+const NAMINGS: readonly (readonly [Naming, RegExp])[] = [
+  ['project', PROJECT],
+  ['grade', GRADE],
+  ['department', DEPARTMENT],
+];
 const ROWS_ABOVE = 15;
 
 /**
@@ -57,9 +64,7 @@ function hasFigures({ columns }: Headings): boolean {
 }
 
 function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {
-  let project: number | null = null;
-  let grade: number | null = null;
-  let department: number | null = null;
+  const names: Record<Naming, number | null> = { project: null, grade: null, department: null };
   const columns: SummaryColumn[] = [];
   const above = unitAbove(sheet, row);
   for (let column = sheet.used?.left ?? 0; column <= (sheet.used?.right ?? -1); column += 1) {
@@ -68,12 +73,12 @@ function headingsIn(sheet: SheetSnapshot, row: number): Headings | 'narrative' {
     const { words: label, unit } = headingAndUnit(value);
     const words = bareWords(label);
     if (words === '综述' || words === '自评综述') return 'narrative';
-    if (grade === null && GRADE.test(words)) grade = column;
-    if (department === null && DEPARTMENT.test(words)) department = column;
-    if (project === null && PROJECT.test(words)) project = column;
+    for (const [naming, pattern] of NAMINGS) {
+      if (names[naming] === null && pattern.test(words)) names[naming] = column;
+    }
     const field = HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
     if (field !== undefined)
       columns.push({ column, field, heading: value.replace(/\s+/gu, ''), unit: unit ?? above });
   }
-  return { project, department, columns, grade };
+  return { ...names, columns };
 }

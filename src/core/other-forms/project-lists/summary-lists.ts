@@ -27,76 +27,96 @@ export const summaryLists = onceAWorkbook((workbook, tables): readonly SummaryLi
   const withTables = new Set(tables.map(({ sheet }) => sheet));
   return workbook.sheets.flatMap((sheet) => {
     const header = withTables.has(sheet.name) ? null : summaryHeader(sheet);
-    return header === null ? [] : [listOf(sheet, header, sheetReader(workbook, sheet.name))];
+    return header === null ? [] : [new ListReader(sheet, header, sheetReader(workbook, sheet.name)).list()];
   });
 });
 
-/** The rows of a list, until a stretch of blank ones; behind its last line one is enough, or a line without a project. */
-function listOf(sheet: SheetSnapshot, header: SummaryHeader, read: CellReader): SummaryList {
-  const projects: SummaryRow[] = [];
-  const parts: SummaryRow[] = [];
-  const totals: SummaryTotalRow[] = [];
-  const subtotals: FoundSubtotal[] = [];
+/** Takes down the rows of a list from top to bottom. */
+class ListReader {
+  private readonly projects: SummaryRow[] = [];
+  private readonly parts: SummaryRow[] = [];
+  private readonly totals: SummaryTotalRow[] = [];
+  private readonly subtotals: FoundSubtotal[] = [];
   /** How many lines stand above each sum. */
-  const starts: number[] = [0];
-  const hidden = new Set(sheet.hiddenRows);
-  let isPart = false;
-  let since = 0;
-  let department = '';
-  let blanks = 0;
-  const last = Math.min(sheet.used?.bottom ?? -1, header.lastRow + MOST_ROWS);
-  for (let row = header.lastRow + 1; row <= last && blanks < 2; row += 1) {
-    const found = rowOf(sheet, header, row, read, hidden);
-    const name = cellAt(sheet, row, header.project).value;
-    if (typeof name === 'string' && DOTS.test(name)) isPart = true;
+  private readonly starts: number[] = [0];
+  private readonly hidden: ReadonlySet<number>;
+  private isPart = false;
+  private since = 0;
+  private department = '';
+  private blanks = 0;
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly header: SummaryHeader,
+    private readonly read: CellReader,
+  ) {
+    this.hidden = new Set(sheet.hiddenRows);
+  }
+
+  /** The rows, until a stretch of blank ones; behind its last line one is enough, or a line without a project. */
+  list(): SummaryList {
+    const { sheet, header, projects } = this;
+    const last = Math.min(sheet.used?.bottom ?? -1, header.lastRow + MOST_ROWS);
+    let row = header.lastRow + 1;
+    while (row <= last && this.goesOn(row)) row += 1;
+    return {
+      ...{ sheet: sheet.name, header, projects, isPart: this.isPart },
+      totals: withRowsBelow(this.totals, projects),
+      subtotals: subtotalsOf(this.subtotals, projects),
+    };
+  }
+
+  /** Takes down a row; whether the list goes on behind it. */
+  private goesOn(row: number): boolean {
+    const found = rowOf(this.sheet, this.header, row, this.read, this.hidden);
+    const name = cellAt(this.sheet, row, this.header.project).value;
+    if (typeof name === 'string' && DOTS.test(name)) this.isPart = true;
     const label = bareWords(normaliseText(found.label));
     const isTotal = TOTAL.test(label) || MEAN.test(label);
-    const isSummed = totals.some(({ all }) => all.length > 0);
     const hasNumbers = found.figures.some(({ number }) => number !== null);
-    if (!hasNumbers && !isTotal) {
-      if (label === '' && isSummed) break;
-      blanks += label === '' ? 1 : 0;
-      continue;
-    }
-    if (isSummed && !isTotal && typeof name !== 'string') break;
-    blanks = 0;
-    if (isTotal) {
-      const kind = kindOf(label);
-      totals.push({
-        ...found,
-        kind,
-        own: projects.slice(since),
-        all: [...projects],
-        parts: [...parts],
-      });
-      if (kind === 'total') {
-        parts.push(found);
-        since = projects.length;
-        starts.push(since);
-      }
-    } else if (STATISTIC.test(label)) {
-      continue;
-    } else if (PART.test(label)) {
-      parts.push(found);
-      // Behind the last line of all, 优秀项目小计 counts or picks out.
-      if (isSummed && projects.length === since) continue;
-      subtotals.push({
-        row: found,
-        kind: kindOf(label),
-        at: projects.length,
-        starts: [...starts],
-      });
-      starts.push(projects.length);
-    } else {
-      department = departmentOf(sheet, header, row) ?? department;
-      projects.push({ ...found, department });
-    }
+    if (!hasNumbers && !isTotal) return label !== '' || this.goesOnBehindBlank();
+    if (this.isSummed && !isTotal && typeof name !== 'string') return false;
+    this.blanks = 0;
+    if (isTotal) this.noteTotal(found, label);
+    else if (STATISTIC.test(label)) return true;
+    else if (PART.test(label)) this.notePart(found, label);
+    else this.noteProject(found, row);
+    return true;
   }
-  return {
-    ...{ sheet: sheet.name, header, projects, isPart },
-    totals: withRowsBelow(totals, projects),
-    subtotals: subtotalsOf(subtotals, projects),
-  };
+
+  /** Whether the last line of all has been read. */
+  private get isSummed(): boolean {
+    return this.totals.some(({ all }) => all.length > 0);
+  }
+
+  private goesOnBehindBlank(): boolean {
+    this.blanks += 1;
+    return !this.isSummed && this.blanks < 2;
+  }
+
+  private noteTotal(found: SummaryRow, label: string): void {
+    const { projects, parts, since } = this;
+    const kind = kindOf(label);
+    this.totals.push({ ...found, kind, own: projects.slice(since), all: [...projects], parts: [...parts] });
+    if (kind !== 'total') return;
+    parts.push(found);
+    this.since = projects.length;
+    this.starts.push(projects.length);
+  }
+
+  private notePart(found: SummaryRow, label: string): void {
+    const { projects, starts } = this;
+    this.parts.push(found);
+    // Behind the last line of all, 优秀项目小计 counts or picks out.
+    if (this.isSummed && projects.length === this.since) return;
+    this.subtotals.push({ row: found, kind: kindOf(label), at: projects.length, starts: [...starts] });
+    starts.push(projects.length);
+  }
+
+  private noteProject(found: SummaryRow, row: number): void {
+    this.department = departmentOf(this.sheet, this.header, row) ?? this.department;
+    this.projects.push({ ...found, department: this.department });
+  }
 }
 
 function departmentOf(sheet: SheetSnapshot, { department }: SummaryHeader, row: number): string | null {
