@@ -18,7 +18,7 @@ import {
   type TableAudit,
 } from '../../report/audit-report';
 import { isAuditReport } from '../../report/report-sheet';
-import { PRESETS } from '../../core/profile/presets';
+import { DEFAULT_PROFILE, PRESETS } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { lostCorrections } from '../../core/recognise/lost-corrections';
 import { followRenamedSheets } from '../../core/recognise/place-corrections';
@@ -76,68 +76,111 @@ const STRETCH = 20;
  * the user ignores. Gives way between the steps; when cancelled it returns what was found so far and says so.
  */
 export async function auditWorkbook(options: AuditOptions): Promise<AuditResult> {
-  const { workbook, off, signal, language } = options;
-  const turn = takingTurns(options);
+  const { file, workbook } = options;
+  const pace = paceOf(options);
   const corrections = followRenamedSheets(workbook, options.corrections ?? []);
-  const tables: RecognisedTable[] = [];
-  // Sheet by sheet, so that even a large workbook is never recognised in one stretch.
-  for (const sheet of workbook.sheets) {
-    if (isAuditReport(sheet)) continue;
-    for (const each of recognise({ ...workbook, sheets: [sheet] }, corrections)) tables.push(each);
-    await turn();
-    if (signal?.aborted === true) break;
-  }
-  const underProfiles: (readonly TableUnderProfile[])[] = [];
-  for (const table of tables) {
-    if (signal?.aborted === true) break;
-    underProfiles.push(tableUnderProfiles(table, PRESETS));
-    await turn();
-  }
-  const choice = options.profile === 'auto' ? chooseFrom(underProfiles, PRESETS) : null;
-  const profile = options.profile === 'auto' ? (choice?.profile ?? firstPreset()) : options.profile;
-  const reason = options.reason ?? (choice === null ? '由用户选定' : reasonOf(choice));
-  const found: Finding[] = [];
-  const unchecked: ReadGap[] = lostCorrections(workbook, corrections);
-  let cancelled = signal?.aborted === true;
-  if (!cancelled) {
-    const audited = { ...workbook, sheets: workbook.sheets.filter((sheet) => !isAuditReport(sheet)) };
-    for (const step of auditSteps({
-      workbook: audited,
-      tables,
-      profile,
-      ...(off === undefined ? {} : { off }),
-      ...(language === undefined ? {} : { language }),
-      ...(options.options === undefined ? {} : { options: options.options }),
-    })) {
-      for (const finding of step.findings) found.push(finding);
-      for (const gap of step.gaps) unchecked.push(gap);
-      options.onProgress?.({ done: step.done, total: step.total });
-      await turn();
-      if (signal?.aborted === true && step.done < step.total) {
-        cancelled = true;
-        break;
-      }
-    }
-  }
-  const { kept, ignored } = setAside(finishAudit(found, workbook), options.ignored ?? []);
-  await turn();
+  const tables = await recogniseSheets(workbook, corrections, pace);
+  const underProfiles = await underEachProfile(tables, pace);
+  const { choice, profile, reason } = profileFor(options, underProfiles);
+  const checked = await runAllRules(options, tables, profile, pace);
+  const { kept, ignored } = setAside(finishAudit(checked.findings, workbook), options.ignored ?? []);
+  await pace.turn();
   const audited: TableAudit[] = [];
   for (const [at, table] of tables.entries()) {
     audited.push(auditedTable(table, profile, underProfiles[at]));
-    await turn();
+    await pace.turn();
   }
   const report = fileAudit({
-    file: options.file,
+    file,
     workbook,
     tables,
     profile,
     reason,
     findings: kept,
     ignored,
-    unchecked,
+    unchecked: [...lostCorrections(workbook, corrections), ...checked.gaps],
     audited,
   });
-  return { cancelled, profile, choice, tables, findings: kept, report, workbook };
+  return { cancelled: checked.cancelled, profile, choice, tables, findings: kept, report, workbook };
+}
+
+/** How an audit shares the thread with others. */
+interface Pace {
+  /** Gives way, when it is time. */
+  readonly turn: () => Promise<void>;
+  readonly isCancelled: () => boolean;
+}
+
+function paceOf(options: AuditOptions): Pace {
+  return { turn: takingTurns(options), isCancelled: () => options.signal?.aborted === true };
+}
+
+/** Sheet by sheet, so that even a large workbook is never recognised in one stretch. */
+async function recogniseSheets(
+  workbook: WorkbookSnapshot,
+  corrections: readonly MappingCorrection[],
+  { turn, isCancelled }: Pace,
+): Promise<RecognisedTable[]> {
+  const tables: RecognisedTable[] = [];
+  for (const sheet of workbook.sheets) {
+    if (isAuditReport(sheet)) continue;
+    for (const each of recognise({ ...workbook, sheets: [sheet] }, corrections)) tables.push(each);
+    await turn();
+    if (isCancelled()) break;
+  }
+  return tables;
+}
+
+async function underEachProfile(
+  tables: readonly RecognisedTable[],
+  { turn, isCancelled }: Pace,
+): Promise<(readonly TableUnderProfile[])[]> {
+  const underProfiles: (readonly TableUnderProfile[])[] = [];
+  for (const table of tables) {
+    if (isCancelled()) break;
+    underProfiles.push(tableUnderProfiles(table, PRESETS));
+    await turn();
+  }
+  return underProfiles;
+}
+
+function profileFor(
+  { profile, reason }: AuditOptions,
+  underProfiles: readonly (readonly TableUnderProfile[])[],
+): Pick<AuditResult, 'choice' | 'profile'> & { readonly reason: string } {
+  const choice = profile === 'auto' ? chooseFrom(underProfiles, PRESETS) : null;
+  return {
+    choice,
+    profile: profile === 'auto' ? (choice?.profile ?? DEFAULT_PROFILE) : profile,
+    reason: reason ?? (choice === null ? '由用户选定' : reasonOf(choice)),
+  };
+}
+
+/** Runs every rule, step by step; a cancelled run keeps what it has found. */
+async function runAllRules(
+  { workbook, off, language, options: settings, onProgress }: AuditOptions,
+  tables: readonly RecognisedTable[],
+  profile: RuleProfile,
+  { turn, isCancelled }: Pace,
+): Promise<{ readonly findings: Finding[]; readonly gaps: ReadGap[]; readonly cancelled: boolean }> {
+  const findings: Finding[] = [];
+  const gaps: ReadGap[] = [];
+  if (isCancelled()) return { findings, gaps, cancelled: true };
+  for (const step of auditSteps({
+    workbook: { ...workbook, sheets: workbook.sheets.filter((sheet) => !isAuditReport(sheet)) },
+    tables,
+    profile,
+    ...(off === undefined ? {} : { off }),
+    ...(language === undefined ? {} : { language }),
+    ...(settings === undefined ? {} : { options: settings }),
+  })) {
+    for (const finding of step.findings) findings.push(finding);
+    for (const gap of step.gaps) gaps.push(gap);
+    onProgress?.({ done: step.done, total: step.total });
+    await turn();
+    if (isCancelled() && step.done < step.total) return { findings, gaps, cancelled: true };
+  }
+  return { findings, gaps, cancelled: false };
 }
 
 /** A result in which other findings are put aside; nothing is audited anew. */
@@ -178,10 +221,4 @@ function setAside(
     else aside.push({ finding, reason });
   }
   return { kept, ignored: aside };
-}
-
-function firstPreset(): RuleProfile {
-  const [first] = PRESETS;
-  if (first === undefined) throw new Error('no presets');
-  return first;
 }

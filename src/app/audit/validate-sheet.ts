@@ -1,8 +1,10 @@
 import type { Language, Phrase } from '../../core/message/message';
 import { LIVE_RULES } from '../../core/audit/engine/live-rules';
 import { runRules } from '../../core/audit/engine/run-rules';
-import type { Finding, Severity } from '../../core/audit/engine/finding';
+import type { Finding } from '../../core/audit/engine/finding';
+import { byPlaceOnSheet, SEVERITY_ORDER } from '../../core/audit/engine/findings-order';
 import { Decimal, parseDecimal } from '../../core/number/decimal';
+import type { RuleProfile } from '../../core/profile/rule-profile';
 import { lostOnSheet } from '../../core/recognise/lost-corrections';
 import { placeCorrections } from '../../core/recognise/place-corrections';
 import { recognise } from '../../core/recognise/recognise';
@@ -89,16 +91,15 @@ export function validateSheet(
 export function tableView(table: RecognisedTable, { profile }: ProfileInUse): TableView {
   const scored = tableScores(table, profile);
   const total = scored.total.value;
-  const maximum = parseDecimal(profile.total.maximum) ?? FULL;
   return {
     table,
     scored,
     projectName: table.projectName?.text ?? '',
     year: /\d{4}/.exec(table.year?.text ?? '')?.[0] ?? '',
     total: total?.toFixed(2) ?? null,
-    lost: total === null ? null : Decimal.max(0, maximum.minus(total)).toFixed(2),
+    lost: total === null ? null : lostText(total, profile),
     grade: scored.grade,
-    otherTotal: differsFrom(scored.total, table.total?.score ?? null) ? (table.total?.score ?? null) : null,
+    otherTotal: otherTotal(table, scored),
     weightTotal: scored.weightTotal.toFixed(),
     weightsMakeFull: scored.weightTotal.equals(FULL),
     scoredRows: scored.indicators.filter((one) => one.value !== null).length,
@@ -107,14 +108,20 @@ export function tableView(table: RecognisedTable, { profile }: ProfileInUse): Ta
   };
 }
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+function lostText(total: Decimal, profile: RuleProfile): string {
+  const maximum = parseDecimal(profile.total.maximum) ?? FULL;
+  return Decimal.max(0, maximum.minus(total)).toFixed(2);
+}
+
+/** The total on the form, where it is another than the calculated one. */
+function otherTotal({ total }: RecognisedTable, scored: ScoredTable): TableView['otherTotal'] {
+  const printed = total?.score ?? null;
+  return differsFrom(scored.total, printed) ? printed : null;
+}
 
 /** Worst first, then from top to bottom; findings about the whole sheet before those about a cell. */
 export function gravestFirst(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) =>
-      RANK[a.severity] - RANK[b.severity] ||
-      (a.range?.top ?? -1) - (b.range?.top ?? -1) ||
-      (a.range?.left ?? -1) - (b.range?.left ?? -1),
+    (a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || byPlaceOnSheet(a, b),
   );
 }

@@ -2,7 +2,8 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { rangeName } from '../../workbook/address';
 import type { Finding, Severity } from './finding';
 
-const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** The gravest first. */
+export const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The same rule saying the same thing of the same place. */
 function placeKey(finding: Finding): string {
@@ -27,12 +28,16 @@ export function orderFindings(findings: readonly Finding[], workbook: WorkbookSn
   return [...findings].sort(
     (a, b) =>
       (place.get(a.sheet) ?? -1) - (place.get(b.sheet) ?? -1) ||
-      (a.range?.top ?? -1) - (b.range?.top ?? -1) ||
-      (a.range?.left ?? -1) - (b.range?.left ?? -1) ||
+      byPlaceOnSheet(a, b) ||
       SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
       compareText(a.rule, b.rule) ||
       compareText(a.message, b.message),
   );
+}
+
+/** From top to bottom, then from left to right; findings about the whole sheet before those about a cell. */
+export function byPlaceOnSheet({ range: a }: Finding, { range: b }: Finding): number {
+  return (a?.top ?? -1) - (b?.top ?? -1) || (a?.left ?? -1) - (b?.left ?? -1);
 }
 
 /** By code unit: the order must not depend on the machine's language. */

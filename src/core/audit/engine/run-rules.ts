@@ -9,7 +9,7 @@ import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
 import { dataInChinese, speaker, tell, type Language, type Message } from '../../message/message';
 import { settingsOf, unusedOptions } from './profile-options';
 import { optionValues, type OptionValues, type RuleSettings } from './rule-options';
-import { isTableRule, type Report, type Rule, type WorkbookRule } from './rule';
+import { isTableRule, type Report, type Rule, type TableRule, type WorkbookRule } from './rule';
 
 const say = speaker({
   readEnough: {
@@ -74,60 +74,76 @@ export function finishAudit(findings: readonly Finding[], workbook: WorkbookSnap
 
 /** The audit in steps, one for each table and one for each rule of the whole workbook. */
 export function* ruleSteps(input: RuleRun): Generator<AuditStep, void> {
-  const { workbook, tables, profile, language = 'zh' } = input;
   const off = new Set(input.off ?? []);
-  const valuesOf = ({ meta }: Rule): OptionValues =>
-    meta.options === undefined
-      ? NONE
-      : optionValues(meta.options, settingsOf(meta.id, profile, input.options));
   const rules = input.rules.filter(({ meta }) => !off.has(meta.id) && (input.only !== 'live' || meta.live));
   const tableRules = rules.filter(isTableRule);
   const workbookRules = rules.filter((rule): rule is WorkbookRule => !isTableRule(rule));
-  const total = tables.length + workbookRules.length;
+  const total = input.tables.length + workbookRules.length;
   let done = 0;
-  let untold = input.only === 'live' ? [] : unusedOptions(profile, input.rules);
-  beginReading(workbook);
-  for (const table of tables) {
-    const findings: Finding[] = [];
-    const project = table.projectName?.text ?? '';
-    const context = { table, workbook, profile, tables };
-    for (const rule of tableRules) {
-      try {
-        for (const report of rule.check(context, valuesOf(rule))) {
-          findings.push(
-            stamp(rule, report, { sheet: table.sheet, projectName: project, workbook, language }),
-          );
-        }
-      } catch (cause) {
-        throw new RuleFailure(rule.meta.id, table.sheet, cause);
-      }
-    }
+  /** Told with the first step. */
+  let untold = input.only === 'live' ? [] : unusedOptions(input.profile, input.rules);
+  beginReading(input.workbook);
+  for (const table of input.tables) {
+    const findings = tableRules.flatMap((rule) =>
+      failingBy(rule, table.sheet, () => checkTable(rule, table, input)),
+    );
     done += 1;
     yield { done, total, findings, gaps: untold };
     untold = [];
   }
   for (const rule of workbookRules) {
-    const findings: Finding[] = [];
-    const gaps: ReadGap[] = untold;
-    untold = [];
-    const unchecked = (gap: ReadGap): void => void gaps.push(gap);
-    try {
-      let count = 0;
-      for (const report of rule.check({ workbook, profile, tables, unchecked }, valuesOf(rule))) {
-        count += 1;
-        if (count > MOST_FINDINGS) continue;
-        const sheet = report.sheet ?? '';
-        const projectName = projectAt(tables, sheet, toRange(report.at));
-        findings.push(stamp(rule, report, { sheet, projectName, workbook, language }));
-      }
-      if (done + 1 === total && hasReadEnough(workbook)) gaps.push(READ_ENOUGH);
-      if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
-    } catch (cause) {
-      throw new RuleFailure(rule.meta.id, '', cause);
-    }
+    const isLast = done + 1 === total;
+    const { findings, gaps } = failingBy(rule, '', () => checkWorkbook(rule, input, isLast));
     done += 1;
-    yield { done, total, findings, gaps };
+    yield { done, total, findings, gaps: [...untold, ...gaps] };
+    untold = [];
   }
+}
+
+/** What the work resolves to; what it throws is told with the rule and the sheet. */
+function failingBy<Result>(rule: Rule, sheet: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw new RuleFailure(rule.meta.id, sheet, cause);
+  }
+}
+
+function checkTable(rule: TableRule, table: RecognisedTable, input: RuleRun): Finding[] {
+  const { workbook, tables, profile, language = 'zh' } = input;
+  const projectName = table.projectName?.text ?? '';
+  const reports = rule.check({ table, workbook, profile, tables }, valuesOf(rule, input));
+  return Array.from(reports, (report) =>
+    stamp(rule, report, { sheet: table.sheet, projectName, workbook, language }),
+  );
+}
+
+function checkWorkbook(
+  rule: WorkbookRule,
+  input: RuleRun,
+  isLast: boolean,
+): Pick<AuditStep, 'findings' | 'gaps'> {
+  const { workbook, tables, profile, language = 'zh' } = input;
+  const findings: Finding[] = [];
+  const gaps: ReadGap[] = [];
+  const unchecked = (gap: ReadGap): void => void gaps.push(gap);
+  let count = 0;
+  for (const report of rule.check({ workbook, profile, tables, unchecked }, valuesOf(rule, input))) {
+    count += 1;
+    if (count > MOST_FINDINGS) continue;
+    const sheet = report.sheet ?? '';
+    const projectName = projectAt(tables, sheet, toRange(report.at));
+    findings.push(stamp(rule, report, { sheet, projectName, workbook, language }));
+  }
+  if (isLast && hasReadEnough(workbook)) gaps.push(READ_ENOUGH);
+  if (count > MOST_FINDINGS) gaps.push({ sheet: null, what: leftOut(rule, count) });
+  return { findings, gaps };
+}
+
+function valuesOf({ meta }: Rule, { profile, options }: RuleRun): OptionValues {
+  return meta.options === undefined
+    ? NONE
+    : optionValues(meta.options, settingsOf(meta.id, profile, options));
 }
 
 const READ_ENOUGH: ReadGap = {
