@@ -1,9 +1,10 @@
+import type { Decimal } from '../core/number/decimal';
 import { decimalText } from '../core/number/decimal-text';
 import { profileChanges, profileTitle } from '../core/profile/profile-changes';
 import type { RuleProfile } from '../core/profile/rule-profile';
 import { doubtGaps } from '../core/recognise/doubt-gaps';
 import type { RecognisedTable } from '../core/recognise/recognised-table';
-import { tableValues } from '../core/recognise/score-recognised';
+import { tableValues, type TableValues } from '../core/recognise/score-recognised';
 import { amount, figure, isBlank, plain } from '../core/recognise/figures';
 import { printedTotal } from '../core/readings/printed-total';
 import { subjectOf, totalFundRow } from '../core/recognise/row-values';
@@ -149,14 +150,7 @@ export function auditedTable(
   const isEdited = profileChanges(profile).length > 0;
   const scores = tableValues(table, profile);
   const fund = totalFundRow(table);
-  const printed = printedTotal(table);
-  const [budget, executed] = [amount(fund?.cells.budget), amount(fund?.cells.executed)];
-  // A total of some of the rows would read as the table's: where a row could not be scored there is none to compare.
-  const isWhole = table.indicators.every(
-    (row, at) =>
-      (scores.indicators[at] ?? null) !== null || (subjectOf(row) === '' && isBlank(row.cells.score)),
-  );
-  const recomputed = isWhole && scores.total !== null ? decimalText(scores.total) : null;
+  const recomputed = recomputedTotal(table, scores);
   return {
     sheet: table.sheet,
     range: rangeName(table.range),
@@ -165,13 +159,10 @@ export function auditedTable(
     department: oneLine(table.department?.text),
     layout: table.layout,
     indicatorRows: table.indicators.length,
-    budget: budget === null ? null : plain(budget),
-    executed: executed === null ? null : plain(executed),
+    budget: plainOrNull(amount(fund?.cells.budget)),
+    executed: plainOrNull(amount(fund?.cells.executed)),
     rate: scores.rate === null ? null : `${plain(scores.rate.times(100))}%`,
-    total: {
-      published: printed === null || figure(printed) === null ? null : printed.text.trim(),
-      recomputed,
-    },
+    total: { published: publishedTotal(table), recomputed },
     grade: recomputed === null ? null : gradeOf(scores.total, profile),
     whatIf: (recomputed === null ? [] : under)
       .filter((other) => other.profile.id !== profile.id || isEdited)
@@ -181,6 +172,24 @@ export function auditedTable(
       }))
       .filter(({ total }) => total !== recomputed),
   };
+}
+
+/** A total of some of the rows would read as the table's: where a row could not be scored there is none to compare. */
+function recomputedTotal(table: RecognisedTable, scores: TableValues): string | null {
+  const isWhole = table.indicators.every(
+    (row, at) =>
+      (scores.indicators[at] ?? null) !== null || (subjectOf(row) === '' && isBlank(row.cells.score)),
+  );
+  return isWhole && scores.total !== null ? decimalText(scores.total) : null;
+}
+
+function publishedTotal(table: RecognisedTable): string | null {
+  const printed = printedTotal(table);
+  return printed === null || figure(printed) === null ? null : printed.text.trim();
+}
+
+function plainOrNull(number: Decimal | null): string | null {
+  return number === null ? null : plain(number);
 }
 
 function oneLine(text: string | undefined): string {

@@ -2,7 +2,7 @@ import { OWN_SHEETS } from '../core/words/own-sheets';
 import { columnPoints, lineCount } from '../core/compose/text-measure';
 import type { CellRange } from '../core/workbook/address';
 import { expectSheet } from '../core/workbook/expect-cells';
-import type { WriteCommand, WritePlan } from '../core/workbook/plan';
+import type { CellStyle, PageSetup, WriteCommand, WritePlan } from '../core/workbook/plan';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { legalSheetName } from '../core/table/sheet-name';
 import { countBySeverity, type FileAudit } from './audit-report';
@@ -61,13 +61,6 @@ export function reportSheetPlan({ audit, madeOn, place }: ReportSheetOptions): W
   const headingRow = head.length + 1;
   const lines = reportLines(audit);
   const first = headingRow + 1;
-  const bottom = headingRow + lines.length;
-  const style = (range: CellRange, given: StyleOf): WriteCommand => ({
-    op: 'setStyle',
-    sheet,
-    range,
-    style: given,
-  });
   const commands: WriteCommand[] = [
     ...(old === null ? [] : [{ op: 'deleteSheet', sheet: old.name } as const]),
     { op: 'addSheet', sheet },
@@ -83,16 +76,12 @@ export function reportSheetPlan({ audit, madeOn, place }: ReportSheetOptions): W
       ),
     },
     ...[0, 1, 2].map((row): WriteCommand => ({ op: 'merge', sheet, range: columns(row, 0, LAST) })),
-    style(
-      { top: 0, left: 0, bottom, right: LAST },
-      { font: '宋体', size: FONT_SIZE, vertical: 'center', wrap: true },
-    ),
-    style(columns(0, 0, LAST), { font: '黑体', size: 16, bold: true, horizontal: 'center' }),
-    style({ top: headingRow, left: 0, bottom, right: LAST }, { border: 'thin' }),
-    style(columns(headingRow, 0, LAST), { bold: true, horizontal: 'center', fill: HEADING_FILL }),
-    style({ top: first, left: 0, bottom, right: PLACE }, { horizontal: 'center' }),
-    style({ top: first, left: 6, bottom, right: 7 }, { horizontal: 'center' }),
-    ...severityFills(lines, first).map(({ range, fill }) => style(range, { fill })),
+    ...stylesOf(lines, headingRow).map(([range, style]): WriteCommand => ({
+      op: 'setStyle',
+      sheet,
+      range,
+      style,
+    })),
     ...lines.flatMap((line, at) => layOut(line, first + at, sheet)),
     {
       op: 'setRowHeights',
@@ -104,18 +93,7 @@ export function reportSheetPlan({ audit, madeOn, place }: ReportSheetOptions): W
       ],
     },
     { op: 'freezeRows', sheet, rows: first },
-    {
-      op: 'setPage',
-      sheet,
-      page: {
-        orientation: 'landscape',
-        printArea: { top: 0, left: 0, bottom, right: LAST },
-        titleRows: { top: headingRow, bottom: headingRow },
-        margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
-        centerHorizontally: true,
-        footer: '第 &P 页，共 &N 页',
-      },
-    },
+    { op: 'setPage', sheet, page: pageSetup(headingRow, headingRow + lines.length) },
     { op: 'activate', sheet },
   ];
   return {
@@ -125,7 +103,34 @@ export function reportSheetPlan({ audit, madeOn, place }: ReportSheetOptions): W
   };
 }
 
-type StyleOf = Extract<WriteCommand, { op: 'setStyle' }>['style'];
+/** The looks of the title, the table, its headings and its lines, each over the one before. */
+function stylesOf(lines: readonly ReportLine[], headingRow: number): (readonly [CellRange, CellStyle])[] {
+  const first = headingRow + 1;
+  const bottom = headingRow + lines.length;
+  return [
+    [
+      { top: 0, left: 0, bottom, right: LAST },
+      { font: '宋体', size: FONT_SIZE, vertical: 'center', wrap: true },
+    ],
+    [columns(0, 0, LAST), { font: '黑体', size: 16, bold: true, horizontal: 'center' }],
+    [{ top: headingRow, left: 0, bottom, right: LAST }, { border: 'thin' }],
+    [columns(headingRow, 0, LAST), { bold: true, horizontal: 'center', fill: HEADING_FILL }],
+    [{ top: first, left: 0, bottom, right: PLACE }, { horizontal: 'center' }],
+    [{ top: first, left: 6, bottom, right: 7 }, { horizontal: 'center' }],
+    ...severityFills(lines, first).map(({ range, fill }) => [range, { fill }] as const),
+  ];
+}
+
+function pageSetup(headingRow: number, bottom: number): PageSetup {
+  return {
+    orientation: 'landscape',
+    printArea: { top: 0, left: 0, bottom, right: LAST },
+    titleRows: { top: headingRow, bottom: headingRow },
+    margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
+    centerHorizontally: true,
+    footer: '第 &P 页，共 &N 页',
+  };
+}
 
 function headLines({ tables, findings, ignored, gaps, profile }: FileAudit, madeOn: string): string[] {
   const count = countBySeverity(findings);

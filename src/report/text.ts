@@ -1,4 +1,5 @@
 import { oneLine } from '../core/workbook/shown-text';
+import type { Finding } from '../core/audit/engine/finding';
 import { gapText } from '../core/workbook/gap-text';
 import { passedOverText, repeatedText } from './across-files';
 import {
@@ -9,6 +10,7 @@ import {
   SEVERITY_NAMES,
   subjectBeside,
   type FileAudit,
+  type TableAudit,
   unauditedName,
   unauditedText,
 } from './audit-report';
@@ -26,36 +28,52 @@ export function textReport(report: AuditReport): string {
 function fileText(file: FileAudit): string {
   if (file.error !== null)
     return [file.file, `  ${unauditedName(file)}：${file.error}`].map(oneLine).join('\n');
-  const lines = [file.file];
-  if (file.profile !== null) lines.push(`  评分规则：${file.profile.name}（${file.profile.reason}）`);
-  for (const table of file.tables) {
-    const { published, recomputed } = table.total;
-    const score =
-      published === recomputed || Number(published) === Number(recomputed)
-        ? `总分 ${published ?? '未填'}`
-        : `总分 ${published ?? '未填'}，按规则 ${recomputed ?? '无法计算'}`;
-    lines.push(`  ${table.sheet}　${table.projectName}　${score}`);
-    for (const { profile, total } of table.whatIf) lines.push(`    按${profile}：${total ?? '无法计算'}`);
-  }
-  for (const gap of file.gaps) lines.push(`  未读到或未核对：${gapText(gap)}`);
-  for (const [severity, findings] of bySeverity(file.findings)) {
-    lines.push('', `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`);
-    for (const finding of findings) {
-      const place = [finding.sheet, findingPlace(finding)].filter((part) => part !== '').join('!');
-      const beside = subjectBeside(finding);
-      const subject = beside === '' ? '' : `${beside}：`;
-      lines.push(`    ${place === '' ? '工作簿' : place}　${subject}${finding.message}　[${finding.rule}]`);
-      lines.push(`      ${finding.advice}`);
-    }
-  }
-  if (file.ignored.length > 0) {
-    lines.push('', `  已忽略 ${String(file.ignored.length)} 项`);
-    for (const { finding, reason } of file.ignored) {
-      lines.push(`    ${finding.sheet}!${findingPlace(finding)}　${finding.message}　（理由：${reason}）`);
-    }
-  }
-  if (file.findings.length === 0 && holdsForms(file)) lines.push('', '  没有发现问题');
+  const lines = [
+    file.file,
+    ...(file.profile === null ? [] : [`  评分规则：${file.profile.name}（${file.profile.reason}）`]),
+    ...file.tables.flatMap(tableLines),
+    ...file.gaps.map((gap) => `  未读到或未核对：${gapText(gap)}`),
+    ...bySeverity(file.findings).flatMap(([severity, findings]) => [
+      '',
+      `  ${SEVERITY_NAMES[severity]} ${String(findings.length)} 项`,
+      ...findings.flatMap(findingLines),
+    ]),
+    ...ignoredLines(file.ignored),
+    ...(file.findings.length === 0 && holdsForms(file) ? ['', '  没有发现问题'] : []),
+  ];
   return lines.map(oneLine).join('\n');
+}
+
+function tableLines({ sheet, projectName, total, whatIf }: TableAudit): string[] {
+  const { published, recomputed } = total;
+  const isSame = published === recomputed || Number(published) === Number(recomputed);
+  const byRule = isSame ? '' : `，按规则 ${recomputed ?? '无法计算'}`;
+  return [
+    `  ${sheet}　${projectName}　总分 ${published ?? '未填'}${byRule}`,
+    ...whatIf.map((other) => `    按${other.profile}：${other.total ?? '无法计算'}`),
+  ];
+}
+
+function findingLines(finding: Finding): string[] {
+  const place = [finding.sheet, findingPlace(finding)].filter((part) => part !== '').join('!');
+  const beside = subjectBeside(finding);
+  const subject = beside === '' ? '' : `${beside}：`;
+  return [
+    `    ${place === '' ? '工作簿' : place}　${subject}${finding.message}　[${finding.rule}]`,
+    `      ${finding.advice}`,
+  ];
+}
+
+function ignoredLines(ignored: FileAudit['ignored']): string[] {
+  if (ignored.length === 0) return [];
+  return [
+    '',
+    `  已忽略 ${String(ignored.length)} 项`,
+    ...ignored.map(
+      ({ finding, reason }) =>
+        `    ${finding.sheet}!${findingPlace(finding)}　${finding.message}　（理由：${reason}）`,
+    ),
+  ];
 }
 
 function acrossLines({ across, passedOver = [] }: AuditReport): string[] {
