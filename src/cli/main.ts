@@ -1,5 +1,5 @@
 import { VERSION } from '../report/version';
-import { UsageError, type ExitCode } from './command';
+import { UsageError, type Command, type ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
 import { typedPaths } from './list-files';
 import { parseArguments } from './parse-arguments';
@@ -28,22 +28,33 @@ export async function main(
     terminal.out(VERSION);
     return 0;
   }
-  if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+  const asksHelp = name === '--help' || name === '-h' || name === 'help';
+  const wanted = name === 'help' ? rest[0] : name;
+  if (asksHelp && (name !== 'help' || wanted === undefined)) {
     terminal.out(generalHelp(COMMANDS, VERSION));
     return 0;
   }
-  const wanted = name === 'help' ? rest[0] : name;
   const command = COMMANDS.find((candidate) => candidate.name === wanted);
   if (command === undefined) {
     const names = COMMANDS.map((candidate) => candidate.name).join('、');
     terminal.error(`错误：没有命令“${oneLine(wanted ?? '')}”。可用的命令：${names}。说明：ziping --help`);
     return 2;
   }
-  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
-  if (name === 'help' || own.includes('--help') || own.includes('-h')) {
+  if (asksHelp || asksItsHelp(rest)) {
     terminal.out(commandHelp(command));
     return 0;
   }
+  return run(command, rest, terminal);
+}
+
+/** Whether the words behind a command ask for its help; behind "--" stand files alone. */
+function asksItsHelp(rest: readonly string[]): boolean {
+  const end = rest.indexOf('--');
+  const own = rest.slice(0, end < 0 ? rest.length : end);
+  return own.includes('--help') || own.includes('-h');
+}
+
+async function run(command: Command, rest: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const input = parseArguments(command, rest);
     const files = await typedPaths(input.files, terminal.disk);

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { writePlans } from '../../adapters/xlsx/write-plans';
 import { xlsxFiles } from '../../adapters/xlsx/xlsx-files';
 import { frontOf, mergedPlan } from '../../app/write/apply-in-chunks';
-import { planBatch, type BatchSheet } from '../../app/make/batch';
+import { planBatch, type BatchPreview, type BatchRequest, type BatchSheet } from '../../app/make/batch';
 import { yearDue } from '../../app/make/insert-defaults';
 import { decodeText } from '../../app/make/decode-text';
 import { readListFile } from '../../app/make/list-file';
 import { readTemplateText } from '../../app/make/templates';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
+import type { RuleProfile } from '../../core/profile/rule-profile';
 import { PROJECT_FIELD_NAMES } from '../../core/project-list/project-columns';
 import type { ProjectList } from '../../core/project-list/project-list';
 import { readProjectList } from '../../core/project-list/read-project-list';
@@ -18,13 +19,14 @@ import { COMMON_TEMPLATES } from '../../core/templates/common-templates';
 import { findTemplate } from '../../core/templates/find-template';
 import { GENERAL_TEMPLATE } from '../../core/templates/general-template';
 import type { TableTemplate } from '../../core/templates/table-template';
-import { UsageError, type Arguments, type Command } from '../command';
+import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { givenProfile, PROFILE_OPTION } from '../choose-profile';
 import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { oneLine } from '../../core/workbook/shown-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { shownPath } from '../disk/file-name';
 import { openBytes, type Opened } from '../open-file';
+import type { OutputFile } from '../output-file/output-file';
 import { readInput } from '../read-input';
 import { complain, type Terminal } from '../terminal';
 import { ACCEPT_GAPS_OPTION, refusesGaps, tellGaps } from '../unread-parts';
@@ -75,30 +77,19 @@ export const batchCommand: Command = {
     if (extra !== undefined) throw new UsageError('一次只读一个项目清单。');
     const isTrial = input.switches.has('dry-run');
     const target = isTrial ? null : await targetFile(input, [file], terminal);
-    const own = await ownTemplates(input, terminal);
-    const layout = layoutById(input.values.get('layout') ?? DEFAULT_LAYOUT.id);
-    if (layout === null) throw new Error('no layout');
-    const profile = (await givenProfile(input, terminal))?.profile ?? DEFAULT_PROFILE;
+    const form = await chosenForm(input, terminal);
     const read = await openList(file, input.values.get('sheet'), terminal);
     if (!read.ok) {
       complain(terminal, read.message);
       return 2;
     }
     if (!isTrial && refusesGaps(file, read.gaps, input, terminal)) return 2;
-    const opened = read.list;
+    const { list } = read;
     const year = yearOf(input);
-    terminal.makes?.(shownPath(file), opened.projects.length);
-    const preview = planBatch({
-      list: opened,
-      year,
-      template: own.chosen,
-      templates: [...own.all, ...COMMON],
-      layout,
-      profile,
-      taken: [],
-      protect: input.switches.has('protect'),
-    });
-    if (isTrial && opened.columns.length > 0) terminal.out(columnsText(opened));
+    terminal.makes?.(shownPath(file), list.projects.length);
+    const protect = input.switches.has('protect');
+    const preview = planBatch({ list, year, ...form, taken: [], protect });
+    if (isTrial && list.columns.length > 0) terminal.out(columnsText(list));
     if (!preview.ok) {
       for (const problem of preview.problems) complain(terminal, oneLine(problem));
       terminal.error('没有写任何文件。');
@@ -109,18 +100,41 @@ export const batchCommand: Command = {
       terminal.out(trialText(preview.sheets, year));
       return 0;
     }
-    const plans = [...preview.sheets.map(({ plan }) => plan()), composeProfileSheet(profile), preview.index];
-    const written = await writePlans([mergedPlan('按项目清单批量生成', plans, frontOf(plans))]);
-    if (!written.ok) {
-      complain(terminal, `${written.message}没有写任何文件。`);
-      return 2;
-    }
-    await target.write(written.bytes);
-    terminal.out(columnsText(opened));
-    terminal.out(`已写入 ${shownPath(target.path)}：${String(preview.sheets.length)} 张自评表和目录。`);
-    return 0;
+    return writeBatch(preview, form.profile, list, target, terminal);
   },
 };
+
+/** Writes the tables with their list and the sheet of rules. */
+async function writeBatch(
+  { sheets, index }: Extract<BatchPreview, { readonly ok: true }>,
+  profile: RuleProfile,
+  list: ProjectList,
+  target: OutputFile,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const plans = [...sheets.map(({ plan }) => plan()), composeProfileSheet(profile), index];
+  const written = await writePlans([mergedPlan('按项目清单批量生成', plans, frontOf(plans))]);
+  if (!written.ok) {
+    complain(terminal, `${written.message}没有写任何文件。`);
+    return 2;
+  }
+  await target.write(written.bytes);
+  terminal.out(columnsText(list));
+  terminal.out(`已写入 ${shownPath(target.path)}：${String(sheets.length)} 张自评表和目录。`);
+  return 0;
+}
+
+/** How the tables are to look and by which rules they score. */
+async function chosenForm(
+  input: Arguments,
+  terminal: Terminal,
+): Promise<Pick<BatchRequest, 'template' | 'templates' | 'layout' | 'profile'>> {
+  const own = await ownTemplates(input, terminal);
+  const layout = layoutById(input.values.get('layout') ?? DEFAULT_LAYOUT.id);
+  if (layout === null) throw new Error('no layout');
+  const profile = (await givenProfile(input, terminal))?.profile ?? DEFAULT_PROFILE;
+  return { template: own.chosen, templates: [...own.all, ...COMMON], layout, profile };
+}
 
 /** What each column was taken for, so that a wrong match is seen. */
 function columnsText({ columns }: ProjectList): string {

@@ -1,4 +1,5 @@
 import { profileTitle } from '../../core/profile/profile-changes';
+import type { RuleProfile } from '../../core/profile/rule-profile';
 import { basename, dirname, extname, join } from 'node:path';
 import { patchCells } from '../../adapters/xlsx/patch-cells';
 import { fileKind } from '../../adapters/xlsx/file-kind';
@@ -10,7 +11,7 @@ import { profileInUse } from '../../app/kept/profile-in-use';
 import { countBySeverity } from '../../report/audit-report';
 import type { CellPlace } from '../../core/formula/recalculate';
 import { cellName } from '../../core/workbook/address';
-import { isCellError } from '../../core/workbook/snapshot';
+import { isCellError, type WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { givenProfile } from '../choose-profile';
 import { UsageError, type Arguments, type Command } from '../command';
 import { oneLine } from '../../core/workbook/shown-text';
@@ -59,21 +60,25 @@ export const fixCommand: Command = {
     const { workbook, settings, bytes } = await openFixable(file, terminal);
     if (target !== null && refusesGaps(file, workbook.gaps, input, terminal)) return 2;
     if (target?.isInPlace === true && !target.output.holds(bytes)) throw changedMeanwhile(file);
-    const carried = profileInUse(workbook, null);
-    const profile = given?.profile ?? (carried.source === 'sheet' ? carried.profile : 'auto');
+    const profile = given?.profile ?? profileOf(workbook);
     const kept = keptIn(settings);
     const [ignored, corrections] = [await readIgnored(kept), await readCorrections(kept)];
     const result = await fixWorkbook({ file, workbook, profile, ignored, corrections });
     const written = result.fixed.length > 0 ? target : null;
-    const old = result.fixed.length === 0 ? [] : await carryOut(file, written, bytes, result, terminal);
-    const made = { result, old };
+    const old = await carryOut(file, written, bytes, result, terminal);
     const path = written === null ? null : shownPath(written.output.path);
-    if (isJsonWanted(input)) terminal.out(json(shownPath(file), path, made));
-    else terminal.out(text(shownPath(file), path, made));
+    const told = isJsonWanted(input) ? json : text;
+    terminal.out(told(shownPath(file), path, { result, old }));
     if (old.length > 0) terminal.error(`提示：${shownPath(file)}：${oldText(old)}`);
     return 0;
   },
 };
+
+/** The rules that the workbook carries; those that explain its scores best, where it carries none. */
+function profileOf(workbook: WorkbookSnapshot): RuleProfile | 'auto' {
+  const carried = profileInUse(workbook, null);
+  return carried.source === 'sheet' ? carried.profile : 'auto';
+}
 
 /** Where the result goes. */
 interface FixTarget {
@@ -133,6 +138,7 @@ async function carryOut(
   result: FixedWorkbook,
   terminal: Terminal,
 ): Promise<readonly CellPlace[]> {
+  if (result.fixed.length === 0) return [];
   const patched = patchCells(bytes, result.edits);
   if (!patched.ok) throw new FileError(`${shownPath(file)}：${patched.message}`);
   if (target !== null) await write(file, target, bytes, patched.bytes, terminal);

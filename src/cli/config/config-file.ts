@@ -30,16 +30,7 @@ export function parseConfig(text: string, name: string): Config {
   if (profile !== null && typeof profile !== 'string')
     return wrong('profile 应是方案的编号，或方案 .json 的路径。', 'profile');
   if (!isObject(rules)) return wrong('rules 应是 { "规则编号": "off" 或 { "界限": 数字 } }。', 'rules');
-  const off: string[] = [];
-  const options: Record<string, Record<string, number>> = {};
-  for (const [id, setting] of Object.entries(rules)) {
-    const known = RULES.find(({ meta }) => meta.id === id)?.meta;
-    if (known === undefined) return wrong(`没有规则“${id}”，规则编号见 docs/rules。`, 'rules', id);
-    if (setting === 'off') off.push(id);
-    else if (isObject(setting)) options[id] = valuesOf(setting, known.options ?? {}, id, wrong);
-    else if (setting !== 'on') wrong(`规则“${id}”写 "off"、"on" 或 { "界限": 数字 }。`, 'rules', id);
-  }
-  return { profile, off, options };
+  return { profile, ...settingsOf(rules, wrong) };
 }
 
 /** The JSON Schema of the file, for editors. */
@@ -73,6 +64,22 @@ export function configJsonSchema(): object {
 const KEYS = ['$schema', 'profile', 'rules'];
 
 type Refusal = (problem: string, ...path: readonly string[]) => never;
+
+function settingsOf(
+  rules: Readonly<Record<string, unknown>>,
+  wrong: Refusal,
+): Pick<Config, 'off' | 'options'> {
+  const off: string[] = [];
+  const options: Record<string, Record<string, number>> = {};
+  for (const [id, setting] of Object.entries(rules)) {
+    const known = RULES.find(({ meta }) => meta.id === id)?.meta;
+    if (known === undefined) return wrong(`没有规则“${id}”，规则编号见 docs/rules。`, 'rules', id);
+    if (setting === 'off') off.push(id);
+    else if (isObject(setting)) options[id] = valuesOf(setting, known.options ?? {}, id, wrong);
+    else if (setting !== 'on') wrong(`规则“${id}”写 "off"、"on" 或 { "界限": 数字 }。`, 'rules', id);
+  }
+  return { off, options };
+}
 
 function valuesOf(
   settings: Readonly<Record<string, unknown>>,
