@@ -1,7 +1,7 @@
 // One measurement in a process of its own: node files-child.mjs <what> <folder>. Prints its seconds as JSON.
 import { register } from 'node:module';
 import { createRequire } from 'node:module';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -20,13 +20,13 @@ async function prepared() {
     };
   }
   register('../typescript-loader.mjs', import.meta.url);
-  const terminal = { read: async (path) => new Uint8Array(readFileSync(path)) };
+  const { nodeDisk } = await import('../../src/cli/disk/node-disk.ts');
   const { openWorkbook } = await import('../../src/cli/open-file.ts');
   const { auditOne } = await import('../../src/cli/audit-one.ts');
   const settings = { profile: 'workbook', off: [] };
   const work = {
-    read: (file) => openWorkbook(file, terminal),
-    audit: (file) => auditOne(file, settings, terminal),
+    read: (file) => openWorkbook(file, nodeDisk),
+    audit: (file) => auditOne(file, settings, nodeDisk),
   }[what];
   return async () => {
     for (const file of files) await work(file);
