@@ -1,14 +1,10 @@
 // The same sheets written and read by libraries alone: what a plain program would take for the same cells.
 import ExcelJS from 'exceljs';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { COLUMN_STRIDE } from '../../src/core/workbook/snapshot.ts';
+import { cellsOf } from '../../src/core/workbook/snapshot.ts';
 
-function cellsOf(sheet) {
-  return [...sheet.cells].map(([key, cell]) => ({
-    row: Math.floor(key / COLUMN_STRIDE),
-    column: key % COLUMN_STRIDE,
-    ...cell,
-  }));
+function placedCells(sheet) {
+  return [...cellsOf(sheet)].map(([at, cell]) => ({ ...at, ...cell }));
 }
 
 /** Writes values, formulas and a font with exceljs; nothing of print set-up, validation or conditional formats. */
@@ -16,7 +12,7 @@ export async function writeWithExcelJs(model) {
   const workbook = new ExcelJS.Workbook();
   for (const sheet of model.sheets) {
     const target = workbook.addWorksheet(sheet.name);
-    for (const { row, column, value, formula, format } of cellsOf(sheet)) {
+    for (const { row, column, value, formula, format } of placedCells(sheet)) {
       const cell = target.getCell(row + 1, column + 1);
       cell.value = formula === null ? value : { formula: formula.slice(1), result: value ?? undefined };
       cell.font = { name: format.font, size: format.size };
@@ -39,7 +35,7 @@ export function writeWithHucre(model) {
     sheets: model.sheets.map((sheet) => {
       const rows = [];
       const cells = new Map();
-      for (const { row, column, value, formula } of cellsOf(sheet)) {
+      for (const { row, column, value, formula } of placedCells(sheet)) {
         (rows[row] ??= [])[column] = value;
         if (formula !== null)
           cells.set(`${String(row)},${String(column)}`, { formula: formula.slice(1), value });

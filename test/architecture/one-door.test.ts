@@ -40,6 +40,12 @@ describe('one door', () => {
     for (const file of cli) expect(textOf(file)).toContain('tellGaps(');
   });
 
+  it('tells cells by a key that one module makes and reads', () => {
+    expect(holding(/\b16_?384\b/)).toEqual([]);
+    expect(holding(/\b16_?383\b/)).toEqual(['src/core/workbook/address.ts']);
+    expect(holding(/COLUMN_STRIDE/)).toEqual(['src/core/workbook/snapshot.ts']);
+  });
+
   it('asks every command that writes what it read whether what was not read is accepted', () => {
     const writing = ['batch', 'fix', 'read', 'rollover', 'summary'];
     for (const name of writing) expect(textOf(`src/cli/commands/${name}.ts`)).toContain('refusesGaps(');

@@ -74,6 +74,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/cli/list-files.ts',
     'src/core/project-list/parse-csv.ts',
     'src/core/recognise/read-table.ts',
+    'src/core/remember/once-each.ts',
     'src/core/workbook/address.ts',
     'src/workbench/host/host-object.ts',
   ],

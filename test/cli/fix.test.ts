@@ -9,7 +9,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { main } from '../../src/cli/main';
 import { faultyBook, withPart, ziping as zipingRun } from '../support/command-line';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
-import { COLUMN_STRIDE, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { cellKey, cellColumn, cellRow, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
 const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(fixSchema);
 const FIXTURE = join(__dirname, '../fixtures/tables/001-1.json');
@@ -35,7 +35,7 @@ function contents(book: WorkbookSnapshot): Map<string, unknown> {
   return new Map(
     book.sheets.flatMap((sheet) =>
       [...sheet.cells].map(([key, { value, formula, format }]) => [
-        `${sheet.name} ${String(Math.floor(key / COLUMN_STRIDE))},${String(key % COLUMN_STRIDE)}`,
+        `${sheet.name} ${String(cellRow(key))},${String(cellColumn(key))}`,
         { value, formula, format },
       ]),
     ),
@@ -107,7 +107,7 @@ describe('ziping fix', () => {
     await ziping('fix', file, '-o', target);
     const cell = (await workbook(target)).sheets
       .find(({ name }) => name === sheet)
-      ?.cells.get(12 * COLUMN_STRIDE + 9);
+      ?.cells.get(cellKey(12, 9));
     expect(cell).toEqual({ value: 8, formula: null, format: 'General' });
     const [before, after] = [parts, unzipSync(new Uint8Array(readFileSync(target)))];
     const changed = Object.keys(before).filter(

@@ -9,7 +9,7 @@ import { PRESETS } from '../../src/core/profile/presets';
 import { NATIONAL_2020_10 } from '../../src/core/profile/presets/national-2020-10';
 import { recognise } from '../../src/core/recognise/recognise';
 import { LAYOUTS } from '../../src/core/table/layouts';
-import { COLUMN_STRIDE } from '../../src/core/workbook/snapshot';
+import { cellColumn, cellRow } from '../../src/core/workbook/snapshot';
 import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
 import { composeOptions, layoutOf, withoutResults, workbookWith } from '../support/composed-workbook';
 import { recalculatedCells } from '../support/libreoffice';
@@ -43,7 +43,7 @@ function differences(model: WorkbookModel, sheets: Sheets): string[] {
   return model.sheets.flatMap((sheet) =>
     [...sheet.cells].flatMap(([key, cell]) => {
       if (cell.formula === null) return [];
-      const place = `${String(Math.floor(key / COLUMN_STRIDE))},${String(key % COLUMN_STRIDE)}`;
+      const place = `${String(cellRow(key))},${String(cellColumn(key))}`;
       const stored = typeof cell.value === 'object' && cell.value !== null ? cell.value.error : cell.value;
       const [ours, theirs] = [shown(stored), shown(sheets.get(sheet.name)?.get(place))];
       return ours === theirs ? [] : [`${sheet.name} ${place} ${cell.formula}: ${ours} / ${theirs}`];

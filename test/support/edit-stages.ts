@@ -1,10 +1,9 @@
 import type { FWorksheet } from '@univerjs/preset-sheets-core';
 
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import { placeOf } from '../../src/core/plan/sheet-draft';
 import type { CellInput, WriteCommand } from '../../src/core/workbook/plan';
 import type { WorkbookHost } from '../../src/core/workbook/ports';
-import { isCellError } from '../../src/core/workbook/snapshot';
+import { cellAddress, isCellError } from '../../src/core/workbook/snapshot';
 import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
 import { embeddedExcel } from './embedded-excel';
 import { carriedOut, onStage, stageModel } from './row-stage';
@@ -101,7 +100,7 @@ async function calculated(model: WorkbookModel): Promise<WorkbookModel> {
   const sheets = model.sheets.map(({ name, cells }) => {
     const rows: TestCell[][] = [];
     for (const [key, { value, formula }] of cells) {
-      const { row, column } = placeOf(key);
+      const { row, column } = cellAddress(key);
       while (rows.length <= row) rows.push([]);
       const line = rows[row] ?? [];
       while (line.length <= column) line.push(null);
@@ -116,7 +115,7 @@ async function calculated(model: WorkbookModel): Promise<WorkbookModel> {
       ...sheet,
       cells: new Map(
         [...sheet.cells].map(([key, cell]) => {
-          const { row, column } = placeOf(key);
+          const { row, column } = cellAddress(key);
           const result: CalculatedCell = results[index]?.[row]?.[column] ?? null;
           return [key, cell.formula === null ? cell : { ...cell, value: result }];
         }),

@@ -4,7 +4,7 @@ import { columnChoices } from '../../src/core/recognise/column-choices';
 import { recognise } from '../../src/core/recognise/recognise';
 import type { MappingCorrection } from '../../src/core/recognise/recognised-table';
 import type { WriteCommand, WritePlan } from '../../src/core/workbook/plan';
-import { COLUMN_STRIDE, type SheetSnapshot } from '../../src/core/workbook/snapshot';
+import { cellColumn, cellRow, type SheetSnapshot } from '../../src/core/workbook/snapshot';
 import { bookOf, sheetOf } from './hands/sheet-writer';
 import { SMALL_HEADER, smallForm } from './hands/small-form';
 
@@ -42,8 +42,8 @@ function typing({ name, cells }: SheetSnapshot): WritePlan {
   const typed = [...cells].map(([key, { value }]): WriteCommand => ({
     op: 'setCells',
     sheet: name,
-    top: Math.floor(key / COLUMN_STRIDE),
-    left: key % COLUMN_STRIDE,
+    top: cellRow(key),
+    left: cellColumn(key),
     rows: [[typeof value === 'object' ? null : { value }]],
   }));
   return {

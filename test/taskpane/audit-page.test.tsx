@@ -3,7 +3,7 @@ import type { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { MARKS } from '../../src/core/audit/engine/marks';
 import { composeTable } from '../../src/core/compose/compose-table';
 import type { WriteCommand } from '../../src/core/workbook/plan';
-import { cellKey, COLUMN_STRIDE } from '../../src/core/workbook/snapshot';
+import { cellColumn, cellKey, cellRow } from '../../src/core/workbook/snapshot';
 import { parseRange } from '../../src/core/workbook/address';
 import { composeOptions, workbookWith } from '../support/composed-workbook';
 import { SheetWriter, type Written } from '../support/hands/sheet-writer';
@@ -219,8 +219,8 @@ describe('各列是什么', () => {
     const rows = [...writer.sheet().cells].map(([key, { value }]): WriteCommand => ({
       op: 'setCells',
       sheet: '表',
-      top: Math.floor(key / COLUMN_STRIDE),
-      left: key % COLUMN_STRIDE,
+      top: cellRow(key),
+      left: cellColumn(key),
       rows: [[typeof value === 'object' ? null : { value }]],
     }));
     return workbookWith({

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { composeProfileSheet } from '../../src/core/compose/profile-sheet-plan';
-import { COLUMN_STRIDE } from '../../src/core/workbook/snapshot';
+import { cellRow } from '../../src/core/workbook/snapshot';
 import { emptyMemory } from '../support/empty-memory';
 import { paneWorkbook, showPane } from '../support/pane';
 import { profileOf } from '../support/project-workbook';
@@ -29,7 +29,7 @@ describe('工具', () => {
     workbook.activate('000-2');
     const sheet = () => workbook.model().sheets.find(({ name }) => name === '评分规则');
     const row = [...(sheet()?.cells ?? [])].find(([, { value }]) => value === '得分保留')?.[0] ?? 0;
-    workbook.type('评分规则', Math.floor(row / COLUMN_STRIDE), 1, { value: '一位小数' });
+    workbook.type('评分规则', cellRow(row), 1, { value: '一位小数' });
     const { user, open } = showPane(workbook);
     const name = `${profileOf().name}（有改动）`;
     await user.click(await screen.findByRole('button', { name }));

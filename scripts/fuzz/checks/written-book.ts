@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import { readSpreadsheet } from '../../../src/adapters/xlsx/read-spreadsheet';
 import { rangeName } from '../../../src/core/workbook/address';
 import {
-  COLUMN_STRIDE,
+  cellColumn,
+  cellRow,
   type CellSnapshot,
   type SheetSnapshot,
   type WorkbookSnapshot,
@@ -135,7 +136,7 @@ function sheetChanges(before: SheetSnapshot, after: SheetSnapshot, changed: Read
   for (const key of new Set([...before.cells.keys(), ...after.cells.keys()])) {
     const [was, is] = [before.cells.get(key), after.cells.get(key)];
     if (JSON.stringify(was) === JSON.stringify(is)) continue;
-    const [top, left] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+    const [top, left] = [cellRow(key), cellColumn(key)];
     const place = `${before.name}!${rangeName({ top, left, bottom: top, right: left })}`;
     if (changed.has(place)) continue;
     if (

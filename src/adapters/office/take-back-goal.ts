@@ -1,5 +1,5 @@
 import type { WriteCommand } from '../../core/workbook/plan';
-import { isCellError } from '../../core/workbook/snapshot';
+import { cellAddress, isCellError } from '../../core/workbook/snapshot';
 import { TEXT_FORMAT } from '../../core/workbook/text-cells';
 import {
   formatKey,
@@ -8,7 +8,7 @@ import {
   type WorkbookModel,
 } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../../core/plan/apply-commands';
-import { modelCellAt, placeOf } from '../../core/plan/sheet-draft';
+import { modelCellAt } from '../../core/plan/sheet-draft';
 import { formulaForm, sameContent } from './same-content';
 
 export type RowCommand = Extract<WriteCommand, { readonly op: 'insertRows' | 'deleteRows' }>;
@@ -108,7 +108,7 @@ function cellsOf(
   let isChanged = false;
   const keys = new Set([old, current, ...along].flatMap(({ cells: own }) => [...own.keys()]));
   for (const key of keys) {
-    const { row, column } = placeOf(key);
+    const { row, column } = cellAddress(key);
     const was = modelCellAt(old, row, column);
     const is = modelCellAt(current, row, column);
     const ways = along.map((sheet) => modelCellAt(sheet, row, column));
@@ -174,7 +174,7 @@ function frontOf(
 export function distance(read: SheetModel, other: SheetModel): number {
   let sum = 0;
   for (const key of new Set([...read.cells.keys(), ...other.cells.keys()])) {
-    const { row, column } = placeOf(key);
+    const { row, column } = cellAddress(key);
     const [a, b] = [modelCellAt(read, row, column), modelCellAt(other, row, column)];
     if (!sameContent(a, b)) sum += 1000;
     else if (formatKey(a.format) !== formatKey(b.format)) sum += 1;

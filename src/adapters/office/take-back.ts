@@ -1,8 +1,9 @@
+import { cellAddress } from '../../core/workbook/snapshot';
 import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
 import type { SheetModel, WorkbookModel } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../../core/plan/apply-commands';
 import { inversePlan } from '../../core/plan/inverse-plan';
-import { modelCellAt, placeOf } from '../../core/plan/sheet-draft';
+import { modelCellAt } from '../../core/plan/sheet-draft';
 import { PlanWriter } from './plan-writer';
 import { readState, type ApplyOptions, type ReadState } from './read-state';
 import { writeExcel } from './run-excel';
@@ -232,7 +233,7 @@ function holdsNoOther(sheet: SheetModel, cells: SheetModel['cells']): boolean {
   const ours = { cells };
   return [...sheet.cells].every(([key, cell]) => {
     if (cell.value === null && cell.formula === null) return true;
-    const { row, column } = placeOf(key);
+    const { row, column } = cellAddress(key);
     return sameContent(cell, modelCellAt(ours, row, column));
   });
 }

@@ -1,4 +1,4 @@
-import { COLUMN_STRIDE, isCellError, type CellSnapshot, type CellValue } from '../../core/workbook/snapshot';
+import { cellRow, isCellError, type CellSnapshot, type CellValue } from '../../core/workbook/snapshot';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { fileKind } from './file-kind';
 import { mergeStyles } from './merge-styles';
@@ -233,5 +233,5 @@ function plain(value: CellValue | undefined): Exclude<CellValue, object> {
 }
 
 function placeName(sheet: string, key: number): string {
-  return `${sheet} 第 ${String(Math.floor(key / COLUMN_STRIDE) + 1)} 行 `;
+  return `${sheet} 第 ${String(cellRow(key) + 1)} 行 `;
 }

@@ -1,8 +1,9 @@
 import { isDateFormat } from '../../core/number/number-format';
 import { cellName } from '../../core/workbook/address';
 import {
+  cellColumn,
   cellKey,
-  COLUMN_STRIDE,
+  cellRow,
   isCellError,
   type CellSnapshot,
   type CellValue,
@@ -156,7 +157,7 @@ function firstWrong(
       const patch = wanted.get(key);
       const is = made.cells.get(key);
       const isRight = patch === undefined ? sameCell(old.cells.get(key), is) : holds(is, patch);
-      if (!isRight) return `${sheet}!${cellName(Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE)} `;
+      if (!isRight) return `${sheet}!${cellName(cellRow(key), cellColumn(key))} `;
     }
   }
   return null;

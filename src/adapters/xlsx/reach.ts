@@ -1,5 +1,5 @@
 import type { CellRange } from '../../core/workbook/address';
-import { COLUMN_STRIDE, type CellSnapshot } from '../../core/workbook/snapshot';
+import { cellAddress, type CellSnapshot } from '../../core/workbook/snapshot';
 
 /** Cells of the rectangle from A1 that is gone through in a sheet; a stray cell in a far corner would make it billions. */
 const MOST_IN_REACH = 20_000_000;
@@ -16,7 +16,7 @@ export function withinArea(
     return { cells, used, isFar: false };
   let [top, left, bottom, right] = [ROWS, COLUMNS, -1, -1];
   for (const key of [...cells.keys()]) {
-    const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+    const { row, column } = cellAddress(key);
     if (row >= ROWS || column >= COLUMNS) {
       cells.delete(key);
       continue;

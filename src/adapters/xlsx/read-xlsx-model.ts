@@ -1,6 +1,6 @@
 import type { Sheet } from 'hucre/xlsx';
 import { parseRange } from '../../core/workbook/address';
-import { COLUMN_STRIDE, cellKey, type ReadGap, type SheetSnapshot } from '../../core/workbook/snapshot';
+import { cellKey, type ReadGap, type SheetSnapshot } from '../../core/workbook/snapshot';
 import {
   PLAIN_FORMAT,
   emptySheet,
@@ -136,7 +136,7 @@ function linkModels(sheet: Sheet): Map<number, LinkTarget> {
     if (range === null) continue;
     const [row = 0, column = 0] = place.split(',').map(Number);
     const name = location.slice(0, at).replace(/^'|'$/gu, '').replaceAll("''", "'");
-    links.set(row * COLUMN_STRIDE + column, { sheet: name, range });
+    links.set(cellKey(row, column), { sheet: name, range });
   }
   return links;
 }

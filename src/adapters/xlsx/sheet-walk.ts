@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from '../../core/workbook/address';
-import { COLUMN_STRIDE } from '../../core/workbook/snapshot';
+import { cellColumn, cellRow, cellKey } from '../../core/workbook/snapshot';
 import { textOfRuns } from './shared-strings';
 import type { XmlScanner } from './xml/xml-scanner';
 
@@ -153,7 +153,7 @@ function isFiller(scan: XmlScanner): boolean {
 /** Reads the cell whose opening tag the scanner stands on, up to its end; null when its address is none. */
 function readCell(scan: XmlScanner, row: number, column: number): WrittenCell | null {
   const address = scan.attribute('r');
-  const key = address === undefined ? row * COLUMN_STRIDE + column : cellKeyOf(address);
+  const key = address === undefined ? cellKey(row, column) : cellKeyOf(address);
   if (key < 0 || column > LAST_COLUMN) return null;
   const type = scan.attribute('t') ?? 'n';
   const style = scan.attribute('s');
@@ -171,8 +171,8 @@ function readCell(scan: XmlScanner, row: number, column: number): WrittenCell | 
     }
   }
   return {
-    row: Math.floor(key / COLUMN_STRIDE),
-    column: key % COLUMN_STRIDE,
+    row: cellRow(key),
+    column: cellColumn(key),
     address,
     type,
     style,
@@ -233,5 +233,5 @@ function cellKeyOf(address: string): number {
     row = row * 10 + digit;
   }
   if (row < 1 || row - 1 > LAST_ROW || column - 1 > LAST_COLUMN) return -1;
-  return (row - 1) * COLUMN_STRIDE + column - 1;
+  return cellKey(row - 1, column - 1);
 }

@@ -1,7 +1,7 @@
 import { writeXlsx as writeWithHucre, type WriteSheet } from 'hucre/xlsx';
 import { rangeName, quoteSheetName } from '../../core/workbook/address';
 import type { ConditionalRule, PageSetup, ValidationRule } from '../../core/workbook/plan';
-import { COLUMN_STRIDE } from '../../core/workbook/snapshot';
+import { cellColumn, cellRow } from '../../core/workbook/snapshot';
 import { PLAIN_FORMAT, type SheetModel, type WorkbookModel } from '../../core/workbook/workbook-model';
 import { hostValidation } from './host-validation';
 import { xlsxCell } from './xlsx-cell';
@@ -53,7 +53,7 @@ function xlsxCells(sheet: SheetModel): XlsxCells {
   const cells: XlsxCells = new Map();
   for (const [key, cell] of sheet.cells) {
     const link = sheet.links.get(key);
-    const place = `${String(Math.floor(key / COLUMN_STRIDE))},${String(key % COLUMN_STRIDE)}`;
+    const place = `${String(cellRow(key))},${String(cellColumn(key))}`;
     cells.set(place, {
       ...xlsxCell(cell),
       ...(link === undefined

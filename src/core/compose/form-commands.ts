@@ -1,5 +1,4 @@
 import { smallest } from '../number/extremes';
-import { COLUMN_STRIDE } from '../workbook/snapshot';
 import type { CellInput, CellStyle, WriteCommand } from '../workbook/plan';
 import type { FormCell } from './form-cell';
 
@@ -37,9 +36,7 @@ export function styleCommands(
     readonly key: string;
   }
   const patches: Patch[] = [];
-  const byPlace = [...cells].sort(
-    (a, b) => a.range.left * COLUMN_STRIDE + a.range.top - (b.range.left * COLUMN_STRIDE + b.range.top),
-  );
+  const byPlace = [...cells].sort((a, b) => a.range.left - b.range.left || a.range.top - b.range.top);
   for (const { range, style } of byPlace) {
     if (Object.keys(style).length === 0) continue;
     const key = JSON.stringify(style);

@@ -31,7 +31,7 @@ const MOST_LEVELS = 256;
  * deeper than Excel takes. A chain of operators, `1+1+…`, leans to the left and is as deep as it is long: whoever walks over
  * a tree takes chains in a loop (`operatorChain`).
  */
-export const parseFormula = remembered((formula): FormulaNode | null => {
+export const parseFormula = remembered((formula: string): FormulaNode | null => {
   if (formula.length > LONGEST_FORMULA) return null;
   try {
     const tokens = tokenize(formula);

@@ -1,3 +1,4 @@
+import { remembered } from '../remember/remembered';
 import type { CellValue } from '../workbook/snapshot';
 import type { CellReader } from './evaluate';
 import { COMPARISONS, Unjudged } from './operand';
@@ -17,9 +18,6 @@ const LEAST_DIFFERENCE = 0.01;
 /** Each difference may lose two digits: more of them in one formula leave too few. */
 const MOST_DIFFERENCES = 3;
 
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, Calculation | null>();
-
 /**
  * What a formula gives, calculated with binary numbers: right in at least ten digits, or undefined wherever a comparison,
  * a rounding or a difference comes so near its edge that only decimals can tell, and for all that is rare. It can confirm
@@ -27,12 +25,7 @@ const cache = new Map<string, Calculation | null>();
  * `Unjudged`.
  */
 export function quickValue(formula: string, read: CellReader): Exclude<CellValue, object> | undefined {
-  let calculation = cache.get(formula);
-  if (calculation === undefined) {
-    calculation = compiled(formula);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(formula, calculation);
-  }
+  const calculation = calculationOf(formula);
   if (calculation === null) return undefined;
   try {
     const value = one(calculation(read));
@@ -44,6 +37,8 @@ export function quickValue(formula: string, read: CellReader): Exclude<CellValue
 }
 
 class NotQuick extends Error {}
+
+const calculationOf = remembered(compiled);
 
 function compiled(formula: string): Calculation | null {
   const tree = parseFormula(formula);

@@ -1,7 +1,7 @@
 import {
+  cellsOf,
   cellAt,
   cellKey,
-  COLUMN_STRIDE,
   isCellError,
   type CellSnapshot,
   type CellValue,
@@ -116,19 +116,9 @@ function withFollowers(unknown: ReadonlySet<FormulaPlace>, formulas: readonly Fo
 
 function formulaPlaces(workbook: WorkbookSnapshot): FormulaPlace[] {
   return workbook.sheets.flatMap(({ name, cells }) =>
-    [...cells].flatMap(([key, { formula }]) => {
-      if (formula === null) return [];
-      const row = Math.floor(key / COLUMN_STRIDE);
-      return [
-        {
-          sheet: name,
-          row,
-          column: key - row * COLUMN_STRIDE,
-          formula,
-          references: formulaReferences(formula),
-        },
-      ];
-    }),
+    [...cellsOf({ cells })].flatMap(([at, { formula }]) =>
+      formula === null ? [] : [{ sheet: name, ...at, formula, references: formulaReferences(formula) }],
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../workbook/address';
+import { remembered, rememberedBy } from '../remember/remembered';
 import { cellKey } from '../workbook/snapshot';
 import { interned } from './interned';
 import type { FormulaReference } from './reference';
@@ -9,24 +10,16 @@ import { formulaTokens } from './tokens';
  * blanks dropped. Two cells of a column with different forms do not calculate the same thing.
  */
 export function relativeForm(formula: string, at: CellAddress): string {
-  let forms = cache.get(formula);
-  if (forms === undefined) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    forms = new Map();
-    cache.set(formula, forms);
-  }
-  const place = cellKey(at.row, at.column);
-  let form = forms.get(place);
-  if (form === undefined) {
-    form = interned(formOf(formula, at));
-    forms.set(place, form);
-  }
-  return form;
+  return formsOf(formula)(at);
 }
 
 /** Files of one office have the same formulas in the same places. */
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, Map<number, string>>();
+const formsOf = remembered((formula: string) =>
+  rememberedBy(
+    ({ row, column }: CellAddress) => cellKey(row, column),
+    (at) => interned(formOf(formula, at)),
+  ),
+);
 
 function formOf(formula: string, at: CellAddress): string {
   let form = '';

@@ -1,5 +1,6 @@
 import { tokenize, tokenTypes } from '@borgar/fx/xlsx';
 
+import { remembered } from '../remember/remembered';
 import { parseReference, type FormulaReference } from './reference';
 
 export type TokenKind =
@@ -40,19 +41,8 @@ const KINDS: Readonly<Record<string, TokenKind>> = {
   [tokenTypes.NEWLINE]: 'space',
 };
 
-/** A workbook holds few distinct formulas and audits read each many times; the bound keeps a batch run from growing. */
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, readonly FormulaToken[]>();
-
 /** A formula with or without its leading "=" → its pieces. Never throws: what cannot be read becomes "unknown" pieces. */
-export function formulaTokens(formula: string): readonly FormulaToken[] {
-  const known = cache.get(formula);
-  if (known !== undefined) return known;
-  const tokens = readTokens(formula);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(formula, tokens);
-  return tokens;
-}
+export const formulaTokens = remembered(readTokens);
 
 function readTokens(formula: string): readonly FormulaToken[] {
   let raw;
@@ -72,30 +62,14 @@ function readTokens(formula: string): readonly FormulaToken[] {
   });
 }
 
-const functions = new Map<string, readonly string[]>();
-
 /** Upper-case names of the functions that a formula calls, in order, repeats kept; "_xlfn." prefixes taken off. */
-export function functionNames(formula: string): readonly string[] {
-  const known = functions.get(formula);
-  if (known !== undefined) return known;
-  const found = formulaTokens(formula)
+export const functionNames = remembered((formula: string): readonly string[] =>
+  formulaTokens(formula)
     .filter((token) => token.kind === 'function')
-    .map((token) => token.text.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/u, ''));
-  if (functions.size >= CACHE_LIMIT) functions.clear();
-  functions.set(formula, found);
-  return found;
-}
-
-const references = new Map<string, readonly FormulaReference[]>();
+    .map((token) => token.text.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/u, '')),
+);
 
 /** The cell references of a formula, in order, repeats kept. */
-export function formulaReferences(formula: string): readonly FormulaReference[] {
-  const known = references.get(formula);
-  if (known !== undefined) return known;
-  const found = formulaTokens(formula).flatMap((token) =>
-    token.reference === null ? [] : [token.reference],
-  );
-  if (references.size >= CACHE_LIMIT) references.clear();
-  references.set(formula, found);
-  return found;
-}
+export const formulaReferences = remembered((formula: string): readonly FormulaReference[] =>
+  formulaTokens(formula).flatMap((token) => (token.reference === null ? [] : [token.reference])),
+);

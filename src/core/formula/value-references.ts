@@ -1,3 +1,4 @@
+import { remembered } from '../remember/remembered';
 import type { FormulaReference } from './reference';
 import { formulaReferences, formulaTokens } from './tokens';
 
@@ -11,18 +12,7 @@ const PICKS_FROM = /^(?:INDEX|OFFSET)$/u;
  * The references whose values a formula reads: without those in ROW(K5), and without the ground of INDEX(K:K, n), which
  * SUM(K2:INDEX(K:K,ROW()-1)) uses to sum all that stands above it.
  */
-export function valueReferences(formula: string): readonly FormulaReference[] {
-  let known = cache.get(formula);
-  if (known === undefined) {
-    known = readReferences(formula);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(formula, known);
-  }
-  return known;
-}
-
-const CACHE_LIMIT = 20_000;
-const cache = new Map<string, readonly FormulaReference[]>();
+export const valueReferences = remembered(readReferences);
 
 function readReferences(formula: string): readonly FormulaReference[] {
   // Few formulas ask for a place: for all others these are simply their references.

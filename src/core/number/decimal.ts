@@ -1,4 +1,5 @@
 import { Decimal as DecimalJs } from 'decimal.js';
+import { remembered } from '../remember/remembered';
 
 /** The one door to decimal.js: every amount, rate, weight and score is one of these. */
 export const Decimal = DecimalJs.clone({
@@ -22,34 +23,20 @@ export function parseDecimal(text: string): Decimal | null {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? new Decimal(plain) : null;
 }
 
-const constants = new Map<string, Decimal>();
+/** Forms repeat the same few weights, scores and amounts, and every rule reads them; Decimals never change. */
+const MOST_NUMBERS = 5_000;
 
 /** A number that is written in rules or code, each made once. */
-export function constant(text: string): Decimal {
-  let known = constants.get(text);
-  if (known === undefined) {
-    known = new Decimal(text);
-    if (constants.size >= MOST_NUMBERS) constants.clear();
-    constants.set(text, known);
-  }
-  return known;
-}
+export const constant = remembered((text: string) => new Decimal(text), MOST_NUMBERS);
 
 /**
  * A number out of a spreadsheet cell → the Decimal that the spreadsheet shows: a binary double holds at most 15
- * significant decimal digits that a user typed, the rest is noise (0.1 + 0.2 → 0.3).
+ * significant decimal digits that a user typed, the rest is noise (0.1 + 0.2 → 0.3). 0 and -0 are one number here: the sign
+ * of a zero is lost on no score.
  */
-export function fromCellNumber(value: number): Decimal {
-  const known = numbers.get(value);
-  // 0 and -0 are one key, and the sign of a zero is lost on no score.
-  if (known !== undefined) return known;
-  const exact = new Decimal(value);
-  const number = exact.precision() > 15 ? exact.toSignificantDigits(15) : exact;
-  if (numbers.size >= MOST_NUMBERS) numbers.clear();
-  numbers.set(value, number);
-  return number;
-}
+export const fromCellNumber = remembered(shownNumber, MOST_NUMBERS);
 
-/** Forms repeat the same few weights, scores and amounts, and every rule reads them; Decimals never change. */
-const MOST_NUMBERS = 5_000;
-const numbers = new Map<number, Decimal>();
+function shownNumber(value: number): Decimal {
+  const exact = new Decimal(value);
+  return exact.precision() > 15 ? exact.toSignificantDigits(15) : exact;
+}

@@ -1,3 +1,5 @@
+import { remembered } from '../remember/remembered';
+
 /** One piece of a section of a number format. */
 export type FormatPart =
   | { readonly kind: 'literal'; readonly text: string }
@@ -27,24 +29,21 @@ export interface FormatSection {
   readonly condition: ((value: number) => boolean) | null;
 }
 
-const parsed = new Map<string, readonly FormatSection[]>();
-const CACHE_LIMIT = 500;
+/** Formats that are kept, taken apart: a workbook has a dozen. */
+const MOST_FORMATS = 500;
 
 /** The longest number format that Excel takes; a file with a longer one is made to harm, or broken. */
 const FORMAT_LIMIT = 255;
 
 /** Takes a number format apart into its sections; the same text is taken apart once. One too long for Excel is General. */
 export function parseNumberFormat(format: string): readonly FormatSection[] {
-  if (format.length > FORMAT_LIMIT) return parseNumberFormat('General');
-  const known = parsed.get(format);
-  if (known !== undefined) return known;
-  const sections = splitSections(format.trim() === '' ? 'General' : format).map((text, index) =>
-    parseSection(text, index),
-  );
-  if (parsed.size >= CACHE_LIMIT) parsed.clear();
-  parsed.set(format, sections);
-  return sections;
+  return sectionsOf(format.length > FORMAT_LIMIT || format.trim() === '' ? 'General' : format);
 }
+
+const sectionsOf = remembered(
+  (format: string): readonly FormatSection[] => splitSections(format).map(parseSection),
+  MOST_FORMATS,
+);
 
 function splitSections(format: string): string[] {
   const sections = [''];

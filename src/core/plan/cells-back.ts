@@ -1,9 +1,9 @@
 import { cellRange, type CellRange } from '../workbook/address';
 import type { CellInput, CellStyle, WriteCommand } from '../workbook/plan';
-import { isCellError } from '../workbook/snapshot';
+import { cellAddress, isCellError } from '../workbook/snapshot';
 import { TEXT_FORMAT, openingCommand } from '../workbook/text-cells';
 import { formatKey, type CellFormat, type CellModel, type SheetModel } from '../workbook/workbook-model';
-import { BLANK, modelCellAt, placeOf } from './sheet-draft';
+import { BLANK, modelCellAt } from './sheet-draft';
 
 /**
  * Formats, values and formulas of the cells that differ; null where a value is an error that no command can put. Formats come
@@ -37,7 +37,7 @@ function changedKeys(
   const keys = new Set([...from.cells.keys(), ...to.cells.keys()]);
   return [...keys]
     .filter((key) => {
-      const { row, column } = placeOf(key);
+      const { row, column } = cellAddress(key);
       return !same(modelCellAt(from, row, column), modelCellAt(to, row, column));
     })
     .sort((a, b) => a - b);
@@ -50,7 +50,7 @@ function runs(
 ): { row: number; left: number; right: number }[] {
   const found: { row: number; left: number; right: number; group: string }[] = [];
   for (const key of keys) {
-    const { row, column } = placeOf(key);
+    const { row, column } = cellAddress(key);
     const last = found[found.length - 1];
     const mine = group({ row, column });
     if (last?.row === row && last.right === column - 1 && last.group === mine) last.right = column;
@@ -80,7 +80,7 @@ function spoiltCells(from: SheetModel, to: SheetModel): { row: number; column: n
   return changedContents(from, to).flatMap((key) => {
     const { value, formula, format } = to.cells.get(key) ?? BLANK;
     if (format.numberFormat !== TEXT_FORMAT) return [];
-    return formula !== null || (value !== null && typeof value !== 'string') ? [placeOf(key)] : [];
+    return formula !== null || (value !== null && typeof value !== 'string') ? [cellAddress(key)] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CellExpectation, WriteCommand, WritePlan } from '../workbook/plan';
+import { cellAddress } from '../workbook/snapshot';
 import {
   STANDARD_HEIGHT,
   STANDARD_WIDTH,
@@ -8,7 +9,7 @@ import {
 import { applyCommands } from './apply-commands';
 import { cellCommands, changedContents, sameData } from './cells-back';
 import { sameSheet } from './move-sheet-rows';
-import { modelCellAt, placeOf } from './sheet-draft';
+import { modelCellAt } from './sheet-draft';
 import { structureBack, type StructureBack } from './structure-back';
 
 /**
@@ -153,7 +154,7 @@ function fittingCommands(from: SheetModel, to: SheetModel): WriteCommand[] {
   for (const key of new Set([...from.links.keys(), ...to.links.keys()])) {
     const target = to.links.get(key) ?? null;
     if (!sameData(from.links.get(key) ?? null, target)) {
-      commands.push({ op: 'setLink', sheet, ...placeOf(key), target });
+      commands.push({ op: 'setLink', sheet, ...cellAddress(key), target });
     }
   }
   return commands;
@@ -193,7 +194,7 @@ function expectationsOf(before: WorkbookModel, after: WorkbookModel): CellExpect
     if (old === sheet) return [];
     const keys = old === undefined ? [...sheet.cells.keys()] : changedContents(old, sheet);
     return keys.map((key) => {
-      const { row, column } = placeOf(key);
+      const { row, column } = cellAddress(key);
       const { value, formula } = modelCellAt(sheet, row, column);
       return { sheet: sheet.name, row, column, value, formula };
     });

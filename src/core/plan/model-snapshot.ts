@@ -1,7 +1,12 @@
 import type { CellRange } from '../workbook/address';
-import type { CellSnapshot, SheetSnapshot, ValidationSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import {
+  cellAddress,
+  type CellSnapshot,
+  type SheetSnapshot,
+  type ValidationSnapshot,
+  type WorkbookSnapshot,
+} from '../workbook/snapshot';
 import type { SheetModel, WorkbookModel } from '../workbook/workbook-model';
-import { placeOf } from './sheet-draft';
 
 /** What a reader sees of a workbook, or of some of its sheets. */
 export function snapshotOf(model: WorkbookModel, wanted: (sheet: SheetModel) => boolean): WorkbookSnapshot {
@@ -18,7 +23,7 @@ function sheetSnapshot(sheet: SheetModel): SheetSnapshot {
   let used = null as CellRange | null;
   for (const [key, { value, formula, format }] of [...sheet.cells].sort(([a], [b]) => a - b)) {
     if (value === null && formula === null) continue;
-    const { row, column } = placeOf(key);
+    const { row, column } = cellAddress(key);
     cells.set(key, { value, formula, format: format.numberFormat });
     used = {
       top: Math.min(used?.top ?? row, row),
@@ -60,7 +65,7 @@ function unlockedRanges(sheet: SheetModel): CellRange[] {
   const ranges: CellRange[] = [];
   for (const [key, { format }] of [...sheet.cells].sort(([a], [b]) => a - b)) {
     if (format.locked) continue;
-    const { row, column } = placeOf(key);
+    const { row, column } = cellAddress(key);
     const last = ranges[ranges.length - 1];
     if (last?.top === row && last.right === column - 1)
       ranges[ranges.length - 1] = { ...last, right: column };

@@ -1,9 +1,9 @@
 import type { CellRange } from '../workbook/address';
-import { cellKey } from '../workbook/snapshot';
+import { cellAddress, cellKey } from '../workbook/snapshot';
 import type { SheetModel } from '../workbook/workbook-model';
 import { mapReferences, movedSpan, moveRows, type WrittenReference } from './map-references';
 import { formulaOfFirstLeft, movedCharts, movedPage, movedRange } from './moved-fittings';
-import { placeOf, putCell, type SheetDraft } from './sheet-draft';
+import { putCell, type SheetDraft } from './sheet-draft';
 
 /**
  * Inserts (`count` > 0) or deletes (`count` < 0) rows of one sheet: everything that stands below moves along. Inserted rows look
@@ -41,11 +41,11 @@ export function moveSheetRows(draft: SheetDraft, at: number, count: number): voi
 function copyLook(draft: SheetDraft, at: number, count: number): void {
   if (at === 0) return;
   const height = draft.heights.get(at - 1);
-  const above = [...draft.cells].filter(([key]) => placeOf(key).row === at - 1);
+  const above = [...draft.cells].filter(([key]) => cellAddress(key).row === at - 1);
   for (let row = at; row < at + count; row += 1) {
     if (height !== undefined) draft.heights.set(row, height);
     for (const [key, { format }] of above) {
-      putCell(draft, row, placeOf(key).column, { value: null, formula: null, format });
+      putCell(draft, row, cellAddress(key).column, { value: null, formula: null, format });
     }
   }
 }
@@ -111,7 +111,7 @@ export function sameSheet(a: string, b: string): boolean {
 function moveKeys<T>(map: ReadonlyMap<number, T>, row: (index: number) => number | null): Map<number, T> {
   const moved = new Map<number, T>();
   for (const [key, value] of map) {
-    const place = placeOf(key);
+    const place = cellAddress(key);
     const to = row(place.row);
     if (to !== null) moved.set(cellKey(to, place.column), value);
   }

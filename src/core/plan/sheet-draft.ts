@@ -1,7 +1,7 @@
 import { contains, type CellRange, overlaps } from '../workbook/address';
 import type { CellInput, CellStyle } from '../workbook/plan';
 import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
-import { COLUMN_STRIDE, cellKey, type CellValue } from '../workbook/snapshot';
+import { cellKey, type CellValue } from '../workbook/snapshot';
 import { TEXT_FORMAT, isSpoiltAsText } from '../workbook/text-cells';
 import {
   PLAIN_FORMAT,
@@ -161,9 +161,4 @@ export function firstLocked(draft: SheetDraft, range: CellRange): { row: number;
     }
   }
   return null;
-}
-
-/** Row and column of a key. */
-export function placeOf(key: number): { row: number; column: number } {
-  return { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE };
 }

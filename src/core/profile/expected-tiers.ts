@@ -1,4 +1,6 @@
 import { Decimal } from '../number/decimal';
+import { onceEach } from '../remember/once-each';
+import { rememberedBy } from '../remember/remembered';
 import type { Citation, RuleProfile } from './rule-profile';
 
 /** What the weights of one or several level-1 indicators together must come to. */
@@ -18,23 +20,18 @@ export interface ExpectedTier {
  * one, and so do those whose split is free (四川: 90 together).
  */
 export function expectedTiers(profile: RuleProfile, present: ReadonlySet<string>): readonly ExpectedTier[] {
-  let known = answers.get(profile);
-  if (known === undefined) {
-    known = new Map();
-    answers.set(profile, known);
-  }
-  const key = [...present].sort().join('\n');
-  let tiers = known.get(key);
-  if (tiers === undefined) {
-    tiers = tiersOf(profile, present);
-    if (known.size < MOST_ANSWERS) known.set(key, tiers);
-  }
-  return tiers;
+  return tiersUnder(profile)(present);
 }
 
 /** Tables have the same few level-1 indicators, and each is asked under every profile. */
-const answers = new WeakMap<RuleProfile, Map<string, readonly ExpectedTier[]>>();
 const MOST_ANSWERS = 500;
+const tiersUnder = onceEach((profile: RuleProfile) =>
+  rememberedBy(
+    (present: ReadonlySet<string>) => [...present].sort().join('\n'),
+    (present) => tiersOf(profile, present),
+    MOST_ANSWERS,
+  ),
+);
 
 function tiersOf(profile: RuleProfile, present: ReadonlySet<string>): ExpectedTier[] {
   const has = (tier: { readonly name: string; readonly joinedBy?: readonly string[] }): boolean =>

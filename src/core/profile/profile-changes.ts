@@ -1,6 +1,7 @@
 import { presetById } from './presets';
 import { profileToRows } from './profile-sheet';
 import type { RuleProfile } from './rule-profile';
+import { onceEach } from '../remember/once-each';
 
 /** One entry of the sheet 评分规则 that says something else than the preset of the same id. */
 export interface ProfileChange {
@@ -15,17 +16,8 @@ export interface ProfileChange {
 /** What a profile is called and what is said about it, which is no rule. */
 const NO_RULES: ReadonlySet<string> = new Set(['方案名称', '方案说明']);
 
-const known = new WeakMap<RuleProfile, readonly ProfileChange[]>();
-
 /** The entries in which a profile differs from the preset of its id, in the order of the sheet; none for one of its own id. */
-export function profileChanges(profile: RuleProfile): readonly ProfileChange[] {
-  let changes = known.get(profile);
-  if (changes === undefined) {
-    changes = changesOf(profile);
-    known.set(profile, changes);
-  }
-  return changes;
-}
+export const profileChanges = onceEach(changesOf);
 
 function changesOf(profile: RuleProfile): readonly ProfileChange[] {
   const preset = presetById(profile.id);

@@ -1,5 +1,6 @@
 import { fromCellNumber } from '../number/decimal';
-import { COLUMN_STRIDE, isCellError, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
+import { LAST_COLUMN } from '../workbook/address';
+import { cellColumn, cellRow, isCellError, type CellValue, type SheetSnapshot } from '../workbook/snapshot';
 
 /**
  * The texts of a sheet as rows from row 1, merged cells filled downwards so that a merged department is not lost. Each row
@@ -21,14 +22,14 @@ export function rowsOfSheet(sheet: SheetSnapshot): string[][] {
 export function filledRows(
   { cells }: SheetSnapshot,
   text: (value: CellValue) => string,
-  columns = COLUMN_STRIDE,
+  columns = LAST_COLUMN + 1,
 ): string[][] {
   const rows: string[][] = [];
   for (const [key, { value }] of cells) {
-    const column = key % COLUMN_STRIDE;
+    const column = cellColumn(key);
     if (value === null || column >= columns) continue;
     const shown = text(value);
-    if (shown !== '') put(rows, Math.floor(key / COLUMN_STRIDE), column, shown);
+    if (shown !== '') put(rows, cellRow(key), column, shown);
   }
   return rows;
 }

@@ -63,7 +63,7 @@ export function cellText(text: string): CellText {
   return text.length > LONGEST_LABEL ? { label: '', marks: marksOf(text, '') } : shortText(text);
 }
 
-const shortText = remembered((text): CellText => {
+const shortText = remembered((text: string): CellText => {
   const label = normaliseText(text);
   return { label, marks: marksOf(text, label) };
 });

@@ -1,7 +1,7 @@
 import { largest, smallest } from '../number/extremes';
 import type { IndicatorField } from '../table/layout';
 import { columnName, type CellAddress } from '../workbook/address';
-import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
+import { cellColumn, cellRow, type SheetSnapshot } from '../workbook/snapshot';
 import { figure } from './figures';
 import { indicatorHeading, isAidMarker, isSpareHeading } from './headings';
 import { correctionsAt } from './place-corrections';
@@ -44,8 +44,8 @@ export function headingCandidates(sheet: SheetSnapshot): HeadingCandidates {
     if (typeof value !== 'string' || value.length > 40) continue;
     const mark = headingMark(value);
     if (mark === 0 && !isAidMarker(value)) continue;
-    const row = Math.floor(key / COLUMN_STRIDE);
-    if (mark === 0) aidMarkers.push({ row, column: key % COLUMN_STRIDE });
+    const row = cellRow(key);
+    if (mark === 0) aidMarkers.push({ row, column: cellColumn(key) });
     else marks.set(row, (marks.get(row) ?? 0) | mark);
   }
   const rows = [...marks].filter(([, mark]) => isCandidate(mark)).map(([row]) => row);

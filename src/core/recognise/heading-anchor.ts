@@ -1,5 +1,6 @@
+import { onceEach } from '../remember/once-each';
 import { normaliseText } from '../table/labels';
-import { COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
+import { cellColumn, cellRow, type SheetSnapshot } from '../workbook/snapshot';
 
 /**
  * What stood in a row of headings when a person said what its columns are: by this the row and the columns are found again
@@ -26,29 +27,25 @@ export function anchorTexts({ headings }: HeadingAnchor): string {
 }
 
 /** The texts that may be headings, by row, in the order of their columns. */
-export function headingRows(sheet: SheetSnapshot): ReadonlyMap<number, HeadingAnchor['headings']> {
-  const known = rowsOf.get(sheet);
-  if (known !== undefined) return known;
-  const rows = new Map<number, (readonly [number, string])[]>();
-  for (const [key, { value }] of sheet.cells) {
-    if (typeof value !== 'string' || value.length > LONGEST_HEADING) continue;
-    const text = normaliseText(value);
-    if (text === '') continue;
-    const row = Math.floor(key / COLUMN_STRIDE);
-    const texts = rows.get(row);
-    if (texts === undefined) rows.set(row, [[key % COLUMN_STRIDE, text]]);
-    else texts.push([key % COLUMN_STRIDE, text]);
-  }
-  for (const [row, texts] of rows) {
-    texts.sort(([a], [b]) => a - b);
-    if (texts.length > MOST_HEADINGS) rows.set(row, texts.slice(0, MOST_HEADINGS));
-  }
-  rowsOf.set(sheet, rows);
-  return rows;
-}
-
-/** Asked for only where a person has corrected columns, but there for every edit several times. */
-const rowsOf = new WeakMap<SheetSnapshot, ReadonlyMap<number, HeadingAnchor['headings']>>();
+export const headingRows = onceEach(
+  (sheet: SheetSnapshot): ReadonlyMap<number, HeadingAnchor['headings']> => {
+    const rows = new Map<number, (readonly [number, string])[]>();
+    for (const [key, { value }] of sheet.cells) {
+      if (typeof value !== 'string' || value.length > LONGEST_HEADING) continue;
+      const text = normaliseText(value);
+      if (text === '') continue;
+      const row = cellRow(key);
+      const texts = rows.get(row);
+      if (texts === undefined) rows.set(row, [[cellColumn(key), text]]);
+      else texts.push([cellColumn(key), text]);
+    }
+    for (const [row, texts] of rows) {
+      texts.sort(([a], [b]) => a - b);
+      if (texts.length > MOST_HEADINGS) rows.set(row, texts.slice(0, MOST_HEADINGS));
+    }
+    return rows;
+  },
+);
 
 /**
  * Where a column of the anchor stands in another row of texts; null when the row is not the same row of headings, or when

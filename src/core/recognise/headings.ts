@@ -65,11 +65,12 @@ export function bareHeading(label: string): string {
 
 /** The indicator column that a heading names, or null. */
 export const indicatorHeading = remembered(
-  (label): IndicatorField | null => known(label, indicatorFieldOf) ?? firstMatch(INDICATOR_HEADINGS, label),
+  (label: string): IndicatorField | null =>
+    known(label, indicatorFieldOf) ?? firstMatch(INDICATOR_HEADINGS, label),
 );
 
 /** The money column that a heading names, or null. */
-export const fundHeading = remembered((label): FundField | null => {
+export const fundHeading = remembered((label: string): FundField | null => {
   const field = known(label, fundFieldOf) ?? firstMatch(FUND_HEADINGS, label);
   return field === 'label' ? null : field;
 });
@@ -111,7 +112,7 @@ export function headLabel(label: string, text: string): { kind: HeadLabel; inlin
   return found === null ? null : { kind: found, inline: after.trim() };
 }
 
-const headKind = remembered((label): HeadLabel | null => {
+const headKind = remembered((label: string): HeadLabel | null => {
   if (label === '' || label.length > 24) return null;
   if (isHeadLabel('projectName', label)) return 'project';
   // The bare words 部门, 单位 are too common to be taken for a label of the head on their own.
@@ -147,7 +148,7 @@ export function fundRowKind(label: string): FundRowKind {
 }
 
 /** Whether a cell is the heading over the expected or the actual goal text. */
-export const goalHeading = remembered((label): 'expected' | 'actual' | null => {
+export const goalHeading = remembered((label: string): 'expected' | 'actual' | null => {
   const bare = bareHeading(label);
   if (/^(?:(?:年初|年度|全年|预期|设定|绩效|总体|项目)*目标(?:值|设定|内容)?|目标预期)$/u.test(bare)) {
     return /年度总体目标|年度目标$|总体目标$/u.test(bare) ? null : 'expected';
@@ -169,7 +170,7 @@ export const goalHeading = remembered((label): 'expected' | 'actual' | null => {
 const SPARE_HEADING =
   /^(?:目标|指标|实际|累计)?(?:完成率|达成率|得分率)$|^得分系数$|复核(?:得分|评分|分)?$|^(?:部门|财政|主管部门)(?:审核|评审|评价)(?:得分|评分|分)?$|^是否核心指标$|^单项指标完成情况$|^指标(?:解释|说明|描述|值类型)$|^(?:评价标准|佐证材料|数据来源)$/u;
 
-export const isSpareHeading = remembered((label): boolean => {
+export const isSpareHeading = remembered((label: string): boolean => {
   return label !== '' && label.length <= 24 && SPARE_HEADING.test(bareHeading(label));
 });
 

@@ -1,6 +1,13 @@
 import { displayText } from '../number/number-format';
 import type { CellRange } from '../workbook/address';
-import { cellAt, cellKey, COLUMN_STRIDE, type CellSnapshot, type SheetSnapshot } from '../workbook/snapshot';
+import {
+  cellAt,
+  cellColumn,
+  cellKey,
+  cellRow,
+  type CellSnapshot,
+  type SheetSnapshot,
+} from '../workbook/snapshot';
 import { cellText } from './cell-marks';
 import type { FieldCell } from './recognised-table';
 
@@ -38,7 +45,7 @@ export class SheetGrid {
     let lastRow = -1;
     for (const [key, cell] of sheet.cells) {
       if (isEmpty(cell)) continue;
-      const row = Math.floor(key / COLUMN_STRIDE);
+      const row = cellRow(key);
       const keys = this.rowKeys.get(row);
       if (keys === undefined) this.rowKeys.set(row, [key]);
       else keys.push(key);
@@ -57,7 +64,7 @@ export class SheetGrid {
     let isSorted = true;
     for (const key of this.rowKeys.get(row) ?? []) {
       if (this.covered.has(key)) continue;
-      cells.push(this.gridCell(row, key - row * COLUMN_STRIDE));
+      cells.push(this.gridCell(row, cellColumn(key)));
       if (key < before) isSorted = false;
       before = key;
     }

@@ -80,12 +80,12 @@ const DIRECTIONS = new Map(
 );
 
 /** A cell of 指标方向 (or of a 指标性质 column that holds signs) → the direction; "" when it says none. */
-export const normaliseDirection = remembered((text): Direction => {
+export const normaliseDirection = remembered((text: string): Direction => {
   return text === '' ? '' : (DIRECTIONS.get(normalise(text)) ?? '');
 });
 
 /** A cell of 指标性质 → the nature; 正向指标, 正指标 and the like included; "" when it says none. */
-export const normaliseNature = remembered((text): Nature => {
+export const normaliseNature = remembered((text: string): Nature => {
   const plain = normalise(text);
   if (/^(正向?|越大越好)(指标)?$/u.test(plain)) return '正向';
   if (/^(反向?|负向?|逆向?|越小越好)(指标)?$/u.test(plain)) return '反向';
@@ -94,7 +94,7 @@ export const normaliseNature = remembered((text): Nature => {
 });
 
 /** The direction that a sign or word inside a target says ("≥50个", "不超过3次"); "" when there is none. */
-export const directionInTarget = remembered((target): Direction => {
+export const directionInTarget = remembered((target: string): Direction => {
   const plain = normalise(target);
   for (const [direction, spellings] of NORMALISED) {
     if (direction === '定性') continue;

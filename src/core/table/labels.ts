@@ -1,3 +1,4 @@
+import { onceEach } from '../remember/once-each';
 import { remembered } from '../remember/remembered';
 import type { FundField, IndicatorField } from './layout';
 import { bareLabel, normaliseText } from './normalise-text';
@@ -185,9 +186,7 @@ const TIERS: readonly (readonly [Tier, RegExp])[] = [
 ];
 
 /** A 一级指标 with the weight printed in its label: "产出指标 (50)" → 产出指标, "50"; null for any other text. */
-export function tierOf(text: string): TierLabel | null {
-  return rememberedTier(text);
-}
+export const tierOf = remembered(readTier);
 
 /** A number at the end of a label; a run of digits is tried from its first one alone. */
 const PRINTED_NUMBER = /(?<!\d)\d+(\.\d+)?分?$/;
@@ -197,12 +196,12 @@ interface TierLabel {
   readonly weight: string | null;
 }
 
-const rememberedTier = remembered((text): TierLabel | null => {
+function readTier(text: string): TierLabel | null {
   const label = normaliseText(text);
   const bare = bareLabel(text).replace(PRINTED_NUMBER, '');
   const tier = TIERS.find(([, pattern]) => pattern.test(bare))?.[0];
   return tier === undefined ? null : { tier, weight: weightInLabel(label) };
-});
+}
 
 const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
   ['数量指标', /^(产出)?数量(指标)?$/],
@@ -217,11 +216,7 @@ const CATEGORIES: readonly (readonly [Category, RegExp])[] = [
 ];
 
 /** A 二级指标: "社会效益" → 社会效益指标; null for a text that is none of the known ones. */
-export function categoryOf(text: string): Category | null {
-  return rememberedCategory(text);
-}
-
-const rememberedCategory = remembered((text): Category | null => {
+export const categoryOf = remembered((text: string): Category | null => {
   const bare = bareLabel(text).replace(PRINTED_NUMBER, '');
   return CATEGORIES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 });
@@ -233,16 +228,14 @@ export function weightInLabel(label: string): string | null {
 }
 
 function keyWith<K extends string>(sets: Readonly<Record<K, readonly string[]>>, label: string): K | null {
-  let keys = keysByLabel.get(sets);
-  if (keys === undefined) {
-    keys = new Map();
-    // A label that stands in two sets means the first.
-    for (const [key, labels] of Object.entries<readonly string[]>(sets)) {
-      for (const each of labels) if (!keys.has(each)) keys.set(each, key);
-    }
-    keysByLabel.set(sets, keys);
-  }
-  return (keys.get(label) as K | undefined) ?? null;
+  return (keysByLabel(sets).get(label) as K | undefined) ?? null;
 }
 
-const keysByLabel = new Map<object, Map<string, string>>();
+/** The key of each label of some sets; a label that stands in two sets means the first. */
+const keysByLabel = onceEach((sets: Readonly<Record<string, readonly string[]>>) => {
+  const keys = new Map<string, string>();
+  for (const [key, labels] of Object.entries(sets)) {
+    for (const each of labels) if (!keys.has(each)) keys.set(each, key);
+  }
+  return keys;
+});

@@ -1,7 +1,7 @@
-import { onceAWorkbook } from '../readings/once-a-workbook';
+import { onceEachPair } from '../remember/once-each';
 import { Decimal, fromCellNumber } from '../number/decimal';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import { cellAt, COLUMN_STRIDE, type SheetSnapshot } from '../workbook/snapshot';
+import { cellAddress, cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { contains, type CellAddress } from '../workbook/address';
 import { figureOfText } from '../recognise/figures';
 import { bareWords } from './similarity';
@@ -37,21 +37,23 @@ const LONGEST = 6_000;
  * Every 自评综述 of the workbook whose table can be told: by the sheet name or project name in its row, by the project
  * name in its text, or because it stands on the sheet of one table. One whose table cannot be told is left alone.
  */
-export const narrativesOf = onceAWorkbook((workbook, tables): readonly FoundNarrative[] => {
-  const found: FoundNarrative[] = [];
-  for (const sheet of workbook.sheets) {
-    for (const [key, { value }] of sheet.cells) {
-      if (typeof value !== 'string' || value.length < SHORTEST || value.length > LONGEST) continue;
-      // Most long texts of a workbook are goals; only a few words need looking for closely.
-      if (!/自评|全年/u.test(value) || !NARRATIVE.test(value.replace(/\s+/gu, ''))) continue;
-      const cell = { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE };
-      const table = tableFor(sheet, cell, value, tables);
-      if (table !== null) found.push({ table, sheet: sheet.name, cell, text: value });
+export const narrativesOf = onceEachPair(
+  (workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): readonly FoundNarrative[] => {
+    const found: FoundNarrative[] = [];
+    for (const sheet of workbook.sheets) {
+      for (const [key, { value }] of sheet.cells) {
+        if (typeof value !== 'string' || value.length < SHORTEST || value.length > LONGEST) continue;
+        // Most long texts of a workbook are goals; only a few words need looking for closely.
+        if (!/自评|全年/u.test(value) || !NARRATIVE.test(value.replace(/\s+/gu, ''))) continue;
+        const cell = cellAddress(key);
+        const table = tableFor(sheet, cell, value, tables);
+        if (table !== null) found.push({ table, sheet: sheet.name, cell, text: value });
+      }
     }
-  }
-  found.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  return found;
-});
+    found.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+    return found;
+  },
+);
 
 function tableFor(
   sheet: SheetSnapshot,
@@ -102,15 +104,16 @@ const COLUMNS: Readonly<Record<string, ClaimKind>> = {
 };
 
 /** The figures that a narrative states, in its text and in columns beside it that have a heading for them. */
-export const claimsOf = onceAWorkbook((workbook, tables): readonly Claim[] =>
-  narrativesOf(workbook, tables).flatMap((narrative) => {
-    const inText = claimsInText(narrative);
-    const sheet = workbook.sheets.find(({ name }) => name === narrative.sheet);
-    const beside = sheet === undefined ? [] : claimsBeside(narrative, sheet);
-    // A column that repeats what the text says adds nothing.
-    const said = new Map(inText.map((claim) => [claim.kind, claim.value]));
-    return [...inText, ...beside.filter((claim) => said.get(claim.kind)?.equals(claim.value) !== true)];
-  }),
+export const claimsOf = onceEachPair(
+  (workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): readonly Claim[] =>
+    narrativesOf(workbook, tables).flatMap((narrative) => {
+      const inText = claimsInText(narrative);
+      const sheet = workbook.sheets.find(({ name }) => name === narrative.sheet);
+      const beside = sheet === undefined ? [] : claimsBeside(narrative, sheet);
+      // A column that repeats what the text says adds nothing.
+      const said = new Map(inText.map((claim) => [claim.kind, claim.value]));
+      return [...inText, ...beside.filter((claim) => said.get(claim.kind)?.equals(claim.value) !== true)];
+    }),
 );
 
 function claimsInText({ table, sheet, cell, text }: FoundNarrative): Claim[] {

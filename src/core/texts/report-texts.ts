@@ -1,4 +1,5 @@
-import { COLUMN_STRIDE, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
+import { onceEach } from '../remember/once-each';
+import { cellColumn, cellRow, type SheetSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { CellAddress } from '../workbook/address';
 
 /** A paragraph of a report that stands in a cell and speaks of points or money. */
@@ -12,31 +13,25 @@ const SHORTEST = 8;
 /** Longer texts are whole documents or data kept in a cell. */
 const LONGEST = 20_000;
 
-const cache = new WeakMap<SheetSnapshot, readonly ReportText[]>();
-
 /** The paragraphs of a workbook that state points, rates or amounts, in the order of the sheets and from top to bottom. */
 export function reportTexts(workbook: WorkbookSnapshot): readonly ReportText[] {
   return workbook.sheets.flatMap(textsOf);
 }
 
-function textsOf(sheet: SheetSnapshot): readonly ReportText[] {
-  const known = cache.get(sheet);
-  if (known !== undefined) return known;
+const textsOf = onceEach((sheet: SheetSnapshot): readonly ReportText[] => {
   const texts: ReportText[] = [];
   for (const [key, { value }] of sheet.cells) {
     if (typeof value !== 'string' || value.length < SHORTEST || value.length > LONGEST) continue;
     if (!/[分率元]/u.test(value) || !/\d|满分/u.test(value)) continue;
     texts.push({
       sheet: sheet.name,
-      row: Math.floor(key / COLUMN_STRIDE),
-      column: key % COLUMN_STRIDE,
+      row: cellRow(key),
+      column: cellColumn(key),
       plain: plainText(value),
     });
   }
-  texts.sort((a, b) => a.row - b.row || a.column - b.column);
-  cache.set(sheet, texts);
-  return texts;
-}
+  return texts.sort((a, b) => a.row - b.row || a.column - b.column);
+});
 
 /** A text as patterns read it: half width, no blanks, and ≥ for what a conversion left as "$\geq$". */
 export function plainText(text: string): string {

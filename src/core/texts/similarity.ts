@@ -1,3 +1,5 @@
+import { remembered } from '../remember/remembered';
+
 /** A text without blanks and punctuation, in half width: what two people would call the same words. */
 export function bareWords(text: string): string {
   let words = '';
@@ -28,23 +30,16 @@ function bareByRules(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{P}\p{S}]+/gu, '');
 }
 
-/** What is left of each character other than the plain ones, worked out once. */
-const bares = new Map<number, string | null>();
-
-function bareOf(code: number): string | null {
-  let bare = bares.get(code);
-  if (bare === undefined) {
-    const character = String.fromCharCode(code);
-    // Punctuation of Latin and Chinese, blanks, and full-width forms stand for themselves; others may combine.
-    const standsAlone =
-      (code < 0x300 && !/\p{L}/u.test(character)) ||
-      (code >= 0x2000 && code <= 0x303f) ||
-      (code >= 0xff01 && code <= 0xff60);
-    bare = standsAlone ? bareByRules(character) : null;
-    bares.set(code, bare);
-  }
-  return bare;
-}
+/** What is left of each character other than the plain ones; null for one that may combine with its neighbours. */
+const bareOf = remembered((code: number): string | null => {
+  const character = String.fromCharCode(code);
+  // Punctuation of Latin and Chinese, blanks, and full-width forms stand for themselves; others may combine.
+  const standsAlone =
+    (code < 0x300 && !/\p{L}/u.test(character)) ||
+    (code >= 0x2000 && code <= 0x303f) ||
+    (code >= 0xff01 && code <= 0xff60);
+  return standsAlone ? bareByRules(character) : null;
+});
 
 /** How alike two texts are, 0 to 1: twice the pairs of neighbouring characters they share, of all they have (Dice). */
 export function similarity(a: string, b: string): number {

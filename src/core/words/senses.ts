@@ -1,3 +1,5 @@
+import { remembered } from '../remember/remembered';
+
 /** What a word in the name of an indicator says of it. */
 export type Sense =
   /** More of it is better. */
@@ -161,18 +163,12 @@ export const WORDS: readonly Word[] = [
   { word: '履职', senses: ['management'], example: '履职效能' },
 ];
 
-const patterns = new Map<Sense, RegExp>();
-
 /** Whether a text holds a word in that sense. */
 export function hasSense(text: string, sense: Sense): boolean {
   return patternOf(sense).test(text);
 }
 
-function patternOf(sense: Sense): RegExp {
-  const known = patterns.get(sense);
-  if (known !== undefined) return known;
+const patternOf = remembered((sense: Sense): RegExp => {
   const words = WORDS.filter(({ senses }) => senses.includes(sense)).map(({ word }) => word);
-  const pattern = new RegExp(words.join('|'), 'u');
-  patterns.set(sense, pattern);
-  return pattern;
-}
+  return new RegExp(words.join('|'), 'u');
+});

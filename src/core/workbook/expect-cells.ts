@@ -1,5 +1,5 @@
 import type { CellExpectation, WritePlan } from './plan';
-import { COLUMN_STRIDE, cellAt, cellKey, type SheetSnapshot } from './snapshot';
+import { cellAddress, cellAt, cellColumn, cellKey, cellRow, type SheetSnapshot } from './snapshot';
 
 /**
  * All that a sheet holds, for a plan that deletes it: whatever somebody has typed since refuses the plan. Of a blank sheet its
@@ -7,7 +7,7 @@ import { COLUMN_STRIDE, cellAt, cellKey, type SheetSnapshot } from './snapshot';
  */
 export function expectSheet(sheet: SheetSnapshot): CellExpectation[] {
   const keys = sheet.cells.size === 0 ? [cellKey(0, 0)] : [...sheet.cells.keys()];
-  return keys.map((key) => expectCell(sheet, Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE));
+  return keys.map((key) => expectCell(sheet, cellRow(key), cellColumn(key)));
 }
 
 /** What one cell holds. */
@@ -38,8 +38,7 @@ export function unexpectedCell(plan: WritePlan, sheets: readonly HeldSheet[]): C
     if (expected === undefined || held === undefined) continue;
     for (const [key, { value, formula }] of held.cells) {
       if (expected.has(key) || (value === null && formula === null)) continue;
-      const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
-      return { sheet: held.name, row, column, value, formula };
+      return { sheet: held.name, ...cellAddress(key), value, formula };
     }
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Phrase } from '../message/message';
-import type { CellAddress, CellRange } from './address';
+import { LAST_COLUMN, type CellAddress, type CellRange } from './address';
 
 /** An error value in a cell, as the host prints it: "#DIV/0!", "#REF!" … */
 export interface CellError {
@@ -42,7 +42,7 @@ export interface SheetSnapshot {
   readonly visibility: SheetVisibility;
   /** Smallest rectangle with all cells, or null for an empty sheet. */
   readonly used: CellRange | null;
-  /** Sparse, keyed by `row * COLUMN_STRIDE + column`. Use `cellAt`. */
+  /** Sparse, keyed by `cellKey`. Use `cellAt` and `cellsOf`. */
   readonly cells: ReadonlyMap<number, CellSnapshot>;
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly number[];
@@ -80,14 +80,36 @@ export interface WorkbookSnapshot {
   readonly gaps: readonly ReadGap[];
 }
 
-/** Wider than any sheet (16,384 columns), so that a key is unique. */
-export const COLUMN_STRIDE = 16384;
+/** As wide as the widest sheet, so that a key is unique. */
+const COLUMN_STRIDE = LAST_COLUMN + 1;
 
 const BLANK: CellSnapshot = { value: null, formula: null, format: 'General' };
 
 /** The key of a cell in `SheetSnapshot.cells`. */
 export function cellKey(row: number, column: number): number {
   return row * COLUMN_STRIDE + column;
+}
+
+/** The row of the cell with that key. */
+export function cellRow(key: number): number {
+  return Math.floor(key / COLUMN_STRIDE);
+}
+
+/** The column of the cell with that key. */
+export function cellColumn(key: number): number {
+  return key % COLUMN_STRIDE;
+}
+
+/** Where the cell with that key stands. */
+export function cellAddress(key: number): CellAddress {
+  return { row: cellRow(key), column: cellColumn(key) };
+}
+
+/** The cells of a sheet, each with the place where it stands, in the order in which they were read. */
+export function* cellsOf<Cell>(sheet: {
+  readonly cells: ReadonlyMap<number, Cell>;
+}): Generator<readonly [at: CellAddress, cell: Cell]> {
+  for (const [key, cell] of sheet.cells) yield [cellAddress(key), cell];
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type WorkbookModel,
 } from '../../core/workbook/workbook-model';
 import type { BackendPage, BackendSheet, WorkbookBackend } from '../host/backend';
-import { cellsOf } from '../host/sheet-range';
+import { placesIn } from '../host/sheet-range';
 
 const POINTS_PER_PIXEL = 0.75;
 const STANDARD_MARGINS = { top: 1.91, bottom: 1.91, left: 1.78, right: 1.78 };
@@ -42,7 +42,7 @@ function sheetModel(backend: WorkbookBackend, { id, name, visibility }: BackendS
   const hiddenColumns: number[] = [];
   if (used !== null) {
     const plain = formatKey(PLAIN_FORMAT);
-    for (const { row, column } of cellsOf({ ...used, top: 0, left: 0 })) {
+    for (const { row, column } of placesIn({ ...used, top: 0, left: 0 })) {
       const { value, formula } = backend.cell(id, row, column);
       const format = backend.format(id, row, column);
       if (value === null && formula === null && formatKey(format) === plain) continue;

@@ -10,7 +10,7 @@ import {
 
 import { charactersToPixels } from '../../adapters/office/column-width';
 import { quoteSheetName, rangeName } from '../../core/workbook/address';
-import { COLUMN_STRIDE } from '../../core/workbook/snapshot';
+import { cellAddress } from '../../core/workbook/snapshot';
 import {
   PLAIN_FORMAT,
   STANDARD_HEIGHT,
@@ -90,8 +90,7 @@ function sheetData(id: string, sheet: SheetModel, styles: StyleTable): SheetData
   let bottom = 0;
   let right = 0;
   for (const [key, cell] of sheet.cells) {
-    const row = Math.floor(key / COLUMN_STRIDE);
-    const column = key % COLUMN_STRIDE;
+    const { row, column } = cellAddress(key);
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
     (cellData[row] ??= {})[column] = cellOf(cell, sheet.links.get(key), styles);

@@ -1,5 +1,5 @@
 import { cellName, type CellRange } from '../../core/workbook/address';
-import { COLUMN_STRIDE, type ReadGap } from '../../core/workbook/snapshot';
+import { cellColumn, cellRow, type ReadGap } from '../../core/workbook/snapshot';
 import type { SheetModel, WorkbookModel } from '../../core/workbook/workbook-model';
 
 /** Sheets that one page shows: each costs the browser memory and time, and 500 projects are the most that one list makes. */
@@ -56,8 +56,8 @@ export function shownPart(model: WorkbookModel): ShownPart {
 function reachOf(sheet: SheetModel): { readonly bottom: number; readonly right: number } {
   let [bottom, right] = [0, 0];
   for (const key of sheet.cells.keys()) {
-    bottom = Math.max(bottom, Math.floor(key / COLUMN_STRIDE));
-    right = Math.max(right, key % COLUMN_STRIDE);
+    bottom = Math.max(bottom, cellRow(key));
+    right = Math.max(right, cellColumn(key));
   }
   for (const merge of sheet.merges) {
     bottom = Math.max(bottom, merge.bottom);
@@ -67,7 +67,7 @@ function reachOf(sheet: SheetModel): { readonly bottom: number; readonly right: 
 }
 
 function isNear(key: number): boolean {
-  return key / COLUMN_STRIDE < ROWS && key % COLUMN_STRIDE < COLUMNS;
+  return cellRow(key) < ROWS && cellColumn(key) < COLUMNS;
 }
 
 function isWithin({ bottom, right }: CellRange): boolean {
@@ -88,7 +88,6 @@ function nearPart(sheet: SheetModel): SheetModel {
 }
 
 function farCell(sheet: SheetModel): string {
-  for (const key of sheet.cells.keys())
-    if (!isNear(key)) return cellName(Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE);
+  for (const key of sheet.cells.keys()) if (!isNear(key)) return cellName(cellRow(key), cellColumn(key));
   return '';
 }

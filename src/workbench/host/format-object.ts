@@ -7,7 +7,7 @@ import type {
 } from '../../core/workbook/plan';
 import type { FormatChange, WorkbookBackend } from './backend';
 import type { HostObject } from './host-object';
-import { cellsOf } from './sheet-range';
+import { placesIn } from './sheet-range';
 
 /** Several rectangles of one sheet: a Range is one, RangeAreas are many. */
 export interface Area {
@@ -21,7 +21,7 @@ const STACKED = 180;
 export function common<T>(area: Area, at: (row: number, column: number) => T): T | null {
   let first: T | undefined;
   for (const range of area.ranges) {
-    for (const { row, column } of cellsOf(range)) {
+    for (const { row, column } of placesIn(range)) {
       const value = at(row, column);
       if (first === undefined) first = value;
       else if (first !== value) return null;

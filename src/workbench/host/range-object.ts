@@ -7,7 +7,7 @@ import { common, firstColumn, firstRow, formatObject, type Area } from './format
 import type { HostObject } from './host-object';
 import { WireFailure } from './protocol';
 import { rangeArgument } from './range-argument';
-import { cellsOf, fullAddress, intersect, matrixOf } from './sheet-range';
+import { placesIn, fullAddress, intersect, matrixOf } from './sheet-range';
 import { validationObject } from './validation-object';
 
 function nameOf(backend: WorkbookBackend, sheet: string): string {
@@ -18,7 +18,7 @@ function nameOf(backend: WorkbookBackend, sheet: string): string {
 function refuseProtected(backend: WorkbookBackend, area: Area): void {
   if (!backend.extras(area.sheet).isProtected) return;
   const locked = area.ranges.some((range) =>
-    [...cellsOf(range)].some(({ row, column }) => backend.format(area.sheet, row, column).locked),
+    [...placesIn(range)].some(({ row, column }) => backend.format(area.sheet, row, column).locked),
   );
   if (locked) throw new WireFailure('AccessDenied', 'The cell is protected and read-only.');
 }
@@ -29,7 +29,7 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
   const cell = (row: number, column: number) => backend.cell(sheet, row, column);
   const put = (input: unknown): void => {
     refuseProtected(backend, area);
-    for (const { row, column } of cellsOf(range)) {
+    for (const { row, column } of placesIn(range)) {
       const value = Array.isArray(input)
         ? ((input as unknown[][])[row - range.top] ?? [])[column - range.left]
         : input;
@@ -68,7 +68,7 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
       values: put,
       formulas: put,
       numberFormat: (formats: string | (string | null)[][]) => {
-        for (const { row, column } of cellsOf(range)) {
+        for (const { row, column } of placesIn(range)) {
           const format = Array.isArray(formats) ? formats[row - range.top]?.[column - range.left] : formats;
           if (format === null || format === undefined) continue;
           const one = { top: row, bottom: row, left: column, right: column };
@@ -140,7 +140,7 @@ export function rangeObject(backend: WorkbookBackend, sheet: string, range: Cell
           backend.setLink(sheet, { row: range.top, column: range.left, reference: '' });
         } else {
           refuseProtected(backend, area);
-          for (const { row, column } of cellsOf(range)) backend.putCell(sheet, row, column, null);
+          for (const { row, column } of placesIn(range)) backend.putCell(sheet, row, column, null);
         }
       },
       delete: () => {

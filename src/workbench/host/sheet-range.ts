@@ -49,7 +49,7 @@ export function intersect(a: CellRange, b: CellRange): CellRange | null {
 }
 
 /** Each cell of a range, row by row. */
-export function* cellsOf(range: CellRange): Generator<{ readonly row: number; readonly column: number }> {
+export function* placesIn(range: CellRange): Generator<{ readonly row: number; readonly column: number }> {
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) yield { row, column };
   }

@@ -1,5 +1,5 @@
 import type { CellInput } from '../../core/workbook/plan';
-import { COLUMN_STRIDE, cellKey } from '../../core/workbook/snapshot';
+import { cellAddress, cellKey } from '../../core/workbook/snapshot';
 import type { FormatChange } from '../host/backend';
 
 /** What is to be written to one cell: content when there is `content`, then formats and the link. */
@@ -45,8 +45,7 @@ export class PendingWrites {
         sheet,
         cells: [...cells].map(([key, cell]) => ({
           ...cell,
-          row: Math.floor(key / COLUMN_STRIDE),
-          column: key % COLUMN_STRIDE,
+          ...cellAddress(key),
         })),
       };
     }

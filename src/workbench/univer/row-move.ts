@@ -3,7 +3,8 @@ import type { ICellData, Nullable } from '@univerjs/presets';
 import { movedSpan } from '../../core/plan/map-references';
 import { rowsMovedIn } from '../../core/plan/move-sheet-rows';
 import { movedCharts, movedPage, movedRange } from '../../core/plan/moved-fittings';
-import { COLUMN_STRIDE, cellKey } from '../../core/workbook/snapshot';
+import { LAST_COLUMN, LAST_ROW } from '../../core/workbook/address';
+import { cellColumn, cellKey, cellRow } from '../../core/workbook/snapshot';
 import { isUnlocked } from './cell-data';
 import type { OpenBook } from './open-book';
 import { fromUniverRange, toUniverRange } from './rule-data';
@@ -15,7 +16,7 @@ import type { SheetSide } from './sheet-side';
 /** Our own mutation that puts what Univer has no place for: see `registerSideMutation`. */
 export const SIDE_MUTATION = 'ziping.mutation.sheet-side';
 
-const WHOLE_SHEET = { startRow: 0, startColumn: 0, endRow: 1_048_575, endColumn: COLUMN_STRIDE - 1 };
+const WHOLE_SHEET = { startRow: 0, startColumn: 0, endRow: LAST_ROW, endColumn: LAST_COLUMN };
 
 /**
  * All that follows the rows of a sheet: formulas of every sheet, names, merges, validations, conditional formats, print set-up and
@@ -66,9 +67,9 @@ function formulaMoves(open: OpenBook, { sheet: moved, at, count }: RowMove): Con
     const before = formulasOf(open, sheet);
     const after = new Map<number, string>();
     for (const [key, { formula }] of before) {
-      const row = Math.floor(key / COLUMN_STRIDE);
+      const row = cellRow(key);
       const to = sheet === moved ? (movedSpan(row, row, at, count)?.first ?? null) : row;
-      if (to !== null) after.set(cellKey(to, key % COLUMN_STRIDE), rewrite(worksheet.getName(), formula));
+      if (to !== null) after.set(cellKey(to, cellColumn(key)), rewrite(worksheet.getName(), formula));
     }
     const keys = new Set([...before.keys(), ...after.keys()]);
     // Cells take their formulas along: of those that move none is right by itself, be the text there the same or not.
@@ -94,7 +95,7 @@ function formulaMutation(
 ): Mutation {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const key of keys) {
-    (cellValue[Math.floor(key / COLUMN_STRIDE)] ??= {})[key % COLUMN_STRIDE] = {
+    (cellValue[cellRow(key)] ??= {})[cellColumn(key)] = {
       f: formula(key) ?? null,
       si: null,
     };

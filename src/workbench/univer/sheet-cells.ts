@@ -5,7 +5,7 @@ import type { CellInput } from '../../core/workbook/plan';
 import type { CellSnapshot } from '../../core/workbook/snapshot';
 import type { CellFormat } from '../../core/workbook/workbook-model';
 import type { BackendLink, FormatChange } from '../host/backend';
-import { cellsOf } from '../host/sheet-range';
+import { placesIn } from '../host/sheet-range';
 import { contentData, hasContent, isUnlocked, cellDataValue, withCustom } from './cell-data';
 import type { OpenBook } from './open-book';
 import { PendingWrites } from './pending-writes';
@@ -68,12 +68,12 @@ export class SheetCells {
   }
 
   putFormat(sheet: string, range: CellRange, change: FormatChange): void {
-    for (const { row, column } of cellsOf(range)) this.pending.format(sheet, row, column, change);
+    for (const { row, column } of placesIn(range)) this.pending.format(sheet, row, column, change);
   }
 
   /** Only the top left cell of a merge keeps its content, as in Excel; Univer would hide the rest. */
   keepCorner(sheet: string, range: CellRange): void {
-    for (const { row, column } of cellsOf(range)) {
+    for (const { row, column } of placesIn(range)) {
       const corner = row === range.top && column === range.left;
       if (!corner && this.isFilled(sheet, row, column)) this.pending.content(sheet, row, column, null);
     }

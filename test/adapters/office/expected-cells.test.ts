@@ -4,7 +4,8 @@ import { recognise } from '../../../src/core/recognise/recognise';
 import { cellName } from '../../../src/core/workbook/address';
 import type { WriteCommand, WritePlan } from '../../../src/core/workbook/plan';
 import {
-  COLUMN_STRIDE,
+  cellColumn,
+  cellRow,
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../../../src/core/workbook/snapshot';
@@ -15,10 +16,7 @@ type Place = readonly [row: number, column: number];
 
 /** The cells of a sheet as it was read whose contents a command changes or takes away, rows where they are by then. */
 function changed(command: WriteCommand, sheet: SheetSnapshot, row: (now: number) => number | null): Place[] {
-  const filled = [...sheet.cells.keys()].map((key): Place => [
-    Math.floor(key / COLUMN_STRIDE),
-    key % COLUMN_STRIDE,
-  ]);
+  const filled = [...sheet.cells.keys()].map((key): Place => [cellRow(key), cellColumn(key)]);
   const places = ((): (readonly [number, number])[] => {
     switch (command.op) {
       case 'setCells':

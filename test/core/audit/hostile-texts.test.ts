@@ -4,7 +4,7 @@ import { NATIONAL_2020_10 } from '../../../src/core/profile/presets/national-202
 import { recognise } from '../../../src/core/recognise/recognise';
 import { summarySources } from '../../../src/core/summary/summary-source';
 import { legalSheetName } from '../../../src/core/table/sheet-name';
-import { COLUMN_STRIDE, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { cellRow, type WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { HOSTILE_TEXTS, PLACEMENTS, withText } from '../../support/hostile-texts';
 import { runCount } from '../../support/run-count';
@@ -26,9 +26,7 @@ async function spoilt(text: string): Promise<WorkbookSnapshot> {
       .flatMap((table) => table.indicators.slice(2))
       .flatMap(({ cells }) => Object.values(cells).map((cell) => cell.row)),
   );
-  const cells = [...sheet!.cells].filter(
-    ([key, { value }]) => value !== null && !rows.has(Math.floor(key / COLUMN_STRIDE)),
-  );
+  const cells = [...sheet!.cells].filter(([key, { value }]) => value !== null && !rows.has(cellRow(key)));
   const names: string[] = [];
   const sheets = cells.map(([key], at) => {
     const name = legalSheetName(`${text.slice(0, 20)}${String(at)}`, names);

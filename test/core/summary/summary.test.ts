@@ -14,7 +14,7 @@ import { SCORING_FORMS } from '../../../src/core/summary/scoring-forms';
 import { summarySources, summaryYear } from '../../../src/core/summary/summary-source';
 import { summaryTotals } from '../../../src/core/summary/summary-totals';
 import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
-import { cellKey, COLUMN_STRIDE, isCellError } from '../../../src/core/workbook/snapshot';
+import { cellAddress, cellKey, cellRow, isCellError } from '../../../src/core/workbook/snapshot';
 import type { SheetModel } from '../../../src/core/workbook/workbook-model';
 import { applied, profileOf, projectWorkbook, readTables } from '../../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../../support/published-tables';
@@ -56,7 +56,7 @@ function sheetOf(book: MemoryWorkbook, name: string): SheetModel {
 function testSheet(sheet: SheetModel): TestSheet {
   const rows: TestCell[][] = [];
   for (const [key, { value, formula }] of sheet.cells) {
-    const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+    const { row, column } = cellAddress(key);
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] ?? [];
     while (cells.length <= column) cells.push(null);
@@ -75,7 +75,7 @@ describe.each(['formulas', 'asPublished'] as const)('the summary of tables writt
     const summary = sheetOf(book, name);
     for (const [key, { value, formula }] of summary.cells) {
       if (formula === null || isCellError(value)) continue;
-      const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+      const { row, column } = cellAddress(key);
       const result = calculated[at]?.[row]?.[column];
       expect([row, column, resultText(result)]).toEqual([row, column, resultText(value)]);
     }
@@ -176,7 +176,7 @@ describe('a summary made again', () => {
     const typed = [...sheetOf(book, '汇总表').cells].find(
       ([, { value }]) => typeof value === 'string' && value.startsWith('本部门项目支出总额'),
     );
-    await cell(Math.floor((typed?.[0] ?? 0) / COLUMN_STRIDE), 3, 1000);
+    await cell(cellRow(typed?.[0] ?? 0), 3, 1000);
     await summarise(book);
     const { snapshot } = await readTables(book);
     const inputs = readSummaryInputs(snapshot.sheets.find(({ name }) => name === '汇总表'));
@@ -350,7 +350,7 @@ describe('the printed summary', () => {
       const figures = [...sheet.cells].find(
         ([, { value }]) => typeof value === 'string' && value.startsWith('项目平均分'),
       );
-      const top = Math.floor((figures?.[0] ?? 0) / COLUMN_STRIDE);
+      const top = cellRow(figures?.[0] ?? 0);
       expect(top).toBeGreaterThan(count);
       const blocks = [{ top, bottom: top + 8 }, ...sheet.charts.map(({ at }) => at)];
       for (const block of blocks) {

@@ -4,7 +4,6 @@ import type { CellAddress } from '../../../src/core/workbook/address';
 import {
   cellAt,
   cellKey,
-  COLUMN_STRIDE,
   type CellSnapshot,
   type CellValue,
   type SheetSnapshot,
@@ -101,9 +100,7 @@ export class WorkbookDraft {
         for (const [key, cell] of sheet.cells) {
           if (cell.formula === null) continue;
           const result = evaluateFormula(cell.formula, (name, row, column) =>
-            name === null
-              ? (cells.get(row * COLUMN_STRIDE + column)?.value ?? null)
-              : read(name, row, column),
+            name === null ? (cells.get(cellKey(row, column))?.value ?? null) : read(name, row, column),
           );
           if (result === null || JSON.stringify(result.value) === JSON.stringify(cell.value)) continue;
           cells.set(key, { ...cell, value: result.value });

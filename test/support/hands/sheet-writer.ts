@@ -1,7 +1,7 @@
 import { parseRange, type CellRange } from '../../../src/core/workbook/address';
 import {
+  cellAddress,
   cellKey,
-  COLUMN_STRIDE,
   type CellSnapshot,
   type CellValue,
   type SheetSnapshot,
@@ -54,7 +54,7 @@ export class SheetWriter {
   sheet(): SheetSnapshot {
     let used: CellRange | null = null;
     for (const key of this.cells.keys()) {
-      const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+      const { row, column } = cellAddress(key);
       const { top, left, bottom, right }: CellRange = used ?? {
         top: row,
         left: column,

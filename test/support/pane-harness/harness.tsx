@@ -8,7 +8,7 @@ import { legalSheetName } from '../../../src/core/table/sheet-name';
 import { parseTableJson } from '../../../src/core/table/table-json';
 import type { MappingCorrection } from '../../../src/core/recognise/recognised-table';
 import type { EvaluationTable } from '../../../src/core/table/evaluation-table';
-import { COLUMN_STRIDE } from '../../../src/core/workbook/snapshot';
+import { cellAddress } from '../../../src/core/workbook/snapshot';
 import { HostError } from '../../../src/core/workbook/ports';
 import { App } from '../../../src/taskpane/app';
 import { openAuditThread } from '../../../src/taskpane/audit-files/audit-thread';
@@ -91,7 +91,7 @@ function amountsAsTexts(workbook: MemoryWorkbook, name: string): void {
   const sheet = workbook.model().sheets.find((one) => one.name === name);
   for (const [key, { value, formula }] of sheet?.cells ?? []) {
     if (typeof value !== 'number' || formula !== null) continue;
-    const [row, column] = [Math.floor(key / COLUMN_STRIDE), key % COLUMN_STRIDE];
+    const { row, column } = cellAddress(key);
     workbook.type(name, row, column, { value: `${String(value)} ` });
   }
 }

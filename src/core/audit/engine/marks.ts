@@ -1,6 +1,6 @@
 import type { CellRange } from '../../workbook/address';
 import type { WriteCommand, WritePlan } from '../../workbook/plan';
-import { cellKey, COLUMN_STRIDE, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { cellAddress, cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding, Severity } from './finding';
 
 /**
@@ -91,9 +91,7 @@ function keysOf({ top, left, bottom, right }: CellRange): number[] {
 
 /** Cells as few rectangles: runs of neighbours down a column. */
 function columnRuns(keys: readonly number[]): CellRange[] {
-  const cells = keys
-    .map((key) => ({ row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE }))
-    .sort((a, b) => a.column - b.column || a.row - b.row);
+  const cells = keys.map(cellAddress).sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: CellRange[] = [];
   for (const { row, column } of cells) {
     const last = runs.at(-1);

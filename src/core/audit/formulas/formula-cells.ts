@@ -1,7 +1,9 @@
+import { onceEach } from '../../remember/once-each';
 import type { FieldCell } from '../../recognise/recognised-table';
 import { formulaReferences } from '../../formula/tokens';
 import {
-  COLUMN_STRIDE,
+  cellColumn,
+  cellRow,
   soundValue,
   type CellValue,
   type SheetSnapshot,
@@ -15,26 +17,20 @@ export interface FormulaCell extends CellAddress {
   readonly value: CellValue;
 }
 
-const cache = new WeakMap<SheetSnapshot, readonly FormulaCell[]>();
-
 /** The cells of a sheet that hold formulas, row by row. */
-export function formulaCells(sheet: SheetSnapshot): readonly FormulaCell[] {
-  const known = cache.get(sheet);
-  if (known !== undefined) return known;
+export const formulaCells = onceEach((sheet: SheetSnapshot): readonly FormulaCell[] => {
   const cells: FormulaCell[] = [];
   for (const [key, cell] of sheet.cells) {
     if (cell.formula === null) continue;
     cells.push({
-      row: Math.floor(key / COLUMN_STRIDE),
-      column: key % COLUMN_STRIDE,
+      row: cellRow(key),
+      column: cellColumn(key),
       formula: cell.formula,
       value: soundValue(cell.value),
     });
   }
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  cache.set(sheet, cells);
-  return cells;
-}
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+});
 
 /** Every formula of the workbook with its sheet. */
 export function* allFormulas(

@@ -1,7 +1,8 @@
 import type { CellRange } from '../../workbook/address';
 import {
+  cellColumn,
+  cellRow,
   cellKey,
-  COLUMN_STRIDE,
   isCellError,
   type CellSnapshot,
   type SheetSnapshot,
@@ -49,8 +50,8 @@ export function formulaMap(sheet: SheetSnapshot, findings: readonly Finding[]): 
   const kinds = [...sheet.cells]
     .map(([key, cell]) => ({
       key,
-      row: Math.floor(key / COLUMN_STRIDE),
-      column: key % COLUMN_STRIDE,
+      row: cellRow(key),
+      column: cellColumn(key),
       kind: kindOf(cell, broken.has(key)),
     }))
     .sort((a, b) => a.column - b.column || a.row - b.row);

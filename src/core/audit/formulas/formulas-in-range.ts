@@ -1,3 +1,4 @@
+import { onceEach } from '../../remember/once-each';
 import type { CellRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { formulaCells, type FormulaCell } from './formula-cells';
@@ -8,24 +9,18 @@ interface FormulaColumn {
   readonly cells: FormulaCell[];
 }
 
-const byColumn = new WeakMap<SheetSnapshot, readonly FormulaColumn[]>();
-
-function columnsOf(sheet: SheetSnapshot): readonly FormulaColumn[] {
-  let columns = byColumn.get(sheet);
-  if (columns === undefined) {
-    const found = new Map<number, FormulaColumn>();
-    for (const cell of formulaCells(sheet)) {
-      const { column } = cell;
-      const known = found.get(column);
-      if (known === undefined) found.set(column, { column, cells: [cell] });
-      else known.cells.push(cell);
-    }
-    columns = [...found.values()].sort((a, b) => a.column - b.column);
-    for (const { cells } of columns) cells.sort((a, b) => a.row - b.row);
-    byColumn.set(sheet, columns);
+const columnsOf = onceEach((sheet: SheetSnapshot): readonly FormulaColumn[] => {
+  const found = new Map<number, FormulaColumn>();
+  for (const cell of formulaCells(sheet)) {
+    const { column } = cell;
+    const known = found.get(column);
+    if (known === undefined) found.set(column, { column, cells: [cell] });
+    else known.cells.push(cell);
   }
+  const columns = [...found.values()].sort((a, b) => a.column - b.column);
+  for (const { cells } of columns) cells.sort((a, b) => a.row - b.row);
   return columns;
-}
+});
 
 /**
  * The formulas in a range, one after the other. Those above it are not walked over: in a sheet of running sums each range is

@@ -1,3 +1,5 @@
+import { onceEach } from '../../remember/once-each';
+import { remembered } from '../../remember/remembered';
 import { judgeFormula, withOverrides, type CellReader } from '../../formula/evaluate';
 import type { FieldCell, RecognisedIndicator } from '../../recognise/recognised-table';
 import { isCellError, type CellValue } from '../../workbook/snapshot';
@@ -24,22 +26,11 @@ export interface ScoreProbe {
   ask(values: { readonly target: CellValue; readonly actual: CellValue }): CellValue | undefined;
 }
 
-/** Answers by relative form and what else the formula reads: the rows of a column mostly share them. */
-const answers = new Map<string, Map<string, CellValue | undefined>>();
-const LARGEST_CACHE = 2_000;
-
-/** A probe for the row's score formula; null when it has none, or when it does not read both values itself. */
-export function scoreProbe(row: RecognisedIndicator, sheet: string, read: CellReader): ScoreProbe | null {
-  let known = probes.get(row);
-  if (known === undefined) {
-    known = { probe: newProbe(row, sheet, read) };
-    probes.set(row, known);
-  }
-  return known.probe;
-}
-
-/** Several rules ask the same formulas; a row that was read belongs to one sheet and never changes. */
-const probes = new WeakMap<RecognisedIndicator, { readonly probe: ScoreProbe | null }>();
+/**
+ * A probe for the row's score formula; null when it has none, or when it does not read both values itself. Several rules ask
+ * for it; a row that was read belongs to one sheet and never changes.
+ */
+export const scoreProbe = onceEach(newProbe);
 
 function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): ScoreProbe | null {
   const cell = row.cells.score;
@@ -55,7 +46,9 @@ function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): Sc
   const asked = [...targets, ...actuals, ...weights];
   const others = otherValues(formula, asked, read);
   const answered =
-    others === null ? new Map<string, CellValue | undefined>() : shared(relativeForm(formula, cell) + others);
+    others === null
+      ? new Map<string, CellValue | undefined>()
+      : answersFor(relativeForm(formula, cell) + others);
   return {
     cell,
     weight: uses(weights) ? ASKED_WEIGHT : (figure(row.cells.weight)?.toNumber() ?? 0),
@@ -76,15 +69,9 @@ function newProbe(row: RecognisedIndicator, sheet: string, read: CellReader): Sc
   };
 }
 
-function shared(key: string): Map<string, CellValue | undefined> {
-  let known = answers.get(key);
-  if (known === undefined) {
-    if (answers.size >= LARGEST_CACHE) answers.clear();
-    known = new Map();
-    answers.set(key, known);
-  }
-  return known;
-}
+/** Answers by relative form and what else the formula reads: the rows of a column mostly share them. */
+const MOST_FORMS = 2_000;
+const answersFor = remembered((_formula: string) => new Map<string, CellValue | undefined>(), MOST_FORMS);
 
 /** A score formula reads a handful; the values of more are not compared. */
 const MOST_OTHERS = 1_000;

@@ -1,6 +1,7 @@
 import { layoutById } from '../../table/layouts';
 import { constant, type Decimal } from '../../number/decimal';
 import { expectedTiers } from '../../profile/expected-tiers';
+import { onceEach } from '../../remember/once-each';
 import type { RuleProfile } from '../../profile/rule-profile';
 import { tierOf } from '../../table/labels';
 import type { RecognisedTable } from '../../recognise/recognised-table';
@@ -63,21 +64,13 @@ export function tableUnderProfiles(
   });
 }
 
-const keys = new WeakMap<RuleProfile, string>();
-
 /** What of a profile decides scores, as a text. */
-function scoringKey(profile: RuleProfile): string {
-  const known = keys.get(profile);
-  if (known !== undefined) return known;
+const scoringKey = onceEach((profile: RuleProfile): string => {
   const names = new Set(['id', 'name', 'summary', 'validFrom', 'validTo', 'citation', 'notes']);
   const { tiers, ...rest } = profile;
   const withNames = [...tiers.map(({ name, weight }) => ({ tier: name, weight }))];
-  const key = JSON.stringify([withNames, rest], (field, value: unknown) =>
-    names.has(field) ? undefined : value,
-  );
-  keys.set(profile, key);
-  return key;
-}
+  return JSON.stringify([withNames, rest], (field, value: unknown) => (names.has(field) ? undefined : value));
+});
 
 /**
  * Which profile explains the printed scores best: every score of a measured row, the execution score, the weight of each
@@ -192,38 +185,20 @@ function isShare(printed: Decimal | null, table: RecognisedTable, profile: RuleP
   return isShareOf(printed, input, profile);
 }
 
-/** The measured rows that say their direction, with the score they print: a judged row says nothing of the rule, a guessed direction little. */
-function witnessRows(table: RecognisedTable): readonly WitnessRow[] {
-  let rows = witnesses.get(table);
-  if (rows === undefined) {
-    rows = table.indicators.flatMap((row, at) =>
-      isQualitative(row) || !saysDirection(row) ? [] : [{ at, score: figure(row.cells.score) }],
-    );
-    witnesses.set(table, rows);
-  }
-  return rows;
-}
-
 interface WitnessRow {
   readonly at: number;
   readonly score: Decimal | null;
 }
 
-const witnesses = new WeakMap<RecognisedTable, readonly WitnessRow[]>();
+/** The measured rows that say their direction, with the score they print: a judged row says nothing of the rule, a guessed direction little. */
+const witnessRows = onceEach((table: RecognisedTable): readonly WitnessRow[] =>
+  table.indicators.flatMap((row, at) =>
+    isQualitative(row) || !saysDirection(row) ? [] : [{ at, score: figure(row.cells.score) }],
+  ),
+);
 
 /** What each tier weighs in the table; the same under every profile. */
-function tierWeights(table: RecognisedTable): ReadonlyMap<string, Decimal> {
-  let weights = tiers.get(table);
-  if (weights === undefined) {
-    weights = tierSums(table);
-    tiers.set(table, weights);
-  }
-  return weights;
-}
-
-const tiers = new WeakMap<RecognisedTable, ReadonlyMap<string, Decimal>>();
-
-function tierSums(table: RecognisedTable): ReadonlyMap<string, Decimal> {
+const tierWeights = onceEach((table: RecognisedTable): ReadonlyMap<string, Decimal> => {
   const parts = new Map<string, Decimal[]>();
   for (const row of table.indicators) {
     const tier = tierOf(textOf(row, 'l1'))?.tier;
@@ -231,7 +206,7 @@ function tierSums(table: RecognisedTable): ReadonlyMap<string, Decimal> {
     if (tier !== undefined && weight !== null) parts.set(tier, [...(parts.get(tier) ?? []), weight]);
   }
   return new Map([...parts].map(([tier, weights]) => [tier, sumOf(weights)]));
-}
+});
 
 function isInForce({ validFrom, validTo }: RuleProfile, year: number | null): boolean {
   return year === null || ((validFrom ?? year) <= year && year <= (validTo ?? year));

@@ -1,4 +1,4 @@
-import { onceAWorkbook } from '../../readings/once-a-workbook';
+import { onceEachPair } from '../../remember/once-each';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress } from '../../workbook/address';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -23,12 +23,14 @@ export interface ClaimedForm {
 }
 
 /** The scores of whole evaluations that texts of the workbook state about one of its evaluation forms. */
-export const claimedForms = onceAWorkbook((workbook, tables): readonly ClaimedForm[] => {
-  const forms = evaluationForms(workbook, tables).filter(
-    (form) => !form.restates && formScores(form).length > 0,
-  );
-  return forms.length === 0 ? [] : claimsAbout(forms, workbook, tables);
-});
+export const claimedForms = onceEachPair(
+  (workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): readonly ClaimedForm[] => {
+    const forms = evaluationForms(workbook, tables).filter(
+      (form) => !form.restates && formScores(form).length > 0,
+    );
+    return forms.length === 0 ? [] : claimsAbout(forms, workbook, tables);
+  },
+);
 
 type Known = { readonly form: EvaluationForm } | { readonly table: RecognisedTable };
 

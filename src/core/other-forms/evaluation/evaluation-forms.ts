@@ -1,4 +1,4 @@
-import { onceAWorkbook } from '../../readings/once-a-workbook';
+import { onceEachPair } from '../../remember/once-each';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { SheetGrid } from '../../recognise/sheet-grid';
 import { contains } from '../../workbook/address';
@@ -16,8 +16,9 @@ const ROWS_OF_HEAD = 6;
 const NONE: readonly EvaluationForm[] = [];
 
 /** Every evaluation form of the workbook outside its 自评表, in the order of the sheets and from top to bottom. */
-export const evaluationForms = onceAWorkbook((workbook, tables): readonly EvaluationForm[] =>
-  workbook.sheets.flatMap((sheet) => formsOf(sheet, workbook, tables)),
+export const evaluationForms = onceEachPair(
+  (workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): readonly EvaluationForm[] =>
+    workbook.sheets.flatMap((sheet) => formsOf(sheet, workbook, tables)),
 );
 
 function formsOf(

@@ -1,6 +1,6 @@
 import { bareHeading, indicatorHeading } from '../../recognise/headings';
 import type { GridCell, SheetGrid } from '../../recognise/sheet-grid';
-import { COLUMN_STRIDE, type SheetSnapshot } from '../../workbook/snapshot';
+import { cellRow, type SheetSnapshot } from '../../workbook/snapshot';
 
 /** The columns of an evaluation form, by its headings. */
 export interface FormColumns {
@@ -27,7 +27,7 @@ export function formHeadingRows(sheet: SheetSnapshot): number[] {
     if (typeof value !== 'string' || value.length > LONGEST_HEADING || value.length < 2) continue;
     const mark = headingMark(value);
     if (mark === 0) continue;
-    const row = Math.floor(key / COLUMN_STRIDE);
+    const row = cellRow(key);
     marks.set(row, (marks.get(row) ?? 0) | mark);
   }
   const rows = [...marks].filter(

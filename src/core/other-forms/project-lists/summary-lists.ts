@@ -1,9 +1,10 @@
-import { onceAWorkbook } from '../../readings/once-a-workbook';
+import { onceEachPair } from '../../remember/once-each';
 import type { CellReader } from '../../formula/evaluate';
 import { normaliseText } from '../../table/labels';
 import { displayText } from '../../number/number-format';
-import { cellAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { currentNumber } from '../../readings/printed-sums';
+import type { RecognisedTable } from '../../recognise/recognised-table';
 import { sheetReader } from '../../readings/sheet-reader';
 import { bareWords } from '../../texts/similarity';
 import { lineLevel } from './line-level';
@@ -23,13 +24,15 @@ const DOTS = /^[\s….。·]{2,}$|^…$|^[(（]?略[)）]?$/u;
 const MOST_ROWS = 5_000;
 
 /** The summaries of projects in a workbook: on sheets without a 自评表, by their headings. */
-export const summaryLists = onceAWorkbook((workbook, tables): readonly SummaryList[] => {
-  const withTables = new Set(tables.map(({ sheet }) => sheet));
-  return workbook.sheets.flatMap((sheet) => {
-    const header = withTables.has(sheet.name) ? null : summaryHeader(sheet);
-    return header === null ? [] : [new ListReader(sheet, header, sheetReader(workbook, sheet.name)).list()];
-  });
-});
+export const summaryLists = onceEachPair(
+  (workbook: WorkbookSnapshot, tables: readonly RecognisedTable[]): readonly SummaryList[] => {
+    const withTables = new Set(tables.map(({ sheet }) => sheet));
+    return workbook.sheets.flatMap((sheet) => {
+      const header = withTables.has(sheet.name) ? null : summaryHeader(sheet);
+      return header === null ? [] : [new ListReader(sheet, header, sheetReader(workbook, sheet.name)).list()];
+    });
+  },
+);
 
 /** Takes down the rows of a list from top to bottom. */
 class ListReader {

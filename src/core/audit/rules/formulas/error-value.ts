@@ -1,4 +1,4 @@
-import { isCellError, COLUMN_STRIDE, soundValue } from '../../../workbook/snapshot';
+import { cellsOf, isCellError, soundValue } from '../../../workbook/snapshot';
 import { workbookRule } from '../../engine/rule';
 
 export const errorValue = workbookRule({
@@ -26,12 +26,12 @@ export const errorValue = workbookRule({
   },
   *check({ workbook }) {
     for (const sheet of workbook.sheets) {
-      for (const [key, { value: stored, formula }] of sheet.cells) {
+      for (const [at, { value: stored, formula }] of cellsOf(sheet)) {
         const value = soundValue(stored);
         if (!isCellError(value)) continue;
         const { error } = value;
         yield {
-          at: { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE },
+          at,
           sheet: sheet.name,
           message: formula === null ? 'value' : 'result',
           data: formula === null ? { error } : { formula, error },

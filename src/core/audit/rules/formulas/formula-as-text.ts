@@ -1,7 +1,7 @@
 import { formulaTokens } from '../../../formula/tokens';
 import { parseFormula } from '../../../formula/parse-formula';
 import { contains } from '../../../workbook/address';
-import { COLUMN_STRIDE } from '../../../workbook/snapshot';
+import { cellsOf } from '../../../workbook/snapshot';
 import { sheetNamed } from '../../../readings/sheet-reader';
 import { tableRule } from '../../engine/rule';
 
@@ -30,9 +30,8 @@ export const formulaAsText = tableRule({
   *check({ table, workbook }) {
     const sheet = sheetNamed(workbook, table.sheet);
     if (sheet === null) return;
-    for (const [key, { value, formula }] of sheet.cells) {
+    for (const [at, { value, formula }] of cellsOf(sheet)) {
       if (formula !== null || typeof value !== 'string' || !/^[=＝]/u.test(value)) continue;
-      const at = { row: Math.floor(key / COLUMN_STRIDE), column: key % COLUMN_STRIDE };
       if (!contains(table.range, at.row, at.column) || !wouldCalculate(value.normalize('NFKC'))) continue;
       yield { at, message: 'text', data: { text: value }, actual: value };
     }

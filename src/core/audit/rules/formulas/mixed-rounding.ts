@@ -1,3 +1,4 @@
+import { onceEach } from '../../../remember/once-each';
 import { parseFormula, type FormulaNode } from '../../../formula/parse-formula';
 import { isQualitative, subjectOf } from '../../../recognise/row-values';
 import { isCalculated } from '../../formulas/formula-cells';
@@ -61,18 +62,8 @@ export const mixedRounding = tableRule({
   },
 });
 
-/** Trees are kept for each formula: sheets of one workbook have the same ones. */
-const known = new WeakMap<FormulaNode, readonly string[]>();
-
 /** Every ROUND in the formula with its digits, in the order of the alphabet: "ROUND 2"; none for no rounding. */
-function roundingsOf(tree: FormulaNode): readonly string[] {
-  let roundings = known.get(tree);
-  if (roundings === undefined) {
-    roundings = [...roundingsIn(tree)].sort();
-    known.set(tree, roundings);
-  }
-  return roundings;
-}
+const roundingsOf = onceEach((tree: FormulaNode): readonly string[] => [...roundingsIn(tree)].sort());
 
 function roundingsIn(tree: FormulaNode): Set<string> {
   const found = new Set<string>();
