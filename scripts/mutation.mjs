@@ -1,7 +1,7 @@
 // npm run mutation: changes the code at single places, drawn by a seed, and tells which changes no test notices.
 //   --seed N       which mutants are drawn (1)          --mutants N   how many (600)
 //   --only PATH    only this folder or file (repeated)  --tests PATH  only these tests (repeated)
-//   --jobs N       how many tests run side by side (1)
+//   --jobs N       how many tests run side by side (1)   --kinds LIST   only these kinds of change (commas between)
 // Ends with 1 where less than nine in ten were noticed, with 2 where the tests fail as they are.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ function asked() {
   const text = { type: 'string' };
   const many = { type: 'string', multiple: true };
   const { values } = parseArgs({
-    options: { seed: text, mutants: text, jobs: text, only: many, tests: many },
+    options: { seed: text, mutants: text, jobs: text, kinds: text, only: many, tests: many },
   });
   const whole = (name, usual) => {
     const number = Number(values[name] ?? usual);
@@ -41,6 +41,7 @@ function asked() {
     jobs: whole('jobs', 1),
     only: values.only ?? SUBJECTS,
     tests: values.tests,
+    kinds: values.kinds?.split(','),
   };
 }
 
@@ -131,12 +132,13 @@ function told({ file, line, column, mutator, before, after }) {
 
 const FATES = { killed: '发现', timeout: '超时', survived: '没有发现', uncovered: '没有测试经过' };
 
-const { seed, count, jobs, only, tests } = asked();
+const { seed, count, jobs, only, tests, kinds } = asked();
 const all = await mutantsOf(ROOT, only.flatMap(filesUnder));
-const sample = drawn(all.mutants, count, seed);
+const wanted = all.mutants.filter(({ mutator }) => kinds?.includes(mutator) !== false);
+const sample = drawn(wanted, count, seed);
 const files = [...new Set(sample.map(({ file }) => file))];
 process.stdout.write(
-  `${all.mutants.length} 处可改，种子 ${seed} 抽出 ${sample.length} 处，在 ${files.length} 个文件里。\n`,
+  `${wanted.length} 处可改，种子 ${seed} 抽出 ${sample.length} 处，在 ${files.length} 个文件里。\n`,
 );
 const began = Date.now();
 const searched = tests ?? [

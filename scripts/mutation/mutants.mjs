@@ -1,8 +1,9 @@
-// The small changes that a test should notice: those that Stryker makes, and those of decimal arithmetic, which it does not
-// know (money and scores are compared and added by methods here, not by operators).
+// The small changes that a test should notice: those that Stryker makes, and two that it does not know: decimal arithmetic
+// (money and scores are compared and added by methods here, not by operators), and a single step that is left out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import ts from 'typescript';
 
 const SILENT = {
   isTraceEnabled: () => false,
@@ -55,7 +56,8 @@ export async function mutantsOf(root, files) {
       return mutator === 'ObjectLiteral' && SENTENCES.test(content.slice(0, start));
     });
     const isSentence = ({ start, end }) => sentences.some((told) => told.start <= start && end <= told.end);
-    mutants.push(...[...made, ...decimalMutants(file, content, made)].filter((one) => !isSentence(one)));
+    const own = [...decimalMutants(file, content, made), ...droppedSteps(file, content, made)];
+    mutants.push(...[...made, ...own].filter((one) => !isSentence(one)));
   }
   return { mutants, instrumented };
 }
@@ -72,13 +74,31 @@ function decimalMutants(file, content, made) {
   return [...content.matchAll(DECIMAL_CALL)].flatMap(({ index, 1: method }) => {
     const start = index + 1;
     const end = start + method.length;
-    const around = made
-      .filter((one) => one.start <= start && end <= one.end)
-      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    if (around === undefined) return [];
-    const after = DECIMAL[method];
-    return [mutantAt(file, content, { start, end, after, mutator: 'DecimalMethod', seen: around.seen })];
+    return ownMutant(file, content, made, { start, end, after: DECIMAL[method], mutator: 'DecimalMethod' });
   });
+}
+
+/** Statements that only do something: a handler that is not called, a notice that is not given, a finding not reported. */
+function droppedSteps(file, content, made) {
+  const source = ts.createSourceFile(file, content, ts.ScriptTarget.ES2022, true);
+  const found = [];
+  const visit = (node) => {
+    if (ts.isExpressionStatement(node) || ts.isThrowStatement(node)) {
+      const place = { start: node.getStart(source), end: node.getEnd() };
+      found.push(...ownMutant(file, content, made, { ...place, after: ';', mutator: 'DroppedStep' }));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** A mutant of our own; it is reached where the smallest of Stryker's around it is. */
+function ownMutant(file, content, made, mutant) {
+  const around = made
+    .filter((one) => one.start <= mutant.start && mutant.end <= one.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return around === undefined ? [] : [mutantAt(file, content, { ...mutant, seen: around.seen })];
 }
 
 function mutantAt(file, content, mutant) {

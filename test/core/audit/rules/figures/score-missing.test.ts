@@ -1,4 +1,5 @@
 import { scoreMissing } from '../../../../../src/core/audit/rules/figures/score-missing';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 describeRule(scoreMissing, {
@@ -21,6 +22,18 @@ describeRule(scoreMissing, {
       book: { change: { 2: { actual: null, score: { formula: '=IF(H15="","",J15)', value: '' } } } },
     },
     { name: '得分写成文本数字', book: { change: { 0: { score: '20' } } } },
+    {
+      name: '没有资金的执行数，执行率得分也空着',
+      book: { changeFunds: { 0: { executed: null, score: null } } },
+    },
+    { name: '得分是错误值，由另一条规则来说', book: { change: { 2: { score: { error: '#DIV/0!' } } } } },
+    {
+      name: '有一行没有得分，总分也空着：先说那一行',
+      book: {
+        change: { 2: { actual: null, score: { formula: '=IF(H15="","",J15)', value: '' } } },
+        total: { score: null },
+      },
+    },
   ],
   invalid: [
     {
@@ -74,5 +87,21 @@ describeRule(scoreMissing, {
         { at: 'K19', id: 'total', subject: '总分' },
       ],
     },
+    {
+      name: '执行率得分写一横',
+      book: { changeFunds: { 0: { score: '——' } } },
+      findings: [{ at: 'K6', id: 'execution', subject: '预算执行率' }],
+    },
+    {
+      name: '没有名称、有分值的行',
+      book: { change: { 2: { l3: null, score: null } } },
+      findings: [{ at: 'K15', id: 'blank' }],
+    },
   ],
+});
+
+describeLayouts(scoreMissing, {
+  change: { 2: { score: '' } },
+  finds: ['按期开班率 score blank'],
+  but: { TR: [] },
 });

@@ -1,4 +1,5 @@
 import { scoreRule } from '../../../../../src/core/audit/rules/figures/score-rule';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { describeRule } from '../../../../support/rule-tester';
 
 describeRule(scoreRule, {
@@ -165,4 +166,10 @@ describeRule(scoreRule, {
       ],
     },
   ],
+});
+
+describeLayouts(scoreRule, {
+  change: { 0: { actual: '80', score: '20' } },
+  finds: ['培训人数 score calculated'],
+  but: { TR: [] },
 });

@@ -1,5 +1,6 @@
 import { tierWeight } from '../../../../../src/core/audit/rules/weights/tier-weight';
 import { presetById } from '../../../../../src/core/profile/presets';
+import { describeLayouts } from '../../../../support/layout-cases';
 import { defaultProfile, describeRule } from '../../../../support/rule-tester';
 
 const hubei = presetById('hubei-20-40-40') ?? defaultProfile();
@@ -33,6 +34,10 @@ describeRule(tierWeight, {
       name: '湖北：效益和满意度合计 40',
       book: { change: { 0: { weight: 10 } }, changeFunds: { 0: { weight: 20 } } },
       profile: hubei,
+    },
+    {
+      name: '一个一级指标写成“其他”，其余各级相符',
+      book: { change: { 5: { l1: '其他' }, 4: { weight: 30 } }, total: null },
     },
   ],
   invalid: [
@@ -113,5 +118,39 @@ describeRule(tierWeight, {
         },
       ],
     },
+    {
+      name: '产出多 0.01',
+      book: { change: { 0: { weight: 20.01 } } },
+      findings: [
+        {
+          at: 'J13:J16',
+          id: 'sum',
+          data: { tiers: '产出指标', sum: '50.01', profile: '全国（财预〔2020〕10号）', expected: '50' },
+          subject: '产出指标',
+          expected: '50',
+          actual: '50.01',
+        },
+      ],
+    },
+    {
+      name: '执行率分值写成 10.5',
+      book: { changeFunds: { 0: { weight: 10.5 } } },
+      findings: [
+        {
+          at: 'I6',
+          id: 'execution',
+          data: { weight: '10.5', profile: '全国（财预〔2020〕10号）', expected: '10' },
+          subject: '预算执行率',
+          expected: '10',
+          actual: '10.5',
+        },
+      ],
+    },
   ],
+});
+
+describeLayouts(tierWeight, {
+  change: { 0: { weight: '15' } },
+  finds: ['产出指标 weight sum'],
+  but: { T8: [], HB: [], TR: [] },
 });
