@@ -1,3 +1,4 @@
+import { told } from '../../../src/core/message/message';
 import { openFileInHost } from '../../../src/adapters/office/open-workbook';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { HostError, ReadCancelled, type WorkbookEvent } from '../../../src/core/workbook/ports';
@@ -26,7 +27,7 @@ describe('an Excel without merges (ExcelApi 1.9)', () => {
     const { workbook } = await excel.workbook.read({ sheets: 'active' });
     expect(workbook.sheets[0]?.cells.size).toBe(1);
     expect(workbook.sheets[0]?.merges).toEqual([]);
-    expect(workbook.gaps.map(({ what }) => what).join()).toMatch(/合并单元格/);
+    expect(workbook.gaps.map(({ what }) => told(what, 'zh')).join()).toMatch(/合并单元格/);
   });
 });
 
