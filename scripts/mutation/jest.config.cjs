@@ -6,7 +6,8 @@ const ENVIRONMENTS = { unit: 'node', pane: 'jsdom' };
 const [[, swc]] = Object.entries(projects[0].transform);
 
 module.exports = {
-  testTimeout: rest.testTimeout,
+  // Recording takes its time.
+  testTimeout: 5 * rest.testTimeout,
   workerIdleMemoryLimit: rest.workerIdleMemoryLimit,
   testSequencer: join(__dirname, 'as-given.cjs'),
   projects: projects
