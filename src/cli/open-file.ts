@@ -15,6 +15,7 @@ import { shownPath } from './disk/file-name';
 import { readInput } from './read-input';
 import type { Terminal } from './terminal';
 import { tellGaps } from './unread-parts';
+import { told } from '../core/message/message';
 
 export type Opened<T> =
   | ({ readonly ok: true } & T)
@@ -127,6 +128,6 @@ async function publishedSheet(table: EvaluationTable): Promise<WorkbookSnapshot>
     mode: 'asPublished',
     protect: false,
   });
-  if (!written.ok) throw new Error(written.message);
+  if (!written.ok) throw new Error(told(written.message, 'zh'));
   return (await host.read({ sheets: 'all' })).workbook;
 }

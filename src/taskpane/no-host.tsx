@@ -1,13 +1,14 @@
 import { FluentProvider } from '@fluentui/react-components';
 import type { Locale } from '../locale/text';
 import { EmptyState } from './shell/states';
-import { TextProvider, useText } from './text-context';
+import { TextProvider, useLanguage, useText } from './text-context';
 import { usePageStyles } from './page-styles';
 import { themeOf } from './theme';
 import { useThemeName } from './use-theme-name';
+import { told, type Phrase } from '../core/message/message';
 
 /** The page opened outside Excel, or in one that is too old: says so instead of staying white. */
-export function NoHost(props: { readonly message: string; readonly locale: Locale }) {
+export function NoHost(props: { readonly message: Phrase; readonly locale: Locale }) {
   usePageStyles();
   return (
     <FluentProvider theme={themeOf(useThemeName(null))} style={{ height: '100%' }} lang={props.locale}>
@@ -18,7 +19,7 @@ export function NoHost(props: { readonly message: string; readonly locale: Local
   );
 }
 
-function Message({ text }: { readonly text: string }) {
+function Message({ text }: { readonly text: Phrase }) {
   const t = useText();
-  return <EmptyState title={t('noHost.title')} text={text} />;
+  return <EmptyState title={t('noHost.title')} text={told(text, useLanguage())} />;
 }

@@ -19,6 +19,7 @@ import type {
   WorkbookPageName,
 } from './pane-context';
 import { useLanguage, useText } from './text-context';
+import { told, type Language, type Message } from '../core/message/message';
 
 /** What the pane stands on: the workbook that is open, files, and what works beside it. */
 export interface PanePorts {
@@ -58,32 +59,40 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
         const last = next.entries.at(-1);
         const undoId = undoable && last !== undefined && last.inverse !== null ? last.id : null;
         notify(
-          result.applied ? { intent: 'success', text: done, detail: '', undoId } : refusalNotice(result),
+          result.applied
+            ? { intent: 'success', text: done, detail: '', undoId }
+            : refusalNotice(result, language),
         );
         await sheet.refresh();
         return result.applied;
       } catch (error) {
-        notify(failureNotice(error));
+        notify(failureNotice(error, language));
         return false;
       } finally {
         release();
         setBusy(false);
       }
     },
-    [sheet],
+    [sheet, language],
   );
 
-  const wait = useCallback((message: string) => {
-    notify(waitingNotice(message));
-  }, []);
+  const wait = useCallback(
+    (message: Message) => {
+      notify({ intent: 'waiting', text: told(message, language), detail: '', undoId: null });
+    },
+    [language],
+  );
 
-  const attempt = useCallback(async (run: () => Promise<void>) => {
-    try {
-      await run();
-    } catch (error) {
-      notify(failureNotice(error));
-    }
-  }, []);
+  const attempt = useCallback(
+    async (run: () => Promise<void>) => {
+      try {
+        await run();
+      } catch (error) {
+        notify(failureNotice(error, language));
+      }
+    },
+    [language],
+  );
 
   const pane: Pane = useMemo(
     () => ({
@@ -150,16 +159,16 @@ export function usePaneState({ host, files, openAuditWorker }: PanePorts, goTo: 
   return { pane, notice };
 }
 
-/** A write that was sent is waited for. */
-function waitingNotice(text: string): Notice {
-  return { intent: 'waiting', text, detail: '', undoId: null };
+function refusalNotice(refusal: ApplyRefusal, language: Language): Notice {
+  return {
+    intent: 'error',
+    text: told(refusal.message, language),
+    detail: refusal.detail ?? '',
+    undoId: null,
+  };
 }
 
-function refusalNotice(refusal: ApplyRefusal): Notice {
-  return { intent: 'error', text: refusal.message, detail: refusal.detail ?? '', undoId: null };
-}
-
-function failureNotice(error: unknown): Notice {
+function failureNotice(error: unknown, language: Language): Notice {
   const { message, detail } = failureOf(error);
-  return { intent: 'error', text: message, detail, undoId: null };
+  return { intent: 'error', text: told(message, language), detail, undoId: null };
 }

@@ -2,6 +2,7 @@ import type { CellRange } from '../../src/core/workbook/address';
 import type { ApplyResult, CellInput, WriteCommand, WritePlan } from '../../src/core/workbook/plan';
 import { ReadCancelled, type WorkbookEvent, type WorkbookHost } from '../../src/core/workbook/ports';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { told } from '../../src/core/message/message';
 
 /** A host with one empty sheet named Sheet1, and a user beside it who can type. */
 export interface HostUnderTest {
@@ -54,7 +55,8 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
 
     async function done(commands: readonly WriteCommand[]): Promise<WritePlan | null> {
       const result = await host.apply(plan(commands));
-      if (!result.applied) throw new Error(`${result.reason}: ${result.message} ${result.detail ?? ''}`);
+      if (!result.applied)
+        throw new Error(`${result.reason}: ${told(result.message, 'zh')} ${result.detail ?? ''}`);
       return result.inverse;
     }
 
@@ -240,7 +242,7 @@ export function describeWorkbookHost(name: string, make: () => HostUnderTest | P
           ),
         );
         expect(refusal(result)).toBe('stale');
-        expect(result.applied ? '' : result.message).toContain('A1');
+        expect(result.applied ? '' : told(result.message, 'zh')).toContain('A1');
         expect(await all()).toEqual(before);
       });
 

@@ -16,6 +16,7 @@ import { recalculatedCells } from '../support/libreoffice';
 import { describeWithLibreOffice } from '../support/programs';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
 import type { CalculatedCell } from '../support/sheet-calculation';
+import { told } from '../../src/core/message/message';
 
 type Sheets = ReadonlyMap<string, ReadonlyMap<string, CalculatedCell>>;
 
@@ -104,7 +105,7 @@ describeWithLibreOffice('sheets recalculated by LibreOffice', () => {
     const fills = recognise(snapshot).map((table) => composeFill(table, snapshot, NATIONAL_2020_10));
     for (const { plan } of fills) {
       const result = await workbook.apply(plan);
-      if (!result.applied) throw new Error(result.message);
+      if (!result.applied) throw new Error(told(result.message, 'zh'));
     }
     const model = workbook.model();
     const sheets = await recalculatedCells(await writeXlsx(withoutResults(model)));

@@ -6,6 +6,7 @@ import type { TableLayout } from '../../src/core/table/layout';
 import type { WritePlan } from '../../src/core/workbook/plan';
 import type { SheetModel, WorkbookModel } from '../../src/core/workbook/workbook-model';
 import { publishedTable } from './published-tables';
+import { told } from '../../src/core/message/message';
 
 /** The layout of that id; a test that names a wrong one fails. */
 export function layoutOf(id: string): TableLayout {
@@ -33,7 +34,7 @@ export async function workbookWith(...plans: readonly WritePlan[]): Promise<Memo
   const workbook = new MemoryWorkbook();
   for (const plan of plans) {
     const result = await workbook.apply(plan);
-    if (!result.applied) throw new Error(`${plan.label}: ${result.message}`);
+    if (!result.applied) throw new Error(`${told(plan.label, 'zh')}: ${told(result.message, 'zh')}`);
   }
   return workbook;
 }

@@ -9,6 +9,7 @@ import { backendToModel } from '../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from './embedded-excel';
 import type { Random } from './random';
 import { carryOut, fillWorkbook, makePlans, type WriteCase } from './write-cases';
+import { told as inWords } from '../../src/core/message/message';
 
 /** Everything of a workbook that a person could miss; the results of formulas left out. */
 async function stateOf({ backend }: EmbeddedExcel): Promise<string> {
@@ -96,9 +97,10 @@ async function failOnce(
   const now = await stateOf(excel);
   if (now === before) return { outcome: 'clean', torn: null, history };
   const entry = lastUndoable(history);
-  const named = result.left?.sheets.filter((name) => result.message.includes(`“${name}”`)) ?? [];
+  const named =
+    result.left?.sheets.filter((name) => inWords(result.message, 'zh').includes(`“${name}”`)) ?? [];
   if (named.length === 0 || entry === null)
-    return { outcome: 'told', torn: `${result.message} ${difference(before, now)}`, history };
+    return { outcome: 'told', torn: `${inWords(result.message, 'zh')} ${difference(before, now)}`, history };
   const back = await undo(excel.workbook, history, entry.id, 2);
   const end = await stateOf(excel);
   if (result.left?.forwards === true && back.result.applied) return { outcome: 'done', torn: null, history };
@@ -143,7 +145,7 @@ export async function failEachCall(
   start();
   for (const plan of one.before === undefined ? [] : await makePlans(excel, one.before)) {
     const result = await excel.workbook.apply(plan);
-    if (!result.applied) throw new Error(result.message);
+    if (!result.applied) throw new Error(inWords(result.message, 'zh'));
   }
   const plans = await makePlans(excel, one.plans);
   const act: Act = (history) => carryOut(excel, one, plans, history);
@@ -171,7 +173,8 @@ async function failCalls(
   const step = await act(EMPTY_HISTORY);
   const calls = [...excel.behaviour.calls];
   const { syncs, requestBytes, answerBytes } = excel.host.counters;
-  if (!step.result.applied) throw new Error(`${name}: ${step.result.message} ${step.result.detail ?? ''}`);
+  if (!step.result.applied)
+    throw new Error(`${name}: ${inWords(step.result.message, 'zh')} ${step.result.detail ?? ''}`);
   const torn: string[] = [];
   let runs = 0;
   let told = 0;

@@ -7,6 +7,7 @@ import type { WriteCommand, WritePlan } from '../../src/core/workbook/plan';
 import { cellColumn, cellRow, type SheetSnapshot } from '../../src/core/workbook/snapshot';
 import { bookOf, sheetOf } from './hands/sheet-writer';
 import { SMALL_HEADER, smallForm } from './hands/small-form';
+import { told } from '../../src/core/message/message';
 
 /** The words in which the form of an office asks for 实际完成值, which no rule knows. */
 export const ODD_HEADING = '年底干成啥样';
@@ -33,7 +34,7 @@ export async function typedWorkbook(...sheets: readonly SheetSnapshot[]): Promis
   const workbook = new MemoryWorkbook();
   for (const sheet of sheets) {
     const result = await workbook.apply(typing(sheet));
-    if (!result.applied) throw new Error(result.message);
+    if (!result.applied) throw new Error(told(result.message, 'zh'));
   }
   return workbook;
 }

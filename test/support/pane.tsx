@@ -8,6 +8,7 @@ import { App } from '../../src/taskpane/app';
 import type { AppProps } from '../../src/taskpane/app';
 import { composeOptions } from './composed-workbook';
 import { LocalAuditWorker } from './local-audit-worker';
+import { told } from '../../src/core/message/message';
 
 /** A whole pane on a busy machine takes its time; what is awaited still has to come. */
 jest.setTimeout(60_000);
@@ -20,7 +21,7 @@ export async function paneWorkbook(
 ): Promise<MemoryWorkbook> {
   const workbook = new MemoryWorkbook();
   const result = await workbook.apply(composeTable(composeOptions(file, { mode })));
-  if (!result.applied) throw new Error(result.message);
+  if (!result.applied) throw new Error(told(result.message, 'zh'));
   return workbook;
 }
 

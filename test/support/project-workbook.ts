@@ -9,6 +9,7 @@ import { layoutById } from '../../src/core/table/layouts';
 import { legalSheetName } from '../../src/core/table/sheet-name';
 import type { WritePlan } from '../../src/core/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { told } from '../../src/core/message/message';
 
 /** The profile of that id. */
 export function profileOf(id = 'national-2020-10'): RuleProfile {
@@ -40,7 +41,7 @@ export async function projectWorkbook(
 /** Carries a plan out; a refusal fails the test. */
 export async function applied(workbook: MemoryWorkbook, plan: WritePlan): Promise<void> {
   const result = await workbook.apply(plan);
-  if (!result.applied) throw new Error(`${result.reason}: ${result.message}`);
+  if (!result.applied) throw new Error(`${result.reason}: ${told(result.message, 'zh')}`);
 }
 
 /** The whole workbook as read, with its tables. */

@@ -5,6 +5,7 @@ import type { RuleProfile } from '../../src/core/profile/rule-profile';
 import type { EvaluationTable } from '../../src/core/table/evaluation-table';
 import { layoutById } from '../../src/core/table/layouts';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { told } from '../../src/core/message/message';
 
 /** A workbook of tables as an office keeps it: one sheet each, the narratives on a sheet of their own. */
 export async function workbookOf(
@@ -22,7 +23,7 @@ export async function workbookOf(
   for (const plan of plans) {
     if (plan.commands.length === 0) continue;
     const result = await host.apply(plan);
-    if (!result.applied) throw new Error(result.message);
+    if (!result.applied) throw new Error(told(result.message, 'zh'));
   }
   return (await host.read({ sheets: 'all' })).workbook;
 }

@@ -11,6 +11,7 @@ import { profileOf } from './project-workbook';
 import type { Random } from './random';
 import { differences, wrongIn } from './right-forms';
 import { workbookLines } from './row-contract';
+import { told } from '../../src/core/message/message';
 
 /** A step that can be taken back, with the workbook before and after it. */
 interface Step {
@@ -129,7 +130,7 @@ export class RandomEdits {
   private async apply(before: WorkbookModel, plan: WritePlan, kind: string, name: string): Promise<string[]> {
     const result = await this.stage.host.apply(plan);
     this.done(kind, name);
-    if (!result.applied) return [`${name}: ${result.message}`];
+    if (!result.applied) return [`${name}: ${told(result.message, 'zh')}`];
     if (result.inverse === null) return [`${name}: no way back`];
     this.undoable.push({ inverse: result.inverse, before: workbookLines(before) });
     this.redoable = [];
@@ -161,9 +162,9 @@ export class RandomEdits {
     const before = await this.stage.model();
     if (this.random.next() < 0.5) await this.stage.activate(this.random.pick(before.sheets).name);
     const result = await this.stage.host.apply(step.inverse);
-    this.done(kind, step.inverse.label);
-    if (!result.applied) return [`${step.inverse.label}: ${result.message}`];
-    if (result.inverse === null) return [`${step.inverse.label}: no way back`];
+    this.done(kind, told(step.inverse.label, 'zh'));
+    if (!result.applied) return [`${told(step.inverse.label, 'zh')}: ${told(result.message, 'zh')}`];
+    if (result.inverse === null) return [`${told(step.inverse.label, 'zh')}: no way back`];
     to.push({ inverse: result.inverse, before: workbookLines(before) });
     return differences(step.before, workbookLines(await this.stage.model()));
   }

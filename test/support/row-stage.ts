@@ -9,6 +9,7 @@ import { modelToUniver } from '../../src/workbench/convert/model-to-univer';
 import { embeddedExcel, type EmbeddedExcel } from './embedded-excel';
 import { applied, projectWorkbook } from './project-workbook';
 import { publishedTable } from './published-tables';
+import { told } from '../../src/core/message/message';
 
 /** A sheet of a user that reads the totals of the forms, one a row, with a name for the first. */
 export const LINKS = '汇总';
@@ -79,7 +80,7 @@ export async function editPlan(
 /** Carries a plan out and gives the one that takes it back. */
 export async function carriedOut(host: WorkbookHost, plan: WritePlan): Promise<WritePlan> {
   const result = await host.apply(plan);
-  if (!result.applied) throw new Error(`${plan.label}: ${result.message}`);
-  if (result.inverse === null) throw new Error(`${plan.label}: no way back`);
+  if (!result.applied) throw new Error(`${told(plan.label, 'zh')}: ${told(result.message, 'zh')}`);
+  if (result.inverse === null) throw new Error(`${told(plan.label, 'zh')}: no way back`);
   return result.inverse;
 }

@@ -30,6 +30,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/sn
 import { composeOptions, layoutOf } from './composed-workbook';
 import type { EmbeddedExcel } from './embedded-excel';
 import { profileOf } from './project-workbook';
+import { told } from '../../src/core/message/message';
 
 /** A form of ours, protected, with formulas; and one as it was published, open, with typed scores. */
 export const FORM = '自评表';
@@ -45,7 +46,7 @@ export async function fillWorkbook({ workbook }: EmbeddedExcel): Promise<void> {
   ];
   for (const plan of plans) {
     const result = await workbook.apply(plan);
-    if (!result.applied) throw new Error(result.message);
+    if (!result.applied) throw new Error(told(result.message, 'zh'));
   }
 }
 

@@ -8,6 +8,7 @@ import { emptyMemory } from '../support/empty-memory';
 import { PANE_FILES, paneWorkbook, showPane } from '../support/pane';
 import { applied, projectWorkbook } from '../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
+import { plainMessage } from '../support/plain-message';
 
 // Whole workbooks are composed, read and recognised: slow on a busy machine, and nothing is timed here.
 jest.setTimeout(120_000);
@@ -123,7 +124,8 @@ describe('结转新年度, from a file and into a new workbook', () => {
 
   it('saves a file, by choice or where a workbook cannot be opened', async () => {
     const workbook = await projectWorkbook([publishedTable('001-1.json')]);
-    const refuse = () => Promise.reject(new HostError('Excel 没有完成这一步操作。', 'NotImplemented'));
+    const refuse = () =>
+      Promise.reject(new HostError(plainMessage('Excel 没有完成这一步操作。'), 'NotImplemented'));
     const { user } = await openTool(workbook, '结转新年度', files(refuse));
     await user.click(await screen.findByRole('radio', { name: '存成文件' }));
     await user.click(screen.getByRole('button', { name: '结转 1 张' }));

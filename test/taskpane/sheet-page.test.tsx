@@ -8,6 +8,8 @@ import { parseRange } from '../../src/core/workbook/address';
 import { emptyMemory } from '../support/empty-memory';
 import { paneWorkbook, showPane } from '../support/pane';
 import { profileOf } from '../support/project-workbook';
+import { told } from '../../src/core/message/message';
+import { plainMessage } from '../support/plain-message';
 
 const SHEET = '000-2';
 
@@ -22,7 +24,7 @@ function type(workbook: MemoryWorkbook, address: string, input: CellInput) {
   const { top, left } = at(address);
   act(() => {
     const result = workbook.type(SHEET, top, left, input);
-    if (!result.applied) throw new Error(result.message);
+    if (!result.applied) throw new Error(told(result.message, 'zh'));
   });
 }
 
@@ -163,7 +165,9 @@ describe('本表', () => {
       busy = true;
       override read(...scope: Parameters<MemoryWorkbook['read']>) {
         if (this.busy)
-          return Promise.reject(new HostError('Excel 正忙。请结束编辑再重试。', 'InvalidOperation'));
+          return Promise.reject(
+            new HostError(plainMessage('Excel 正忙。请结束编辑再重试。'), 'InvalidOperation'),
+          );
         return super.read(...scope);
       }
     }

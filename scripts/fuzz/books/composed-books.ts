@@ -13,6 +13,7 @@ import vouchers from '../../../test/fixtures/tables/001-5.json';
 import villages from '../../../test/fixtures/tables/001-1.json';
 import port from '../../../test/fixtures/tables/003-1.json';
 import type { BookDraft } from '../draft';
+import { told } from '../../../src/core/message/message';
 
 /** Rows of a table that mutants keep: many small files find more than few large ones. */
 const MOST_ROWS = 6;
@@ -57,7 +58,7 @@ async function written(
 ): Promise<BookDraft> {
   const host = new MemoryWorkbook();
   const made = await newWorkbook(host, { sheets, profile, mode, protect });
-  if (!made.ok) throw new Error(made.message);
+  if (!made.ok) throw new Error(told(made.message, 'zh'));
   // Every command reads the sheets of rules and narratives too: half of the books do without.
   if (protect) await host.apply(withoutOwnSheets(host.model()));
   return draftOf('自评.xlsx', await writeXlsx(host.model()));

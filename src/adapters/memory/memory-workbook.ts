@@ -1,11 +1,5 @@
-import { cellName, type CellRange } from '../../core/workbook/address';
-import type {
-  ApplyRefusal,
-  ApplyResult,
-  CellExpectation,
-  CellInput,
-  WritePlan,
-} from '../../core/workbook/plan';
+import { type CellRange } from '../../core/workbook/address';
+import type { ApplyResult, CellExpectation, CellInput, WritePlan } from '../../core/workbook/plan';
 import {
   hiddenSheetError,
   stopWhenCancelled,
@@ -24,6 +18,7 @@ import { inversePlan } from '../../core/plan/inverse-plan';
 import { snapshotOf } from '../../core/plan/model-snapshot';
 import { sameSheet } from '../../core/plan/move-sheet-rows';
 import { modelCellAt } from '../../core/plan/sheet-draft';
+import { CANCELLED, staleRefusal } from '../../core/plan/refusals';
 
 /**
  * A workbook in memory that behaves as a spreadsheet host does: plans are carried out whole or not at all, stale ones
@@ -117,9 +112,7 @@ export class MemoryWorkbook implements WorkbookHost {
   }
 
   private applyNow(plan: WritePlan, signal?: Cancellation): ApplyResult {
-    if (signal?.aborted === true) {
-      return { applied: false, reason: 'cancelled', message: '已取消，工作簿没有改动。' };
-    }
+    if (signal?.aborted === true) return CANCELLED;
     const stale =
       plan.expects.find((expected) => !this.stillHolds(expected)) ?? unexpectedCell(plan, this.state.sheets);
     if (stale !== null) return staleRefusal(stale);
@@ -163,14 +156,6 @@ export class MemoryWorkbook implements WorkbookHost {
   private tell(event: WorkbookEvent): void {
     for (const listener of this.listeners) listener(event);
   }
-}
-
-function staleRefusal({ sheet, row, column }: CellExpectation): ApplyRefusal {
-  return {
-    applied: false,
-    reason: 'stale',
-    message: `工作表“${sheet}”的 ${cellName(row, column)} 在此期间已被改动，没有写入任何内容。请刷新后再试。`,
-  };
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

@@ -3,22 +3,17 @@ import type { ApplyRefusal, ApplyResult, WriteCommand, WritePlan } from '../../c
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { applyCommands } from '../../core/plan/apply-commands';
 import { inversePlan } from '../../core/plan/inverse-plan';
-import { STRUCTURE_PROTECTED, passwordWords, sheetList } from './failure-words';
+import { hostSays, quotedNames } from './failure-words';
 import { withNewSheetsGeneral } from './new-sheets';
 import { PlanWriter } from './plan-writer';
 import { readState, type ApplyOptions } from './read-state';
 import { failureCode, hostError, writeExcel } from './run-excel';
-import { stillHolds, staleRefusal } from './same-content';
+import { stillHolds } from './same-content';
 import { HalfWrittenPlan } from './take-back';
 import { touchedSheets } from './touched-sheets';
 import { writeSteps, type WriteStep } from './write-steps';
 import { writerState, type WriterState } from './writer-state';
-
-const CANCELLED: ApplyRefusal = {
-  applied: false,
-  reason: 'cancelled',
-  message: '已取消，工作簿没有改动。',
-};
+import { CANCELLED, refusalOf, refused, staleRefusal, withoutAssurance } from '../../core/plan/refusals';
 
 /** The ways back that were handed out: whoever gives one of them gets done what is left of it, from whatever stands by then. */
 const halfWritten = new WeakMap<WritePlan, HalfWrittenPlan>();
@@ -43,7 +38,8 @@ export async function applyPlan(plan: WritePlan, options: ApplyOptions): Promise
   if (stale !== null) return staleRefusal(stale);
   if (read.unreadable !== null) return read.unreadable;
   if (read.isStructureProtected && plan.commands.some(changesStructure)) {
-    return { applied: false, reason: 'protected', message: STRUCTURE_PROTECTED };
+    const message = hostSays('structureProtected', { untouched: refusalOf('unwritten') });
+    return refused('protected', message);
   }
   const wanted = deletionsToEnd.has(plan) ? stillToDelete(plan.commands, before) : plan.commands;
   const tried = applyCommands(before, withNewSheetsGeneral(wanted));
@@ -109,7 +105,7 @@ async function afterFailure(
 ): Promise<ApplyRefusal | null> {
   const { at, failure } = failed;
   const step = steps[at];
-  const refusal = failure === null ? CANCELLED : refusalOf(failure.thrown, at);
+  const refusal = failure === null ? CANCELLED : hostRefusal(failure.thrown, at);
   // Excel refuses a whole request while a cell is edited: nothing of it was done.
   const isUntouched = at === 0 && failureCode(failure?.thrown) === 'InvalidOperationInCellEditMode';
   if (isUntouched) return refusal;
@@ -146,7 +142,10 @@ async function passwordMet(
     );
   });
   return closed !== undefined && 'sheet' in closed
-    ? { ...refusal, message: passwordWords(closed.sheet) }
+    ? {
+        ...refusal,
+        message: hostSays('password', { sheet: closed.sheet, untouched: refusalOf('unwritten') }),
+      }
     : refusal;
 }
 
@@ -169,14 +168,14 @@ async function afterDeleting(
   if (read !== null && present.length === 0) return null;
   if (read !== null && present.length === names.length) return 'none';
   const wayBack: WritePlan = {
-    label: `做完：${plan.label}`,
+    label: hostSays('finish', { label: plan.label }),
     commands: present.map((sheet) => ({ op: 'deleteSheet', sheet })),
     expects: [],
   };
   deletionsToEnd.add(wayBack);
   return {
     ...refusal,
-    message: `${refusal.message}工作表${sheetList(present)}还没有删去，其余的已经做完。可以在“工具 → 操作记录”里接着做完，或自己删去。`,
+    message: hostSays('partlyDeleted', { message: refusal.message, sheets: quotedNames(present) }),
     left: { sheets: present, wayBack, forwards: true },
   };
 }
@@ -189,17 +188,18 @@ function stillToDelete(commands: readonly WriteCommand[], { sheets }: WorkbookMo
 async function finishTakingBack(half: HalfWrittenPlan, options: ApplyOptions): Promise<ApplyResult> {
   const { left } = await half.takeBack(options);
   if (left.length === 0) return { applied: true, inverse: null };
-  return withLeft({ applied: false, reason: 'host', message: 'Excel 仍然没有撤回。' }, half, left);
+  return withLeft(refused('host', hostSays('notTakenBack')), half, left);
 }
 
 function withLeft(refusal: ApplyRefusal, half: HalfWrittenPlan, left: readonly string[]): ApplyRefusal {
-  const wayBack: WritePlan = { label: `撤回没有写完的“${half.plan.label}”`, commands: [], expects: [] };
+  const label = hostSays('takeBack', { label: half.plan.label });
+  const wayBack: WritePlan = { label, commands: [], expects: [] };
   halfWritten.set(wayBack, half);
-  const message =
-    refusal.reason === 'cancelled' ? '已取消。' : refusal.message.replace('没有写入任何内容。', '');
+  const message = refusal.reason === 'cancelled' ? hostSays('cancelled') : withoutAssurance(refusal.message);
+  const data = { message, sheets: quotedNames(left) };
   return {
     ...refusal,
-    message: `${message}已写入的没有全部撤回，工作表${sheetList(left)}和原来不一样。请稍后在“工具 → 操作记录”里撤销这一步，或检查${left.length === 1 ? '这张表' : '这几张表'}。`,
+    message: left.length === 1 ? hostSays('leftOne', data) : hostSays('leftSome', data),
     left: { sheets: left, wayBack, forwards: false },
   };
 }
@@ -213,9 +213,9 @@ function changesStructure({ op }: WriteCommand): boolean {
   return op === 'addSheet' || op === 'deleteSheet' || op === 'renameSheet' || op === 'setVisibility';
 }
 
-function refusalOf(failure: unknown, step: number): ApplyRefusal {
-  const { message, detail } = hostError(failure);
+function hostRefusal(failure: unknown, step: number): ApplyRefusal {
+  const { words, detail } = hostError(failure);
   const code = failureCode(failure);
   const reason = code === 'AccessDenied' || code === 'BadPassword' ? 'protected' : 'host';
-  return { applied: false, reason, message, detail: `${detail} (${String(step + 1)})` };
+  return { applied: false, reason, message: words, detail: `${detail} (${String(step + 1)})` };
 }

@@ -1,3 +1,6 @@
+import type { Message } from '../../core/message/message';
+import { hostSays } from './failure-words';
+
 /** Which host the pane runs in, asked once at the start. */
 export type OfficeEnvironment =
   | {
@@ -5,7 +8,7 @@ export type OfficeEnvironment =
       /** Whether this Excel has a requirement set of ExcelApi, "1.13" for example. */
       readonly supports: (version: string) => boolean;
     }
-  | { readonly host: 'none'; readonly message: string };
+  | { readonly host: 'none'; readonly message: Message };
 
 /** What the workbench puts before the Excel client: the version of ExcelApi that its host speaks. */
 interface EmbeddedHostMark {
@@ -14,10 +17,6 @@ interface EmbeddedHostMark {
 
 /** How long Office may take to say that it is ready before the pane tells the user so. */
 const READY_TIMEOUT = 20_000;
-
-const NO_EXCEL =
-  '没有连接到 Excel。请在 Excel 2021 或更新版本中，从“开始”或“插入 > 加载项”打开“绩效自评助手”；或打开网页工作台试用。';
-const OLD_EXCEL = '这个 Excel 的版本太旧。绩效自评助手需要 Excel 2021 或更新版本（ExcelApi 1.9）。';
 
 /**
  * Waits for Office and says which host there is. In the workbench the Excel client is loaded directly and `Office.onReady`
@@ -30,12 +29,12 @@ export async function officeReady(): Promise<OfficeEnvironment> {
   }
   // Types promise that `Office` and its host are there; outside Office neither is.
   const office = (globalThis as { Office?: typeof Office }).Office;
-  if (office === undefined) return { host: 'none', message: NO_EXCEL };
+  if (office === undefined) return { host: 'none', message: hostSays('noExcel') };
   const info = (await within(office.onReady(), READY_TIMEOUT)) as { host: unknown } | null;
-  if (info?.host !== office.HostType.Excel) return { host: 'none', message: NO_EXCEL };
+  if (info?.host !== office.HostType.Excel) return { host: 'none', message: hostSays('noExcel') };
   const supports = (version: string): boolean =>
     office.context.requirements.isSetSupported('ExcelApi', version);
-  return supports('1.9') ? { host: 'excel', supports } : { host: 'none', message: OLD_EXCEL };
+  return supports('1.9') ? { host: 'excel', supports } : { host: 'none', message: hostSays('oldExcel') };
 }
 
 function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {

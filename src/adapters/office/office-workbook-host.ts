@@ -9,7 +9,7 @@ import {
   type WorkbookEvent,
   type WorkbookHost,
 } from '../../core/workbook/ports';
-import { NOT_LOADED, STILL_WAITING } from './failure-words';
+import { hostSays } from './failure-words';
 import { SheetNames, listenToWorkbook } from './event-feed';
 import { UserSettings, hostWorkbookSettings } from './host-settings';
 import type { OfficeEnvironment } from './office-ready';
@@ -17,6 +17,7 @@ import { KnownMerges } from './known-merges';
 import { readHost } from './read-workbook';
 import { PATIENCE, hostError, runExcel } from './run-excel';
 import { addressOf, visibilityOf } from './sheet-reader';
+import type { Message } from '../../core/message/message';
 
 type ExcelEnvironment = Extract<OfficeEnvironment, { readonly host: 'excel' }>;
 
@@ -58,25 +59,25 @@ export class OfficeWorkbookHost implements WorkbookHost {
   async apply(
     plan: WritePlan,
     signal?: Cancellation,
-    onWaiting: (message: string) => void = () => undefined,
+    onWaiting: (message: Message) => void = () => undefined,
   ): Promise<ApplyResult> {
     try {
       const { applyPlan } = await loadWriting().catch((failure: unknown) => {
-        throw new HostError(NOT_LOADED, String(failure));
+        throw new HostError(hostSays('notLoaded'), String(failure));
       });
       const result = await applyPlan(plan, {
         canReadMerges: this.canReadMerges(),
         patience: this.patience,
         signal,
         onWaiting: () => {
-          onWaiting(STILL_WAITING);
+          onWaiting(hostSays('stillWaiting'));
         },
       });
       if (result.applied) this.merges.follow(plan);
       return result;
     } catch (failure) {
-      const { message, detail } = hostError(failure);
-      return { applied: false, reason: 'host', message, detail };
+      const { words, detail } = hostError(failure);
+      return { applied: false, reason: 'host', message: words, detail };
     }
   }
 

@@ -8,6 +8,8 @@ import { loadLinkedFormulas } from './linked-formulas';
 import { runExcel, type ReadingRun } from './run-excel';
 import type { TouchedSheet } from './touched-sheets';
 import { loadMixedValidations, queueLostValidations } from './touched-validations';
+import { refusalOf, refused } from '../../core/plan/refusals';
+import { hostSays } from './failure-words';
 
 /** How a plan is carried out. */
 export interface ApplyOptions {
@@ -59,11 +61,14 @@ export function readState(
       unreadable:
         mixed === null
           ? null
-          : {
-              applied: false,
-              reason: 'unsupported',
-              message: `工作表“${mixed.sheet}”的 ${rangeName(mixed.range)} 里有多种数据验证，读不出来，改了就还原不了。没有写入任何内容。`,
-            },
+          : refused(
+              'unsupported',
+              hostSays('mixedValidations', {
+                sheet: mixed.sheet,
+                range: rangeName(mixed.range),
+                untouched: refusalOf('unwritten'),
+              }),
+            ),
     };
   }, run);
 }

@@ -1,5 +1,5 @@
 import { HostError } from '../../core/workbook/ports';
-import { OTHERWISE, messageOf } from './failure-words';
+import { failureMessage } from './failure-words';
 
 /** An answer has been seen never to come; a user is told after this many milliseconds without one. */
 export const PATIENCE = 30_000;
@@ -18,12 +18,12 @@ export function isTooLarge(failure: unknown): boolean {
   return TOO_LARGE.has(failureCode(failure));
 }
 
-/** Anything that Office.js throws, said in Chinese once; the host's words are kept as detail. */
+/** Anything that Office.js throws, said once in words for a user; the host's words are kept as detail. */
 export function hostError(failure: unknown): HostError {
   if (failure instanceof HostError) return failure;
   const code = failureCode(failure);
   const words = (failure as { message?: unknown } | null)?.message ?? failure;
-  return new HostError(messageOf(code), code === '' ? String(words) : `${code}: ${String(words)}`);
+  return new HostError(failureMessage(code), code === '' ? String(words) : `${code}: ${String(words)}`);
 }
 
 export interface ReadingRun {
@@ -54,7 +54,7 @@ async function withinPatience<T>(answer: Promise<T>, patience: number): Promise<
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new HostError(messageOf('Timeout') || OTHERWISE, `No answer within ${String(patience)} ms.`));
+      reject(new HostError(failureMessage('Timeout'), `No answer within ${String(patience)} ms.`));
     }, patience);
   });
   try {

@@ -1,5 +1,4 @@
-import { cellName } from '../../core/workbook/address';
-import type { ApplyRefusal, CellExpectation } from '../../core/workbook/plan';
+import type { CellExpectation } from '../../core/workbook/plan';
 import { isCellError, type CellValue } from '../../core/workbook/snapshot';
 import type { WorkbookModel } from '../../core/workbook/workbook-model';
 import { modelCellAt } from '../../core/plan/sheet-draft';
@@ -40,12 +39,4 @@ function plainForm(formula: string): string {
 function sameValue(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
   return a === b;
-}
-
-export function staleRefusal({ sheet, row, column }: CellExpectation): ApplyRefusal {
-  return {
-    applied: false,
-    reason: 'stale',
-    message: `工作表“${sheet}”的 ${cellName(row, column)} 在此期间已被改动，没有写入任何内容。请刷新后再试。`,
-  };
 }

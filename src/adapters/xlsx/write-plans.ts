@@ -3,10 +3,11 @@ import { writeXlsx } from './write-xlsx';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { FileMade } from '../../core/workbook/ports';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../core/workbook/workbook-model';
+import type { Message } from '../../core/message/message';
 
-/** A new workbook that is to be written, or why there is none (Chinese). */
+/** A new workbook that is to be written, or why there is none. */
 export type PlannedModel =
-  { readonly ok: true; readonly model: WorkbookModel } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly model: WorkbookModel } | { readonly ok: false; readonly message: Message };
 
 /**
  * The bytes of a new workbook with these plans carried out. Nobody can take back what a new file holds, so that no inverse

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/message/message';
+import { speaker, type Language, type Phrase } from '../../core/message/message';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { followRenamedSheets } from '../../core/recognise/place-corrections';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
@@ -14,9 +14,20 @@ import type { ProfileInUse } from '../kept/profile-in-use';
 import { validateSheet } from './validate-sheet';
 import type { SheetView } from './validate-sheet';
 
-/** Why nothing can be shown. `message` is Chinese and says what to do, `detail` is for 复制详情. */
+const say = speaker({
+  nothingRead: {
+    zh: '没有读到工作表。请点一下表格，再重试。',
+    en: 'No sheet was read. Click the form and try again.',
+  },
+  failed: {
+    zh: '读取工作簿时出错。请重试；仍不行时，复制详情发给技术人员。',
+    en: 'The workbook could not be read. Try again; if it still fails, copy the details for your technical support.',
+  },
+});
+
+/** Why nothing can be shown. `message` says what to do, `detail` is for 复制详情. */
 export interface Failure {
-  readonly message: string;
+  readonly message: Phrase;
   readonly detail: string;
 }
 
@@ -182,7 +193,7 @@ export class LiveSheet {
       this.heard = false;
       if (this.dirty) return;
       const sheet = workbook.sheets.find((one) => one.name === activeSheet) ?? workbook.sheets[0];
-      if (sheet === undefined) throw new HostError('没有读到工作表。请点一下表格，再重试。', 'empty read');
+      if (sheet === undefined) throw new HostError(say('nothingRead'), 'empty read');
       const { ignored, corrections } = this.state;
       const profile = this.currentProfile();
       const view = validateSheet(workbook, sheet, profile, { ignored, corrections, language: this.language });
@@ -235,8 +246,8 @@ export class LiveSheet {
 
 /** Puts whatever was thrown into words that a user can act on. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof HostError) return { message: error.message, detail: error.detail };
+  if (error instanceof HostError) return { message: error.words, detail: error.detail };
   const detail =
     error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error);
-  return { message: '读取工作簿时出错。请重试；仍不行时，复制详情发给技术人员。', detail };
+  return { message: say('failed'), detail };
 }

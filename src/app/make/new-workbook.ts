@@ -7,6 +7,7 @@ import type { TableLayout } from '../../core/table/layout';
 import { formSheetName } from '../../core/table/sheet-name';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSink } from '../../core/workbook/ports';
+import type { Phrase } from '../../core/message/message';
 
 /** One table for the new workbook, in the layout that it is written in. */
 export interface NewSheet {
@@ -24,11 +25,11 @@ export interface NewWorkbookOptions {
 
 export type NewWorkbookResult =
   | { readonly ok: true; readonly sheetNames: readonly string[] }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: Phrase };
 
 /**
  * Writes one sheet a table into an empty workbook, the rule profile beside them when the scores are formulas, and the
- * sheets that hold what the form has no place for. Refused plans come back as a Chinese message.
+ * sheets that hold what the form has no place for. Refused plans come back with their message.
  */
 export async function newWorkbook(
   sink: WorkbookSink,

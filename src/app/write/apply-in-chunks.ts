@@ -1,6 +1,17 @@
 import type { ApplyRefusal, WriteCommand, WritePlan } from '../../core/workbook/plan';
 import type { Cancellation, WorkbookSink } from '../../core/workbook/ports';
 import { withEntry, withWayBack, type HistoryStep, type UndoHistory } from './undo-history';
+import { speaker, type Message, type Phrase } from '../../core/message/message';
+import { CANCELLED, withoutAssurance } from '../../core/plan/refusals';
+import { undoLabel } from '../../core/plan/undo-label';
+
+const say = speaker({
+  leftStanding: {
+    zh: '{message}先写入的工作表{sheets:、}没有撤回。请稍后在“工具 → 操作记录”里撤销这一步，或自己删去。',
+    en: '{message} Sheets written before were not taken back: {sheets:, }. Undo this step later under “Tools → History”, or delete them yourself.',
+  },
+  quoted: { zh: '“{name}”', en: '“{name}”' },
+});
 
 /** Bytes of a plan that go to a host in one batch; in Excel's own form they are four times as many, of 5 MB allowed. */
 const CHUNK_BYTES = 400_000;
@@ -28,11 +39,11 @@ export type ChunkedResult =
  */
 export async function applyInChunks(
   host: WorkbookSink,
-  label: string,
+  label: Phrase,
   plans: readonly WritePlan[],
   onProgress: (progress: ChunkProgress) => void = () => undefined,
   signal?: Cancellation,
-  onWaiting?: (message: string) => void,
+  onWaiting?: (message: Message) => void,
 ): Promise<ChunkedResult> {
   const chunks = chunked(plans);
   const front = frontOf(plans);
@@ -41,17 +52,17 @@ export async function applyInChunks(
   onProgress({ done, all: plans.length });
   for (const chunk of chunks) {
     const plan = mergedPlan(label, chunk, chunk === chunks.at(-1) ? front : null);
-    const result = isAborted(signal) ? cancelled() : await host.apply(plan, signal, onWaiting);
+    const result = isAborted(signal) ? CANCELLED : await host.apply(plan, signal, onWaiting);
     if (!result.applied) return { ...result, leftOver: await takeBack(host, undo, onWaiting) };
     undo.unshift(result.inverse ?? removal(plan));
     done += chunk.length;
     onProgress({ done, all: plans.length });
   }
   // Whoever cancels while the last batch is being written has cancelled all the same.
-  if (isAborted(signal)) return { ...cancelled(), leftOver: await takeBack(host, undo, onWaiting) };
+  if (isAborted(signal)) return { ...CANCELLED, leftOver: await takeBack(host, undo, onWaiting) };
   return {
     applied: true,
-    inverse: undo.length === 0 ? null : mergedPlan(`撤销：${label}`, undo, frontOf(undo)),
+    inverse: undo.length === 0 ? null : mergedPlan(undoLabel(label), undo, frontOf(undo)),
   };
 }
 
@@ -60,16 +71,12 @@ function isAborted(signal: Cancellation | undefined): boolean {
   return signal?.aborted === true;
 }
 
-function cancelled(): ApplyRefusal {
-  return { applied: false, reason: 'cancelled', message: '已取消，工作簿没有改动。' };
-}
-
 export interface ChunkedJob {
-  readonly label: string;
+  readonly label: Phrase;
   readonly plans: readonly WritePlan[];
   readonly onProgress: (progress: ChunkProgress) => void;
   readonly signal: Cancellation;
-  readonly onWaiting?: (message: string) => void;
+  readonly onWaiting?: (message: Message) => void;
 }
 
 /** `applyInChunks` as one entry of the history. What a refused job could not take back is named in its message. */
@@ -87,9 +94,10 @@ export async function applyPlansInChunks(
   const told = withWayBack(history, refusal, at);
   if (leftOver.length === 0) return { result: refusal, history: told };
   const sheets = [...new Set(leftOver.flatMap((one) => one.sheets))];
-  const named = sheets.map((name) => `“${name}”`).join('、');
-  const words = refusal.message.replace('工作簿没有改动。', '');
-  const message = `${words}先写入的工作表${named}没有撤回。请稍后在“工具 → 操作记录”里撤销这一步，或自己删去。`;
+  const message = say('leftStanding', {
+    message: withoutAssurance(refusal.message),
+    sheets: sheets.map((name) => say('quoted', { name })),
+  });
   // Each batch has its own way back, which the host knows again: they are not to be made into one.
   const remembered = [...leftOver]
     .reverse()
@@ -127,7 +135,7 @@ export function frontOf(plans: readonly WritePlan[]): WriteCommand | null {
 
 /** Several plans as one, with one sheet or none brought to the front. */
 export function mergedPlan(
-  label: string,
+  label: Phrase,
   plans: readonly WritePlan[],
   front: WriteCommand | null,
 ): WritePlan {
@@ -144,14 +152,14 @@ function removal(plan: WritePlan): WritePlan {
   const commands = plan.commands.flatMap((command): WriteCommand[] =>
     command.op === 'addSheet' ? [{ op: 'deleteSheet', sheet: command.sheet }] : [],
   );
-  return { label: `撤销：${plan.label}`, commands, expects: [] };
+  return { label: undoLabel(plan.label), commands, expects: [] };
 }
 
 /** What could not be taken back, newest first. */
 async function takeBack(
   host: WorkbookSink,
   undo: readonly WritePlan[],
-  onWaiting?: (message: string) => void,
+  onWaiting?: (message: Message) => void,
 ): Promise<LeftOver[]> {
   const left: LeftOver[] = [];
   for (const plan of undo) {

@@ -1,11 +1,19 @@
 import type { ApplyRefusal, ApplyResult, WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSink } from '../../core/workbook/ports';
+import { speaker, type Message, type Phrase } from '../../core/message/message';
+
+const say = speaker({
+  notByPane: {
+    zh: '这一步不能由窗格撤销。可以试一试 Excel 自带的撤销；不行时，请用保存过的文件恢复。',
+    en: 'The pane cannot undo this step. Try the undo of Excel itself; if that fails, go back to a saved file.',
+  },
+});
 
 /** One write that the user made through us, with the plan that takes it back. */
 export interface HistoryEntry {
   readonly id: number;
-  /** What was done, in Chinese: the plan's own label. */
-  readonly label: string;
+  /** What was done: the plan's own label. */
+  readonly label: Phrase;
   /** Milliseconds since 1970, as the caller's clock said. */
   readonly at: number;
   /** null where the host could not say how to take it back. */
@@ -39,7 +47,7 @@ export async function applyWithUndo(
   history: UndoHistory,
   plan: WritePlan,
   at: number,
-  onWaiting?: (message: string) => void,
+  onWaiting?: (message: Message) => void,
 ): Promise<HistoryStep> {
   const result = await sink.apply(plan, undefined, onWaiting);
   if (!result.applied) return { result, history: withWayBack(history, result, at) };
@@ -84,7 +92,7 @@ export async function undo(
   history: UndoHistory,
   id: number,
   at: number,
-  onWaiting?: (message: string) => void,
+  onWaiting?: (message: Message) => void,
 ): Promise<HistoryStep> {
   const entry = history.entries.find((candidate) => candidate.id === id);
   if (entry === undefined || entry.undone || entry.inverse === null) {
@@ -107,6 +115,6 @@ function nothingToUndo(): ApplyRefusal {
   return {
     applied: false,
     reason: 'unsupported',
-    message: '这一步不能由窗格撤销。可以试一试 Excel 自带的撤销；不行时，请用保存过的文件恢复。',
+    message: say('notByPane'),
   };
 }

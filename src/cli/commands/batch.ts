@@ -30,6 +30,7 @@ import type { OutputFile } from '../output-file/output-file';
 import { readInput } from '../read-input';
 import { complain, type Terminal } from '../terminal';
 import { ACCEPT_GAPS_OPTION, refusesGaps, tellGaps } from '../unread-parts';
+import { told } from '../../core/message/message';
 
 const COMMON = [GENERAL_TEMPLATE, ...COMMON_TEMPLATES];
 
@@ -115,7 +116,7 @@ async function writeBatch(
   const plans = [...sheets.map(({ plan }) => plan()), composeProfileSheet(profile), index];
   const written = await writePlans([mergedPlan('按项目清单批量生成', plans, frontOf(plans))]);
   if (!written.ok) {
-    complain(terminal, `${written.message}没有写任何文件。`);
+    complain(terminal, `${told(written.message, 'zh')}没有写任何文件。`);
     return 2;
   }
   await target.write(written.bytes);

@@ -11,6 +11,7 @@ import { TARGET_OPTIONS, targetFile } from '../target-file';
 import { oneLine } from '../../core/workbook/shown-text';
 import { shownPath } from '../disk/file-name';
 import { complain, type Terminal } from '../terminal';
+import { told } from '../../core/message/message';
 
 const PROFILE_HELP =
   '评分规则方案：预设的编号（见 ziping profiles），或一个方案 .json 文件；\n默认全国（财预〔2020〕10号）';
@@ -58,7 +59,7 @@ export const newCommand: Command = {
       protect: input.switches.has('protect'),
     });
     if (!written.ok) {
-      complain(terminal, `${written.message}没有写任何文件。`);
+      complain(terminal, `${told(written.message, 'zh')}没有写任何文件。`);
       return 2;
     }
     await target.write(await writeXlsx(host.model()));

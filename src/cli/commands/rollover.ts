@@ -19,6 +19,7 @@ import type { RuleProfile } from '../../core/profile/rule-profile';
 import { shownPath } from '../disk/file-name';
 import { complain, type Terminal } from '../terminal';
 import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps } from '../unread-parts';
+import { told } from '../../core/message/message';
 
 /** This year's workbook → next year's. */
 export const rolloverCommand: Command = {
@@ -131,7 +132,7 @@ async function newYear(
   }
   const planned = planModel(newYearPlans(preview, profile, true));
   if (!planned.ok) {
-    complain(terminal, `${planned.message}没有写任何文件。`);
+    complain(terminal, `${told(planned.message, 'zh')}没有写任何文件。`);
     return null;
   }
   return { model: planned.model, sheets: preview.sheets.map(withoutPlan), profile, gaps: workbook.gaps };

@@ -30,6 +30,7 @@ import type { OutputFile } from '../output-file/output-file';
 import { FORCE_OPTION, targetFile } from '../target-file';
 import { complain, type Terminal } from '../terminal';
 import { ACCEPT_GAPS_OPTION, gapTexts, refusesGaps } from '../unread-parts';
+import { told } from '../../core/message/message';
 
 /** The summary of all projects of a workbook, to the screen or as a sheet with live formulas. */
 export const summaryCommand: Command = {
@@ -160,7 +161,7 @@ function sheetOf(plan: WritePlan): WorkbookModel {
       command.op === 'addSheet' ? { op: 'addSheet', sheet: command.sheet } : command,
     ),
   );
-  if ('refusal' in result) throw new Error(result.refusal.message);
+  if ('refusal' in result) throw new Error(told(result.refusal.message, 'zh'));
   return result.model;
 }
 

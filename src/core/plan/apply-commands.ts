@@ -11,7 +11,7 @@ import {
   type WorkbookDraft,
 } from './change-sheets';
 import { moveSheetRows, rowsMovedIn, sameSheet } from './move-sheet-rows';
-import { protectedSheet, refused } from './refusals';
+import { protectedSheet, refusalOf, refused } from './refusals';
 import { modelCellAt, type SheetDraft } from './sheet-draft';
 
 export type CommandsResult =
@@ -84,7 +84,7 @@ function applyCommand(draft: WorkbookDraft, command: WriteCommand): ApplyRefusal
   }
   if (command.op === 'addSheet') return addSheet(draft, command);
   const found = draft.sheets.find(({ name }) => sameSheet(name, command.sheet));
-  if (found === undefined) return refused('sheetMissing', `找不到工作表“${command.sheet}”，请刷新后再试。`);
+  if (found === undefined) return refused('sheetMissing', refusalOf('noSheet', { sheet: command.sheet }));
   if (command.op === 'deleteSheet') return deleteSheet(draft, found);
   if (command.op === 'activate') {
     draft.activeSheet = found.name;
@@ -126,7 +126,7 @@ function setVisibility(
   visibility: SheetDraft['visibility'],
 ): ApplyRefusal | null {
   if (visibility !== 'visible' && isLastVisible(draft, sheet)) {
-    return refused('host', '工作簿至少要有一张可见的工作表。');
+    return refused('host', refusalOf('lastVisible'));
   }
   sheet.visibility = visibility;
   return null;
@@ -134,7 +134,7 @@ function setVisibility(
 
 function unprotect(sheet: SheetDraft): ApplyRefusal | null {
   if (sheet.protection.hasPassword) {
-    return refused('protected', `工作表“${sheet.name}”有密码保护，请先在“审阅”中撤销工作表保护。`);
+    return refused('protected', refusalOf('password', { sheet: sheet.name }));
   }
   sheet.protection = protection(false, sheet.protection.options);
   return null;

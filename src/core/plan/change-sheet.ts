@@ -2,7 +2,7 @@ import { cellName, type CellRange, overlaps } from '../workbook/address';
 import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import type { ApplyRefusal, CellInput, WriteCommand } from '../workbook/plan';
 import { cellKey } from '../workbook/snapshot';
-import { refused } from './refusals';
+import { refusalOf, refused } from './refusals';
 import {
   firstLocked,
   inside,
@@ -87,7 +87,7 @@ export function changeSheet(sheet: SheetDraft, command: FormatCommand): ApplyRef
 
 function merge(sheet: SheetDraft, range: CellRange): ApplyRefusal | null {
   if (sheet.merges.some((other) => overlaps(other, range) && !inside(other, range))) {
-    return refused('host', `工作表“${sheet.name}”的 ${spot(range)} 与已有的合并单元格交叉，无法合并。`);
+    return refused('host', refusalOf('crossesMerge', { sheet: sheet.name, range: spot(range) }));
   }
   joinCells(sheet, range);
   return null;
@@ -131,19 +131,15 @@ export function setCells(
   if (sheet.protection.isProtected) {
     for (const { row, column } of writes) {
       if (firstLocked(sheet, { top: row, left: column, bottom: row, right: column }) === null) continue;
-      return refused(
-        'protected',
-        `工作表“${sheet.name}”受保护，${cellName(row, column)} 不能改写。请先撤销工作表保护，再试一次。`,
-      );
+      const data = { sheet: sheet.name, cell: cellName(row, column) };
+      return refused('protected', refusalOf('protectedCell', data));
     }
   }
   for (const { row, column, input } of writes) {
     const length = textLength(input);
     if (length <= CELL_TEXT_LIMIT) continue;
-    return refused(
-      'host',
-      `工作表“${sheet.name}”的 ${cellName(row, column)} 要写入 ${String(length)} 个字，一个单元格最多放 ${String(CELL_TEXT_LIMIT)} 个，没有写入。请先把文字删短。`,
-    );
+    const data = { sheet: sheet.name, cell: cellName(row, column), length, most: CELL_TEXT_LIMIT };
+    return refused('host', refusalOf('tooLong', data));
   }
   for (const { row, column, input } of writes) putContent(sheet, row, column, input);
   return null;

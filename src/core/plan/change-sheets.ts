@@ -1,8 +1,9 @@
 import type { ApplyRefusal, WriteCommand } from '../workbook/plan';
 import { emptySheet, type SheetModel, type WorkbookModel } from '../workbook/workbook-model';
 import { mentions, rewriteFormulas, sameSheet, sheetRenamed } from './move-sheet-rows';
-import { refused } from './refusals';
+import { refusalOf, refused } from './refusals';
 import { draftOf, type SheetDraft } from './sheet-draft';
+import type { Message } from '../message/message';
 
 /** The workbook while a plan is carried out. */
 export interface WorkbookDraft {
@@ -22,7 +23,7 @@ export function addSheet(
 ): ApplyRefusal | null {
   const { sheet: name, position, visibility, tabColor } = command;
   if (draft.sheets.some((other) => sameSheet(other.name, name))) {
-    return refused('sheetExists', `已有名为“${name}”的工作表，请换一个名称。`);
+    return refused('sheetExists', refusalOf('nameTaken', { sheet: name }));
   }
   const problem = nameProblem(name);
   if (problem !== null) return refused('host', problem);
@@ -52,7 +53,7 @@ export function deleteSheet(draft: WorkbookDraft, sheet: SheetModel): ApplyRefus
 /** Gives a sheet another name, in formulas and links too. */
 export function renameSheet(draft: WorkbookDraft, sheet: SheetDraft, to: string): ApplyRefusal | null {
   if (draft.sheets.some((other) => other !== sheet && sameSheet(other.name, to))) {
-    return refused('sheetExists', `已有名为“${to}”的工作表，请换一个名称。`);
+    return refused('sheetExists', refusalOf('nameTaken', { sheet: to }));
   }
   const problem = nameProblem(to);
   if (problem !== null) return refused('host', problem);
@@ -87,10 +88,10 @@ export function rewriteAll(draft: WorkbookDraft, rewrite: (own: string, formula:
 }
 
 /** Why a spreadsheet would not take the name; null when it would. */
-function nameProblem(name: string): string | null {
-  if (name.trim() === '') return '工作表名称不能为空。';
-  if (name.length > 31) return `工作表名称“${name}”超过 31 个字符。`;
-  if (/[[\]:*?/\\]/.test(name)) return `工作表名称“${name}”含有不允许的字符 [ ] : * ? / \\。`;
-  if (name.startsWith("'") || name.endsWith("'")) return `工作表名称“${name}”不能以单引号开头或结尾。`;
+function nameProblem(sheet: string): Message | null {
+  if (sheet.trim() === '') return refusalOf('nameEmpty');
+  if (sheet.length > 31) return refusalOf('nameLong', { sheet });
+  if (/[[\]:*?/\\]/.test(sheet)) return refusalOf('nameSigns', { sheet, signs: '[ ] : * ? / \\' });
+  if (sheet.startsWith("'") || sheet.endsWith("'")) return refusalOf('nameQuote', { sheet });
   return null;
 }

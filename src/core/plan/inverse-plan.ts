@@ -11,6 +11,7 @@ import { cellCommands, changedContents, sameData } from './cells-back';
 import { sameSheet } from './move-sheet-rows';
 import { modelCellAt } from './sheet-draft';
 import { structureBack, type StructureBack } from './structure-back';
+import { undoLabel } from './undo-label';
 
 /**
  * The plan that takes a carried-out plan back: it turns `after` into `before` exactly, and expects that nobody has
@@ -19,7 +20,7 @@ import { structureBack, type StructureBack } from './structure-back';
 export function inversePlan(plan: WritePlan, before: WorkbookModel, after: WorkbookModel): WritePlan | null {
   const commands = wayBack(structureBack(plan.commands, after), before, after);
   if (commands === null) return null;
-  return { label: `撤销：${plan.label}`, commands, expects: expectationsOf(before, after) };
+  return { label: undoLabel(plan.label), commands, expects: expectationsOf(before, after) };
 }
 
 function wayBack(

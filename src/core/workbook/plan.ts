@@ -1,5 +1,6 @@
 import type { CellRange } from './address';
 import type { CellError, CellValue, SheetVisibility } from './snapshot';
+import type { Message, Phrase } from '../message/message';
 
 /**
  * A write plan: everything that one user action writes, as data. It can be previewed, sent to any host in one
@@ -7,7 +8,7 @@ import type { CellError, CellValue, SheetVisibility } from './snapshot';
  */
 export interface WritePlan {
   /** What the user did, in Chinese, for the undo list: "插入自评表 电子政务外网使用费". */
-  readonly label: string;
+  readonly label: Phrase;
   readonly commands: readonly WriteCommand[];
   /** Cells that must still hold these contents, or the plan is refused whole. */
   readonly expects: readonly CellExpectation[];
@@ -245,8 +246,8 @@ export interface ApplyRefusal {
   readonly applied: false;
   readonly reason:
     'stale' | 'sheetExists' | 'sheetMissing' | 'protected' | 'unsupported' | 'cancelled' | 'host';
-  /** In Chinese: which sheet and cell, and what to do. */
-  readonly message: string;
+  /** Which sheet and cell, and what to do. */
+  readonly message: Message;
   /** The host's own words, for 复制详情. */
   readonly detail?: string;
   readonly left?: LeftStanding;

@@ -1,6 +1,7 @@
 import type { CellRange } from './address';
 import type { ApplyResult, WritePlan } from './plan';
 import type { WorkbookSnapshot } from './snapshot';
+import { speaker, told, type Message, type Phrase } from '../message/message';
 
 /** Says whether the user has cancelled; an AbortSignal is one. */
 export interface Cancellation {
@@ -37,8 +38,8 @@ export interface WorkbookSource {
 
 /** Carries out a plan whole or not at all; where that fails, the refusal says what stands. */
 export interface WorkbookSink {
-  /** `onWaiting` is told, in Chinese, why a write that was sent takes long: it is waited for, never sent twice. */
-  apply(plan: WritePlan, signal?: Cancellation, onWaiting?: (message: string) => void): Promise<ApplyResult>;
+  /** `onWaiting` is told why a write that was sent takes long: it is waited for, never sent twice. */
+  apply(plan: WritePlan, signal?: Cancellation, onWaiting?: (message: Message) => void): Promise<ApplyResult>;
 }
 
 /** What changed in the host, already debounced by nobody: the listener decides. */
@@ -71,12 +72,20 @@ export interface WorkbookHost extends WorkbookSource, WorkbookSink, WorkbookView
   readonly userSettings: SettingsStore;
 }
 
+const say = speaker({
+  hiddenSheet: {
+    zh: '“{sheet}”是隐藏的工作表，不能定位。请右击任一工作表标签，点“取消隐藏”，再试一次。',
+    en: '“{sheet}” is a hidden sheet and cannot be shown. Right-click any sheet tab, choose “Unhide” and try again.',
+  },
+  readCancelled: {
+    zh: '已取消读取，工作簿没有改动。',
+    en: 'Reading was cancelled; the workbook is unchanged.',
+  },
+});
+
 /** What a host says that was asked to show a cell of a hidden sheet: nothing happens there that a user could see. */
 export function hiddenSheetError(sheet: string): HostError {
-  return new HostError(
-    `“${sheet}”是隐藏的工作表，不能定位。请右击任一工作表标签，点“取消隐藏”，再试一次。`,
-    'hidden sheet',
-  );
+  return new HostError(say('hiddenSheet', { sheet }), 'hidden sheet');
 }
 
 /** What could be read of a file, or in Chinese why not, naming the file. */
@@ -89,9 +98,9 @@ export type FileRead =
     }
   | { readonly ok: false; readonly message: string };
 
-/** The bytes of an .xlsx, or in Chinese why there are none. */
+/** The bytes of an .xlsx, or why there are none. */
 export type FileMade =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: Phrase };
 
 /** Workbooks that are not open: files that the user hands over, and new ones. */
 export interface WorkbookFiles {
@@ -103,13 +112,16 @@ export interface WorkbookFiles {
   open(bytes: Uint8Array): Promise<boolean>;
 }
 
-/** A host failure told to the user: `message` is Chinese and says what to do next, `detail` the host's words. */
+/**
+ * A host failure told to the user: `words` say what to do next, `detail` is what the host said. `message` is the words in
+ * Chinese, for whoever only logs it.
+ */
 export class HostError extends Error {
   constructor(
-    message: string,
+    readonly words: Message,
     readonly detail: string,
   ) {
-    super(message);
+    super(told(words, 'zh'));
     this.name = 'HostError';
   }
 }
@@ -117,7 +129,7 @@ export class HostError extends Error {
 /** A reading that the user no longer wanted; nothing of it is kept. */
 export class ReadCancelled extends HostError {
   constructor() {
-    super('已取消读取，工作簿没有改动。', 'read cancelled');
+    super(say('readCancelled'), 'read cancelled');
     this.name = 'ReadCancelled';
   }
 }

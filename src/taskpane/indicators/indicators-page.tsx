@@ -12,9 +12,10 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { NARROW, Note, Pick, ToolPage, UnreadPage } from '../shell/page-parts';
 import { useWorkbook } from '../shell/use-workbook';
+import { told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   head: {
@@ -79,13 +80,14 @@ function IndicatorList(props: {
 }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { live, carryOut, notify, busy } = usePane();
   const { workbook, table } = props;
   const [step, setStep] = useState<WeightStep>('0.5');
   const tiers = useMemo(() => indicatorTiers(table, live.profile.profile), [table, live.profile]);
   const edit = (command: IndicatorCommand) => {
     const made = planIndicatorEdit(workbook, table, command);
-    if (made.ok) void carryOut(made.plan, t('indicators.done', { label: made.plan.label }));
+    if (made.ok) void carryOut(made.plan, t('indicators.done', { label: told(made.plan.label, language) }));
     else notify({ intent: 'error', text: made.message, detail: '', undoId: null });
   };
   return (

@@ -4,7 +4,8 @@ import type { WritePlan } from '../../core/workbook/plan';
 import type { FileMade } from '../../core/workbook/ports';
 import { usePane } from '../pane-context';
 import { saveFile } from '../shell/save-file';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
+import { told } from '../../core/message/message';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -24,6 +25,7 @@ export interface NewWorkbook {
 export function useNewWorkbook() {
   const { files, notify } = usePane();
   const t = useText();
+  const language = useLanguage();
   const [making, setMaking] = useState(false);
   const say = (intent: 'success' | 'error', text: string, detail = ''): void => {
     notify({ intent, text, detail, undoId: null });
@@ -53,7 +55,7 @@ export function useNewWorkbook() {
       await new Promise((resolve) => setTimeout(resolve, 0));
       const made: FileMade = await files.create(wanted.plans);
       if (!made.ok) {
-        say('error', made.message);
+        say('error', told(made.message, language));
         return false;
       }
       if (wanted.into === 'new') return await open(made.bytes, wanted);

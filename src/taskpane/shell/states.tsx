@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../app/audit/live-sheet';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { CopyDetail } from './copy-detail';
+import { told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   state: {
@@ -55,11 +56,12 @@ export function EmptyState(props: {
 /** A failed reading: what to do next, 重试, 复制详情. */
 export function FailedState(props: { readonly failure: Failure; readonly onRetry: () => void }) {
   const t = useText();
+  const language = useLanguage();
   return (
     <div role="alert">
       <EmptyState
         title={t('failure.title')}
-        text={props.failure.message}
+        text={told(props.failure.message, language)}
         actions={
           <>
             <Button appearance="primary" onClick={props.onRetry}>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { sheetsLostByUndo } from '../../app/write/undo-history';
 import type { HistoryEntry } from '../../app/write/undo-history';
 import { usePane } from '../pane-context';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
+import { told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   ask: { flex: '1 1 100%', fontSize: '13px', lineHeight: '20px' },
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
 export function UndoButton({ entry }: { readonly entry: HistoryEntry }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { undo, busy } = usePane();
   const [asking, setAsking] = useState(false);
   if (entry.undone || entry.inverse === null) return null;
@@ -34,7 +36,7 @@ export function UndoButton({ entry }: { readonly entry: HistoryEntry }) {
                 setAsking(true);
               }
         }
-        aria-label={t('history.undoOf', { label: entry.label })}
+        aria-label={t('history.undoOf', { label: told(entry.label, language) })}
       >
         {t('undo.action')}
       </Button>

@@ -5,7 +5,8 @@ import { usePane } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { UndoButton } from '../shell/undo-button';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
+import { told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -68,10 +69,13 @@ export function HistoryPage() {
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const time = new Date(entry.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' });
   return (
     <li className={styles.item}>
-      <span className={mergeClasses(styles.label, entry.undone && styles.undone)}>{entry.label}</span>
+      <span className={mergeClasses(styles.label, entry.undone && styles.undone)}>
+        {told(entry.label, language)}
+      </span>
       <span className={styles.time}>
         {time}
         {entry.undone && ` · ${t('history.undone')}`}

@@ -190,7 +190,7 @@ describe('MemoryWorkbook', () => {
     const expects = [{ sheet: '甲', row: 1, column: 1, value: 5, formula: null }];
     const result = await host.apply(plan([{ op: 'addSheet', sheet: '乙' }], expects));
     expect(result).toMatchObject({ applied: false, reason: 'stale' });
-    expect(result.applied ? '' : result.message).toContain('“甲”的 B2');
+    expect(result).toMatchObject({ message: { message: 'stale', data: { sheet: '甲', cell: 'B2' } } });
     expect(host.model()).toBe(before);
   });
 

@@ -130,7 +130,7 @@ describe('every cell that a plan writes is expected to hold what it was made for
       expect(await excel.workbook.apply(plan)).toMatchObject({
         applied: false,
         reason: 'stale',
-        message: expect.stringContaining('O71'),
+        message: { message: 'stale', data: { cell: 'O71' } },
       });
     }
   });

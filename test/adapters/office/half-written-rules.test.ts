@@ -1,6 +1,7 @@
 import type { WriteCommand, WritePlan } from '../../../src/core/workbook/plan';
 import { shiftFormula } from '../../../src/core/formula/shift-formula';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';
+import { told } from '../../../src/core/message/message';
 
 const SHEET = 'Sheet1';
 
@@ -22,7 +23,7 @@ function planOf(...commands: WriteCommand[]): WritePlan {
 
 async function carriedOut(plan: WritePlan): Promise<WritePlan> {
   const result = await excel.workbook.apply(plan);
-  if (!result.applied) throw new Error(result.message);
+  if (!result.applied) throw new Error(told(result.message, 'zh'));
   return result.inverse ?? planOf();
 }
 

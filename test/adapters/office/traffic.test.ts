@@ -10,6 +10,7 @@ import { parseTableJson } from '../../../src/core/table/table-json';
 import type { WritePlan } from '../../../src/core/workbook/plan';
 import { cellAt } from '../../../src/core/workbook/snapshot';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';
+import { told } from '../../../src/core/message/message';
 
 const FOLDER = join(__dirname, '../../fixtures/tables');
 const FILES = readdirSync(FOLDER).filter((file) => /^(000|001|003)-\d\.json$/.test(file));
@@ -51,7 +52,7 @@ describe('traffic with Excel', () => {
     'inserts %s, rules sheet included, in one sync that reads and one that writes, and 300 KB',
     async (file) => {
       const result = await excel.workbook.apply(insertion(file));
-      if (!result.applied) throw new Error(`${result.message} ${result.detail ?? ''}`);
+      if (!result.applied) throw new Error(`${told(result.message, 'zh')} ${result.detail ?? ''}`);
       const { counters } = excel.host;
       expect(counters.syncs).toBeLessThanOrEqual(2);
       expect(counters.requestBytes + counters.answerBytes).toBeLessThanOrEqual(300_000);

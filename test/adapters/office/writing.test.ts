@@ -9,6 +9,7 @@ import type { ApplyResult, WriteCommand, WritePlan } from '../../../src/core/wor
 import { WireFailure } from '../../../src/workbench/host/protocol';
 import { composeOptions } from '../../support/composed-workbook';
 import { embeddedExcel, type EmbeddedExcel } from '../../support/embedded-excel';
+import { told } from '../../../src/core/message/message';
 
 let excel: EmbeddedExcel;
 afterEach(() => {
@@ -39,7 +40,7 @@ async function withForm(mode: 'formulas' | 'asPublished' = 'formulas'): Promise<
   const made = await excel.workbook.apply({
     ...composeTable({ ...composeOptions('000-2.json', { mode, protect: true }), sheetName: FORM }),
   });
-  if (!made.applied) throw new Error(made.message);
+  if (!made.applied) throw new Error(told(made.message, 'zh'));
 }
 
 async function addition(): Promise<WritePlan> {
@@ -79,7 +80,7 @@ describe('rows that Excel refuses to insert or delete', () => {
       const deleted = await write({ op: 'deleteRows', sheet: 'Sheet1', at: 2, count: 1 });
       expect([inserted.applied, deleted.applied]).toEqual([false, false]);
       expect(column(6)).toEqual(['行1', '行2', '行3', '行4', '行5', null]);
-      expect(inserted).toMatchObject({ message: expect.stringMatching(/最后几行|表格、透视表/) });
+      expect(inserted).toMatchObject({ message: { message: refuseRows } });
     },
   );
 
@@ -148,7 +149,7 @@ describe('while the user edits a cell', () => {
     excel.host.endEdit();
     await excel.workbook.read({ sheets: 'active' });
     expect([first, second]).toMatchObject([
-      { applied: false, message: expect.stringContaining('正在编辑单元格') },
+      { applied: false, message: { message: 'InvalidOperationInCellEditMode' } },
       { applied: false },
     ]);
     expect(column(4)).toEqual(['行1', '行2', '行3', null]);
@@ -178,7 +179,7 @@ describe('an Excel that answers late', () => {
     answer();
     await excel.workbook.read({ sheets: 'active' });
     await excel.workbook.read({ sheets: 'active' });
-    expect(result).toMatchObject({ applied: false, message: expect.stringContaining('没有及时回应') });
+    expect(result).toMatchObject({ applied: false, message: { message: 'Timeout' } });
     expect(column(4)).toEqual(['行1', '行2', '行3', null]);
   });
 
@@ -200,7 +201,7 @@ describe('an Excel that answers late', () => {
       },
       undefined,
       (message) => {
-        said.push(message);
+        said.push(told(message, 'zh'));
         answer();
       },
     );
@@ -252,7 +253,7 @@ describe('protected sheets', () => {
     expect(result).toMatchObject({
       applied: false,
       reason: 'protected',
-      message: expect.stringContaining('“乙”有密码'),
+      message: { message: 'password', data: { sheet: '乙' } },
     });
     expect([column(1), column(1, '乙')]).toEqual([['原'], ['原']]);
     expect(excel.backend.extras(sheetId('乙')).hasPassword).toBe(true);
@@ -365,7 +366,7 @@ describe('a workbook whose structure is protected', () => {
       { op: 'setCells', sheet: 'Sheet1', top: 0, left: 0, rows: [[{ value: 1 }]] },
       command,
     );
-    expect(result).toMatchObject({ applied: false, message: expect.stringContaining('结构受保护') });
+    expect(result).toMatchObject({ applied: false, message: { message: 'structureProtected' } });
     expect(excel.host.counters.syncs).toBe(1);
     expect(excel.backend.sheets().map(({ name }) => name)).toEqual(['Sheet1', '乙']);
     expect(column(1)).toEqual([null]);
@@ -457,7 +458,7 @@ describe('data validations that a plan has no words for', () => {
     excel = embeddedExcel();
     await put(RULES[0]?.[1] ?? {}, 'A1:A2');
     const result = await write({ ...ours, range: { ...range, bottom: 5000 } });
-    expect(result).toMatchObject({ applied: false, message: expect.stringContaining('多种数据验证') });
+    expect(result).toMatchObject({ applied: false, message: { message: 'mixedValidations' } });
   });
 });
 
@@ -561,7 +562,7 @@ describe('a roll-back that fails as well', () => {
     );
     expect(result).toMatchObject({
       applied: false,
-      message: expect.stringContaining('“Sheet1”'),
+      message: { message: 'leftOne', data: { sheets: [{ data: { name: 'Sheet1' } }] } },
       left: { sheets: ['Sheet1'] },
     });
     if (result.applied) throw new Error('applied');

@@ -7,10 +7,11 @@ import { readXlsxModel } from '../../../src/adapters/xlsx/read-xlsx-model';
 import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
 import type { WriteCommand } from '../../../src/core/workbook/plan';
 import { EMPTY_WORKBOOK, type WorkbookModel } from '../../../src/core/workbook/workbook-model';
+import { told } from '../../../src/core/message/message';
 
 function model(...commands: readonly WriteCommand[]): WorkbookModel {
   const result = applyCommands(EMPTY_WORKBOOK, commands);
-  if ('refusal' in result) throw new Error(result.refusal.message);
+  if ('refusal' in result) throw new Error(told(result.refusal.message, 'zh'));
   return result.model;
 }
 

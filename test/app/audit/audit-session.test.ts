@@ -13,6 +13,8 @@ import {
 import { parseRange } from '../../../src/core/workbook/address';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { profileOf } from '../../support/project-workbook';
+import { told } from '../../../src/core/message/message';
+import { plainMessage } from '../../support/plain-message';
 
 /** A workbook that tells what was read of it, and can fail. */
 class ToldWorkbook extends MemoryWorkbook {
@@ -28,7 +30,7 @@ class ToldWorkbook extends MemoryWorkbook {
   override async read(scope: ReadScope, signal?: Cancellation): Promise<ReadResult> {
     this.scopes.push(scope.sheets);
     this.signals.push(signal);
-    if (this.failing) throw new HostError('Excel 正忙。', 'busy');
+    if (this.failing) throw new HostError(plainMessage('Excel 正忙。'), 'busy');
     await this.held;
     return super.read(scope, signal);
   }
@@ -99,7 +101,7 @@ const begun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve
 const typed = (workbook: MemoryWorkbook, sheet: string, place: string, value: string | number): void => {
   const range = parseRange(place);
   const result = workbook.type(sheet, range?.top ?? 0, range?.left ?? 0, { value });
-  if (!result.applied) throw new Error(result.message);
+  if (!result.applied) throw new Error(told(result.message, 'zh'));
 };
 
 describe('the audit of an open workbook', () => {
@@ -361,7 +363,10 @@ describe('the audit of an open workbook', () => {
     workbook.failing = true;
     session.follow(() => workbook.changes);
     await done();
-    expect(session.getState()).toMatchObject({ phase: 'failed', failure: { message: 'Excel 正忙。' } });
+    expect(session.getState()).toMatchObject({
+      phase: 'failed',
+      failure: { message: plainMessage('Excel 正忙。') },
+    });
     workbook.failing = false;
     await session.again();
     expect(session.getState().phase).toBe('ready');

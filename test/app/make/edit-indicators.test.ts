@@ -1,6 +1,7 @@
 import { planIndicatorEdit, type IndicatorCommand } from '../../../src/app/make/edit-indicators';
 import { applied, projectWorkbook, readTables } from '../../support/project-workbook';
 import { publishedTable } from '../../support/published-tables';
+import { told } from '../../../src/core/message/message';
 
 const COMMANDS: readonly IndicatorCommand[] = [
   { kind: 'add', index: 0 },
@@ -23,7 +24,7 @@ describe('planIndicatorEdit on a protected sheet', () => {
       const edit = planIndicatorEdit(snapshot, table, command);
       if (!edit.ok) throw new Error(edit.message);
       const result = await book.apply(edit.plan);
-      if (!result.applied) throw new Error(result.message);
+      if (!result.applied) throw new Error(told(result.message, 'zh'));
       expect(book.model().sheets[0]?.cells).not.toEqual(before);
       expect(book.model().sheets[0]?.protection.isProtected).toBe(true);
       if (result.inverse === null) throw new Error('no way back');

@@ -10,6 +10,7 @@ import type { ApplyResult, WritePlan } from '../../../src/core/workbook/plan';
 import type { WorkbookSink } from '../../../src/core/workbook/ports';
 import { profileOf, projectWorkbook } from '../../support/project-workbook';
 import { publishedTable } from '../../support/published-tables';
+import { plainMessage } from '../../support/plain-message';
 
 jest.setTimeout(60_000);
 
@@ -44,7 +45,7 @@ function watched(
     apply(plan, signal): Promise<ApplyResult> {
       sizes.push(JSON.stringify(plan).length);
       if (sizes.length === refuseFrom) {
-        return Promise.resolve({ applied: false, reason: 'host', message: 'Excel 没有响应。' });
+        return Promise.resolve({ applied: false, reason: 'host', message: plainMessage('Excel 没有响应。') });
       }
       return workbook.apply(plan, signal);
     },
@@ -92,7 +93,7 @@ describe('applyInChunks', () => {
     const workbook = new MemoryWorkbook();
     const { sink } = watched(workbook, 2);
     const result = await applyInChunks(sink, '批量', plansFor(44));
-    expect(result).toMatchObject({ applied: false, message: 'Excel 没有响应。', leftOver: [] });
+    expect(result).toMatchObject({ applied: false, message: plainMessage('Excel 没有响应。'), leftOver: [] });
     expect(workbook.model().sheets).toEqual([]);
   });
 
@@ -103,7 +104,11 @@ describe('applyInChunks', () => {
     const sink: WorkbookSink = {
       apply(plan): Promise<ApplyResult> {
         applied.push(plan);
-        const refusal = { applied: false, reason: 'host', message: 'Excel 没有响应。' } as const;
+        const refusal = {
+          applied: false,
+          reason: 'host',
+          message: plainMessage('Excel 没有响应。'),
+        } as const;
         if (applied.length === 1) return Promise.resolve({ applied: true, inverse: null });
         return Promise.resolve(applied.length === 3 ? { ...refusal, left } : refusal);
       },
@@ -117,7 +122,7 @@ describe('applyInChunks', () => {
     const { result, history } = await applyPlansInChunks(sink, EMPTY_HISTORY, job, 1);
     expect(result).toMatchObject({
       applied: false,
-      message: expect.stringContaining('“项目1”'),
+      message: { message: 'leftStanding', data: { sheets: [{ data: { name: '项目1' } }] } },
       left: { sheets: ['项目1'] },
     });
     // The host knows its own plan again: another with the same commands does nothing.

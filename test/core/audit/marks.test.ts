@@ -5,6 +5,7 @@ import type { WritePlan } from '../../../src/core/workbook/plan';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { finding } from '../../support/finding';
+import { told } from '../../../src/core/message/message';
 
 const at = (severity: Severity, place: string, sheet = '000-2'): Finding =>
   finding({ severity, sheet, range: parseRange(place) });
@@ -41,7 +42,7 @@ describe('marks of an audit', () => {
     const read = async () => (await memory.read({ sheets: 'all' })).workbook;
     const apply = async (plan: WritePlan) => {
       const result = await memory.apply(plan);
-      if (!result.applied) throw new Error(result.message);
+      if (!result.applied) throw new Error(told(result.message, 'zh'));
     };
     await apply(marksPlan([at('error', 'K13')], await read()).plan);
     await apply(marksPlan([at('warning', 'L14')], await read()).plan);

@@ -25,7 +25,7 @@ async function fill(host: MemoryWorkbook): Promise<Fill> {
 
 async function apply(host: MemoryWorkbook, { plan }: Fill): Promise<void> {
   const result = await host.apply(plan);
-  if (!result.applied) throw new Error(result.message);
+  if (!result.applied) throw new Error(told(result.message, 'zh'));
 }
 
 function edit(host: MemoryWorkbook, commands: readonly WriteCommand[]): Promise<unknown> {

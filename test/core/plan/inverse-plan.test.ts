@@ -3,6 +3,7 @@ import { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import type { CellRange } from '../../../src/core/workbook/address';
 import type { BorderWeight, CellInput, WriteCommand } from '../../../src/core/workbook/plan';
 import type { WorkbookModel } from '../../../src/core/workbook/workbook-model';
+import { told } from '../../../src/core/message/message';
 
 const SHEETS = ['甲', '乙', '丙'] as const;
 
@@ -144,7 +145,7 @@ describe('the plan that takes a plan back', () => {
           }
           if (result.inverse === null) throw new Error('no way back');
           const back = await host.apply(result.inverse);
-          if (!back.applied) throw new Error(back.message);
+          if (!back.applied) throw new Error(told(back.message, 'zh'));
           expect(comparable(host.model())).toEqual(comparable(before));
           undone += 1;
         },

@@ -8,6 +8,7 @@ import { LAYOUTS } from '../../../src/core/table/layouts';
 import { withoutMerges } from '../../support/hands/without-merges';
 import { publishedTable } from '../../support/published-tables';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { told } from '../../../src/core/message/message';
 
 async function composed(
   layoutId: string,
@@ -22,7 +23,7 @@ async function composed(
   const result = await workbook.apply(
     composeTable({ table, layout, profile, sheetName: '表', mode, protect: false }),
   );
-  if (!result.applied) throw new Error(result.message);
+  if (!result.applied) throw new Error(told(result.message, 'zh'));
   return (await workbook.read({ sheets: 'all' })).workbook;
 }
 

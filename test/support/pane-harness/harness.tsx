@@ -13,6 +13,7 @@ import { HostError } from '../../../src/core/workbook/ports';
 import { App } from '../../../src/taskpane/app';
 import { openAuditThread } from '../../../src/taskpane/audit-files/audit-thread';
 import type { Place } from '../../../src/taskpane/pane-context';
+import { plainMessage } from '../plain-message';
 
 /**
  * The real pane over a workbook in memory, for pictures of states that are hard to come by otherwise. The page's address
@@ -25,7 +26,7 @@ class FailingWorkbook extends MemoryWorkbook {
   override read(): Promise<never> {
     return Promise.reject(
       new HostError(
-        'Excel 正忙（可能正在编辑单元格）。请按回车或 Esc 结束编辑，再点“重试”。',
+        plainMessage('Excel 正忙（可能正在编辑单元格）。请按回车或 Esc 结束编辑，再点“重试”。'),
         'InvalidOperationInCellEditMode',
       ),
     );
