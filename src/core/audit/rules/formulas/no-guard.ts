@@ -1,5 +1,4 @@
 import { evaluateFormula, withOverrides, type CellReader } from '../../../formula/evaluate';
-import { quickValue } from '../../../formula/quick-value';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../../../recognise/recognised-table';
 import { isCellError, type CellValue } from '../../../workbook/snapshot';
 import { isCalculated, reads } from '../../formulas/formula-cells';
@@ -124,8 +123,6 @@ function failure(
     read,
     divisors.map((at) => ({ at, value: 0 })),
   );
-  // Binary numbers give no errors: a value of theirs says that there is none.
-  if (quickValue(formula, zeroed) !== undefined) return undefined;
   const value = evaluateFormula(formula, zeroed)?.value;
   return isFailure(value) ? value : undefined;
 }

@@ -2,7 +2,6 @@ import { cellCount } from '../../../formula/reference';
 import { formulaReferences } from '../../../formula/tokens';
 import { isTooLargeToRead, judgeFormula, type CellReader } from '../../../formula/evaluate';
 import { Unjudged } from '../../../formula/operand';
-import { quickValue } from '../../../formula/quick-value';
 import { fromCellNumber } from '../../../number/decimal';
 import {
   cellAt,
@@ -64,7 +63,6 @@ export const staleValue = workbookRule({
         reader = storedValues(workbook, sheet);
         home = sheet.name;
       }
-      if (isConfirmed(cell.formula, reader, cell.value)) continue;
       const result = judge(cell.formula, reader);
       if (result instanceof Unjudged) {
         if (result.reason !== 'stored') unjudged.add(sheet.name, cell, result.reason, result.what);
@@ -115,15 +113,6 @@ function storedValues(workbook: WorkbookSnapshot, home: SheetSnapshot): CellRead
     if (formula !== null && value === null) throw NOTHING_STORED;
     return value;
   };
-}
-
-/** Whether binary numbers already tell that the stored result is right; most results are, and decimals take longer. */
-function isConfirmed(formula: string, read: CellReader, stored: CellValue): boolean {
-  const value = quickValue(formula, read);
-  if (typeof value === 'number' && typeof stored === 'number') {
-    return Math.abs(value - stored) <= 1e-10 * Math.max(1, Math.abs(value), Math.abs(stored));
-  }
-  return value !== undefined && value === stored;
 }
 
 /** Equal but for the last digits of a binary number. */

@@ -1,5 +1,4 @@
 import { evaluateFormula, withOverrides, type CellReader } from '../../../formula/evaluate';
-import { quickValue } from '../../../formula/quick-value';
 import { summedReferences } from '../../../formula/summed-references';
 import { formulaTokens, functionNames } from '../../../formula/tokens';
 import type { FieldCell } from '../../../recognise/recognised-table';
@@ -61,14 +60,14 @@ function timesCounted(formula: string, parts: readonly FieldCell[], read: CellRe
   }
   const times: number[] = [];
   const zero = parts.map((at) => ({ at, value: 0 }));
-  const base = numberGiven(formula, withOverrides(read, zero));
+  const base = numberOf(evaluateFormula(formula, withOverrides(read, zero)));
   if (base === null) return null;
   for (let from = 0; from < parts.length; from += AT_ONCE) {
     const set = parts.map((at, index) => ({
       at,
       value: index >= from && index < from + AT_ONCE ? 4 ** (index - from) : 0,
     }));
-    const value = numberGiven(formula, withOverrides(read, set));
+    const value = numberOf(evaluateFormula(formula, withOverrides(read, set)));
     if (value === null) return null;
     let rest = value.minus(base).round().toNumber();
     for (let index = from; index < Math.min(parts.length, from + AT_ONCE); index += 1) {
@@ -98,12 +97,6 @@ function counts(
   );
   if (without === undefined || with_ === undefined || without === null || with_ === null) return false;
   return !without.equals(with_);
-}
-
-/** The number that a formula gives; binary numbers are exact enough for the small whole ones that are asked with. */
-function numberGiven(formula: string, read: CellReader): Decimal | null {
-  const quick = quickValue(formula, read);
-  return numberOf(quick === undefined ? evaluateFormula(formula, read) : { value: quick });
 }
 
 function numberOf(result: ReturnType<typeof evaluateFormula>): Decimal | null {
