@@ -1,3 +1,4 @@
+import { TEXTS } from './profile-sheet-entries';
 import { presetById } from './presets';
 import { profileToRows } from './profile-sheet';
 import type { RuleProfile } from './rule-profile';
@@ -14,7 +15,7 @@ export interface ProfileChange {
 }
 
 /** What a profile is called and what is said about it, which is no rule. */
-const NO_RULES: ReadonlySet<string> = new Set(['方案名称', '方案说明']);
+const NO_RULES: ReadonlySet<string> = new Set([TEXTS.name, TEXTS.summary]);
 
 /** The entries in which a profile differs from the preset of its id, in the order of the sheet; none for one of its own id. */
 export const profileChanges = onceEach(changesOf);

@@ -1,4 +1,5 @@
 import { Decimal } from '../number/decimal';
+import { ENTRIES, FALLBACK, labelOf, LISTS } from './profile-sheet-entries';
 import type { RuleProfile } from './rule-profile';
 
 /** Something that contradicts itself in a profile. */
@@ -31,17 +32,20 @@ function weightProblems(profile: RuleProfile): ProfileFault[] {
   if (twice !== undefined) problems.push({ text: `一级指标“${twice}”出现了两次`, about: [tierLabel(twice)] });
   const free = tiers.some((tier) => tier.weight === null);
   if (free && freeTotal === null)
-    problems.push({ text: '有一级指标自行分配分值，但没有写自行分配的合计', about: ['自行分配的合计'] });
+    problems.push({
+      text: '有一级指标自行分配分值，但没有写自行分配的合计',
+      about: [ENTRIES.freeTotal.label],
+    });
   if (!free && freeTotal !== null)
-    problems.push({ text: '写了自行分配的合计，但没有自行分配的一级指标', about: ['自行分配的合计'] });
+    problems.push({ text: '写了自行分配的合计，但没有自行分配的一级指标', about: [ENTRIES.freeTotal.label] });
   const fixed = Decimal.sum(executionRate.weight, freeTotal ?? 0, ...tiers.map((tier) => tier.weight ?? 0));
   if (!fixed.eq(total.maximum)) {
     problems.push({
       text: `执行率和一级指标的分值合计 ${fixed.toFixed()}，应为总分上限 ${total.maximum}`,
       about: [
-        '执行率分值',
+        ENTRIES.rateWeight.label,
         ...tiers.map((tier) => tierLabel(tier.name)),
-        ...(freeTotal === null ? [] : ['自行分配的合计']),
+        ...(freeTotal === null ? [] : [ENTRIES.freeTotal.label]),
       ],
     });
   }
@@ -56,7 +60,7 @@ function fallbackProblems({ tiers, tierFallbacks }: RuleProfile, names: readonly
       if (names.includes(name)) continue;
       problems.push({
         text: `“${missing}”未设时的规定提到“${name}”，但没有这个一级指标`,
-        about: [`未设${missing}时转入：${goesTo}`],
+        about: [FALLBACK.label(missing, goesTo)],
       });
     }
   }
@@ -67,7 +71,7 @@ function fallbackProblems({ tiers, tierFallbacks }: RuleProfile, names: readonly
     if (!moved.eq(tier.weight)) {
       problems.push({
         text: `未设“${tier.name}”时转出的分值合计 ${moved.toFixed()}，应为 ${tier.weight}`,
-        about: moves.map(({ goesTo }) => `未设${tier.name}时转入：${goesTo}`),
+        about: moves.map(({ goesTo }) => FALLBACK.label(tier.name, goesTo)),
       });
     }
   }
@@ -84,26 +88,26 @@ function executionProblems({ executionRate, total, notes }: RuleProfile): Profil
         'down',
       )
     )
-      problems.push({ text: '执行率分档应从高到低', about: ['执行率分档'] });
+      problems.push({ text: '执行率分档应从高到低', about: [ENTRIES.rateSteps.label] });
     if (
       !isOrdered(
         steps.map((step) => step.score),
         'down',
       )
     )
-      problems.push({ text: '执行率分档的得分应从高到低', about: ['执行率分档'] });
+      problems.push({ text: '执行率分档的得分应从高到低', about: [ENTRIES.rateSteps.label] });
     if (steps.some((step) => new Decimal(step.score).gt(executionRate.weight))) {
       problems.push({
         text: `执行率分档的得分不能高于执行率分值 ${executionRate.weight}`,
-        about: ['执行率分档'],
+        about: [ENTRIES.rateSteps.label],
       });
     }
   }
   if (executionRate.zeroBudget === 'rescale' && new Decimal(executionRate.weight).gte(total.maximum)) {
-    problems.push({ text: '执行率占全部分值，预算为 0 时无从折算', about: ['预算数为 0 时'] });
+    problems.push({ text: '执行率占全部分值，预算为 0 时无从折算', about: [ENTRIES.zeroBudget.label] });
   }
   if (notes.whenRateBelowExplain && executionRate.explainBelow === null) {
-    problems.push({ text: '要求说明执行率低的原因，但没有写低于多少', about: ['执行率低于多少须说明'] });
+    problems.push({ text: '要求说明执行率低的原因，但没有写低于多少', about: [ENTRIES.explainBelow.label] });
   }
   return problems;
 }
@@ -111,14 +115,14 @@ function executionProblems({ executionRate, total, notes }: RuleProfile): Profil
 function thresholdProblems({ forward, total }: RuleProfile): ProfileFault[] {
   const problems: ProfileFault[] = [];
   if (new Decimal(forward.overTarget.ratio).lt(1))
-    problems.push({ text: '正向超出目标的倍数不能小于 1', about: ['正向超出目标'] });
+    problems.push({ text: '正向超出目标的倍数不能小于 1', about: [ENTRIES.overTarget.label] });
   if (
     !isOrdered(
       total.capsByRate.map((cap) => cap.below),
       'up',
     )
   ) {
-    problems.push({ text: '按执行率封顶应从低到高', about: ['按执行率封顶'] });
+    problems.push({ text: '按执行率封顶应从低到高', about: [ENTRIES.caps.label] });
   }
   if (
     !isOrdered(
@@ -126,12 +130,13 @@ function thresholdProblems({ forward, total }: RuleProfile): ProfileFault[] {
       'up',
     )
   ) {
-    problems.push({ text: '按执行率封顶的分数应从低到高', about: ['按执行率封顶'] });
+    problems.push({ text: '按执行率封顶的分数应从低到高', about: [ENTRIES.caps.label] });
   }
   if (total.withoutCostShare !== null && new Decimal(total.withoutCostShare).gt(1)) {
-    problems.push({ text: '未设成本指标时的得分比例不能高于 100%', about: ['未设成本指标时得分比例'] });
+    problems.push({ text: '未设成本指标时的得分比例不能高于 100%', about: [ENTRIES.withoutCost.label] });
   }
-  if (new Decimal(total.maximum).lte(0)) problems.push({ text: '总分上限应大于 0', about: ['总分上限'] });
+  if (new Decimal(total.maximum).lte(0))
+    problems.push({ text: '总分上限应大于 0', about: [ENTRIES.maximum.label] });
   return problems;
 }
 
@@ -155,7 +160,7 @@ function bandProblems({ qualitative }: RuleProfile): ProfileFault[] {
     }
   });
   if (qualitative.method === 'satisfaction' && satisfaction === undefined) {
-    problems.push({ text: '定性按满意度分档，但没有写各档', about: ['满意度分档'] });
+    problems.push({ text: '定性按满意度分档，但没有写各档', about: [ENTRIES.satisfaction.label] });
   }
   if (satisfaction !== undefined) {
     if (
@@ -164,9 +169,9 @@ function bandProblems({ qualitative }: RuleProfile): ProfileFault[] {
         'down',
       )
     )
-      problems.push({ text: '满意度分档应从高到低', about: ['满意度分档'] });
+      problems.push({ text: '满意度分档应从高到低', about: [ENTRIES.satisfaction.label] });
     if (satisfaction.some((step) => new Decimal(step.share).gt(1))) {
-      problems.push({ text: '满意度分档的得分比例不能高于 100%', about: ['满意度分档'] });
+      problems.push({ text: '满意度分档的得分比例不能高于 100%', about: [ENTRIES.satisfaction.label] });
     }
   }
   return problems;
@@ -180,21 +185,24 @@ function gradeProblems({ grades }: RuleProfile): ProfileFault[] {
       'down',
     )
   )
-    problems.push({ text: '等级应从高到低', about: [...grades.steps.map(({ grade }) => `等级：${grade}`)] });
+    problems.push({
+      text: '等级应从高到低',
+      about: [...grades.steps.map(({ grade }) => labelOf(LISTS.grade, grade))],
+    });
   if (!new Decimal(grades.steps.at(-1)?.atLeast ?? 0).eq(0))
     problems.push({
       text: '最低一等应从 0 分起',
-      about: [...grades.steps.slice(-1).map(({ grade }) => `等级：${grade}`)],
+      about: [...grades.steps.slice(-1).map(({ grade }) => labelOf(LISTS.grade, grade))],
     });
   return problems;
 }
 
 function tierLabel(name: string): string {
-  return `一级指标：${name}`;
+  return labelOf(LISTS.tier, name);
 }
 
 function bandLabel(level: string): string {
-  return `定性档次：${level}`;
+  return labelOf(LISTS.band, level);
 }
 
 function isOrdered(values: readonly string[], way: 'up' | 'down'): boolean {

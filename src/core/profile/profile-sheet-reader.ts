@@ -1,5 +1,6 @@
 import { CITATION_STATUS } from './citation-status';
 import { knownSource } from './citations';
+import type { SheetEntry } from './profile-sheet-entries';
 import type { SheetValue } from './profile-sheet-values';
 import type { Citation } from './rule-profile';
 
@@ -18,7 +19,7 @@ interface SheetRow {
 export interface ListEntry<T> {
   /** The part after the colon: 产出指标 in 一级指标：产出指标. */
   readonly name: string;
-  /** What the pattern before the colon caught; "" for a plain word. */
+  /** What the pattern before the colon caught; "" in a list of one label. */
   readonly matched: string;
   readonly value: T;
   readonly citation: Citation;
@@ -45,33 +46,29 @@ export class ProfileSheetReader {
   }
 
   /** A value; undefined when the row is missing or cannot be read, which is a problem. */
-  value<T>(label: string, kind: SheetValue<T>): T | undefined {
+  value<T>({ label, kind }: SheetEntry<T>): T | undefined {
     const row = this.find(label);
     return row === undefined ? undefined : this.read(row, kind);
   }
 
   /** The source that stands beside a value. */
-  citation(label: string): Citation {
+  citation({ label }: Pick<SheetEntry<unknown>, 'label'>): Citation {
     const row = this.rows.find((candidate) => sameLabel(candidate.label, label));
     return row === undefined ? NO_CITATION : this.citationOf(row);
   }
 
-  /** All rows whose label is the word or matches the pattern before its colon, in the order of the sheet. */
-  list<T>(before: string | RegExp, kind: SheetValue<T>): ListEntry<T>[] {
-    return this.rows.flatMap((row): ListEntry<T>[] => {
-      const [, head = '', name = ''] = /^([^:：]*)[:：](.*)$/su.exec(row.label) ?? [];
-      const match =
-        typeof before === 'string' ? (head.trim() === before ? [before, ''] : null) : before.exec(head);
-      if (match === null) return [];
-      const value = this.read(row, kind);
-      return value === undefined
-        ? []
-        : [{ name: name.trim(), matched: match[1] ?? '', value, citation: this.citationOf(row) }];
-    });
+  /** All rows of a list, in the order of the sheet. */
+  list<T>({ label, kind }: SheetEntry<T>): ListEntry<T>[] {
+    return this.rowsWith((head) => (head.trim() === label ? '' : null), kind);
+  }
+
+  /** All rows of which the part before the colon matches the pattern, in the order of the sheet. */
+  listWith<T>(pattern: RegExp, kind: SheetValue<T>): ListEntry<T>[] {
+    return this.rowsWith((head) => pattern.exec(head)?.[1] ?? null, kind);
   }
 
   /** Adds a problem about a row. */
-  problem(label: string, what: string): void {
+  problem({ label }: Pick<SheetEntry<unknown>, 'label'>, what: string): void {
     const row = this.rows.find((candidate) => sameLabel(candidate.label, label));
     this.problems.push(
       row === undefined ? `“${label}”${what}` : `第 ${String(row.number)} 行“${label}”${what}`,
@@ -84,6 +81,16 @@ export class ProfileSheetReader {
       .filter((row) => labels.some((label) => sameLabel(row.label, label)))
       .map((row) => String(row.number));
     return numbers.length === 0 ? text : `第 ${numbers.join('、')} 行：${text}`;
+  }
+
+  private rowsWith<T>(match: (head: string) => string | null, kind: SheetValue<T>): ListEntry<T>[] {
+    return this.rows.flatMap((row): ListEntry<T>[] => {
+      const [, head = '', name = ''] = /^([^:：]*)[:：](.*)$/su.exec(row.label) ?? [];
+      const matched = match(head);
+      const value = matched === null ? undefined : this.read(row, kind);
+      if (matched === null || value === undefined) return [];
+      return [{ name: name.trim(), matched, value, citation: this.citationOf(row) }];
+    });
   }
 
   private find(label: string): SheetRow | undefined {

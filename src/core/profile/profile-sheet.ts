@@ -4,26 +4,9 @@ import { noticeText } from './citations';
 import { profileFaults } from './profile-consistency';
 import { parseProfileValues } from './profile-schema';
 import type { ParsedProfile } from './profile-schema';
-import { overTargetEntries } from './profile-sheet-over-target';
-import {
-  denominator,
-  rateMethod,
-  zeroBudget,
-  forwardMethod,
-  equalMethod,
-  reverseMethod,
-  spentShare,
-  qualitativeMethod,
-  decimals,
-  from,
-  rateSteps,
-  caps,
-  satisfaction,
-  orAll,
-} from './profile-sheet-entries';
+import { ENTRIES, FALLBACK, labelOf, LISTS, TEXTS } from './profile-sheet-entries';
+import type { SheetEntry } from './profile-sheet-entries';
 import { ProfileSheetReader } from './profile-sheet-reader';
-import { tierValue } from './profile-sheet-tier';
-import { band, orNone, points, share, threshold, year, yesNo } from './profile-sheet-values';
 import type { Citation, RuleProfile } from './rule-profile';
 
 /** The sheet in which a workbook keeps the profile that scores it. */
@@ -37,11 +20,11 @@ export function profileToRows(profile: RuleProfile): string[][] {
   return [
     row('评分规则', '（只改“规定”一列；改后重新填分）'),
     ['项目', '规定', '依据', '依据的性质'],
-    row('方案名称', profile.name),
-    row('方案代号', profile.id),
-    row('方案说明', profile.summary),
-    row('适用年度自', orNone(year, '不限').write({ value: profile.validFrom })),
-    row('适用年度至', orNone(year, '不限').write({ value: profile.validTo })),
+    row(TEXTS.name, profile.name),
+    row(TEXTS.id, profile.id),
+    row(TEXTS.summary, profile.summary),
+    entryRow(ENTRIES.validFrom, { value: profile.validFrom }),
+    entryRow(ENTRIES.validTo, { value: profile.validTo }),
     row('一、预算执行率', ''),
     ...executionRows(profile),
     row('二、一级指标分值', ''),
@@ -61,26 +44,34 @@ function row(label: string, value: string, citation?: Citation): string[] {
   return [label, value, noticeText(citation), CITATION_STATUS.write(citation.status)];
 }
 
+function entryRow<T>({ label, kind }: SheetEntry<T>, value: T, citation?: Citation): string[] {
+  return row(label, kind.write(value), citation);
+}
+
+function listRow<T>(list: SheetEntry<T>, name: string, value: T, citation?: Citation): string[] {
+  return row(labelOf(list, name), list.kind.write(value), citation);
+}
+
 function executionRows({ executionRate }: RuleProfile): string[][] {
   const { method } = executionRate;
   const written =
     method.kind === 'steps' ? method.steps.map(({ atLeast, score }) => [atLeast, score] as const) : null;
   return [
-    row('执行率分值', points.write(executionRate.weight), executionRate.citation),
-    row('执行率的分母', denominator.write(executionRate.denominator)),
-    row('执行率计分办法', rateMethod.write(method.kind)),
-    row('执行率分档', rateSteps.write({ value: written })),
-    row('预算数为 0 时', zeroBudget.write(executionRate.zeroBudget)),
-    row('执行率低于多少须说明', orNone(share, '不要求').write({ value: executionRate.explainBelow })),
+    entryRow(ENTRIES.rateWeight, executionRate.weight, executionRate.citation),
+    entryRow(ENTRIES.denominator, executionRate.denominator),
+    entryRow(ENTRIES.rateMethod, method.kind),
+    entryRow(ENTRIES.rateSteps, { value: written }),
+    entryRow(ENTRIES.zeroBudget, executionRate.zeroBudget),
+    entryRow(ENTRIES.explainBelow, { value: executionRate.explainBelow }),
   ];
 }
 
 function tierRows({ tiers, freeTotal, tierFallbacks }: RuleProfile): string[][] {
   return [
-    ...tiers.map((tier) => row(`一级指标：${tier.name}`, tierValue.write(tier), tier.citation)),
-    row('自行分配的合计', orNone(points, '无').write({ value: freeTotal })),
+    ...tiers.map((tier) => listRow(LISTS.tier, tier.name, tier, tier.citation)),
+    entryRow(ENTRIES.freeTotal, { value: freeTotal }),
     ...tierFallbacks.map(({ missing, goesTo, weight, citation }) =>
-      row(`未设${missing}时转入：${goesTo}`, orAll.write({ value: weight ?? null }), citation),
+      row(FALLBACK.label(missing, goesTo), FALLBACK.kind.write({ value: weight ?? null }), citation),
     ),
   ];
 }
@@ -88,15 +79,15 @@ function tierRows({ tiers, freeTotal, tierFallbacks }: RuleProfile): string[][] 
 function scoreRows({ forward, equal, reverse, qualitative, rounding }: RuleProfile): string[][] {
   const written = qualitative.satisfaction?.map((step) => [step.atLeast, step.share] as const) ?? null;
   return [
-    row('正向未达标', forwardMethod.write(forward.method), forward.citation),
-    row('正向超出目标', overTargetEntries.write(forward.overTarget)),
-    row('等于', equalMethod.write(equal.method), equal.citation),
-    row('反向超出目标', reverseMethod.write(reverse.method), reverse.citation),
-    row('成本未超支时', spentShare.write(reverse.spentShareForCost)),
-    row('定性计分办法', qualitativeMethod.write(qualitative.method), qualitative.citation),
-    ...qualitative.bands.map((level) => row(`定性档次：${level.level}`, band.write(level))),
-    row('满意度分档', satisfaction.write({ value: written })),
-    row('得分保留', decimals.write(rounding.decimals), rounding.citation),
+    entryRow(ENTRIES.forward, forward.method, forward.citation),
+    entryRow(ENTRIES.overTarget, forward.overTarget),
+    entryRow(ENTRIES.equal, equal.method, equal.citation),
+    entryRow(ENTRIES.reverse, reverse.method, reverse.citation),
+    entryRow(ENTRIES.spentShare, reverse.spentShareForCost),
+    entryRow(ENTRIES.qualitative, qualitative.method, qualitative.citation),
+    ...qualitative.bands.map((level) => listRow(LISTS.band, level.level, level)),
+    entryRow(ENTRIES.satisfaction, { value: written }),
+    entryRow(ENTRIES.decimals, rounding.decimals, rounding.citation),
   ];
 }
 
@@ -104,28 +95,28 @@ function totalRows({ total, grades }: RuleProfile): string[][] {
   const written =
     total.capsByRate.length === 0 ? null : total.capsByRate.map(({ below, cap }) => [below, cap] as const);
   return [
-    row('总分上限', points.write(total.maximum), total.citation),
-    row('按执行率封顶', caps.write({ value: written })),
-    row('未设成本指标时得分比例', orNone(share, '不另规定').write({ value: total.withoutCostShare })),
+    entryRow(ENTRIES.maximum, total.maximum, total.citation),
+    entryRow(ENTRIES.caps, { value: written }),
+    entryRow(ENTRIES.withoutCost, { value: total.withoutCostShare }),
     ...grades.steps.map((step, index) =>
-      row(`等级：${step.grade}`, from.write(step.atLeast), index === 0 ? grades.citation : undefined),
+      listRow(LISTS.grade, step.grade, step.atLeast, index === 0 ? grades.citation : undefined),
     ),
   ];
 }
 
 function optionRows({ options = {} }: RuleProfile): string[][] {
   const rows = Object.entries(options).flatMap(([id, values]) =>
-    Object.entries(values).map(([name, value]) => row(`界限：${id}.${name}`, threshold.write(value))),
+    Object.entries(values).map(([name, value]) => listRow(LISTS.threshold, `${id}.${name}`, value)),
   );
   return rows.length === 0 ? [] : [row('六、审计用的界限', ''), ...rows];
 }
 
 function noteRows({ notes }: RuleProfile): string[][] {
   return [
-    row('得分低于分值', yesNo.write(notes.whenScoreBelowWeight), notes.citation),
-    row('未达到目标', yesNo.write(notes.whenTargetMissed)),
-    row('超出目标较多', yesNo.write(notes.whenOverTarget)),
-    row('执行率低', yesNo.write(notes.whenRateBelowExplain)),
+    entryRow(ENTRIES.scoreBelowWeight, notes.whenScoreBelowWeight, notes.citation),
+    entryRow(ENTRIES.targetMissed, notes.whenTargetMissed),
+    entryRow(ENTRIES.overTargetNote, notes.whenOverTarget),
+    entryRow(ENTRIES.rateLow, notes.whenRateBelowExplain),
   ];
 }
 
@@ -145,45 +136,45 @@ export function profileFromRows(rows: readonly (readonly string[])[]): ParsedPro
 
 /** What the rows say; the problems come in the order in which they are asked for. */
 function profileIn(sheet: ProfileSheetReader): unknown {
-  const rateCitation = sheet.citation('执行率分值');
+  const rateCitation = sheet.citation(ENTRIES.rateWeight);
   const method = rateMethodIn(sheet);
-  const capsRead = sheet.value('按执行率封顶', caps)?.value ?? [];
-  const satisfactionRead = sheet.value('满意度分档', satisfaction)?.value ?? null;
-  const gradeRows = sheet.list('等级', from);
+  const capsRead = sheet.value(ENTRIES.caps)?.value ?? [];
+  const satisfactionRead = sheet.value(ENTRIES.satisfaction)?.value ?? null;
+  const gradeRows = sheet.list(LISTS.grade);
   return {
-    id: sheet.text('方案代号'),
-    name: sheet.text('方案名称'),
-    summary: sheet.text('方案说明'),
-    validFrom: sheet.value('适用年度自', orNone(year, '不限'))?.value,
-    validTo: sheet.value('适用年度至', orNone(year, '不限'))?.value,
+    id: sheet.text(TEXTS.id),
+    name: sheet.text(TEXTS.name),
+    summary: sheet.text(TEXTS.summary),
+    validFrom: sheet.value(ENTRIES.validFrom)?.value,
+    validTo: sheet.value(ENTRIES.validTo)?.value,
     executionRate: {
-      weight: sheet.value('执行率分值', points),
-      denominator: sheet.value('执行率的分母', denominator),
+      weight: sheet.value(ENTRIES.rateWeight),
+      denominator: sheet.value(ENTRIES.denominator),
       method,
-      zeroBudget: sheet.value('预算数为 0 时', zeroBudget),
-      explainBelow: sheet.value('执行率低于多少须说明', orNone(share, '不要求'))?.value,
+      zeroBudget: sheet.value(ENTRIES.zeroBudget),
+      explainBelow: sheet.value(ENTRIES.explainBelow)?.value,
       citation: rateCitation,
     },
     ...tiersIn(sheet),
     ...scoringIn(sheet, satisfactionRead),
     total: {
-      maximum: sheet.value('总分上限', points),
+      maximum: sheet.value(ENTRIES.maximum),
       capsByRate: capsRead.map(([below, cap]) => ({ below, cap })),
-      withoutCostShare: sheet.value('未设成本指标时得分比例', orNone(share, '不另规定'))?.value,
-      citation: sheet.citation('总分上限'),
+      withoutCostShare: sheet.value(ENTRIES.withoutCost)?.value,
+      citation: sheet.citation(ENTRIES.maximum),
     },
     grades: {
       steps: gradeRows.map(({ name, value }) => ({ grade: name, atLeast: value })),
       citation: gradeRows[0]?.citation,
     },
     notes: {
-      whenScoreBelowWeight: sheet.value('得分低于分值', yesNo),
-      whenTargetMissed: sheet.value('未达到目标', yesNo),
-      whenOverTarget: sheet.value('超出目标较多', yesNo),
-      whenRateBelowExplain: sheet.value('执行率低', yesNo),
-      citation: sheet.citation('得分低于分值'),
+      whenScoreBelowWeight: sheet.value(ENTRIES.scoreBelowWeight),
+      whenTargetMissed: sheet.value(ENTRIES.targetMissed),
+      whenOverTarget: sheet.value(ENTRIES.overTargetNote),
+      whenRateBelowExplain: sheet.value(ENTRIES.rateLow),
+      citation: sheet.citation(ENTRIES.scoreBelowWeight),
     },
-    rounding: { decimals: sheet.value('得分保留', decimals), citation: sheet.citation('得分保留') },
+    rounding: { decimals: sheet.value(ENTRIES.decimals), citation: sheet.citation(ENTRIES.decimals) },
     ...optionsIn(sheet),
   };
 }
@@ -191,7 +182,7 @@ function profileIn(sheet: ProfileSheetReader): unknown {
 /** The thresholds of audit rules on the sheet: 界限：over-target.ratio. Which there are, the audit knows and tells. */
 function optionsIn(sheet: ProfileSheetReader): Pick<RuleProfile, 'options'> {
   const options: Record<string, Record<string, number>> = {};
-  for (const { name, value } of sheet.list('界限', threshold)) {
+  for (const { name, value } of sheet.list(LISTS.threshold)) {
     const [id = '', option = ''] = name.split('.');
     options[id] = { ...options[id], [option]: value };
   }
@@ -199,25 +190,25 @@ function optionsIn(sheet: ProfileSheetReader): Pick<RuleProfile, 'options'> {
 }
 
 function rateMethodIn(sheet: ProfileSheetReader): object {
-  const read = sheet.value('执行率分档', rateSteps)?.value ?? null;
-  const kind = sheet.value('执行率计分办法', rateMethod);
-  if (kind === 'steps' && read === null) sheet.problem('执行率分档', '选了分档，就要写出各档');
+  const read = sheet.value(ENTRIES.rateSteps)?.value ?? null;
+  const kind = sheet.value(ENTRIES.rateMethod);
+  if (kind === 'steps' && read === null) sheet.problem(ENTRIES.rateSteps, '选了分档，就要写出各档');
   if (kind !== 'steps') return { kind: 'proportional' };
   return { kind, steps: (read ?? []).map(([atLeast, score]) => ({ atLeast, score })) };
 }
 
 function tiersIn(sheet: ProfileSheetReader): object {
   return {
-    tiers: sheet
-      .list('一级指标', tierValue)
-      .map(({ name, value, citation }) => ({ name, ...value, citation })),
-    freeTotal: sheet.value('自行分配的合计', orNone(points, '无'))?.value,
-    tierFallbacks: sheet.list(/^未设(.+)时转入$/u, orAll).map(({ matched, name, value, citation }) => ({
-      missing: matched,
-      goesTo: name,
-      ...(value.value === null ? {} : { weight: value.value }),
-      citation,
-    })),
+    tiers: sheet.list(LISTS.tier).map(({ name, value, citation }) => ({ name, ...value, citation })),
+    freeTotal: sheet.value(ENTRIES.freeTotal)?.value,
+    tierFallbacks: sheet
+      .listWith(FALLBACK.pattern, FALLBACK.kind)
+      .map(({ matched, name, value, citation }) => ({
+        missing: matched,
+        goesTo: name,
+        ...(value.value === null ? {} : { weight: value.value }),
+        citation,
+      })),
   };
 }
 
@@ -227,23 +218,23 @@ function scoringIn(
 ): object {
   return {
     forward: {
-      method: sheet.value('正向未达标', forwardMethod),
-      overTarget: sheet.value('正向超出目标', overTargetEntries),
-      citation: sheet.citation('正向未达标'),
+      method: sheet.value(ENTRIES.forward),
+      overTarget: sheet.value(ENTRIES.overTarget),
+      citation: sheet.citation(ENTRIES.forward),
     },
-    equal: { method: sheet.value('等于', equalMethod), citation: sheet.citation('等于') },
+    equal: { method: sheet.value(ENTRIES.equal), citation: sheet.citation(ENTRIES.equal) },
     reverse: {
-      method: sheet.value('反向超出目标', reverseMethod),
-      spentShareForCost: sheet.value('成本未超支时', spentShare),
-      citation: sheet.citation('反向超出目标'),
+      method: sheet.value(ENTRIES.reverse),
+      spentShareForCost: sheet.value(ENTRIES.spentShare),
+      citation: sheet.citation(ENTRIES.reverse),
     },
     qualitative: {
-      method: sheet.value('定性计分办法', qualitativeMethod),
-      bands: sheet.list('定性档次', band).map(({ name, value }) => ({ level: name, ...value })),
+      method: sheet.value(ENTRIES.qualitative),
+      bands: sheet.list(LISTS.band).map(({ name, value }) => ({ level: name, ...value })),
       ...(satisfied === null
         ? {}
         : { satisfaction: satisfied.map(([atLeast, part]) => ({ atLeast, share: part })) }),
-      citation: sheet.citation('定性计分办法'),
+      citation: sheet.citation(ENTRIES.qualitative),
     },
   };
 }

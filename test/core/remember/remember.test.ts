@@ -13,36 +13,6 @@ function asking<Asked, Answer>(
 }
 
 describe('remembered', () => {
-  it('asks for each text once, also where the answer is null or empty', () => {
-    for (const answer of [null, '', 0, false, 'yes']) {
-      const { find, asked } = asking((_: string) => answer);
-      const known = remembered(find);
-      expect([known('a'), known('b'), known('a')]).toEqual([answer, answer, answer]);
-      expect(asked).toEqual(['a', 'b']);
-    }
-  });
-
-  it('keeps as many as it may, and forgets all with one more', () => {
-    const { find, asked } = asking((text: string) => text.length);
-    const known = remembered(find, 3);
-    for (const text of ['a', 'b', 'c', 'a', 'b', 'c']) known(text);
-    expect(asked).toEqual(['a', 'b', 'c']);
-    known('d');
-    expect(asked).toEqual(['a', 'b', 'c', 'd']);
-    for (const text of ['d', 'a', 'b', 'd', 'a']) known(text);
-    expect(asked).toEqual(['a', 'b', 'c', 'd', 'a', 'b']);
-  });
-
-  it('keeps 20,000 where nothing else is said', () => {
-    const { find, asked } = asking((number: number) => number);
-    const known = remembered(find);
-    for (let round = 0; round < 2; round += 1) for (let at = 0; at < 20_000; at += 1) known(at);
-    expect(asked).toHaveLength(20_000);
-    known(20_000);
-    known(0);
-    expect(asked).toHaveLength(20_002);
-  });
-
   it('leaves nothing behind of a question that failed', () => {
     let fails = true;
     const known = remembered((text: string) => {

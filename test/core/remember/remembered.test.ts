@@ -3,7 +3,7 @@ import { remembered } from '../../../src/core/remember/remembered';
 /** A question that tells how often it was really asked. */
 function counted(most?: number): { readonly ask: (text: string) => string; readonly asked: string[] } {
   const asked: string[] = [];
-  const ask = remembered((text) => {
+  const ask = remembered((text: string) => {
     asked.push(text);
     return text.toUpperCase();
   }, most);
