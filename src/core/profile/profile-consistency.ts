@@ -1,5 +1,5 @@
 import { Decimal } from '../number/decimal';
-import { ENTRIES, FALLBACK, labelOf, LISTS } from './profile-sheet-entries';
+import { ENTRIES, FALLBACK, entryLabel, LISTS } from './profile-sheet-entries';
 import type { RuleProfile } from './rule-profile';
 
 /** Something that contradicts itself in a profile. */
@@ -187,22 +187,22 @@ function gradeProblems({ grades }: RuleProfile): ProfileFault[] {
   )
     problems.push({
       text: '等级应从高到低',
-      about: [...grades.steps.map(({ grade }) => labelOf(LISTS.grade, grade))],
+      about: [...grades.steps.map(({ grade }) => entryLabel(LISTS.grade, grade))],
     });
   if (!new Decimal(grades.steps.at(-1)?.atLeast ?? 0).eq(0))
     problems.push({
       text: '最低一等应从 0 分起',
-      about: [...grades.steps.slice(-1).map(({ grade }) => labelOf(LISTS.grade, grade))],
+      about: [...grades.steps.slice(-1).map(({ grade }) => entryLabel(LISTS.grade, grade))],
     });
   return problems;
 }
 
 function tierLabel(name: string): string {
-  return labelOf(LISTS.tier, name);
+  return entryLabel(LISTS.tier, name);
 }
 
 function bandLabel(level: string): string {
-  return labelOf(LISTS.band, level);
+  return entryLabel(LISTS.band, level);
 }
 
 function isOrdered(values: readonly string[], way: 'up' | 'down'): boolean {

@@ -105,7 +105,7 @@ export const LISTS = {
 };
 
 /** The label of one row of a list. */
-export function labelOf({ label }: Pick<SheetEntry<unknown>, 'label'>, name: string): string {
+export function entryLabel({ label }: Pick<SheetEntry<unknown>, 'label'>, name: string): string {
   return `${label}：${name}`;
 }
 

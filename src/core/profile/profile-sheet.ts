@@ -4,7 +4,7 @@ import { noticeText } from './citations';
 import { profileFaults } from './profile-consistency';
 import { parseProfileValues } from './profile-schema';
 import type { ParsedProfile } from './profile-schema';
-import { ENTRIES, FALLBACK, labelOf, LISTS, TEXTS } from './profile-sheet-entries';
+import { ENTRIES, FALLBACK, entryLabel, LISTS, TEXTS } from './profile-sheet-entries';
 import type { SheetEntry } from './profile-sheet-entries';
 import { ProfileSheetReader } from './profile-sheet-reader';
 import type { Citation, RuleProfile } from './rule-profile';
@@ -49,7 +49,7 @@ function entryRow<T>({ label, kind }: SheetEntry<T>, value: T, citation?: Citati
 }
 
 function listRow<T>(list: SheetEntry<T>, name: string, value: T, citation?: Citation): string[] {
-  return row(labelOf(list, name), list.kind.write(value), citation);
+  return row(entryLabel(list, name), list.kind.write(value), citation);
 }
 
 function executionRows({ executionRate }: RuleProfile): string[][] {
