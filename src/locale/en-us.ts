@@ -49,6 +49,7 @@ export const enUS: Record<keyof typeof zhCN, string> = {
 
   'tier.unnamed': 'No tier',
   'tier.execution': 'Execution rate',
+  'tier.rate': 'Execution rate',
   'tier.spoken': '{name}: score {score} of {weight}.',
   'tier.weightFine': ' The weight is what the rules ask for.',
   'tier.weightOff': ' The weight should be {expected}, the sheet has {weight}.',

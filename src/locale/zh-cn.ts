@@ -47,6 +47,7 @@ export const zhCN = {
 
   'tier.unnamed': '未分类',
   'tier.execution': '预算执行率',
+  'tier.rate': '执行率',
   'tier.spoken': '{name}：得分 {score}，分值 {weight}。',
   'tier.weightFine': '分值与规则相符。',
   'tier.weightOff': '分值应为 {expected}，表上是 {weight}。',

@@ -1,43 +1,14 @@
-import ts from 'typescript';
 import { placesOf } from '../../src/core/message/message';
 import { RULES } from '../../src/core/audit/engine/registry';
 import { filesUnder, textOf } from '../support/source-files';
-
-/** Where sentences stand in a rule: its messages, and what it says of itself in each language. */
-const TEXTS = new Set(['messages', 'zh', 'en']);
-const HAN = /\p{Script=Han}/u;
-
-/** Texts and patterns with Chinese words outside of the messages of a rule, as "line: text". Escaped words count. */
-function wordsOutside(file: string, text: string): string[] {
-  const found: string[] = [];
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && TEXTS.has(node.name.getText())) return;
-    const written =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    const said = written ? node.text : ts.isRegularExpressionLiteral(node) ? unescaped(node.text) : '';
-    if (HAN.test(said)) {
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      found.push(`${file}:${String(line + 1)} ${node.getText()}`);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function unescaped(pattern: string): string {
-  return pattern.replace(/\\u\{?([0-9a-f]{4,6})\}?/giu, (_, code: string) =>
-    String.fromCodePoint(parseInt(code, 16)),
-  );
-}
+import { HAN, hanOutside } from '../support/han-texts';
 
 describe('the messages of the rules', () => {
   const files = filesUnder('src/core/audit/rules').filter((file) => !file.endsWith('/index.ts'));
 
   it('are the only Chinese words in the file of a rule', () => {
     expect(files.length).toBe(RULES.length);
-    expect(files.flatMap((file) => wordsOutside(file, textOf(file)))).toEqual([]);
+    expect(files.flatMap((file) => hanOutside(file, textOf(file)).map(({ place }) => place))).toEqual([]);
   });
 
   it.each([
@@ -48,7 +19,7 @@ describe('the messages of the rules', () => {
     ["const A = { messages: { a: { zh: '总分', en: 'Total' } } };", 0],
     ['// 总分\nconst A = 1;', 0],
   ])('would catch %s', (text, count) => {
-    expect(wordsOutside('a.ts', text)).toHaveLength(count);
+    expect(hanOutside('a.ts', text)).toHaveLength(count);
   });
 
   it('say the same in both languages: every place of one is a place of the other', () => {

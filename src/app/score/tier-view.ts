@@ -9,6 +9,7 @@ import type { ScoredTable } from '../../core/recognise/score-recognised';
 import type { Derived } from '../../core/scoring/derived';
 import { tierOf } from '../../core/table/labels';
 import type { CellRange } from '../../core/workbook/address';
+import { FIELD } from '../../core/words/form-names';
 
 /** One bar of the panel: 执行率 or a level-1 indicator. */
 export interface TierView {
@@ -86,7 +87,7 @@ function executionView(table: RecognisedTable, scored: ScoredTable, profile: Rul
   };
   const expected = parseDecimal(profile.executionRate.weight);
   const agrees = expected === null || (weight?.equals(expected) ?? false);
-  return tierView('执行率', 'execution', [row], { weight: expected, agrees });
+  return tierView(FIELD.rate, 'execution', [row], { weight: expected, agrees });
 }
 
 function tierView(

@@ -3,6 +3,7 @@ import type { IndicatorInput } from '../scoring/indicator-score';
 import { figure } from './figures';
 import type { RecognisedIndicator } from './recognised-table';
 import { rowCategory, directionOf, isQualitative, measuresApart, measuresOf, subjectOf } from './row-values';
+import { DIRECTION } from '../words/form-names';
 
 const COMPARED: ReturnType<typeof measuresApart> = { target: null, actual: null, units: undefined };
 
@@ -13,7 +14,7 @@ export function indicatorInput(row: RecognisedIndicator): IndicatorInput {
   const apart = measures === null ? measuresApart(row) : COMPARED;
   return {
     direction,
-    qualitative: isQualitative(row) || direction === '定性',
+    qualitative: isQualitative(row) || direction === DIRECTION.qualitative,
     category: rowCategory(row),
     indicator: subjectOf(row),
     target: measures === null ? apart.target : measures.target,

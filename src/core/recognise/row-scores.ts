@@ -7,6 +7,7 @@ import { indicatorInput } from './indicator-input';
 import { onceARow } from './once-a-row';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
 import { rowCategory, directionOf, isQualitative, subjectOf } from './row-values';
+import { DIRECTION } from '../words/form-names';
 
 /** The scores that the rules give for the rows of a table, in order. */
 export function rowScores(table: RecognisedTable, profile: RuleProfile): readonly Derived[] {
@@ -62,7 +63,7 @@ const rowScoreUnder = rememberedBy(
 /** All that a row's score depends on but its name, as a text. */
 const keyOf = onceARow((row): string => {
   const direction = directionOf(row);
-  const isJudged = isQualitative(row) || direction === '定性';
+  const isJudged = isQualitative(row) || direction === DIRECTION.qualitative;
   const { target, actual, weight, score } = row.cells;
   const judged = isJudged ? `${written(row.aids.judgedScore)}\u0001${written(score)}` : '';
   return `${direction}\u0000${judged}\u0000${rowCategory(row)}\u0000${written(target)}\u0000${written(actual)}\u0000${written(weight)}\u0000`;

@@ -16,6 +16,7 @@ import {
 import { parseTextNumber } from '../scoring/text-number';
 import type { IndicatorField } from '../table/layout';
 import type { CellRange } from '../workbook/address';
+import { DIRECTION, NATURE } from '../words/form-names';
 
 /** 三级指标 of a row, on one line. */
 export const subjectOf = onceARow((row: RecognisedIndicator): string => {
@@ -43,20 +44,24 @@ export const statedDirection = onceARow((row: RecognisedIndicator): Direction =>
 
 /** Whether a person judges the row: 指标性质 or the aid says 定性. */
 export function isQualitative(row: RecognisedIndicator): boolean {
-  return natureOf(row) === '定性' || statedDirection(row) === '定性';
+  return natureOf(row) === NATURE.qualitative || statedDirection(row) === DIRECTION.qualitative;
 }
 
 /** Whether the row says that it is measured: 正向 or 反向, or a direction that compares numbers. */
 export function isQuantitative(row: RecognisedIndicator): boolean {
   if (isQualitative(row)) return false;
   const nature = natureOf(row);
-  return nature === '正向' || nature === '反向' || statedDirection(row) !== '';
+  return nature === NATURE.forward || nature === NATURE.reverse || statedDirection(row) !== '';
 }
 
 /** Whether less is better in the row, as far as it says. */
 export function isReverse(row: RecognisedIndicator): boolean {
   const direction = statedDirection(row);
-  return direction === '小于等于' || direction === '小于' || (direction === '' && natureOf(row) === '反向');
+  return (
+    direction === DIRECTION.atMost ||
+    direction === DIRECTION.less ||
+    (direction === '' && natureOf(row) === NATURE.reverse)
+  );
 }
 
 /** Whether the row is a 成本指标. */
@@ -69,9 +74,9 @@ export const directionOf = onceARow((row: RecognisedIndicator): Direction => {
   const stated = statedDirection(row);
   if (stated !== '') return stated;
   const nature = natureOf(row);
-  if (nature === '定性') return '定性';
-  if (nature === '正向') return '大于等于';
-  if (nature === '反向') return '小于等于';
+  if (nature === NATURE.qualitative) return DIRECTION.qualitative;
+  if (nature === NATURE.forward) return DIRECTION.atLeast;
+  if (nature === NATURE.reverse) return DIRECTION.atMost;
   return inferDirection(narrow(textOf(row, 'target')), narrow(textOf(row, 'actual')), rowCategory(row));
 });
 

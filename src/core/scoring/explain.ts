@@ -6,6 +6,7 @@ import type { IndicatorInput } from './indicator-input';
 import { scoreIndicator } from './indicator-score';
 import { noteReasons } from './note-reasons';
 import { levelOfScore } from './qualitative';
+import { DIRECTION } from '../words/form-names';
 
 const say = speaker({
   outside: { zh: '评定得分不在 0 至分值之间', en: 'The score given is not between 0 and the weight' },
@@ -31,7 +32,7 @@ export interface Explanation {
 export function explainIndicator(input: IndicatorInput, profile: RuleProfile): Explanation {
   const derived = scoreIndicator(input, profile);
   const remarks: Message[] = [];
-  const qualitative = input.qualitative || input.direction === '定性';
+  const qualitative = input.qualitative || input.direction === DIRECTION.qualitative;
   if (qualitative && input.judged !== null && input.weight !== null) {
     const level = levelOfScore(input.judged, input.weight, profile.qualitative);
     remarks.push(level === null ? say('outside') : say('band', { level }));

@@ -8,6 +8,7 @@ import type { IndicatorInput } from './indicator-input';
 import { derivedBlank } from './partial-score';
 import { qualitativeFormula, scoreQualitative } from './qualitative';
 import { reverseFormula, scoreReverse } from './reverse';
+import { DIRECTION } from '../words/form-names';
 
 export type { IndicatorInput } from './indicator-input';
 
@@ -37,7 +38,7 @@ export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Der
   if (share !== null && lacksCostIndicator(input.category, input.indicator)) {
     return scoreWithoutCost(weight, share, profile.total, decimals);
   }
-  if (input.qualitative || direction === '定性') {
+  if (input.qualitative || direction === DIRECTION.qualitative) {
     return scoreQualitative(weight, input.judged, actual, profile.qualitative, decimals);
   }
   if (direction === '') return derivedBlank(say('noDirection'), say('unscored'), profile.forward.citation);
@@ -53,13 +54,13 @@ export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Der
   if (actual === null) return derivedBlank(say('noActual'), say('unscored'), profile.forward.citation);
   const row = { target, actual, weight };
   switch (direction) {
-    case '等于':
+    case DIRECTION.equal:
       return scoreEqual(row, profile.equal, profile.forward, decimals);
-    case '大于等于':
-    case '大于':
+    case DIRECTION.atLeast:
+    case DIRECTION.more:
       return scoreForward(row, profile.forward, decimals);
-    case '小于等于':
-    case '小于':
+    case DIRECTION.atMost:
+    case DIRECTION.less:
       return scoreReverse(row, input.category, profile.reverse, decimals);
   }
 }
@@ -77,14 +78,17 @@ export function indicatorScoreFormula(profile: RuleProfile, refs: ScoreReference
   };
   const forward = forwardFormula(refs, profile.forward, decimals);
   const reverse = reverseFormula(refs, profile.reverse, decimals);
-  const lower = `IF(${is('小于等于', '小于')},${reverse},"")`;
+  const lower = `IF(${is(DIRECTION.atMost, DIRECTION.less)},${reverse},"")`;
   // 等于 shares the forward branch where it is scored alike: the formula stays short enough to read.
   const measured =
     profile.equal.method === 'asForward'
-      ? `IF(${is('大于等于', '大于', '等于')},IF(AND(${is('等于')},${target}=0),${zeroTargetFormula(refs)},${forward}),${lower})`
-      : `IF(${is('大于等于', '大于')},${forward},IF(${is('等于')},${equalFormula(refs, profile.equal, decimals)},${lower}))`;
+      ? `IF(${is(DIRECTION.atLeast, DIRECTION.more, DIRECTION.equal)},IF(AND(${is(DIRECTION.equal)},${target}=0),${zeroTargetFormula(refs)},${forward}),${lower})`
+      : `IF(${is(DIRECTION.atLeast, DIRECTION.more)},${forward},IF(${is(DIRECTION.equal)},${equalFormula(refs, profile.equal, decimals)},${lower}))`;
   const qualitative = qualitativeFormula(refs, profile.qualitative, decimals);
-  const nature = refs.nature === null ? is('定性') : `OR(${refs.nature}="定性",${is('定性')})`;
+  const nature =
+    refs.nature === null
+      ? is(DIRECTION.qualitative)
+      : `OR(${refs.nature}="${DIRECTION.qualitative}",${is(DIRECTION.qualitative)})`;
   const scored = `IF(${nature},${qualitative},IF(COUNT(${target},${actual})<2,"",${measured}))`;
   const share = profile.total.withoutCostShare;
   const withCost =

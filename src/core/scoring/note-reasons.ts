@@ -5,6 +5,7 @@ import { speaker, type Message } from '../message/message';
 import type { RuleProfile } from '../profile/rule-profile';
 import { reachesRatio } from './forward';
 import type { IndicatorInput } from './indicator-input';
+import { DIRECTION } from '../words/form-names';
 
 const say = speaker({
   belowWeight: { zh: '得分 {score} 低于分值 {weight}', en: 'Score {score} is below the weight {weight}' },
@@ -23,7 +24,8 @@ const say = speaker({
 export function isFarOverTarget(input: IndicatorInput, profile: RuleProfile): boolean {
   const { target, actual, direction } = input;
   if (input.qualitative || target === null || actual === null) return false;
-  if (direction !== '大于等于' && direction !== '大于' && direction !== '等于') return false;
+  if (direction !== DIRECTION.atLeast && direction !== DIRECTION.more && direction !== DIRECTION.equal)
+    return false;
   return reachesRatio({ target, actual }, profile.forward.overTarget.ratio);
 }
 
@@ -32,16 +34,16 @@ export function missesTarget(input: IndicatorInput): boolean {
   const { target, actual, direction } = input;
   if (input.qualitative || target === null || actual === null) return false;
   switch (direction) {
-    case '大于等于':
-    case '大于':
+    case DIRECTION.atLeast:
+    case DIRECTION.more:
       return actual.lt(target);
     // A target of 0 (no accident) is missed from above.
-    case '等于':
+    case DIRECTION.equal:
       return target.isZero() ? actual.gt(0) : actual.lt(target);
-    case '小于等于':
-    case '小于':
+    case DIRECTION.atMost:
+    case DIRECTION.less:
       return actual.gt(target);
-    case '定性':
+    case DIRECTION.qualitative:
     case '':
       return false;
   }

@@ -10,8 +10,9 @@ import { changeLines } from '../../app/audit/fix-preview';
 import { ignoreFinding } from '../../app/kept/ignored-findings';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { usePane } from '../pane-context';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { ChangeLines } from './change-lines';
+import { fieldInEnglish } from '../../core/words/field-in-english';
 
 const useStyles = makeStyles({
   card: {
@@ -53,6 +54,7 @@ export function FindingCard(props: {
   const { severity, range, fix } = finding;
   const changes = fix === null ? [] : changeLines(fix.plan, workbook);
   const Icon = ICONS[severity];
+  const subject = useLanguage() === 'en' ? fieldInEnglish(finding.subject) : finding.subject;
   const saysMore = finding.subject !== '' && !finding.message.includes(finding.subject);
   // The whole card is a target for the mouse; with the keyboard, 定位 is the one.
   const goTo = ({ target }: MouseEvent) => {
@@ -68,7 +70,7 @@ export function FindingCard(props: {
         <p className={styles.message}>{finding.message}</p>
         {(saysMore || props.saysSheet === true) && (
           <div className={styles.subject}>
-            {[props.saysSheet === true ? finding.sheet : '', saysMore ? finding.subject : '']
+            {[props.saysSheet === true ? finding.sheet : '', saysMore ? subject : '']
               .filter((text) => text !== '')
               .join(' · ')}
           </div>

@@ -4,6 +4,7 @@ import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
 import type { TierView } from '../../app/score/tier-view';
 import { usePane } from '../pane-context';
 import { useText } from '../text-context';
+import type { Translate } from '../../locale/text';
 
 const useStyles = makeStyles({
   item: { display: 'block', minWidth: 0 },
@@ -84,6 +85,12 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorPaletteRedForeground1, fontWeight: 600 },
 });
 
+/** A tier goes by what the form prints, less the word 指标; the execution rate has a name of ours. */
+function nameOf({ kind, name }: TierView, t: Translate): string {
+  if (kind === 'execution') return t('tier.rate');
+  return name === '' ? t('tier.unnamed') : name.replace(/指标$/, '');
+}
+
 /** One tier: score of weight, a bar, and whether the weight is what the rules ask for. Red only for a wrong weight. */
 export function TierBar(props: { readonly tier: TierView; readonly sheet: string }) {
   const styles = useStyles();
@@ -91,7 +98,7 @@ export function TierBar(props: { readonly tier: TierView; readonly sheet: string
   const { reveal } = usePane();
   const { tier, sheet } = props;
   const { range } = tier;
-  const name = tier.name === '' ? t('tier.unnamed') : tier.name.replace(/指标$/, '');
+  const name = nameOf(tier, t);
   const tone = !tier.weightAgrees ? 'off' : tier.unexplained ? 'lost' : 'fine';
   const expected = tier.expectedWeight ?? tier.weight;
   const spoken = [

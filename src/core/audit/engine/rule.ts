@@ -3,7 +3,7 @@ import type { RecognisedTable } from '../../recognise/recognised-table';
 import type { CellAddress, CellRange } from '../../workbook/address';
 import type { ReadGap, WorkbookSnapshot } from '../../workbook/snapshot';
 import type { FixDraft, RuleFamily, Severity } from './finding';
-import type { MessageData, Sentence, Sentences } from '../../message/message';
+import type { MessageData, Phrase, Sentence, Sentences } from '../../message/message';
 import type { OptionValues, RuleOptions } from './rule-options';
 
 /** What a rule says of itself. The engine, the catalogue in docs/rules and the pane all read this one place. */
@@ -46,8 +46,9 @@ export interface Report<Id extends string = string> {
   readonly data?: MessageData;
   /** One of the messages, in place of the rule's own advice where the case allows a better one. */
   readonly advice?: Id;
-  readonly expected?: string;
-  readonly actual?: string;
+  /** What should stand there and what stands there; figures and words of the form are the same in every language. */
+  readonly expected?: Phrase;
+  readonly actual?: Phrase;
   readonly fix?: FixDraft<Id> | null;
   /** A lower severity for a milder case of the same rule. */
   readonly severity?: Severity;

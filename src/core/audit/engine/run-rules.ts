@@ -6,7 +6,7 @@ import { withTextCellsOpened } from '../../workbook/text-cells';
 import type { Finding, Fix, FixDraft } from './finding';
 import { distinctFindings, orderFindings } from './findings-order';
 import { beginReading, hasReadEnough } from '../../readings/sheet-reader';
-import { dataInChinese, speaker, tell, type Language, type Message } from '../../message/message';
+import { dataInChinese, speaker, tell, told, type Language, type Message } from '../../message/message';
 import { settingsOf, unusedOptions } from './profile-options';
 import { optionValues, type OptionValues, type RuleSettings } from './rule-options';
 import { isTableRule, type Report, type Rule, type TableRule, type WorkbookRule } from './rule';
@@ -171,7 +171,7 @@ interface Circumstances {
 function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
   const { sheet, projectName, workbook, language } = where;
   const { message, data = {} } = report;
-  const say = (id: string, told: Language): string => tell(meta.messages, { message: id, data }, told);
+  const say = (id: string, into: Language): string => tell(meta.messages, { message: id, data }, into);
   const sentence = clipped(say(message, language));
   return {
     rule: meta.id,
@@ -187,8 +187,8 @@ function stamp({ meta }: Rule, report: Report, where: Circumstances): Finding {
     inChinese: language === 'zh' ? sentence : clipped(say(message, 'zh')),
     why: meta[language].why,
     advice: report.advice === undefined ? meta[language].advice : say(report.advice, language),
-    expected: report.expected ?? null,
-    actual: report.actual ?? null,
+    expected: report.expected === undefined ? null : told(report.expected, language),
+    actual: report.actual === undefined ? null : told(report.actual, language),
     fix:
       report.fix === undefined || report.fix === null
         ? null

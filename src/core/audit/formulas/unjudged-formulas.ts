@@ -15,7 +15,7 @@ const say = speaker({
     zh: '从 {cell} 起有 {count} 个公式没有核对，请人工核对结果：{why:；}',
     en: '{count} formulas from {cell} on were not checked, please check their results: {why:; }',
   },
-  some: { zh: '{count} 个{why}', en: '{count} {why}' },
+  some: { zh: '{count} 个{why}', en: '{count} formulas {why}' },
   functions: { zh: '用了没有收录的函数 {names:、}', en: 'with functions that are not covered: {names:, }' },
   manyFunctions: {
     zh: '用了没有收录的函数 {names:、} 等',

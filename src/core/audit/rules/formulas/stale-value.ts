@@ -15,8 +15,8 @@ import { allFormulas } from '../../formulas/formula-cells';
 import { sheetNamed } from '../../../readings/sheet-reader';
 import { textNumberValue } from '../../formulas/text-number-formula';
 import { UnjudgedFormulas } from '../../formulas/unjudged-formulas';
-import { STATED } from '../../../words/stated-values';
-import type { Told } from '../../../message/message';
+import { STATED_BLANK } from '../../../words/stated-values';
+import type { Phrase, Told } from '../../../message/message';
 import { workbookRule } from '../../engine/rule';
 
 export const staleValue = workbookRule({
@@ -127,15 +127,18 @@ function same(a: CellValue, b: CellValue): boolean {
 }
 
 function told(value: CellValue): string | Told<'blank'> {
-  return isBlank(value) ? { message: 'blank' } : shown(value);
+  return isBlank(value) ? { message: 'blank' } : written(value);
 }
 
 function isBlank(value: CellValue): value is null | '' {
   return value === null || value === '';
 }
 
-function shown(value: CellValue): string {
-  if (isBlank(value)) return STATED.blank;
+function shown(value: CellValue): Phrase {
+  return isBlank(value) ? STATED_BLANK : written(value);
+}
+
+function written(value: Exclude<CellValue, null>): string {
   if (typeof value === 'number') return plain(fromCellNumber(value));
   if (isCellError(value)) return value.error;
   return typeof value === 'boolean' ? String(value).toUpperCase() : `“${value}”`;
