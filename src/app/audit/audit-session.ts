@@ -1,3 +1,4 @@
+import { ObservableState } from './observable-state';
 import type { Language } from '../../core/message/message';
 import { PRESETS } from '../../core/profile/presets';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
@@ -44,15 +45,7 @@ const SETTLE_MILLISECONDS = 600;
  * The audit of the whole workbook as the pane keeps it: reads once, audits in turns, follows edits by reading only the
  * sheets that an edit can have changed, and keeps the last result while a newer one is made.
  */
-export class AuditSession {
-  private state: AuditState = {
-    phase: 'reading',
-    progress: null,
-    result: null,
-    workbook: null,
-    failure: null,
-  };
-  private readonly listeners = new Set<() => void>();
+export class AuditSession extends ObservableState<AuditState> {
   private settings: SessionSettings;
   /** null: the user has not chosen; then the profile that the workbook names counts, if it names one. */
   private wish: ProfileWish | null = null;
@@ -71,15 +64,15 @@ export class AuditSession {
     settings: SessionSettings,
     private readonly clock: AuditClock = PANE_CLOCK,
   ) {
+    super({
+      phase: 'reading',
+      progress: null,
+      result: null,
+      workbook: null,
+      failure: null,
+    });
     this.settings = settings;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): AuditState => this.state;
 
   get profileWish(): ProfileWish {
     return this.wish ?? (this.settings.profile.source === 'default' ? 'auto' : 'workbook');
@@ -233,11 +226,6 @@ export class AuditSession {
     }
     const preset = PRESETS.find(({ id }) => id === this.profileWish);
     return preset === undefined ? { profile: 'auto' } : { profile: preset, reason: '由用户选定' };
-  }
-
-  private set(change: Partial<AuditState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }
 

@@ -1,3 +1,4 @@
+import { ObservableState } from './observable-state';
 import type { AuditReport } from '../../report/report-of-files';
 import { auditInWorkers } from './audit-pool';
 import type { AuditWorker } from './audit-worker';
@@ -32,19 +33,12 @@ export interface FilesToAudit<T> {
 const LOOK = 100;
 
 /** The audit of many files beside the workbook that is open: runs on while the user looks at other pages. */
-export class FilesAudit<T> {
-  private state: FilesAuditState<T> = { phase: 'idle' };
-  private readonly listeners = new Set<() => void>();
+export class FilesAudit<T> extends ObservableState<FilesAuditState<T>> {
   private running: AbortController | null = null;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
-
-  readonly getState = (): FilesAuditState<T> => this.state;
+  constructor() {
+    super({ phase: 'idle' });
+  }
 
   /** Audits the files; resolves when they are done or the user stopped. One audit at a time. */
   async start({ files, passedOver, openWorker, jobs, day }: FilesToAudit<T>): Promise<void> {
@@ -53,7 +47,7 @@ export class FilesAudit<T> {
     this.running = running;
     let looked = 0;
     let left = files.length;
-    this.tell({ phase: 'running', done: 0, total: files.length });
+    this.become({ phase: 'running', done: 0, total: files.length });
     try {
       const audits = await auditInWorkers(files, {
         nameOf: ({ name }) => name,
@@ -65,17 +59,17 @@ export class FilesAudit<T> {
           const now = Date.now();
           if (now - looked < LOOK) return;
           looked = now;
-          this.tell({ phase: 'running', done, total });
+          this.become({ phase: 'running', done, total });
         },
       });
-      this.tell({
+      this.become({
         phase: 'done',
         report: filesReport(audits, passedOver, day),
         files,
         left,
       });
     } catch (error) {
-      this.tell({ phase: 'idle' });
+      this.become({ phase: 'idle' });
       throw error;
     } finally {
       this.running = null;
@@ -89,11 +83,6 @@ export class FilesAudit<T> {
 
   /** Forgets the results, so that other files can be chosen. */
   clear(): void {
-    if (this.running === null) this.tell({ phase: 'idle' });
-  }
-
-  private tell(state: FilesAuditState<T>): void {
-    this.state = state;
-    for (const listener of this.listeners) listener();
+    if (this.running === null) this.become({ phase: 'idle' });
   }
 }

@@ -1,3 +1,4 @@
+import { ObservableState } from './observable-state';
 import { speaker, type Language, type Phrase } from '../../core/message/message';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import { followRenamedSheets } from '../../core/recognise/place-corrections';
@@ -69,20 +70,7 @@ const NOTHING_READ = { sheets: [], names: [], calculationMode: 'unknown', gaps: 
  * Follows the sheet in front of the user: listens to the host, waits until edits settle, reads once, and keeps the view
  * of that one reading. An answer that a later edit has overtaken is dropped and read again.
  */
-export class LiveSheet {
-  private state: LiveState = {
-    phase: 'loading',
-    view: null,
-    profile: profileInUse(NOTHING_READ, null),
-    profileSheet: null,
-    ignored: [],
-    corrections: [],
-    selection: null,
-    failure: null,
-    sheetNames: [],
-    revision: 0,
-  };
-  private readonly listeners = new Set<() => void>();
+export class LiveSheet extends ObservableState<LiveState> {
   private profileId: string | null = null;
   private settingsStale = true;
   /** Corrections of sheets that were not there any more, and what became of them: to find out takes a whole reading. */
@@ -100,7 +88,20 @@ export class LiveSheet {
     private readonly host: WorkbookHost,
     private readonly schedule: Schedule = later,
     private readonly language: Language = 'zh',
-  ) {}
+  ) {
+    super({
+      phase: 'loading',
+      view: null,
+      profile: profileInUse(NOTHING_READ, null),
+      profileSheet: null,
+      ignored: [],
+      corrections: [],
+      selection: null,
+      failure: null,
+      sheetNames: [],
+      revision: 0,
+    });
+  }
 
   /** Begins to follow the host; returns the function that stops it. */
   start(): () => void {
@@ -115,13 +116,6 @@ export class LiveSheet {
       this.cancelTimer = null;
     };
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): LiveState => this.state;
 
   /** Reads again at once, profile and settings included: after our own writes, and for 重试. */
   async refresh(): Promise<void> {
@@ -236,11 +230,6 @@ export class LiveSheet {
     const { profileSheet } = this.state;
     const sheets = profileSheet === null ? [] : [profileSheet];
     return profileInUse({ ...NOTHING_READ, sheets }, this.profileId);
-  }
-
-  private set(change: Partial<LiveState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
   }
 }
 
