@@ -1,5 +1,6 @@
 import { oneLine } from '../core/workbook/shown-text';
-import type { CheckedTable, CheckReport, ReportedFinding } from '../app/audit/check-report';
+import type { CheckedTable, CheckReport } from '../app/audit/check-report';
+import type { FindingJson } from '../report/finding-json';
 
 const MARKS = { error: '● 错误', warning: '▲ 警告', info: '○ 提示' } as const;
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -19,11 +20,7 @@ export function checkText(file: string, profileName: string, { tables, findings 
   );
 }
 
-function sheetText(
-  sheet: string,
-  tables: readonly CheckedTable[],
-  findings: readonly ReportedFinding[],
-): string {
+function sheetText(sheet: string, tables: readonly CheckedTable[], findings: readonly FindingJson[]): string {
   const sorted = [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const heads = tables.map(({ projectName, range, layout, total, grade }) =>
     `【${projectName === '' ? '（没有项目名称）' : projectName}】工作表“${sheet}” ${range}　版式 ${layout}　表上总分 ${
@@ -38,7 +35,7 @@ function sheetText(
   ].join('\n');
 }
 
-function findingText(finding: ReportedFinding): string {
+function findingText(finding: FindingJson): string {
   const place = [finding.cell ?? '', finding.subject].filter((part) => part !== '').join(' ');
   return [
     `  ${MARKS[finding.severity]}　${place === '' ? '' : `${place}：`}${finding.message}　[${finding.rule}]`,
@@ -49,8 +46,8 @@ function findingText(finding: ReportedFinding): string {
     .join('\n');
 }
 
-function countText(tables: number, findings: readonly ReportedFinding[]): string {
-  const count = (severity: ReportedFinding['severity']): string =>
+function countText(tables: number, findings: readonly FindingJson[]): string {
+  const count = (severity: FindingJson['severity']): string =>
     String(findings.filter((finding) => finding.severity === severity).length);
   return `共 ${String(tables)} 张表：错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('info')}`;
 }

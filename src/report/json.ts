@@ -1,6 +1,6 @@
+import { findingJson } from './finding-json';
 import { gapText } from '../core/workbook/gap-text';
-import type { Finding } from '../core/audit/engine/finding';
-import { countBySeverity, findingPlace, type FileAudit } from './audit-report';
+import { countBySeverity, type FileAudit } from './audit-report';
 import type { AuditReport } from './report-of-files';
 
 /** The report as JSON of the published schema: every file given appears once, unreadable ones with their error. */
@@ -36,27 +36,5 @@ export function fileJson(file: FileAudit): Record<string, unknown> {
     findings: file.findings.map(findingJson),
     ignored: file.ignored.map(({ finding, reason }) => ({ ...findingJson(finding), reason })),
     gaps: file.gaps.map(gapText),
-  };
-}
-
-/** One finding in the form of the JSON output. */
-export function findingJson(finding: Finding): Record<string, unknown> {
-  const { rule, severity, family, sheet, projectName, subject, message, why, advice, expected, actual, fix } =
-    finding;
-  const cell = findingPlace(finding);
-  return {
-    rule,
-    severity,
-    family,
-    sheet,
-    cell: cell === '' ? null : cell,
-    projectName,
-    subject,
-    message,
-    why,
-    advice,
-    expected,
-    actual,
-    fix: fix === null ? null : { kind: fix.kind, label: fix.label },
   };
 }

@@ -1,5 +1,5 @@
+import { findingJson, type FindingJson } from '../../report/finding-json';
 import { audit } from '../../core/audit/engine/audit';
-import type { Finding, Severity } from '../../core/audit/engine/finding';
 import { decimalText } from '../../core/number/decimal-text';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
@@ -27,27 +27,9 @@ export interface CheckedTable {
   readonly doubts: readonly string[];
 }
 
-/** A finding in the form of the JSON output. */
-export interface ReportedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly family: string;
-  readonly sheet: string;
-  /** "K15" or "K15:K20"; null when no cell is meant. */
-  readonly cell: string | null;
-  readonly projectName: string;
-  readonly subject: string;
-  readonly message: string;
-  readonly why: string;
-  readonly advice: string;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly fix: { readonly kind: 'safe' | 'suggestion'; readonly label: string } | null;
-}
-
 export interface CheckReport {
   readonly tables: readonly CheckedTable[];
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly FindingJson[];
 }
 
 /** Runs the live rules over the tables that were recognised in a workbook. */
@@ -58,7 +40,7 @@ export function checkReport(
 ): CheckReport {
   return {
     tables: tables.map((table) => checkedTable(table, profile)),
-    findings: audit({ workbook, tables, profile, only: 'live' }).map(reportedFinding),
+    findings: audit({ workbook, tables, profile, only: 'live' }).map(findingJson),
   };
 }
 
@@ -76,26 +58,5 @@ function checkedTable(table: RecognisedTable, profile: RuleProfile): CheckedTabl
     },
     grade: scored.grade,
     doubts: table.doubts.map(({ message }) => told(message, 'zh')),
-  };
-}
-
-/** A finding with its place as text and without what only a live pane can use. */
-export function reportedFinding(finding: Finding): ReportedFinding {
-  const { rule, severity, family, sheet, range, projectName, subject, message, why, advice } = finding;
-  const { expected, actual, fix } = finding;
-  return {
-    rule,
-    severity,
-    family,
-    sheet,
-    cell: range === null ? null : rangeName(range),
-    projectName,
-    subject,
-    message,
-    why,
-    advice,
-    expected,
-    actual,
-    fix: fix === null ? null : { kind: fix.kind, label: fix.label },
   };
 }
