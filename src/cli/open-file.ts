@@ -1,8 +1,7 @@
 import { DEFAULT_PROFILE } from '../core/profile/presets';
 import { basename } from 'node:path';
 import { MemoryWorkbook } from '../adapters/memory/memory-workbook';
-import { readSpreadsheet } from '../adapters/xlsx/read-spreadsheet';
-import { workbookSettings } from '../adapters/xlsx/workbook-settings';
+import { openSpreadsheet } from '../adapters/xlsx/open-spreadsheet';
 import { newWorkbook } from '../app/make/new-workbook';
 import type { EvaluationTable } from '../core/table/evaluation-table';
 import { layoutById } from '../core/table/layouts';
@@ -77,9 +76,8 @@ export async function openWorkbook(path: string, terminal: Terminal): Promise<Op
 /** The same from bytes, for who tells the gaps otherwise. */
 export async function readWorkbook(path: string, bytes: Uint8Array): Promise<Opened<OpenedWorkbook>> {
   if (!isJson(path, bytes)) {
-    const read = await readSpreadsheet(bytes, shownPath(basename(path)));
-    if (!read.ok) return { ok: false, message: oneLine(read.message) };
-    return { ok: true, workbook: read.workbook, settings: workbookSettings(bytes), bytes };
+    const read = await openSpreadsheet(bytes, shownPath(basename(path)));
+    return read.ok ? { ...read, bytes } : { ok: false, message: oneLine(read.message) };
   }
   const parsed = parseTable(path, bytes);
   if (!parsed.ok) return parsed;

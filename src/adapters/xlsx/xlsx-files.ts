@@ -5,15 +5,6 @@ import type { WorkbookFiles } from '../../core/workbook/ports';
  * half as large as the pane, and most panes never need it.
  */
 export const xlsxFiles: Pick<WorkbookFiles, 'read' | 'create'> = {
-  read: async (bytes, fileName) => {
-    const [{ readSpreadsheet }, { workbookSettings }] = await Promise.all([
-      import('./read-spreadsheet'),
-      import('./workbook-settings'),
-    ]);
-    const read = await readSpreadsheet(bytes, fileName);
-    return read.ok
-      ? { ok: true, workbook: read.workbook, settings: workbookSettings(bytes) }
-      : { ok: false, message: read.message };
-  },
+  read: async (bytes, fileName) => (await import('./open-spreadsheet')).openSpreadsheet(bytes, fileName),
   create: async (plans) => (await import('./write-plans')).writePlans(plans),
 };

@@ -1,5 +1,4 @@
-import { readSpreadsheet } from '../../adapters/xlsx/read-spreadsheet';
-import { workbookSettings } from '../../adapters/xlsx/workbook-settings';
+import { openSpreadsheet } from '../../adapters/xlsx/open-spreadsheet';
 import { auditFile, type AuditSettings } from '../../app/audit/audit-file';
 import { fileDigest } from '../../app/audit/file-digest';
 import { LARGEST_FILE } from '../../app/audit/largest-file';
@@ -48,12 +47,7 @@ async function auditHandedIn({ name, file }: HandedInFile<File>, how: AuditSetti
     // It was moved or locked since it was chosen.
     return unreadableFile(name, `${name}：打不开，可能正被别的程序占用，或已经移走。请重新选择。`);
   }
-  const read = await readSpreadsheet(bytes, file.name);
-  const audit = await auditFile(
-    name,
-    read.ok ? { ...read, settings: workbookSettings(bytes) } : { ok: false, message: read.message },
-    how,
-  );
+  const audit = await auditFile(name, await openSpreadsheet(bytes, file.name), how);
   const digest = await fileDigest(bytes);
   return digest === null ? audit : { ...audit, digest };
 }
