@@ -10,7 +10,7 @@ import {
 } from '../table/evaluation-table';
 import { fundRowKindOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
-import { directionSign } from './direction-signs';
+import { directionSign } from '../words/direction-words';
 import { rowDirection } from './indicator-values';
 import { publishedInput } from './published-input';
 

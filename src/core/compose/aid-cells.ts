@@ -1,13 +1,13 @@
 import { decimalText } from '../number/decimal-text';
 import type { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
-import type { Direction } from '../scoring/direction';
+import { DIRECTIONS, type Direction } from '../scoring/direction';
 import { levelOfScore } from '../scoring/qualitative';
 import { textNumberFormula } from '../scoring/text-number';
 import type { EvaluationTable, Indicator } from '../table/evaluation-table';
 import type { AidField, TableLayout } from '../table/layout';
 import { cellName } from '../workbook/address';
-import { DIRECTION_SIGNS } from './direction-signs';
+import { DIRECTION_WORDS } from '../words/direction-words';
 import { span, textCell, type FormCell } from './form-cell';
 import type { FormGeometry } from './form-geometry';
 import { AID, AID_TITLE_STYLE } from './form-style';
@@ -121,9 +121,8 @@ function numberCell(range: FormCell['range'], from: number, number: Decimal | nu
 
 /** The word of a sign that stands on the form: "≥" → 大于等于. */
 function directionFormula(cell: string): string {
-  const known = Object.entries(DIRECTION_SIGNS) as [Exclude<Direction, ''>, readonly string[]][];
-  return `=${known.reduceRight(
-    (rest, [word, signs]) => `IF(${signTest(`$${cell}`, [word, ...signs])},"${word}",${rest})`,
+  return `=${DIRECTIONS.reduceRight(
+    (rest, word) => `IF(${signTest(`$${cell}`, [word, ...DIRECTION_WORDS[word].signs])},"${word}",${rest})`,
     '""',
   )}`;
 }

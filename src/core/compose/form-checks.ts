@@ -1,9 +1,9 @@
 import type { RuleProfile } from '../profile/rule-profile';
-import { QUANTITATIVE_DIRECTIONS } from '../scoring/direction';
+import { DIRECTIONS, QUANTITATIVE_DIRECTIONS } from '../scoring/direction';
 import type { TableLayout } from '../table/layout';
 import { cellName, type CellRange } from '../workbook/address';
 import type { ValidationRule, WriteCommand } from '../workbook/plan';
-import { DIRECTION_SIGNS } from './direction-signs';
+import { directionSign } from '../words/direction-words';
 import type { FormGeometry } from './form-geometry';
 import { CHECK_FILL, WRONG_FILL } from './form-style';
 import { scorePlaces } from './score-formulas';
@@ -31,14 +31,12 @@ export function validationCommands(
   set(
     down(direction?.from),
     listRule(
-      layout.indicators.directionAs === 'signs'
-        ? Object.values(DIRECTION_SIGNS).map(([sign = '']) => sign)
-        : QUANTITATIVE_DIRECTIONS,
+      layout.indicators.directionAs === 'signs' ? DIRECTIONS.map(directionSign) : QUANTITATIVE_DIRECTIONS,
       layout.indicators.directionAs === 'signs' ? '指标性质' : '指标方向',
     ),
   );
   if (direction === undefined) {
-    set(down(form.aidColumns.direction), listRule([...QUANTITATIVE_DIRECTIONS, '定性'], '指标方向'));
+    set(down(form.aidColumns.direction), listRule(DIRECTIONS, '指标方向'));
   }
   set(down(form.aidColumns.level), listRule(levels(profile), '定性等级'));
   set(down(weight?.from ?? form.aidColumns.weight), WEIGHT_RULE);

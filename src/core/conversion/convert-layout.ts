@@ -15,6 +15,7 @@ import {
 } from '../table/evaluation-table';
 import { fundRowKindOf, tierOf } from '../table/labels';
 import type { TableLayout } from '../table/layout';
+import { directionSign } from '../words/direction-words';
 import { parseQuantity } from '../table/quantity';
 
 /** A table in another layout, and what the old form did not say. */
@@ -31,16 +32,6 @@ export interface ConversionQuestion {
   /** Chinese: what is asked. */
   readonly message: string;
 }
-
-const SIGN_OF: Readonly<Record<Direction, string>> = {
-  大于等于: '≥',
-  大于: '>',
-  等于: '',
-  小于等于: '≤',
-  小于: '<',
-  定性: '',
-  '': '',
-};
 
 /**
  * The same table in another layout of the catalogue. Columns that the new layout has and the old form lacks are proposed
@@ -146,7 +137,7 @@ function intoTargetText(row: Indicator, layout: TableLayout): Indicator {
   const keepsDirection = layout.aids.some(({ field }) => field === 'direction');
   const known = direction === undefined && nature === undefined ? undefined : aidDirection(nature, direction);
   const quantitative = known !== undefined && known !== '定性' && known !== '';
-  const sign = quantitative ? SIGN_OF[known] : '';
+  const sign = quantitative ? signBefore(known) : '';
   const whole = (text: string): string => (parseDecimal(text) === null ? text : `${text}${unit ?? ''}`);
   return {
     ...rest,
@@ -183,4 +174,9 @@ function convertFunds(rows: readonly FundRow[], layout: TableLayout): FundRow[] 
     const moved = { ...BLANK_FUND_ROW, ...old, label };
     return index === 0 ? moved : { ...moved, weight: dash, score: dash };
   });
+}
+
+/** The sign before a number; an equal one goes without. */
+function signBefore(direction: Direction): string {
+  return direction === '等于' || direction === '定性' ? '' : directionSign(direction);
 }

@@ -1,3 +1,4 @@
+import { leadingDirection } from '../words/direction-words';
 import { largest, smallest } from '../number/extremes';
 import type { IndicatorField } from '../table/layout';
 import { columnName, type CellAddress } from '../workbook/address';
@@ -338,7 +339,7 @@ function signsUnderNature(
   for (let row = headerRow + 1; row <= Math.min(grid.lastRow, headerRow + 60); row += 1) {
     const label = grid.firstIn(row, nature.from, nature.to)?.label ?? '';
     if (/^(?:正向|反向|逆向|正|反)/u.test(label)) return;
-    if (/^(?:[≥≤><=≧≦═]|>=|<=|不低于|不超过|大于|小于|等于)/u.test(label)) {
+    if (leadingDirection(label) !== null) {
       columns.delete('nature');
       columns.set('direction', nature);
       return;

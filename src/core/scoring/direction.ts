@@ -1,3 +1,4 @@
+import { DIRECTION_SPELLINGS, type DirectionWord } from '../words/direction-words';
 import { remembered } from '../remember/remembered';
 import { parseTextNumber } from './text-number';
 
@@ -5,7 +6,7 @@ import { parseTextNumber } from './text-number';
 export type Nature = '正向' | '反向' | '定性' | '';
 
 /** 指标方向, with 定性 for layouts that say it in the same column; "" where nothing is said. */
-export type Direction = '大于等于' | '大于' | '等于' | '小于等于' | '小于' | '定性' | '';
+export type Direction = DirectionWord | '';
 
 /** The directions that a quantitative row can have, in the order of the drop-down. */
 export const QUANTITATIVE_DIRECTIONS = [
@@ -16,51 +17,8 @@ export const QUANTITATIVE_DIRECTIONS = [
   '小于',
 ] as const satisfies readonly Direction[];
 
-/**
- * What each direction is also written as, half width and without blanks. The order matters where a text is searched:
- * a longer sign stands before the shorter one that it contains.
- */
-const WRITTEN_AS: readonly (readonly [Exclude<Direction, ''>, readonly string[]])[] = [
-  [
-    '大于等于',
-    [
-      '大于等于',
-      '大于或等于',
-      '大于或者等于',
-      '不低于',
-      '不少于',
-      '不小于',
-      '至少',
-      '>=',
-      '=>',
-      '≥',
-      '≧',
-      '⩾',
-    ],
-  ],
-  [
-    '小于等于',
-    [
-      '小于等于',
-      '小于或等于',
-      '小于或者等于',
-      '不高于',
-      '不超过',
-      '不多于',
-      '不大于',
-      '至多',
-      '<=',
-      '=<',
-      '≤',
-      '≦',
-      '⩽',
-    ],
-  ],
-  ['大于', ['大于', '高于', '多于', '超过', '>']],
-  ['小于', ['小于', '低于', '少于', '<']],
-  ['等于', ['等于', '==', '=', '═']],
-  ['定性', ['定性', '定性指标']],
-];
+/** All directions, in the order of the drop-down of a form that says 定性 beside them. */
+export const DIRECTIONS = [...QUANTITATIVE_DIRECTIONS, '定性'] as const;
 
 const TRADITIONAL: Readonly<Record<string, string>> = { 於: '于', 過: '过', 標: '标' };
 
@@ -72,8 +30,10 @@ function normalise(text: string): string {
 }
 
 /** The spellings as they are compared, normalised once: every row of a table is asked many times over. */
-const NORMALISED = WRITTEN_AS.map(([direction, spellings]) => [direction, spellings.map(normalise)] as const);
-const DIRECTIONS = new Map(
+const NORMALISED = DIRECTION_SPELLINGS.map(
+  ([direction, spellings]) => [direction, spellings.map(normalise)] as const,
+);
+const BY_SPELLING = new Map(
   [...NORMALISED]
     .reverse()
     .flatMap(([direction, spellings]) => spellings.map((one) => [one, direction] as const)),
@@ -81,7 +41,7 @@ const DIRECTIONS = new Map(
 
 /** A cell of 指标方向 (or of a 指标性质 column that holds signs) → the direction; "" when it says none. */
 export const normaliseDirection = remembered((text: string): Direction => {
-  return text === '' ? '' : (DIRECTIONS.get(normalise(text)) ?? '');
+  return text === '' ? '' : (BY_SPELLING.get(normalise(text)) ?? '');
 });
 
 /** A cell of 指标性质 → the nature; 正向指标, 正指标 and the like included; "" when it says none. */

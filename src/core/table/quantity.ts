@@ -1,24 +1,16 @@
+import { directionSign, leadingDirection } from '../words/direction-words';
 import { Decimal } from '../number/decimal';
-
-export type QuantitySign = '≥' | '>' | '＝' | '≤' | '<';
 
 /** A quantity as a form prints it: "≥50个" → sign ≥, number 50, unit 个. */
 export interface Quantity {
-  readonly sign: QuantitySign | null;
+  /** As we write it: "≥" for 不少于. */
+  readonly sign: string | null;
   /** The number that is printed; 95 for "95%". */
   readonly number: Decimal;
   readonly percent: boolean;
   /** What stands behind the number, "%" included. */
   readonly unit: string;
 }
-
-const SIGNS: readonly (readonly [QuantitySign, RegExp])[] = [
-  ['≥', /^(≥|≧|⩾|>=|=>|大于或?等于|不低于|不少于|不小于|至少)/],
-  ['≤', /^(≤|≦|⩽|<=|=<|小于或?等于|不高于|不超过|不多于|不大于|至多)/],
-  ['>', /^(>|大于|高于|多于|超过)/],
-  ['<', /^(<|小于|低于|少于)/],
-  ['＝', /^(=|═|等于)/],
-];
 
 const PLAIN = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(.*)$/u;
 
@@ -28,14 +20,14 @@ const PLAIN = /^([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:\.\d+)?)(.*)$/u;
  */
 export function parseQuantity(text: string): Quantity | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const found = SIGNS.find(([, pattern]) => pattern.test(plain));
-  const rest = found === undefined ? plain : plain.replace(found[1], '');
+  const leading = leadingDirection(plain);
+  const rest = plain.slice(leading?.written.length ?? 0);
   const match = PLAIN.exec(rest);
   if (match === null) return null;
   const [, digits = '', unit = ''] = match;
   if (/\d/.test(unit) || isYear(digits, unit)) return null;
   return {
-    sign: found?.[0] ?? null,
+    sign: leading === null ? null : directionSign(leading.direction),
     number: new Decimal(digits.replaceAll(',', '')),
     percent: unit.startsWith('%'),
     unit,
