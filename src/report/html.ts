@@ -1,6 +1,7 @@
 import { parseDecimal } from '../core/number/decimal';
 import { gapText } from '../core/workbook/gap-text';
-import { plain, sumOf } from '../core/recognise/figures';
+import { plain } from '../core/recognise/figures';
+import { sumOf } from '../core/number/sum';
 import type { Finding, Severity } from '../core/audit/engine/finding';
 import { RULES } from '../core/audit/engine/registry';
 import {

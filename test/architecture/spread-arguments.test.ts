@@ -32,9 +32,6 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/adapters/xlsx/write-xlsx.ts',
   ],
   'the rows of one form, of which a sheet that is read has 20,000 at most': [
-    'src/core/compose/fill-funds.ts',
-    'src/core/compose/fill.ts',
-    'src/core/compose/score-formulas.ts',
     'src/core/conversion/convert-layout.ts',
     'src/core/recognise/column-choices.ts',
     'src/core/rollover/compose-rolled.ts',
@@ -50,7 +47,6 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/taskpane/rollover/rollover-form.tsx',
   ],
   'the tiers, steps and grades of 评分规则': [
-    'src/core/audit/rules/weights/tier-weight.ts',
     'src/core/profile/expected-tiers.ts',
     'src/core/profile/profile-consistency.ts',
     'src/core/profile/profile-schema.ts',
@@ -65,7 +61,6 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/compose/narrative-sheets.ts',
     'src/core/compose/profile-sheet-plan.ts',
     'src/core/indicator-edit/fitting-heights.ts',
-    'src/core/summary/compose-scoring-form.ts',
     'src/core/summary/report-sheet.ts',
   ],
   'two, three or a few things of one kind': [

@@ -41,7 +41,7 @@ describe.each(TOTAL_VARIANTS.map((variant, index) => ({ ...variant, seed: 300 + 
         return [...scores, execution, amounts.weight, amounts.executed, amounts.budget, { formula: total }];
       });
       const calculated = await calculateSeparately(
-        onSheets(cells, (line) => gradeFormula(profile, `J${line}`)),
+        onSheets(cells, (line) => gradeFormula(profile.grades.steps, `J${line}`)),
       );
       const totals = calculated.flatMap((sheet) => sheet.map((row) => row[9] ?? null));
       const grades = formulaResults(calculated);

@@ -3,7 +3,6 @@ import { PROFILE_SHEET_NAME, profileFromRows } from '../../core/profile/profile-
 import { DEFAULT_PROFILE, presetById } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { filledRows } from '../../core/project-list/sheet-rows';
-import { isCellError } from '../../core/workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { SettingsStore } from '../../core/workbook/ports';
@@ -83,5 +82,5 @@ const PROFILE_COLUMNS = 4;
 
 /** The cells of a sheet as texts, from its top left corner: what profileFromRows reads. */
 export function sheetRows(sheet: SheetSnapshot): string[][] {
-  return filledRows(sheet, (value) => (isCellError(value) ? '' : String(value)), PROFILE_COLUMNS);
+  return filledRows(sheet, { columns: PROFILE_COLUMNS, errors: 'blank' });
 }

@@ -7,7 +7,8 @@ import { renumberIndicators } from '../../core/indicator-edit/renumber-indicator
 import { Decimal } from '../../core/number/decimal';
 import { expectedTiers } from '../../core/profile/expected-tiers';
 import type { RuleProfile } from '../../core/profile/rule-profile';
-import { figure, sumOf } from '../../core/recognise/figures';
+import { figure } from '../../core/recognise/figures';
+import { sumOf } from '../../core/number/sum';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { tierOf, type Tier } from '../../core/table/labels';
 import type { WeightStep } from '../../core/weights/distribute-weight';

@@ -1,3 +1,4 @@
+import { sumOf } from '../number/sum';
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedFundRow, RecognisedTable } from '../recognise/recognised-table';
@@ -126,7 +127,7 @@ function agreeingSum(
 ): Decimal | null {
   const numbers = parts.flatMap((row) => cellDecimal(row.cells[field]?.value ?? null, false) ?? []);
   if (numbers.length === 0) return null;
-  const sum = Decimal.sum(...numbers);
+  const sum = sumOf(numbers);
   const typed = total.cells[field]?.value ?? null;
   return typed === null || cellDecimal(typed, false)?.eq(sum) === true ? sum : null;
 }

@@ -1,5 +1,6 @@
+import { sumOf } from '../number/sum';
 import { speaker } from '../message/message';
-import { Decimal } from '../number/decimal';
+import type { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import { indicatorScoreFormula, scoreIndicator } from '../scoring/indicator-score';
@@ -160,7 +161,7 @@ function fillTotalWeight(
 ): void {
   const weights = rows.flatMap(({ input }) => input.weight ?? []);
   if (weights.length === 0) return;
-  const sum = Decimal.sum(...weights, funds.weight ?? 0);
+  const sum = sumOf([...weights, ...(funds.weight === null ? [] : [funds.weight])]);
   const before = cellAt(sheet, row, column);
   const typed = before.formula === null ? typedScore(before.value) : null;
   if (before.value !== null && before.formula === null && typed?.eq(sum) !== true) return;

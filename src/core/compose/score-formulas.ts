@@ -1,3 +1,4 @@
+import { sumOf } from '../number/sum';
 import { Decimal } from '../number/decimal';
 import { decimalText } from '../number/decimal-text';
 import type { RuleProfile } from '../profile/rule-profile';
@@ -141,7 +142,7 @@ function amountSums(rows: readonly FundRow[], form: FormGeometry): Partial<Recor
     const column = form.fundColumns[field];
     if (column === undefined) continue;
     const numbers = parts.flatMap((part) => publishedInput(part[field]).number ?? []);
-    const sum = numbers.length === 0 ? null : Decimal.sum(...numbers);
+    const sum = numbers.length === 0 ? null : sumOf(numbers);
     const printed = publishedInput(total[field]);
     const agrees = printed.number === null ? total[field] === '' : sum !== null && sum.eq(printed.number);
     if (!agrees) continue;
@@ -217,7 +218,7 @@ function weightSumCell(
 ): FundFormula {
   const weights = rows.flatMap(({ input }) => input.weight ?? []);
   const formula = `=IF(COUNT(${cells})=0,"",ROUND(SUM(${cells},${executionWeight}),6))`;
-  const sum = weights.length === 0 ? null : Decimal.sum(0, ...weights, execution ?? 0);
+  const sum = weights.length === 0 ? null : sumOf(execution === null ? weights : [...weights, execution]);
   return formulaCell(formula, sum, null);
 }
 
@@ -225,7 +226,7 @@ function weightSumCell(
 export function gradeCell(total: Decimal | null, cell: string, profile: RuleProfile): FundFormula {
   const level = gradeOf(total, profile) ?? '';
   return {
-    input: { formula: gradeFormula(profile, cell), cached: level },
+    input: { formula: gradeFormula(profile.grades.steps, cell), cached: level },
     numberFormat: null,
     text: level,
   };

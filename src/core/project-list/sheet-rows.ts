@@ -7,7 +7,7 @@ import { cellColumn, cellRow, isCellError, type CellValue, type SheetSnapshot } 
  * reaches to its own last text: one stray cell far away must not make a sheet of a million.
  */
 export function rowsOfSheet(sheet: SheetSnapshot): string[][] {
-  const rows = filledRows(sheet, textOf);
+  const rows = filledRows(sheet);
   const bottom = rows.length - 1;
   for (const merge of sheet.merges) {
     const text = rows[merge.top]?.[merge.left] ?? '';
@@ -18,17 +18,19 @@ export function rowsOfSheet(sheet: SheetSnapshot): string[][] {
   return rows;
 }
 
-/** The cells of a sheet as rows of texts, each as long as its last text, of the columns before `columns`. */
+/**
+ * The cells of a sheet as rows of texts, each as long as its last text, of the columns before `columns`. Errors stand as they
+ * are shown, or are left blank.
+ */
 export function filledRows(
   { cells }: SheetSnapshot,
-  text: (value: CellValue) => string,
-  columns = LAST_COLUMN + 1,
+  { columns = LAST_COLUMN + 1, errors = 'shown' }: { columns?: number; errors?: 'shown' | 'blank' } = {},
 ): string[][] {
   const rows: string[][] = [];
   for (const [key, { value }] of cells) {
     const column = cellColumn(key);
-    if (value === null || column >= columns) continue;
-    const shown = text(value);
+    if (column >= columns || (errors === 'blank' && isCellError(value))) continue;
+    const shown = textOf(value);
     if (shown !== '') put(rows, cellRow(key), column, shown);
   }
   return rows;

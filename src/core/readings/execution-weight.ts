@@ -1,7 +1,8 @@
 import { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { RecognisedTable } from '../recognise/recognised-table';
-import { figure, sumOf } from '../recognise/figures';
+import { figure } from '../recognise/figures';
+import { sumOf } from '../number/sum';
 import { totalFundRow } from '../recognise/row-values';
 
 /**

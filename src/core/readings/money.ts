@@ -1,4 +1,5 @@
 import { inWanYuan } from '../words/money-units';
+import { unitBehind } from '../words/units';
 import type { Decimal } from '../number/decimal';
 import type { RecognisedIndicator } from '../recognise/recognised-table';
 import { figure } from '../recognise/figures';
@@ -8,8 +9,7 @@ import { isCost, measuresOf, textOf } from '../recognise/row-values';
 export function unitOf(row: RecognisedIndicator): string {
   const column = textOf(row, 'unit').normalize('NFKC').replace(/\s+/gu, '');
   if (column !== '') return column;
-  const match = /\d\s*([^\d\s.]+)$/u.exec(textOf(row, 'target').normalize('NFKC'));
-  const behind = (match?.[1] ?? '').replace(/(及?以[上下内]|左右)$/u, '');
+  const behind = unitBehind(textOf(row, 'target'));
   return behind === '' ? (row.aids.unit?.text ?? '').normalize('NFKC').replace(/\s+/gu, '') : behind;
 }
 

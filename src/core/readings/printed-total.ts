@@ -1,5 +1,6 @@
 import type { FieldCell, RecognisedTable } from '../recognise/recognised-table';
-import { figure, sumOf } from '../recognise/figures';
+import { figure } from '../recognise/figures';
+import { sumOf } from '../number/sum';
 import { totalFundRow } from '../recognise/row-values';
 
 /**

@@ -1,5 +1,6 @@
+import { sumOf } from '../number/sum';
 import { inWanYuan, MONEY_UNIT_PATTERN } from '../words/money-units';
-import { constant, Decimal, fromCellNumber, parseDecimal } from '../number/decimal';
+import { Decimal, fromCellNumber, parseDecimal } from '../number/decimal';
 import type { FieldCell } from './recognised-table';
 import { isCellError } from '../workbook/snapshot';
 
@@ -88,9 +89,4 @@ export function percent(fraction: Decimal): string {
 export function addition(numbers: readonly Decimal[]): string {
   const parts = numbers.map(plain).join(' + ');
   return numbers.length > 1 ? `${parts} = ${plain(sumOf(numbers))}` : parts;
-}
-
-/** Sum of what is there. */
-export function sumOf(numbers: readonly Decimal[]): Decimal {
-  return numbers.length === 0 ? constant('0') : numbers.reduce((sum, number) => sum.plus(number));
 }

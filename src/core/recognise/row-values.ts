@@ -2,7 +2,9 @@ import { largest, smallest } from '../number/extremes';
 import type { FieldCell, RecognisedIndicator, RecognisedTable } from './recognised-table';
 import { isBlank, isDash } from './figures';
 import { onceARow } from './once-a-row';
-import { fromCellNumber, type Decimal } from '../number/decimal';
+import { constant, fromCellNumber, type Decimal } from '../number/decimal';
+import { IN_WAN_YUAN, type MoneyUnit } from '../words/money-units';
+import { unitBehind } from '../words/units';
 import {
   directionInTarget,
   inferDirection,
@@ -119,9 +121,9 @@ export const measuresOf = onceARow((row: RecognisedIndicator): Measures | null =
       ? { target: beside(measures.target, measures.actual), actual: measures.actual }
       : { target: measures.target, actual: beside(measures.actual, measures.target) };
   }
-  const units = [unitBehind(target), unitBehind(actual)] as const;
+  const units = [unitOfCell(target), unitOfCell(actual)] as const;
   if (units[0] === '' || units[1] === '' || units[0] === units[1]) return measures;
-  const [targetYuan, actualYuan] = [YUAN[units[0]], YUAN[units[1]]];
+  const [targetYuan, actualYuan] = [inYuan(units[0]), inYuan(units[1])];
   if (targetYuan === undefined || actualYuan === undefined) return null;
   return { target: measures.target.times(targetYuan), actual: measures.actual.times(actualYuan) };
 });
@@ -138,7 +140,7 @@ export function measuresApart(row: RecognisedIndicator): {
   const { target, actual } = row.cells;
   const pair = { target: measure(target), actual: measure(actual) };
   if (pair.target === null || pair.actual === null) return { ...pair, units: undefined };
-  return { target: null, actual: null, units: [unitBehind(target), unitBehind(actual)] };
+  return { target: null, actual: null, units: [unitOfCell(target), unitOfCell(actual)] };
 }
 
 /**
@@ -149,12 +151,15 @@ function beside(fraction: Decimal, bare: Decimal): Decimal {
   return bare.abs().lte(1) ? fraction : fraction.times(100);
 }
 
-const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+/** Of the units of money, what one is in 元; undefined for any other word. */
+function inYuan(unit: string): Decimal | undefined {
+  return Object.hasOwn(IN_WAN_YUAN, unit)
+    ? constant(IN_WAN_YUAN[unit as MoneyUnit]).times(10_000)
+    : undefined;
+}
 
-/** The word right behind the number of a text: "不少于50个以上" → "个". */
-function unitBehind(cell: FieldCell | undefined): string {
-  const match = /\d\s*([^\d\s.]+)$/u.exec(cell?.text.normalize('NFKC').trim() ?? '');
-  return (match?.[1] ?? '').replace(/(及?以[上下内]|左右)$/u, '');
+function unitOfCell(cell: FieldCell | undefined): string {
+  return unitBehind(cell?.text ?? '');
 }
 
 function measure(cell: FieldCell | undefined): Decimal | null {

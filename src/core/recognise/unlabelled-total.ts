@@ -1,4 +1,5 @@
-import { figure, isBlank, sumOf } from './figures';
+import { figure, isBlank } from './figures';
+import { sumOf } from '../number/sum';
 import type { RecognisedIndicator, RecognisedTable } from './recognised-table';
 import type { FormRows } from './row-kinds';
 

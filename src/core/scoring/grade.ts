@@ -9,9 +9,8 @@ export function gradeOf(total: Decimal | null, profile: RuleProfile): string | n
   return step?.grade ?? null;
 }
 
-/** The formula of a 等级 cell, with "=". */
-export function gradeFormula(profile: RuleProfile, total: string): string {
-  const { steps } = profile.grades;
+/** The formula of a 等级 cell over steps from the highest to the lowest, with "=". */
+export function gradeFormula(steps: RuleProfile['grades']['steps'], total: string): string {
   const lowest = `"${steps.at(-1)?.grade ?? ''}"`;
   const graded = steps
     .slice(0, -1)

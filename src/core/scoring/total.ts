@@ -1,3 +1,4 @@
+import { sumOf } from '../number/sum';
 import type { Decimal } from '../number/decimal';
 import { Decimal as DecimalJs } from '../number/decimal';
 import { decimalText, percentText } from '../number/decimal-text';
@@ -107,7 +108,7 @@ interface TotalSteps {
 function totalSteps(input: TotalInput, profile: RuleProfile): TotalSteps | null {
   const rows = input.indicatorScores.filter((score) => score !== null);
   if (rows.length === 0 && input.executionScore === null) return null;
-  const indicators = rows.reduce((total, score) => total.plus(score), new DecimalJs(0));
+  const indicators = sumOf(rows);
   const execution = input.executionScore ?? new DecimalJs(0);
   const sum = indicators.plus(execution);
   const rest = rescaleDivisor(input, profile);

@@ -74,7 +74,11 @@ function projectRow(source: SummarySource, row: number, profile: RuleProfile): F
     shown(at(4), source.output?.target ?? null),
     shown(at(5), source.output?.actual ?? null),
     number(6, source.total, SCORE),
-    formulaAt(at(7), gradeFormula(profile, cellName(row, 6)), gradeOf(linkedNumber(source.total), profile)),
+    formulaAt(
+      at(7),
+      gradeFormula(profile.grades.steps, cellName(row, 6)),
+      gradeOf(linkedNumber(source.total), profile),
+    ),
   ];
 }
 
@@ -100,6 +104,10 @@ function totalCells(sources: readonly SummarySource[], profile: RuleProfile, las
     sum(2, totals.executed),
     valueAt(span(row, 3, 5), '合计得分为各项目得分的算术平均'),
     formulaAt(span(row, 6, 6), average, totals.average, SCORE),
-    formulaAt(span(row, 7, 7), gradeFormula(profile, cellName(row, 6)), gradeOf(totals.average, profile)),
+    formulaAt(
+      span(row, 7, 7),
+      gradeFormula(profile.grades.steps, cellName(row, 6)),
+      gradeOf(totals.average, profile),
+    ),
   ];
 }

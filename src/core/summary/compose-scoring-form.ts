@@ -1,6 +1,8 @@
+import { sumOf } from '../number/sum';
+import { gradeFormula } from '../scoring/grade';
 import { span, type FormCell } from '../compose/form-cell';
 import { BODY_FONT } from '../compose/form-style';
-import { Decimal } from '../number/decimal';
+import { constant, type Decimal } from '../number/decimal';
 import { cellName, columnName } from '../workbook/address';
 import type { CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
 import { HEADING, LEFT, RATE, SCORE, formulaAt, reportCommands, titleCells, valueAt } from './report-sheet';
@@ -119,21 +121,16 @@ function totalCells(form: ScoringForm, { first, last, totalRow }: Places): FormC
   const down = (column: number): string =>
     `${columnName(column)}${String(first + 1)}:${columnName(column)}${String(last + 1)}`;
   const total = cellName(totalRow, SCORED);
-  const steps = form.grades;
-  const lowest = `"${steps.at(-1)?.grade ?? ''}"`;
-  const graded = steps
-    .slice(0, -1)
-    .reduceRight((rest, { atLeast, grade }) => `IF(${total}>=${atLeast},"${grade}",${rest})`, lowest);
   return [
     valueAt(span(totalRow, 0, WEIGHT - 1), '合计', HEADING),
-    formulaAt(span(totalRow, WEIGHT, WEIGHT), `=ROUND(SUM(${down(WEIGHT)}),2)`, sumOf(form.rows)),
+    formulaAt(span(totalRow, WEIGHT, WEIGHT), `=ROUND(SUM(${down(WEIGHT)}),2)`, weightOf(form.rows)),
     formulaAt(
       span(totalRow, SCORED, SCORED),
       `=IF(COUNT(${down(SCORED)})=0,"",ROUND(SUM(${down(SCORED)}),2))`,
       null,
       SCORE,
     ),
-    formulaAt(span(totalRow, REASON, REASON), `=IF(ISNUMBER(${total}),${graded},"")`, null),
+    formulaAt(span(totalRow, REASON, REASON), gradeFormula(form.grades, total), null),
   ];
 }
 
@@ -154,7 +151,7 @@ function tierCells(
       `${cellName(first + from, column)}:${cellName(first + to, column)}`;
     return [
       valueAt(span(row, 0, 0), l1),
-      formulaAt(span(row, 1, 1), `=ROUND(SUM(${range(WEIGHT)}),2)`, sumOf(form.rows.slice(from, to + 1))),
+      formulaAt(span(row, 1, 1), `=ROUND(SUM(${range(WEIGHT)}),2)`, weightOf(form.rows.slice(from, to + 1))),
       formulaAt(
         span(row, 2, 2),
         `=IF(COUNT(${range(SCORED)})=0,"",ROUND(SUM(${range(SCORED)}),2))`,
@@ -169,7 +166,7 @@ function tierCells(
     ...head,
     ...body,
     valueAt(span(row, 0, 0), '合计', HEADING),
-    formulaAt(span(row, 1, 1), `=${cellName(totalRow, WEIGHT)}`, sumOf(form.rows)),
+    formulaAt(span(row, 1, 1), `=${cellName(totalRow, WEIGHT)}`, weightOf(form.rows)),
     formulaAt(span(row, 2, 2), `=${cellName(totalRow, SCORED)}`, null, SCORE),
     formulaAt(span(row, 3, 3), rate(row), null, RATE),
   ];
@@ -243,6 +240,6 @@ function runs(rows: readonly ScoringRow[], key: (row: ScoringRow) => string): Ru
   return found;
 }
 
-function sumOf(rows: readonly ScoringRow[]): Decimal {
-  return Decimal.sum(0, ...rows.map(({ weight }) => weight));
+function weightOf(rows: readonly ScoringRow[]): Decimal {
+  return sumOf(rows.map(({ weight }) => constant(weight)));
 }

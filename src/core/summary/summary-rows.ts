@@ -55,7 +55,7 @@ export function projectRow(
     number(columns.total, source.total, { ...SCORE, bold: true }),
     formulaAt(
       at(columns.grade),
-      gradeFormula(profile, cellName(row, columns.total)),
+      gradeFormula(profile.grades.steps, cellName(row, columns.total)),
       gradeOf(total, profile),
     ),
     valueAt(at(columns.findings), source.findings),

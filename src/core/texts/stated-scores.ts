@@ -1,5 +1,5 @@
 import { constant, parseDecimal, type Decimal } from '../number/decimal';
-import { sumOf } from '../recognise/figures';
+import { sumOf } from '../number/sum';
 
 /** What a paragraph says of the scores of a project, added up. */
 export interface StatedSum {

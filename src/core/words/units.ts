@@ -20,3 +20,9 @@ export function isSatisfactionUnit(unit: string): boolean {
 export function endsInMoneyOrPoints(text: string): boolean {
   return /[元分]$/u.test(text);
 }
+
+/** The word right behind the number that ends a text, in half width: "不少于50个以上" → "个"; "" for none. */
+export function unitBehind(text: string): string {
+  const match = /\d\s*([^\d\s.]+)$/u.exec(text.normalize('NFKC').trim());
+  return (match?.[1] ?? '').replace(/(及?以[上下内]|左右)$/u, '');
+}

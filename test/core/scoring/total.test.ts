@@ -113,7 +113,7 @@ test('no total has no grade; letters are grades like any other', () => {
       ],
     },
   };
-  expect(gradeFormula(letters, 'K25')).toBe('=IF(ISNUMBER(K25),IF(K25>=90,"A","D"),"")');
+  expect(gradeFormula(letters.grades.steps, 'K25')).toBe('=IF(ISNUMBER(K25),IF(K25>=90,"A","D"),"")');
 });
 
 describe('what the total says it is', () => {

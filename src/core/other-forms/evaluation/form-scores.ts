@@ -1,6 +1,6 @@
 import type { Decimal } from '../../number/decimal';
 import { cellName } from '../../workbook/address';
-import { sumOf } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import type { EvaluationForm } from './evaluation-form';
 
 /** The score of a whole form, and where a reader finds it. */

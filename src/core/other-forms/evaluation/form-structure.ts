@@ -1,5 +1,5 @@
 import { constant, type Decimal } from '../../number/decimal';
-import { sumOf } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import type { FormRow, FormSubtotal, FormTotal } from './evaluation-form';
 import type { ReadRow } from './form-rows';
 import { adjusts } from './form-words';

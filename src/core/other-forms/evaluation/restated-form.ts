@@ -1,5 +1,5 @@
 import { bareWords } from '../../texts/similarity';
-import { sumOf } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import type { EvaluationForm, FormRow, FormSubtotal } from './evaluation-form';
 import { weightsOf } from './form-structure';
 

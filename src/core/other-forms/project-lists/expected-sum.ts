@@ -1,5 +1,5 @@
 import type { Decimal } from '../../number/decimal';
-import { sumOf } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import { amountsIn, groupedLines, isBorneOut } from './grouped-lines';
 import { singleLines } from './single-lines';
 import type { SummaryRow } from './summary-list';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../number/decimal';
-import { sumOf } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import type { SummaryRow } from './summary-list';
 
 /** A heading of a list with the lines right below it that it sums. */

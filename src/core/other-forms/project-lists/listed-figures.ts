@@ -1,4 +1,5 @@
-import { amount, figure, figureOfText, sumOf } from '../../recognise/figures';
+import { amount, figure, figureOfText } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import { constant, Decimal, fromCellNumber } from '../../number/decimal';
 import type { RecognisedTable } from '../../recognise/recognised-table';
 import { cellAt, type CellValue, type SheetSnapshot } from '../../workbook/snapshot';

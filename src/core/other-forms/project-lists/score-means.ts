@@ -1,5 +1,5 @@
 import type { Decimal } from '../../number/decimal';
-import { sumOf } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import { amountIn, amountsIn } from './grouped-lines';
 import type { SummaryField, SummaryRow } from './summary-list';
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../number/decimal';
-import { agrees, sumOf } from '../../recognise/figures';
+import { agrees } from '../../recognise/figures';
+import { sumOf } from '../../number/sum';
 import { isShownAs } from '../../readings/printed-sums';
 import { amountIn, amountsIn } from './grouped-lines';
 import { isOfWhich, lineSets } from './line-sets';

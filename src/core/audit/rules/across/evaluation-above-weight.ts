@@ -1,9 +1,11 @@
+import { titled, TITLED_BEFORE } from '../../engine/common-messages';
 import { constant, type Decimal } from '../../../number/decimal';
 import type { EvaluationForm, FormRow } from '../../../other-forms/evaluation/evaluation-form';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import { adjusts, rowName, titleOf } from '../../../other-forms/evaluation/form-words';
 import { weightsOf } from '../../../other-forms/evaluation/form-structure';
-import { plain, sumOf } from '../../../recognise/figures';
+import { plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { noMoreThan } from '../../../words/comparisons';
 import { FIELD } from '../../../words/form-names';
@@ -35,7 +37,7 @@ export const evaluationAboveWeight = workbookRule({
         zh: '{form}“{row}”的{column}写 {score}，分值只有 {weight}',
         en: '{form}{column} of “{row}” is {score}, its weight only {weight}',
       },
-      titled: { zh: '“{title}”', en: '“{title}”: ' },
+      ...TITLED_BEFORE,
       headed: { zh: '“{heading}”', en: '“{heading}”' },
     },
   },
@@ -50,7 +52,7 @@ export const evaluationAboveWeight = workbookRule({
             subject: rowName(row),
             message: 'above',
             data: {
-              form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+              form: titled(titleOf(form)),
               row: rowName(row),
               column: form.scoreHeadings.length > 1 ? { message: 'headed', data: { heading } } : FIELD.score,
               score: plain(score),

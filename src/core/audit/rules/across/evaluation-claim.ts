@@ -1,7 +1,9 @@
+import { titled, TITLED_WITHIN } from '../../engine/common-messages';
 import { claimedForms, isRight, type ClaimedForm } from '../../../other-forms/evaluation/claimed-forms';
 import { formScores } from '../../../other-forms/evaluation/form-scores';
 import { titleOf } from '../../../other-forms/evaluation/form-words';
-import { agrees, figure, plain, sumOf } from '../../../recognise/figures';
+import { agrees, figure, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import type { Decimal } from '../../../number/decimal';
 import type { Told } from '../../../message/message';
 import { workbookRule } from '../../engine/rule';
@@ -33,7 +35,7 @@ export const evaluationClaim = workbookRule({
         zh: '文字写评价得分 {claimed}，评价表{form}（{place}）各行相加 {total}{evidence}',
         en: 'The text states an evaluation score of {claimed}, the rows of the form{form} ({place}) make {total}{evidence}',
       },
-      titled: { zh: '“{title}”', en: ' “{title}”' },
+      ...TITLED_WITHIN,
       rowsMake: { zh: '，各行相加为 {rows}', en: '; its rows make {rows}' },
       ownTotal: {
         zh: '，{claimed} 是同一项目自评表的总分',
@@ -53,7 +55,7 @@ export const evaluationClaim = workbookRule({
         message: total.isPrinted ? 'otherThanTotal' : 'otherThanRows',
         data: {
           claimed: claim.written,
-          form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+          form: titled(titleOf(form)),
           place: total.place,
           total: plain(total.number),
           evidence: evidenceOf(claimed, total.number),

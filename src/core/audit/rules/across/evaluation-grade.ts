@@ -1,3 +1,4 @@
+import { titled, TITLED_WITHIN } from '../../engine/common-messages';
 import { claimedForms, type ClaimedForm } from '../../../other-forms/evaluation/claimed-forms';
 import { gradeIn } from '../../../other-forms/evaluation/form-rows';
 import { formScores } from '../../../other-forms/evaluation/form-scores';
@@ -54,7 +55,7 @@ export const evaluationGrade = workbookRule({
         zh: '文字写等级“{claimed}”，评价表{form}合计 {total}，通常为“{possible:”或“}”',
         en: 'The text states the grade “{claimed}”, the total of the form{form} is {total}, usually “{possible:” or “}”',
       },
-      titled: { zh: '“{title}”', en: ' “{title}”' },
+      ...TITLED_WITHIN,
     },
   },
   *check({ workbook, tables, profile }) {
@@ -63,8 +64,8 @@ export const evaluationGrade = workbookRule({
       if (wrong === null) continue;
       const { total, printed, possible } = wrong;
       const { claim, form, sheet, cell, isNamed } = claimed;
-      const titled = titleOf(form).map((title) => ({ message: 'titled', data: { title } }));
-      const data = { claimed: claim.grade, form: titled, total: plain(total) };
+      const title = titled(titleOf(form));
+      const data = { claimed: claim.grade, form: title, total: plain(total) };
       yield {
         at: cell,
         sheet,

@@ -1,3 +1,4 @@
+import { titled, TITLED_BEFORE } from '../../engine/common-messages';
 import { constant, type Decimal } from '../../../number/decimal';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import type { EvaluationForm, FormRow } from '../../../other-forms/evaluation/evaluation-form';
@@ -32,7 +33,7 @@ export const evaluationRate = workbookRule({
         zh: '{form}“{row}”的得分率写 {printed}，应为 {rate} = {score} ÷ {weight}',
         en: '{form}得分率 of “{row}” is {printed}, should be {rate} = {score} ÷ {weight}',
       },
-      titled: { zh: '“{title}”', en: '“{title}”: ' },
+      ...TITLED_BEFORE,
     },
   },
   *check({ workbook, tables }) {
@@ -47,7 +48,7 @@ export const evaluationRate = workbookRule({
           subject: rowName(row),
           message: 'other',
           data: {
-            form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+            form: titled(titleOf(form)),
             row: rowName(row),
             printed: cell.text.trim(),
             rate: percent(rate),

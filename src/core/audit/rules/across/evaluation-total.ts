@@ -1,8 +1,10 @@
+import { titled, TITLED_BEFORE } from '../../engine/common-messages';
 import { constant, type Decimal } from '../../../number/decimal';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import type { EvaluationForm, FormFigure, FormRow } from '../../../other-forms/evaluation/evaluation-form';
 import { adjusts, deducts, isEvaluation, titleOf } from '../../../other-forms/evaluation/form-words';
-import { agrees, isBlank, isDash, plain, sumOf } from '../../../recognise/figures';
+import { agrees, isBlank, isDash, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { roundingSlack } from '../../../readings/printed-sums';
 import { FIELD } from '../../../words/form-names';
@@ -34,7 +36,7 @@ export const evaluationTotal = workbookRule({
         zh: '{form}{name}的{column}写 {printed}，{count} 行{signs}相加为 {sum}{doubts}',
         en: '{form}{column} of {name} is {printed}, {count} rows{signs} make {sum}{doubts}',
       },
-      titled: { zh: '“{title}”', en: '“{title}”: ' },
+      ...TITLED_BEFORE,
       headed: { zh: '“{heading}”', en: '“{heading}”' },
       signed: { zh: '（加分为正、扣分为负）', en: ' (bonuses added, deductions taken off)' },
       doubtful: { zh: '（{doubts:；}，请核对）', en: ' ({doubts:; }; please check)' },
@@ -112,7 +114,7 @@ function sumReport(
     subject: name,
     message: 'other',
     data: {
-      form: titleOf(form).map((title) => ({ message: 'titled', data: { title } })),
+      form: titled(titleOf(form)),
       name,
       column: form.scoreHeadings.length > 1 ? { message: 'headed', data: { heading } } : FIELD.score,
       printed: plain(printed),

@@ -1,12 +1,13 @@
+import { titled, TITLED_BEFORE } from '../../engine/common-messages';
 import { constant, type Decimal } from '../../../number/decimal';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import { adjusts, isEvaluation, titleOf } from '../../../other-forms/evaluation/form-words';
 import { weightsOf } from '../../../other-forms/evaluation/form-structure';
 import type { EvaluationForm } from '../../../other-forms/evaluation/evaluation-form';
-import { agrees, plain, sumOf } from '../../../recognise/figures';
+import { agrees, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { FIELD } from '../../../words/form-names';
-import type { Told } from '../../../message/message';
 import { workbookRule, type Report } from '../../engine/rule';
 
 const [HUNDRED, ONE] = [constant('100'), constant('1')];
@@ -38,7 +39,7 @@ export const evaluationWeight = workbookRule({
         zh: '{form}各行分值相加为 {sum}，不是 100',
         en: '{form}The weights of the rows make {sum}, not 100',
       },
-      titled: { zh: '“{title}”', en: '“{title}”: ' },
+      ...TITLED_BEFORE,
     },
   },
   *check({ workbook, tables }) {
@@ -78,7 +79,7 @@ function totalReport(
   return {
     at: cell,
     message: 'otherThanRows',
-    data: { form: titled(form), printed: plain(printed), count: form.rows.length, sum: plain(sum) },
+    data: { form: titled(titleOf(form)), printed: plain(printed), count: form.rows.length, sum: plain(sum) },
     expected: plain(sum),
     actual: plain(printed),
     ...(isCertain ? {} : { severity: 'warning' as const }),
@@ -90,15 +91,11 @@ function wholeReport(form: EvaluationForm, sum: Decimal, cell: FieldCell): Repor
   return {
     at: cell,
     message: 'notHundred',
-    data: { form: titled(form), sum: plain(sum) },
+    data: { form: titled(titleOf(form)), sum: plain(sum) },
     expected: '100',
     actual: plain(sum),
     severity: 'warning',
   };
-}
-
-function titled(form: EvaluationForm): Told<'titled'>[] {
-  return titleOf(form).map((title) => ({ message: 'titled', data: { title } }));
 }
 
 /** Whether the scores of the rows make the printed total, so that no row was overlooked. */

@@ -1,4 +1,5 @@
-import { figure, plain, sumOf } from '../../../recognise/figures';
+import { figure, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { claimsOf } from '../../../texts/narratives';
 import { totalFundRow } from '../../../recognise/row-values';
 import { workbookRule } from '../../engine/rule';

@@ -1,5 +1,6 @@
 import { constant, type Decimal } from '../../../number/decimal';
-import { plain, sumOf } from '../../../recognise/figures';
+import { plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { isShownAs } from '../../../readings/printed-sums';
 import { evaluationForms } from '../../../other-forms/evaluation/evaluation-forms';
 import { formScores } from '../../../other-forms/evaluation/form-scores';

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../../number/decimal';
-import { agrees, isBlank, isDash, plain, sumOf } from '../../../recognise/figures';
+import { agrees, isBlank, isDash, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { roundingSlack } from '../../../readings/printed-sums';
 import { expectedSum, type Added as AddedAbove } from '../../../other-forms/project-lists/expected-sum';
 import { amountsIn, groupedLines, isBorneOut } from '../../../other-forms/project-lists/grouped-lines';

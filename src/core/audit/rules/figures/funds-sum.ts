@@ -1,6 +1,7 @@
 import { FIELD } from '../../../words/form-names';
 import type { FundField } from '../../../table/layout';
-import { addition, amountInForm, plain, sumOf } from '../../../recognise/figures';
+import { addition, amountInForm, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { totalFundRow } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
 

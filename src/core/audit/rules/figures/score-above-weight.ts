@@ -1,5 +1,6 @@
 import { FIELD } from '../../../words/form-names';
-import { figure, plain, sumOf } from '../../../recognise/figures';
+import { figure, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { rowsOfScore, subjectOf, totalFundRow } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
 

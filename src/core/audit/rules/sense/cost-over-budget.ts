@@ -1,6 +1,7 @@
 import { constant, type Decimal } from '../../../number/decimal';
 import { costAmounts, type CostAmounts } from '../../../readings/money';
-import { addition, agrees, amount, plain, sumOf } from '../../../recognise/figures';
+import { addition, agrees, amount, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { spanning, totalFundRow } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
 import { CATEGORY, FIELD } from '../../../words/form-names';

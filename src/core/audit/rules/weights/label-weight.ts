@@ -1,7 +1,8 @@
 import { weightAtLabelEnd } from '../../../recognise/printed-weight';
 import type { Decimal } from '../../../number/decimal';
 import type { FieldCell } from '../../../recognise/recognised-table';
-import { figure, plain, sumOf } from '../../../recognise/figures';
+import { figure, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { isSharedBlank, usedRows } from '../../../recognise/row-values';
 import { tableRule, type TableContext } from '../../engine/rule';
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../number/sum';
 import { FIELD } from '../../../words/form-names';
 import { LIST_COMMA } from '../../../words/punctuation';
 import { hasSense } from '../../../words/senses';
@@ -125,7 +126,7 @@ export const tierWeight = tableRule({
         };
         continue;
       }
-      const sum = Decimal.sum(...found.map((tier) => tier.sum));
+      const sum = sumOf(found.map((tier) => tier.sum));
       if (sum.equals(expected.weight)) continue;
       // The form itself prints the split, and its rows keep to it: it is the place's own.
       if (found.every((tier) => tier.printed?.equals(tier.sum) === true)) continue;

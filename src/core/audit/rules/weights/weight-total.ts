@@ -1,5 +1,6 @@
 import { Decimal } from '../../../number/decimal';
-import { figure, plain, sumOf } from '../../../recognise/figures';
+import { figure, plain } from '../../../recognise/figures';
+import { sumOf } from '../../../number/sum';
 import { executionWeight } from '../../../readings/execution-weight';
 import { columnRange } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
