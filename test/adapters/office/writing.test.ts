@@ -563,7 +563,7 @@ describe('a roll-back that fails as well', () => {
     expect(result).toMatchObject({
       applied: false,
       message: { message: 'leftOne', data: { sheets: [{ data: { name: 'Sheet1' } }] } },
-      left: { sheets: ['Sheet1'] },
+      left: { sheets: ['Sheet1'], forwards: false },
     });
     if (result.applied) throw new Error('applied');
     excel.behaviour.reset();
