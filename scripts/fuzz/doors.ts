@@ -18,6 +18,7 @@ import type { Door } from './door-names';
 import type { Mutant } from './make-mutant';
 import { exceptionFault, faultOf, TOO_MUCH_COMPUTING, type Fault } from './run/fault';
 import { gapText } from '../../src/core/workbook/gap-text';
+import { told as inWords } from '../../src/core/message/message';
 
 /** Computing that a mutant may take, in milliseconds. */
 export const MOST_COMPUTING = 10_000;
@@ -70,7 +71,7 @@ export async function throughDoor(door: Door, mutant: Mutant, index: number): Pr
 const WAYS: Readonly<Record<Door, (mutant: Mutant, index: number) => Promise<Found[]>>> = {
   open: async ({ bytes, file, echoes }) => {
     const read = await readSpreadsheet(bytes, file);
-    if (!read.ok) return told([read.message], echoes);
+    if (!read.ok) return told([inWords(read.message, 'zh')], echoes);
     const fault = numberFault(read.workbook.sheets.map(({ cells }) => cells));
     return [
       ...(fault === null ? [] : [['reading gives a number that is none', fault] as const]),
@@ -176,7 +177,7 @@ async function auditDoor({ bytes, file, echoes }: Mutant): Promise<Found[]> {
     if (name === 'json') found.push(...schemaFaults(text, SCHEMAS.audit));
     if (name === 'sarif') JSON.parse(text);
   }
-  if (audit.error !== null) found.push(...told([audit.error], echoes));
+  if (audit.error !== null) found.push(...told([inWords(audit.error, 'zh')], echoes));
   return found;
 }
 

@@ -77,7 +77,7 @@ export async function openWorkbook(path: string, terminal: Terminal): Promise<Op
 export async function readWorkbook(path: string, bytes: Uint8Array): Promise<Opened<OpenedWorkbook>> {
   if (!isJson(path, bytes)) {
     const read = await openSpreadsheet(bytes, shownPath(basename(path)));
-    return read.ok ? { ...read, bytes } : { ok: false, message: oneLine(read.message) };
+    return read.ok ? { ...read, bytes } : { ok: false, message: oneLine(told(read.message, 'zh')) };
   }
   const parsed = parseTable(path, bytes);
   if (!parsed.ok) return parsed;

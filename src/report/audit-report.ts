@@ -14,11 +14,19 @@ import type { ReadGap, WorkbookSnapshot } from '../core/workbook/snapshot';
 import type { ProfileChoice, TableUnderProfile } from '../core/audit/profile-choice/choose-profile';
 import type { Finding, Severity } from '../core/audit/engine/finding';
 import { formsBeside, withoutTables, type FormsBeside } from '../core/other-forms/forms-beside';
+import { speaker, type Phrase } from '../core/message/message';
+
+const say = speaker({
+  notLookedAt: {
+    zh: '{file}：审计停止时还没有查到这个文件。',
+    en: '{file}: the audit was stopped before it came to this file.',
+  },
+});
 
 export interface FileAudit {
   readonly file: string;
   /** Why there is no audit of the file; then all else is empty. */
-  readonly error: string | null;
+  readonly error: Phrase | null;
   /** Set where the user stopped before the file was looked at: nothing is known of it, not even that it cannot be read. */
   readonly notLookedAt?: true;
   /** Of the file's bytes, where they were at hand: equal for copies. */
@@ -105,7 +113,7 @@ export function fileAudit(input: FileAuditInput): FileAudit {
 
 /** The report of a file to which a stopped audit did not come. */
 export function fileNotLookedAt(file: string): FileAudit {
-  return { ...unreadableFile(file, `${file}：审计停止时还没有查到这个文件。`), notLookedAt: true };
+  return { ...unreadableFile(file, say('notLookedAt', { file })), notLookedAt: true };
 }
 
 /** Whether a file was tried and could not be read. */
@@ -131,7 +139,7 @@ export function unauditedText(files: readonly FileAudit[]): string {
 }
 
 /** The report of a file that could not be read. */
-export function unreadableFile(file: string, error: string): FileAudit {
+export function unreadableFile(file: string, error: Phrase): FileAudit {
   return { file, error, profile: null, tables: [], findings: [], ignored: [], gaps: [] };
 }
 

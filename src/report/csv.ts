@@ -1,5 +1,6 @@
 import { findingPlace, SEVERITY_NAMES } from './audit-report';
 import type { AuditReport } from './report-of-files';
+import { told } from '../core/message/message';
 
 const HEADINGS = [
   '文件',
@@ -20,7 +21,8 @@ const HEADINGS = [
 /** The findings as CSV, one a line: UTF-8 with a mark, CRLF. */
 export function csvReport(report: AuditReport): string {
   const rows = report.files.flatMap(({ file, error, findings, ignored }) => {
-    if (error !== null) return [[file, '', '', '', '', '错误', 'unreadable', error, '', '', '', '', '']];
+    if (error !== null)
+      return [[file, '', '', '', '', '错误', 'unreadable', told(error, 'zh'), '', '', '', '', '']];
     return [
       ...findings.map((finding) => ({ finding, reason: '' })),
       ...ignored.map(({ finding, reason }) => ({ finding, reason })),

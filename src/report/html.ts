@@ -21,6 +21,7 @@ import type { AuditReport } from './report-of-files';
 import { acrossSections } from './across-html';
 import { REPORT_STYLE } from './html-style';
 import { escapeHtml } from './html-text';
+import { told } from '../core/message/message';
 
 /** The report as one self-contained page that prints on A4: an audit memo with room for signatures. No script, no link. */
 export function htmlReport(report: AuditReport): string {
@@ -154,7 +155,7 @@ function titleOf(rule: string): string {
 
 function fileSection(file: FileAudit): string {
   if (file.error !== null) {
-    return `<section><h2>${escapeHtml(file.file)}</h2><p class="lost">${unauditedName(file)}：${escapeHtml(file.error)}</p></section>`;
+    return `<section><h2>${escapeHtml(file.file)}</h2><p class="lost">${unauditedName(file)}：${escapeHtml(told(file.error, 'zh'))}</p></section>`;
   }
   const profile =
     file.profile === null

@@ -2,6 +2,7 @@ import { findingJson } from './finding-json';
 import { gapText } from '../core/workbook/gap-text';
 import { countBySeverity, type FileAudit } from './audit-report';
 import type { AuditReport } from './report-of-files';
+import { told } from '../core/message/message';
 
 /** The report as JSON of the published schema: every file given appears once, unreadable ones with their error. */
 export function jsonReport(report: AuditReport): string {
@@ -28,7 +29,7 @@ export function jsonReport(report: AuditReport): string {
 export function fileJson(file: FileAudit): Record<string, unknown> {
   return {
     file: file.file,
-    error: file.error,
+    error: file.error === null ? null : told(file.error, 'zh'),
     profile: file.profile?.id ?? null,
     profileName: file.profile?.name ?? null,
     profileReason: file.profile?.reason ?? null,

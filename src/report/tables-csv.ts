@@ -36,7 +36,7 @@ export function tablesCsv(report: AuditReport): string {
 }
 
 function rowsOf(file: FileAudit): string[][] {
-  if (file.error !== null) return [blankRow(file.file, `${unauditedName(file)}：${file.error}`)];
+  if (file.error !== null) return [blankRow(file.file, `${unauditedName(file)}：${told(file.error, 'zh')}`)];
   if (file.tables.length === 0) {
     return [blankRow(file.file, told(withoutTables(file.beside), 'zh'))];
   }

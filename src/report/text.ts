@@ -15,6 +15,7 @@ import {
   unauditedText,
 } from './audit-report';
 import type { AuditReport } from './report-of-files';
+import { told } from '../core/message/message';
 
 /** The report as plain Chinese text for a terminal or a mail. */
 export function textReport(report: AuditReport): string {
@@ -27,7 +28,7 @@ export function textReport(report: AuditReport): string {
 
 function fileText(file: FileAudit): string {
   if (file.error !== null)
-    return [file.file, `  ${unauditedName(file)}：${file.error}`].map(oneLine).join('\n');
+    return [file.file, `  ${unauditedName(file)}：${told(file.error, 'zh')}`].map(oneLine).join('\n');
   const lines = [
     file.file,
     ...(file.profile === null ? [] : [`  评分规则：${file.profile.name}（${file.profile.reason}）`]),

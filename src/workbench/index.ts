@@ -9,6 +9,7 @@ import { sampleWorkbook } from './sample-workbook';
 import type { Spreadsheet } from './spreadsheet';
 import { UnsavedWork } from './unsaved-work';
 import './workbench.css';
+import { told } from '../core/message/message';
 
 const SAMPLE_NAME = '绩效自评表.xlsx';
 const NEW_NAME = '新的自评表.xlsx';
@@ -99,7 +100,7 @@ async function openFile(
   say(`正在打开“${file.name}”…`);
   const result = await readXlsxModel(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!result.ok) {
-    say(result.message, true);
+    say(told(result.message, 'zh'), true);
     return;
   }
   const shown = shownPart(result.model);
@@ -126,7 +127,7 @@ async function openNew(
 ): Promise<boolean> {
   if (!work.mayGo()) return false;
   const result = await readXlsxModel(bytes, NEW_NAME);
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(told(result.message, 'zh'));
   const shown = shownPart(result.model);
   if (!shown.ok) {
     say(`新工作簿没有打开：${shown.message}。`);

@@ -10,6 +10,7 @@ import { listFiles } from '../../src/cli/list-files';
 import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
 import { withSetting } from '../support/settings-file';
+import { told } from '../../src/core/message/message';
 
 const FIXTURES = join(__dirname, '../fixtures/tables');
 const SCHEMAS = join(__dirname, '../../docs/schema');
@@ -253,8 +254,8 @@ describe('auditing in processes', () => {
     const files = ['dies', 'good', 'hangs', 'fine'];
     const audits = await auditInProcesses(files, { script: worker, jobs: 1, timeout: 1500 });
     expect(audits.map(({ error }) => error === null)).toEqual([false, true, false, true]);
-    expect(audits[0]?.error).toContain('dies');
-    expect(audits[2]?.error).toContain('超时');
+    expect(told(audits[0]?.error ?? '', 'zh')).toContain('dies');
+    expect(told(audits[2]?.error ?? '', 'zh')).toContain('超时');
   });
 
   test('a file that takes too much memory is named, and the others go on', async () => {
@@ -262,7 +263,7 @@ describe('auditing in processes', () => {
       `if (file === 'large') { const held = []; for (;;) held.push(new Array(10000).fill(held.length + 0.5)); } ${answer};`,
     );
     const audits = await auditInProcesses(['large', 'good'], { script: worker, jobs: 1 });
-    expect(audits[0]?.error).toBe('large：占用内存过多，已跳过。请单独检查这个文件。');
+    expect(told(audits[0]?.error ?? '', 'zh')).toBe('large：占用内存过多，已跳过。请单独检查这个文件。');
     expect(audits[1]?.error).toBeNull();
   });
 
@@ -278,7 +279,7 @@ describe('auditing in processes', () => {
       },
     });
     expect(audits.map(({ file }) => file)).toEqual(['a', 'b', 'hangs', 'c', 'd']);
-    expect(audits.map(({ error }) => error)).toEqual([
+    expect(audits.map(({ error }) => error && told(error, 'zh'))).toEqual([
       null,
       null,
       ...['hangs', 'c', 'd'].map((file) => `${file}：审计停止时还没有查到这个文件。`),

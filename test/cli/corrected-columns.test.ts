@@ -5,6 +5,7 @@ import type { SheetSnapshot } from '../../src/core/workbook/snapshot';
 import { MemoryTerminal } from '../support/memory-terminal';
 import { oddCorrections, oddSheet, typedWorkbook } from '../support/odd-columns';
 import { withSetting } from '../support/settings-file';
+import { told } from '../../src/core/message/message';
 
 const file = async (...sheets: readonly SheetSnapshot[]): Promise<Uint8Array> =>
   writeXlsx((await typedWorkbook(...sheets)).model());
@@ -61,7 +62,7 @@ describe('ziping summary', () => {
   ])('links to the columns as the user of the file said, %s', async (_, sheet, link) => {
     const terminal = await ziping(KIND, await corrected(sheet));
     const read = await readXlsx(terminal.files.get('out.xlsx') ?? new Uint8Array(), 'out.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     const formulas = read.workbook.sheets.flatMap(({ cells }) =>
       [...cells.values()].map(({ formula }) => formula),
     );

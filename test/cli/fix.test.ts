@@ -10,6 +10,7 @@ import { main } from '../../src/cli/main';
 import { faultyBook, withPart, ziping as zipingRun } from '../support/command-line';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
 import { cellKey, cellColumn, cellRow, type WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { told } from '../../src/core/message/message';
 
 const isValid = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(fixSchema);
 const FIXTURE = join(__dirname, '../fixtures/tables/001-1.json');
@@ -26,7 +27,7 @@ async function ziping(...args: string[]): Promise<{ readonly code: number; reado
 
 async function workbook(file: string): Promise<WorkbookSnapshot> {
   const read = await readXlsx(new Uint8Array(readFileSync(file)), file);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(told(read.message, 'zh'));
   return read.workbook;
 }
 

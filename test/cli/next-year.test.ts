@@ -10,6 +10,7 @@ import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import { MemoryTerminal } from '../support/memory-terminal';
 import { applied, projectWorkbook } from '../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
+import { told } from '../../src/core/message/message';
 
 jest.setTimeout(120_000);
 
@@ -26,7 +27,7 @@ async function tables(
   bytes: Uint8Array | undefined,
 ): Promise<{ names: string[]; tables: EvaluationTable[] }> {
   const read = await readXlsx(bytes ?? new Uint8Array(), 'out.xlsx');
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(told(read.message, 'zh'));
   return {
     names: read.workbook.sheets.map(({ name }) => name),
     tables: recognise(read.workbook).map((table) => rolloverSource(table, read.workbook)),

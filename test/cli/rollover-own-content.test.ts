@@ -7,6 +7,7 @@ import { cellAt, type CellValue, type WorkbookSnapshot } from '../../src/core/wo
 import { withPart, WorkFolder, ziping } from '../support/command-line';
 import { applied, projectWorkbook, readTables } from '../support/project-workbook';
 import { publishedTable } from '../support/published-tables';
+import { told } from '../../src/core/message/message';
 
 jest.setTimeout(60_000);
 
@@ -42,7 +43,7 @@ async function bookWith(
 
 async function read(name: string): Promise<WorkbookSnapshot> {
   const result = await readSpreadsheet(folder.bytes(name), name);
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(told(result.message, 'zh'));
   return result.workbook;
 }
 

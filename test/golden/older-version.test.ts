@@ -10,6 +10,7 @@ import { listTemplates, readTemplateText } from '../../src/app/make/templates';
 import { unmarkPlan } from '../../src/core/audit/engine/marks';
 import { presetById } from '../../src/core/profile/presets';
 import { jsonReport } from '../../src/report/json';
+import { told } from '../../src/core/message/message';
 
 /** Made by version 0.1: a workbook in which a person has ignored, corrected, marked and saved, and what it said of it. */
 const FOLDER = join(__dirname, '../fixtures/version-0.1');
@@ -33,7 +34,7 @@ const read = () =>
 
 async function readable() {
   const result = await read();
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(told(result.message, 'zh'));
   return result;
 }
 

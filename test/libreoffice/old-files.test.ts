@@ -9,6 +9,7 @@ import { layoutById } from '../../src/core/table/layouts';
 import { convert } from '../support/libreoffice';
 import { describeWithLibreOffice } from '../support/programs';
 import { publishedTable } from '../support/published-tables';
+import { told } from '../../src/core/message/message';
 
 describeWithLibreOffice('an .xls that another program wrote', () => {
   it('gives the same table with the same formulas as the .xlsx', async () => {
@@ -32,7 +33,7 @@ describeWithLibreOffice('an .xls that another program wrote', () => {
 
 async function tableOf(bytes: Uint8Array, name: string): Promise<RecognisedTable> {
   const read = await readSpreadsheet(bytes, name);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(told(read.message, 'zh'));
   const [table] = recognise(read.workbook);
   if (table === undefined) throw new Error('a table expected');
   return table;

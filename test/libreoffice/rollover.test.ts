@@ -14,6 +14,7 @@ import { describeWithLibreOffice } from '../support/programs';
 import { applied, profileOf, projectWorkbook, readTables } from '../support/project-workbook';
 import { runCount } from '../support/run-count';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
+import { told } from '../../src/core/message/message';
 
 jest.setTimeout(240_000);
 
@@ -132,7 +133,7 @@ describeWithLibreOffice('a new year opened by LibreOffice', () => {
     const fresh = await recalculateAll(files);
     for (const [index, { book, names }] of made.entries()) {
       const read = await readXlsx(fresh[index] ?? new Uint8Array(), 'new.xlsx');
-      if (!read.ok) throw new Error(read.message);
+      if (!read.ok) throw new Error(told(read.message, 'zh'));
       for (const sheet of read.workbook.sheets.filter(({ name }) => names.includes(name))) {
         for (const cell of sheet.cells.values())
           expect(JSON.stringify(cell.value)).not.toMatch(/"error"|#[A-Z]+[!/?]/u);

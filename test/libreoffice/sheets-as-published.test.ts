@@ -9,6 +9,7 @@ import { composeOptions, workbookWith } from '../support/composed-workbook';
 import { recalculate } from '../support/libreoffice';
 import { describeWithLibreOffice } from '../support/programs';
 import { TABLE_FILES, publishedTable, readTableFile } from '../support/published-tables';
+import { told } from '../../src/core/message/message';
 
 describeWithLibreOffice('sheets as published, saved anew by LibreOffice', () => {
   it('give back every field of every published table', async () => {
@@ -22,7 +23,7 @@ describeWithLibreOffice('sheets as published, saved anew by LibreOffice', () => 
     );
     const saved = await recalculate(await writeXlsx(workbook.model()));
     const read = await readXlsx(saved, 'saved.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     const found = recognise(read.workbook).map((table) =>
       toTableJson(toEvaluationTable(table, read.workbook)),
     );

@@ -12,6 +12,7 @@ import { recalculate } from '../support/libreoffice';
 import { describeWithLibreOffice } from '../support/programs';
 import { applied, profileOf, projectWorkbook, readTables } from '../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
+import { told } from '../../src/core/message/message';
 
 jest.setTimeout(240_000);
 
@@ -35,7 +36,7 @@ async function summarised(files: readonly string[]): Promise<Uint8Array> {
 
 async function opened(bytes: Uint8Array): Promise<WorkbookSnapshot> {
   const read = await readXlsx(bytes, 'book.xlsx');
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(told(read.message, 'zh'));
   return read.workbook;
 }
 

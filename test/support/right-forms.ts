@@ -11,6 +11,7 @@ import type { WorkbookModel } from '../../src/core/workbook/workbook-model';
 import { profileOf } from './project-workbook';
 import { brokenContract, workbookLines } from './row-contract';
 import { LINKS } from './row-stage';
+import { told } from '../../src/core/message/message';
 
 /** What of a workbook is not as the decimal engine and the contract of rows have it. */
 export function wrongIn(model: WorkbookModel): string[] {
@@ -21,7 +22,7 @@ export function wrongIn(model: WorkbookModel): string[] {
 /** What a saved file gives back otherwise. */
 export async function lostInFile(model: WorkbookModel): Promise<string[]> {
   const read = await readXlsxModel(await writeXlsx(model), '表.xlsx');
-  if (!read.ok) return [read.message];
+  if (!read.ok) return [told(read.message, 'zh')];
   return [...differences(workbookLines(model), workbookLines(read.model)), ...wrongIn(read.model)];
 }
 

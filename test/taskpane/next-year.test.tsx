@@ -9,6 +9,7 @@ import { PANE_FILES, paneWorkbook, showPane } from '../support/pane';
 import { applied, projectWorkbook } from '../support/project-workbook';
 import { TABLE_FILES, publishedTable } from '../support/published-tables';
 import { plainMessage } from '../support/plain-message';
+import { told } from '../../src/core/message/message';
 
 // Whole workbooks are composed, read and recognised: slow on a busy machine, and nothing is timed here.
 jest.setTimeout(120_000);
@@ -106,7 +107,7 @@ describe('结转新年度, from a file and into a new workbook', () => {
   }
   async function tablesIn(bytes: Uint8Array | undefined): Promise<string[]> {
     const read = await PANE_FILES.read(bytes ?? new Uint8Array(), '新.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     return read.workbook.sheets.map(({ name }) => name);
   }
 

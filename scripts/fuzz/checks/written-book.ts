@@ -72,7 +72,7 @@ export async function readBack(
 ): Promise<WorkbookSnapshot | null> {
   const read = await readSpreadsheet(bytes, 'written.xlsx');
   if (!read.ok) {
-    found.push(['written file cannot be read', read.message]);
+    found.push(['written file cannot be read', told(read.message, 'zh')]);
     return null;
   }
   const fault = numberFault(read.workbook.sheets.map(({ cells }) => cells));

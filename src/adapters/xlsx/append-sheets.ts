@@ -14,6 +14,7 @@ import { readWorkbookPart, workbookPath, type WorkbookPart } from './workbook-pa
 import { writeXlsx } from './write-xlsx';
 import { childOf, childrenOf, isTrue, valueOf, xmlTree } from './xml/xml-element';
 import { setAttribute } from './xml/xml-edits';
+import { told } from '../../core/message/message';
 
 /** `kind`: no .xlsx at all. `locked`: the structure of the workbook is. `otherSheet`: a chart sheet bears the name of ours. */
 export type AppendRefusal = EditRefusal | 'kind' | 'locked' | 'otherSheet';
@@ -49,7 +50,7 @@ export async function appendSheets(
   const opening = openWorkbookFile(original);
   if (!opening.ok) {
     const reason = fileKind(original) === 'zip' ? 'unreadable' : 'kind';
-    return { ok: false, reason, message: `${jsonText(original) ?? opening.reason}。` };
+    return { ok: false, reason, message: `${jsonText(original) ?? told(opening.reason, 'zh')}。` };
   }
   const ours = await writeXlsx(added);
   let sheet = '';

@@ -22,6 +22,7 @@ import { readSheetPart, readingRoom, type SheetPart } from './sheet-part';
 import { calculateOnOpen } from './workbook-edits';
 import type { WorkbookPart } from './workbook-part';
 import { decodeXml, encodeXml } from './xml/xml-encoding';
+import { told } from '../../core/message/message';
 
 /** What one cell is to hold; its format stays. For a formula `value` is the result stored beside it. */
 export interface CellPatch extends CellContent {
@@ -61,7 +62,8 @@ export function unusual(why: string): string {
  */
 export function patchCells(original: Uint8Array, patches: readonly CellPatch[]): PatchResult {
   const opening = openWorkbookFile(original);
-  if (!opening.ok) return { ok: false, reason: 'unreadable', message: `${opening.reason}，没有改动。` };
+  if (!opening.ok)
+    return { ok: false, reason: 'unreadable', message: `${told(opening.reason, 'zh')}，没有改动。` };
   try {
     const { bytes, left } = patchedFile(opening.parts, opening.part, patches);
     const wrong = firstWrong(opening, bytes, patches, left);

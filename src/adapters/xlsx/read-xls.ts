@@ -10,6 +10,7 @@ import {
 } from '../../core/workbook/snapshot';
 import type { FileReadResult } from './read-xlsx';
 import { gapOf } from './gap-messages';
+import { fileRefusal, refusedFile } from './file-refusals';
 
 const VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'veryHidden'];
 
@@ -26,13 +27,13 @@ export function readXls(bytes: Uint8Array, fileName: string): FileReadResult {
     if (/password|encrypt/iu.test(detail)) {
       return {
         ok: false,
-        message: `文件“${fileName}”设有打开密码。请在 Excel 或 WPS 里取消密码、另存一份再试。`,
+        message: refusedFile(fileName, fileRefusal('encrypted')),
         detail,
       };
     }
     return {
       ok: false,
-      message: `文件“${fileName}”内容已损坏，读不出来。请在 Excel 里打开它，另存为 .xlsx 再试。`,
+      message: refusedFile(fileName, fileRefusal('damagedOld')),
       detail,
     };
   }
@@ -43,7 +44,7 @@ export function readXls(bytes: Uint8Array, fileName: string): FileReadResult {
       : [sheetSnapshot(name, sheet, book.Workbook?.Sheets?.[index]?.Hidden ?? 0)];
   });
   if (sheets.length === 0) {
-    return { ok: false, message: `文件“${fileName}”里没有任何工作表。请核对文件。` };
+    return { ok: false, message: refusedFile(fileName, fileRefusal('noSheets')) };
   }
   const workbook: WorkbookSnapshot = {
     sheets,

@@ -14,6 +14,7 @@ import { pageModel } from './page-model';
 import { readLooks } from './read-looks';
 import { readWorkbookFile } from './read-xlsx';
 import { ranges, validationModel } from './validation-model';
+import type { Message } from '../../core/message/message';
 
 export type ModelReadResult =
   | {
@@ -22,7 +23,7 @@ export type ModelReadResult =
       /** What of the file is not in the model because it could not be read. */
       readonly gaps: readonly ReadGap[];
     }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: Message };
 
 const PADDING_CHARACTERS = 5 / 7;
 

@@ -1,8 +1,8 @@
 import { cellName, type CellRange } from '../../core/workbook/address';
 import type { ReadGap, SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { cellFormats } from './cell-formats';
-import { fileKind, type PackageKind } from './file-kind';
-import { MAX_XML_BYTES, openPackage, type OpenPackage, type PackageRefusal } from './package/open-package';
+import { fileKind } from './file-kind';
+import { MAX_XML_BYTES, openPackage, type OpenPackage } from './package/open-package';
 import { reachable, withinArea } from './reach';
 import { sharedStringsOf, type SharedStrings } from './shared-strings';
 import { readSheetPart, readingRoom, type SheetPart, type SheetReading, type NamedCells } from './sheet-part';
@@ -10,67 +10,52 @@ import { readWorkbookPart, workbookPath, type ListedSheet, type WorkbookPart } f
 import { decodeXml } from './xml/xml-encoding';
 import type { Message } from '../../core/message/message';
 import { gapOf } from './gap-messages';
+import { fileRefusal, refusedFile } from './file-refusals';
 
 export type FileReadResult =
   | { readonly ok: true; readonly workbook: WorkbookSnapshot }
   | {
       readonly ok: false;
-      /** Chinese: which file, what is wrong, what to do. */
-      readonly message: string;
+      /** Which file, what is wrong, what to do. */
+      readonly message: Message;
       /** The reader's own words, for a report of the fault. */
       readonly detail?: string;
     };
-
-/** Why each kind of file that is no .xlsx cannot be read, and what to do. */
-const REFUSALS: Readonly<Record<Exclude<PackageKind, 'zip'>, string>> = {
-  xls: '是 Excel 97–2003 的旧格式（.xls）。请在 Excel 或 WPS 里打开它，另存为 .xlsx 再试',
-  encrypted: '设有打开密码。请在 Excel 或 WPS 里取消密码、另存一份再试',
-  ole: '不是 Excel 工作簿，可能是 Word 或其他文档。请核对文件',
-  html: '其实是网页（HTML），只是后缀像 Excel。请用 Excel 打开它，另存为 .xlsx 再试',
-  text: '其实是文本文件，不是 Excel 工作簿。请用 Excel 打开它，另存为 .xlsx 再试',
-  empty: '是空文件，没有任何内容。请重新取得这个文件',
-  unknown: '不是 Excel 工作簿（.xlsx）。请核对文件',
-};
-
-const ZIP_REFUSALS: Readonly<Record<PackageRefusal, string>> = {
-  truncated: '不完整，可能没有下载或复制完。请重新取得这个文件',
-  bomb: '解压后大得异常，为安全起见没有打开。请核对它的来源，或在 Excel 里打开后另存一份',
-  encrypted: '里面的内容加了密。请去掉密码再试',
-};
-
-const DAMAGED = '内容已损坏，读不出来。请在 Excel 里打开它，让 Excel 修复后另存一份再试';
 
 /** A workbook file that was opened: its parts, and what its workbook part says. */
 export type WorkbookOpening =
   | { readonly ok: true; readonly parts: OpenPackage; readonly part: WorkbookPart }
   | {
       readonly ok: false;
-      /** Chinese, behind the name of the file and without the full stop. */
-      readonly reason: string;
+      /** Said behind the name of the file, without the full stop. */
+      readonly reason: Message;
       readonly detail?: string;
     };
 
 /** Opens a workbook file for reading or changing; tells damaged, encrypted, cut off and other files apart. */
 export function openWorkbookFile(bytes: Uint8Array): WorkbookOpening {
   const kind = fileKind(bytes);
-  if (kind !== 'zip') return { ok: false, reason: REFUSALS[kind] };
+  if (kind !== 'zip') return { ok: false, reason: fileRefusal(kind) };
   const opening = openPackage(bytes);
-  if (!opening.ok) return { ok: false, reason: ZIP_REFUSALS[opening.reason] };
+  if (!opening.ok) {
+    const { reason } = opening;
+    return { ok: false, reason: fileRefusal(reason === 'encrypted' ? 'encryptedParts' : reason) };
+  }
   const { parts } = opening;
   const path = workbookPath(parts);
   if (path === null) return { ok: false, reason: otherPackage(parts) };
   const part = readWorkbookPart(parts, path);
   if (part === null) {
-    const reason = parts.liesAboutSizes ? ZIP_REFUSALS.bomb : DAMAGED;
+    const reason = fileRefusal(parts.liesAboutSizes ? 'bomb' : 'damaged');
     return { ok: false, reason, detail: 'workbook part cut off' };
   }
-  if (part.sheets.length === 0) return { ok: false, reason: '里没有任何工作表。请核对文件' };
+  if (part.sheets.length === 0) return { ok: false, reason: fileRefusal('noSheets') };
   return { ok: true, parts, part };
 }
 
 /**
  * Reads an .xlsx or .xlsm from bytes, in Node or a browser. Never throws for a bad file: a file that is truncated,
- * encrypted, of another kind or made to harm gives a Chinese message that names it. What of a good file could not be
+ * encrypted, of another kind or made to harm gives a message that names it. What of a good file could not be
  * read stands in `workbook.gaps`.
  */
 export function readXlsx(bytes: Uint8Array, fileName: string): Promise<FileReadResult> {
@@ -91,9 +76,9 @@ export type WorkbookReading =
 
 /** Reads a workbook and gives it with the parts that it was read from. */
 export function readWorkbookFile(bytes: Uint8Array, fileName: string): WorkbookReading {
-  const refused = (reason: string, detail?: string): WorkbookReading => ({
+  const refused = (reason: Message, detail?: string): WorkbookReading => ({
     ok: false,
-    message: `文件“${fileName}”${reason}。`,
+    message: refusedFile(fileName, reason),
     ...(detail === undefined ? {} : { detail }),
   });
   const opening = openWorkbookFile(bytes);
@@ -101,7 +86,7 @@ export function readWorkbookFile(bytes: Uint8Array, fileName: string): WorkbookR
   const { parts, part } = opening;
   const strings = sharedStringsOf(parts, part.sharedStrings);
   const read = readSheets(parts, part, strings);
-  if (parts.liesAboutSizes) return refused(ZIP_REFUSALS.bomb, 'a part is larger than it says');
+  if (parts.liesAboutSizes) return refused(fileRefusal('bomb'), 'a part is larger than it says');
   if (read.fault !== null) return refused(read.fault, 'no worksheet could be read');
   const gaps = [...packageGaps(parts), ...textGaps(strings, read.lacksText), ...read.gaps];
   return {
@@ -113,12 +98,10 @@ export function readWorkbookFile(bytes: Uint8Array, fileName: string): WorkbookR
   };
 }
 
-function otherPackage(parts: OpenPackage): string {
-  if (parts.has('xl/workbook.bin')) return '是二进制工作簿（.xlsb）。请在 Excel 里另存为 .xlsx 再试';
-  if (parts.has('content.xml')) return '是 ODF 表格（.ods）。请另存为 .xlsx 再试';
-  if (parts.names.some((name) => name.startsWith('word/')))
-    return '是 Word 文档，不是 Excel 工作簿。请核对文件';
-  return '是压缩包，但不是 Excel 工作簿。请核对文件';
+function otherPackage(parts: OpenPackage): Message {
+  if (parts.has('xl/workbook.bin')) return fileRefusal('binary');
+  if (parts.has('content.xml')) return fileRefusal('ods');
+  return fileRefusal(parts.names.some((name) => name.startsWith('word/')) ? 'word' : 'zip');
 }
 
 interface ReadSheets {
@@ -127,7 +110,7 @@ interface ReadSheets {
   readonly gaps: readonly ReadGap[];
   readonly lacksText: boolean;
   /** Why nothing at all could be read; null when something was, or when there is nothing to read. */
-  readonly fault: string | null;
+  readonly fault: Message | null;
 }
 
 /** Each sheet by itself, so that the good ones are not lost with a bad one. */
@@ -169,7 +152,7 @@ function readSheets(parts: OpenPackage, part: WorkbookPart, strings: SharedStrin
   const onlyOther = part.sheets.every(({ kind }) => kind !== 'worksheet');
   const hasOther = part.sheets.some(({ kind }) => kind !== 'worksheet' && kind !== 'missing');
   const isNothing = sheets.length === 0 && !(onlyOther && hasOther);
-  const fault = isNothing ? DAMAGED : null;
+  const fault = isNothing ? fileRefusal('damaged') : null;
   return { sheets, listed, gaps: [...gaps, ...missing, ...told], lacksText, fault };
 }
 

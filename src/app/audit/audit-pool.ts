@@ -1,5 +1,6 @@
 import { fileNotLookedAt, unreadableFile, type FileAudit } from '../../report/audit-report';
 import type { AuditWorker } from './audit-worker';
+import { speaker } from '../../core/message/message';
 
 export interface AuditPoolOptions<T> {
   /** How a file is called in its report. */
@@ -79,6 +80,13 @@ export async function auditInWorkers<T>(
   return files.map((file, at) => results.get(at) ?? fileNotLookedAt(nameOf(file)));
 }
 
+const say = speaker({
+  skipped: {
+    zh: '{file}：{why}，已跳过。请单独检查这个文件。',
+    en: '{file}: {why}; it was skipped. Check this file by itself.',
+  },
+});
+
 function givenUp(file: string, why: string): FileAudit {
-  return unreadableFile(file, `${file}：${why}，已跳过。请单独检查这个文件。`);
+  return unreadableFile(file, say('skipped', { file, why }));
 }

@@ -191,7 +191,7 @@ async function openList(
   const opened = await openBytes(file, terminal.disk);
   if (!opened.ok) return opened;
   const read = await readListFile(opened.bytes, shownPath(basename(file)), xlsxFiles);
-  if (!read.ok) return { ok: false, message: oneLine(read.message) };
+  if (!read.ok) return { ok: false, message: oneLine(told(read.message, 'zh')) };
   if (read.kind === 'rows') return { ok: true, list: readProjectList(read.rows), gaps: [] };
   const { sheets, gaps } = read.workbook;
   tellGaps(file, gaps, terminal);

@@ -88,7 +88,7 @@ export function hiddenSheetError(sheet: string): HostError {
   return new HostError(say('hiddenSheet', { sheet }), 'hidden sheet');
 }
 
-/** What could be read of a file, or in Chinese why not, naming the file. */
+/** What could be read of a file, or why not, naming the file. */
 export type FileRead =
   | {
       readonly ok: true;
@@ -96,7 +96,7 @@ export type FileRead =
       /** What the add-in keeps inside the workbook, by key. */
       readonly settings: ReadonlyMap<string, string>;
     }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: Phrase };
 
 /** The bytes of an .xlsx, or why there are none. */
 export type FileMade =

@@ -4,6 +4,18 @@ import { fileDigest } from '../../app/audit/file-digest';
 import { LARGEST_FILE } from '../../app/audit/largest-file';
 import type { HandedInFile } from '../../app/audit/files-audit';
 import { unreadableFile, type FileAudit } from '../../report/audit-report';
+import { speaker } from '../../core/message/message';
+
+const say = speaker({
+  tooLarge: {
+    zh: '文件“{name}”超过 200 MB，没有读取。',
+    en: 'File “{name}” is larger than 200 MB and was not read.',
+  },
+  notOpened: {
+    zh: '{name}：打不开，可能正被别的程序占用，或已经移走。请重新选择。',
+    en: '{name} cannot be opened; another program may hold it, or it was moved. Choose it again.',
+  },
+});
 
 /** What a thread is sent: first how to audit, then one file after the other. */
 export type ThreadMessage = { readonly settings: AuditSettings } | { readonly handedIn: HandedInFile<File> };
@@ -39,13 +51,13 @@ scope.onmessage = ({ data }) => {
 };
 
 async function auditHandedIn({ name, file }: HandedInFile<File>, how: AuditSettings): Promise<FileAudit> {
-  if (file.size > LARGEST_FILE) return unreadableFile(name, `文件“${name}”超过 200 MB，没有读取。`);
+  if (file.size > LARGEST_FILE) return unreadableFile(name, say('tooLarge', { name }));
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     // It was moved or locked since it was chosen.
-    return unreadableFile(name, `${name}：打不开，可能正被别的程序占用，或已经移走。请重新选择。`);
+    return unreadableFile(name, say('notOpened', { name }));
   }
   const audit = await auditFile(name, await openSpreadsheet(bytes, file.name), how);
   const digest = await fileDigest(bytes);

@@ -20,6 +20,7 @@ import { useLineStyles } from '../shell/line-styles';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useLanguage, useText } from '../text-context';
 import { OpenCopy } from './open-copy';
+import { told } from '../../core/message/message';
 
 /** So many findings are shown of one file; the report has them all. */
 const MOST = 20;
@@ -102,7 +103,7 @@ export function FileItem(props: { readonly audit: FileAudit; readonly file: File
         <div className={styles.body}>
           {audit.error !== null && (
             <p className={mergeClasses(styles.text, isUnreadable(audit) ? styles.unread : styles.quiet)}>
-              {audit.error}
+              {told(audit.error, language)}
             </p>
           )}
           {audit.tables.length > 1 && <Tables tables={audit.tables} />}

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useText } from '../text-context';
+import { useLanguage, useText } from '../text-context';
 import { Note, SentenceList } from './page-parts';
 import type { ChosenFile } from './use-file';
+import { told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   input: { fontSize: '13px', maxWidth: '100%' },
@@ -17,6 +18,7 @@ export function FileChoice(props: {
 }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const { file } = props;
   return (
     <>
@@ -31,7 +33,7 @@ export function FileChoice(props: {
       />
       <div role="status">
         {file.phase === 'reading' && <Note>{t('file.reading', { name: file.name })}</Note>}
-        {file.phase === 'refused' && <SentenceList texts={[file.message]} wrong />}
+        {file.phase === 'refused' && <SentenceList texts={[told(file.message, language)]} wrong />}
       </div>
     </>
   );

@@ -1,18 +1,19 @@
 import { useRef, useState } from 'react';
 import { LARGEST_FILE } from '../../app/audit/largest-file';
 import { useText } from '../text-context';
+import type { Phrase } from '../../core/message/message';
 
 /** A file that the user chose, and what became of it. */
 export type ChosenFile<T> =
   | { readonly phase: 'none' }
   | { readonly phase: 'reading'; readonly name: string }
   /** The message names the file. */
-  | { readonly phase: 'refused'; readonly message: string }
+  | { readonly phase: 'refused'; readonly message: Phrase }
   /** `round` is another one for each file. */
   | { readonly phase: 'ready'; readonly name: string; readonly round: number; readonly contents: T };
 
 export type FileContents<T> =
-  { readonly ok: true; readonly contents: T } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly contents: T } | { readonly ok: false; readonly message: Phrase };
 
 /** Reads the file that the user chooses; one chosen later goes before one that is still being read. */
 export function useFile<T>(read: (bytes: Uint8Array, name: string) => Promise<FileContents<T>>) {

@@ -162,7 +162,7 @@ describe('appendSheets', () => {
       const result = await appendSheets(file, ADDED('汇总表'), 'first');
       if (!result.ok) throw new Error(result.message);
       const read = await readXlsxModel(result.bytes, '加.xlsx');
-      if (!read.ok) throw new Error(read.message);
+      if (!read.ok) throw new Error(told(read.message, 'zh'));
       expect(read.model.sheets.map(({ name }) => name)).toEqual(['汇总表', '甲', '乙']);
       expect(read.model.activeSheet).toBe(file === original ? '乙' : '甲');
       for (const { page } of read.model.sheets) expect(page).toEqual(ADDED('汇总表').sheets[0]?.page);
@@ -182,7 +182,7 @@ describe('appendSheets', () => {
     const once = await appended(await foreignFile(), ADDED('汇总表', '旧'));
     const twice = await appended(once, ADDED('汇总表', '新'));
     const read = await readXlsx(twice, 'a.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     expect(read.workbook.sheets.map(({ name }) => name)).toEqual(['自评 表', '汇总表']);
     expect(read.workbook.sheets[1]?.cells.get(0)?.value).toBe('新');
     const relations = strFromU8(unzipSync(twice)['xl/worksheets/_rels/sheet2.xml.rels'] ?? new Uint8Array());

@@ -30,7 +30,7 @@ function edited(parts: Parts, path: string, change: (xml: string) => string): Ui
 
 async function read(bytes: Uint8Array): Promise<WorkbookSnapshot> {
   const result = await readSpreadsheet(bytes, '甲.xlsx');
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(told(result.message, 'zh'));
   return result.workbook;
 }
 
@@ -156,7 +156,7 @@ describe('files made to harm are refused or cut, and that is said', () => {
       grown.set(parts[path] ?? new Uint8Array());
       const bytes = withDeclaredSize(zipSync({ ...parts, [path]: grown }, { level: 9 }), path, 120_000);
       const result = await readSpreadsheet(bytes, '甲.xlsx');
-      expect(result).toMatchObject({ ok: false, message: expect.stringContaining('大得异常') as string });
+      expect(result).toMatchObject({ ok: false, message: { data: { reason: { message: 'bomb' } } } });
     },
   );
 
@@ -168,7 +168,7 @@ describe('files made to harm are refused or cut, and that is said', () => {
       grown.set(parts[path] ?? new Uint8Array());
       const zip = zipSync({ ...parts, [path]: grown }, { level: 9 });
       const result = await readSpreadsheet(withHiddenHeader(withDeclaredSize(zip, path, 0), path), '甲.xlsx');
-      expect(result).toMatchObject({ ok: false, message: expect.stringContaining('大得异常') as string });
+      expect(result).toMatchObject({ ok: false, message: { data: { reason: { message: 'bomb' } } } });
     },
   );
 
@@ -188,7 +188,7 @@ describe('files made to harm are refused or cut, and that is said', () => {
       const bytes = edited(parts, path, (xml) => xml + tag.repeat(200_000));
       expect(await readSpreadsheet(bytes, '甲.xlsx')).toMatchObject({
         ok: false,
-        message: expect.stringContaining('损坏') as string,
+        message: { data: { reason: { message: 'damaged' } } },
       });
     }
     const empty = edited(parts, SHEET, (xml) =>

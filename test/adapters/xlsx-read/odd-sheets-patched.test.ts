@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { patchCells, type CellPatch } from '../../../src/adapters/xlsx/patch-cells';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { cellAt, type CellSnapshot, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
+import { told } from '../../../src/core/message/message';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -30,7 +31,7 @@ async function patched(rows: string, ...patches: readonly CellPatch[]): Promise<
 
 async function sheetOf(bytes: Uint8Array): Promise<SheetSnapshot> {
   const read = await readXlsx(bytes, '改.xlsx');
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(told(read.message, 'zh'));
   return read.workbook.sheets[0] ?? fail();
 }
 

@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { patchCells, type CellPatch } from '../../../src/adapters/xlsx/patch-cells';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { cellAt, type CellSnapshot } from '../../../src/core/workbook/snapshot';
+import { told } from '../../../src/core/message/message';
 
 async function book(): Promise<Uint8Array> {
   const bytes = await writeXlsx({
@@ -44,7 +45,7 @@ async function patched(patches: readonly CellPatch[], original?: Uint8Array): Pr
 
 async function cell(bytes: Uint8Array, row: number, column: number): Promise<CellSnapshot> {
   const read = await readXlsx(bytes, '改.xlsx');
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(told(read.message, 'zh'));
   const [sheet] = read.workbook.sheets;
   if (sheet === undefined) throw new Error('a sheet expected');
   return cellAt(sheet, row, column);

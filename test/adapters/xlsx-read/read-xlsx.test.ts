@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { MAX_UNPACKED_BYTES } from '../../../src/adapters/xlsx/package/open-package';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { cellAt, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
+import { told } from '../../../src/core/message/message';
 
 async function book(): Promise<Uint8Array> {
   return writeXlsx({
@@ -26,13 +27,13 @@ async function book(): Promise<Uint8Array> {
 
 async function sheets(bytes: Uint8Array): Promise<readonly SheetSnapshot[]> {
   const result = await readXlsx(bytes, '试.xlsx');
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw new Error(told(result.message, 'zh'));
   return result.workbook.sheets;
 }
 
 async function refusal(bytes: Uint8Array): Promise<string> {
   const result = await readXlsx(bytes, '坏.xlsx');
-  return result.ok ? '读成了' : result.message;
+  return result.ok ? '读成了' : told(result.message, 'zh');
 }
 
 describe('reading a workbook', () => {

@@ -4,6 +4,7 @@ import { writeXlsx } from '../../../src/adapters/xlsx/write-xlsx';
 import { legalSheetName } from '../../../src/core/table/sheet-name';
 import { cellAt } from '../../../src/core/workbook/snapshot';
 import { workbookWith } from '../../support/composed-workbook';
+import { told } from '../../../src/core/message/message';
 
 /** What XML 1.0 allows in no way, not as a reference either. */
 const FORBIDDEN = /[\ufffe\uffff]|\p{Surrogate}|(?![\t\n\r\u007f-\u009f])\p{Cc}/u;
@@ -32,7 +33,7 @@ describe('characters that XML does not allow', () => {
       .map(([path]) => path);
     expect(broken).toEqual([]);
     const read = await readXlsx(bytes, 'a.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     const [sheet] = read.workbook.sheets;
     expect([0, 1, 2].map((column) => sheet && cellAt(sheet, 0, column).value)).toEqual([odd, `#${odd}`, odd]);
   });

@@ -6,6 +6,7 @@ import { CELL_TEXT_LIMIT } from '../../../src/core/workbook/cell-limits';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { MemoryTerminal } from '../../support/memory-terminal';
+import { told } from '../../../src/core/message/message';
 
 describe('texts that no cell can hold', () => {
   it('are left out of the summary of a project whose name has 40,000 letters', async () => {
@@ -20,7 +21,7 @@ describe('texts that no cell can hold', () => {
     const terminal = new MemoryTerminal().give('a.xlsx', zipSync(Object.fromEntries(parts)));
     expect(await main(['summary', 'a.xlsx', '-o', 'b.xlsx'], terminal)).not.toBe(2);
     const read = await readXlsx(terminal.files.get('b.xlsx')!, 'b.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     const summary = read.workbook.sheets.find(({ name }) => name === '汇总表');
     const texts = [...summary!.cells.values()].map(({ value }) =>
       typeof value === 'string' ? value.length : 0,

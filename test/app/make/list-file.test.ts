@@ -1,12 +1,13 @@
 import { readListFile } from '../../../src/app/make/list-file';
 import { readProjectList } from '../../../src/core/project-list/read-project-list';
+import { told } from '../../../src/core/message/message';
 
 const files = { read: () => Promise.reject(new Error('no workbook')) };
 const bytes = (text: string): number[] => [...new TextEncoder().encode(text)];
 
 async function messagesOf(content: readonly number[]): Promise<string[]> {
   const read = await readListFile(Uint8Array.from(content), '清单.csv', files);
-  if (!read.ok) return [read.message];
+  if (!read.ok) return [told(read.message, 'zh')];
   if (read.kind !== 'rows') throw new Error('rows expected');
   return readProjectList(read.rows).problems.map(({ message }) => message);
 }

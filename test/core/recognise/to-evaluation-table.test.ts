@@ -11,6 +11,7 @@ import { layoutById } from '../../../src/core/table/layouts';
 import { toTableJson } from '../../../src/core/table/table-json';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
 import { publishedTable, readTableFile, TABLE_FILES } from '../../support/published-tables';
+import { told } from '../../../src/core/message/message';
 
 async function asPublished(tables: readonly EvaluationTable[]): Promise<MemoryWorkbook> {
   const profile = presetById(DEFAULT_PROFILE.id);
@@ -41,7 +42,7 @@ describe('a published table comes back as it was', () => {
     const workbook = await asPublished(tables);
     inMemory = readBack((await workbook.read({ sheets: 'all' })).workbook);
     const read = await readXlsx(await writeXlsx(workbook.model()), '公开.xlsx');
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     fromFile = readBack(read.workbook);
   });
 

@@ -6,6 +6,7 @@ import { backendToModel } from '../../../src/workbench/convert/backend-to-model'
 import { modelToUniver } from '../../../src/workbench/convert/model-to-univer';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 import { embeddedExcel } from '../../support/embedded-excel';
+import { told } from '../../../src/core/message/message';
 
 /** Everything of a sheet that a user can see or a printer needs, in one order. */
 function comparable(sheet: SheetModel | undefined): unknown {
@@ -58,7 +59,7 @@ describe('a workbook through Univer', () => {
   it.each(['000-2.json', '003-1.json'])('comes out of a file made from %s as it went in', async (file) => {
     const model = await composed(file);
     const read = await readXlsxModel(await writeXlsx(model), file);
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(told(read.message, 'zh'));
     expect(comparable(read.model.sheets[0])).toEqual(comparable(model.sheets[0]));
     expect([...read.model.settings]).toEqual([...model.settings]);
   });
