@@ -54,10 +54,10 @@ function filesUnder(path) {
     .sort();
 }
 
-/** Runs Jest; `report` is its own account of it: null where it was stopped, or stopped itself at the first failure. */
+/** Runs Jest: how it ended, and with --json its own account of it, which one that stops at the first failure cuts short. */
 function jest(args, env, milliseconds) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [JEST, '--config', CONFIG, '--json', '--silent', ...args], {
+    const child = spawn(process.execPath, [JEST, '--config', CONFIG, '--silent', ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -71,8 +71,7 @@ function jest(args, env, milliseconds) {
     child.stdout.on('data', (chunk) => (output += String(chunk)));
     child.on('close', (code) => {
       clearTimeout(clock);
-      const from = output.indexOf('{"');
-      resolve({ late, code, report: late || from < 0 ? null : JSON.parse(output.slice(from)) });
+      resolve({ late, code, output });
     });
   });
 }
@@ -86,8 +85,10 @@ async function reachedBy(files, instrumented, tests) {
     mkdirSync(join(SEEN, dirname(file)), { recursive: true });
     writeFileSync(join(SEEN, file), instrumented[file]);
   }
-  const { report } = await jest(tests, { MUTATION_SEEN: SEEN }, 3_600_000);
-  if (report === null) return fail('测试没有跑起来。');
+  const { late, output } = await jest(['--json', ...tests], { MUTATION_SEEN: SEEN }, 3_600_000);
+  const from = output.indexOf('{"');
+  if (late || from < 0) return fail('测试没有跑起来。');
+  const report = JSON.parse(output.slice(from));
   if (failed(report) > 0) {
     const names = report.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
     return fail(`代码没有改动时测试就不通过：\n${names.join('\n')}`);
