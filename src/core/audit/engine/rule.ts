@@ -12,6 +12,7 @@ export interface RuleMeta {
   readonly id: string;
   readonly family: RuleFamily;
   readonly severity: Severity;
+  /** Said by the function that makes the rule. */
   readonly scope: 'table' | 'workbook';
   /** "live" rules run in the panel at every edit; the others only in a full audit. */
   readonly live: boolean;
@@ -90,25 +91,23 @@ type Texts = Readonly<Record<string, Sentence>>;
 /** A rule about one table, whose reports can only name sentences that it has. */
 export function tableRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(rule: {
   readonly meta: Omit<RuleMeta, 'scope'> & {
-    readonly scope: 'table';
     readonly messages: M;
     readonly options?: O;
   };
   check(context: TableContext, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
 }): TableRule {
-  return rule;
+  return { ...rule, meta: { ...rule.meta, scope: 'table' } };
 }
 
 /** A rule about the workbook, whose reports can only name sentences that it has. */
 export function workbookRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(rule: {
   readonly meta: Omit<RuleMeta, 'scope'> & {
-    readonly scope: 'workbook';
     readonly messages: M;
     readonly options?: O;
   };
   check(context: WorkbookContext, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
 }): WorkbookRule {
-  return rule;
+  return { ...rule, meta: { ...rule.meta, scope: 'workbook' } };
 }
 
 export function isTableRule(rule: Rule): rule is TableRule {

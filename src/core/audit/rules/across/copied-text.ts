@@ -22,7 +22,6 @@ export const copiedText = workbookRule({
     id: 'copied-text',
     family: 'text',
     severity: 'info',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -19,7 +19,6 @@ export const evaluationAboveWeight = workbookRule({
     id: 'evaluation-above-weight',
     family: 'figures',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

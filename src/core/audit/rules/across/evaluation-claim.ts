@@ -13,7 +13,6 @@ export const evaluationClaim = workbookRule({
     id: 'evaluation-claim',
     family: 'text',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

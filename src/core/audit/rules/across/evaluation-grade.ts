@@ -33,7 +33,6 @@ export const evaluationGrade = workbookRule({
     id: 'evaluation-grade',
     family: 'text',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

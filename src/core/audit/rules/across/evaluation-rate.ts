@@ -15,7 +15,6 @@ export const evaluationRate = workbookRule({
     id: 'evaluation-rate',
     family: 'figures',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

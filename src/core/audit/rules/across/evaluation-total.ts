@@ -18,7 +18,6 @@ export const evaluationTotal = workbookRule({
     id: 'evaluation-total',
     family: 'figures',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -17,7 +17,6 @@ export const evaluationWeight = workbookRule({
     id: 'evaluation-weight',
     family: 'weights',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -10,7 +10,6 @@ export const narrativeProblems = workbookRule({
     id: 'narrative-problems',
     family: 'text',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

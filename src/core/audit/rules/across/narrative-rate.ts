@@ -10,7 +10,6 @@ export const narrativeRate = workbookRule({
     id: 'narrative-rate',
     family: 'text',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const narrativeScore = workbookRule({
     id: 'narrative-score',
     family: 'text',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

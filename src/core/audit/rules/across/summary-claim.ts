@@ -12,7 +12,6 @@ export const summaryClaim = workbookRule({
     id: 'summary-claim',
     family: 'text',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -24,7 +24,6 @@ export const summaryMean = workbookRule({
     id: 'summary-mean',
     family: 'figures',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

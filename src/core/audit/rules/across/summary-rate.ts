@@ -20,7 +20,6 @@ export const summaryRate = workbookRule({
     id: 'summary-rate',
     family: 'figures',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

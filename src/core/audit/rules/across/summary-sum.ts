@@ -32,7 +32,6 @@ export const summarySum = workbookRule({
     id: 'summary-sum',
     family: 'figures',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -13,7 +13,6 @@ export const textRate = workbookRule({
     id: 'text-rate',
     family: 'text',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const textScoreSum = workbookRule({
     id: 'text-score-sum',
     family: 'text',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -8,7 +8,6 @@ export const amountBesideLabel = tableRule({
     id: 'amount-beside-label',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

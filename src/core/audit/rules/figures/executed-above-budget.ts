@@ -6,7 +6,6 @@ export const executedAboveBudget = tableRule({
     id: 'executed-above-budget',
     family: 'figures',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -10,7 +10,6 @@ export const executionRate = tableRule({
     id: 'execution-rate',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

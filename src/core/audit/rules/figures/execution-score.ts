@@ -14,7 +14,6 @@ export const executionScore = tableRule({
     id: 'execution-score',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -12,7 +12,6 @@ export const fundsSum = tableRule({
     id: 'funds-sum',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

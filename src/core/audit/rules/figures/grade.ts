@@ -11,7 +11,6 @@ export const grade = tableRule({
     id: 'grade',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const qualitativeBand = tableRule({
     id: 'qualitative-band',
     family: 'figures',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

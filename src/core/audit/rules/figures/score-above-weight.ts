@@ -9,7 +9,6 @@ export const scoreAboveWeight = tableRule({
     id: 'score-above-weight',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

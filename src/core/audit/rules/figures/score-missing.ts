@@ -32,7 +32,6 @@ export const scoreMissing = tableRule({
     id: 'score-missing',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

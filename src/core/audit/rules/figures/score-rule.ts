@@ -29,7 +29,6 @@ export const scoreRule = tableRule({
     id: 'score-rule',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

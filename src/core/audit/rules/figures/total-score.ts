@@ -15,7 +15,6 @@ export const totalScore = tableRule({
     id: 'total-score',
     family: 'figures',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -8,7 +8,6 @@ export const zeroBudget = tableRule({
     id: 'zero-budget',
     family: 'figures',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

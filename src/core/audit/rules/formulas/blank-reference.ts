@@ -14,7 +14,6 @@ export const blankReference = tableRule({
     id: 'blank-reference',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

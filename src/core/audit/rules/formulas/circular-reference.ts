@@ -24,7 +24,6 @@ export const circularReference = workbookRule({
     id: 'circular-reference',
     family: 'formulas',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -6,7 +6,6 @@ export const errorValue = workbookRule({
     id: 'error-value',
     family: 'formulas',
     severity: 'error',
-    scope: 'workbook',
     live: true,
     since: '0.1.0',
     zh: {

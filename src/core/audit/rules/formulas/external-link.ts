@@ -6,7 +6,6 @@ export const externalLink = workbookRule({
     id: 'external-link',
     family: 'formulas',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -10,7 +10,6 @@ export const formulaAsText = tableRule({
     id: 'formula-as-text',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const formulaDirection = tableRule({
     id: 'formula-direction',
     family: 'formulas',
     severity: 'error',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

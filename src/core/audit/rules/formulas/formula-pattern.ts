@@ -39,7 +39,6 @@ export const formulaPattern = tableRule({
     id: 'formula-pattern',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

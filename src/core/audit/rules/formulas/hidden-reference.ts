@@ -12,7 +12,6 @@ export const hiddenReference = workbookRule({
     id: 'hidden-reference',
     family: 'formulas',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const lastYearSheet = workbookRule({
     id: 'last-year-sheet',
     family: 'formulas',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -5,7 +5,6 @@ export const manualCalculation = workbookRule({
     id: 'manual-calculation',
     family: 'formulas',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

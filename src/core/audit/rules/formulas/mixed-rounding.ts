@@ -11,7 +11,6 @@ export const mixedRounding = tableRule({
     id: 'mixed-rounding',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

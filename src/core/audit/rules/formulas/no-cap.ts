@@ -13,7 +13,6 @@ export const noCap = tableRule({
     id: 'no-cap',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -17,7 +17,6 @@ export const numberAsText = tableRule({
     id: 'number-as-text',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

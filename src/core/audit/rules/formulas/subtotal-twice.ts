@@ -19,7 +19,6 @@ export const subtotalTwice = workbookRule({
     id: 'subtotal-twice',
     family: 'formulas',
     severity: 'error',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -153,7 +153,6 @@ export const sumRange = tableRule({
     id: 'sum-range',
     family: 'formulas',
     severity: 'error',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

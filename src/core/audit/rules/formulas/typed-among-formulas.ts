@@ -33,7 +33,6 @@ export const typedAmongFormulas = tableRule({
     id: 'typed-among-formulas',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const volatileFunction = workbookRule({
     id: 'volatile-function',
     family: 'formulas',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -14,7 +14,6 @@ export const weightInFormula = tableRule({
     id: 'weight-in-formula',
     family: 'formulas',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -16,7 +16,6 @@ export const wrongRow = tableRule({
     id: 'wrong-row',
     family: 'formulas',
     severity: 'error',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -7,7 +7,6 @@ export const actualsAllZero = tableRule({
     id: 'actuals-all-zero',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -6,7 +6,6 @@ export const allFullMarks = workbookRule({
     id: 'all-full-marks',
     family: 'sense',
     severity: 'info',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

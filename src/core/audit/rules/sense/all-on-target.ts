@@ -7,7 +7,6 @@ export const allOnTarget = tableRule({
     id: 'all-on-target',
     family: 'sense',
     severity: 'info',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -12,7 +12,6 @@ export const costDirection = tableRule({
     id: 'cost-direction',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -16,7 +16,6 @@ export const costOverBudget = tableRule({
     id: 'cost-over-budget',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const directionNature = tableRule({
     id: 'direction-nature',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

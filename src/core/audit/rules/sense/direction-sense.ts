@@ -11,7 +11,6 @@ export const directionSense = tableRule({
     id: 'direction-sense',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

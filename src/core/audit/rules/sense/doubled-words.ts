@@ -28,7 +28,6 @@ export const doubledWords = tableRule({
     id: 'doubled-words',
     family: 'text',
     severity: 'info',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -8,7 +8,6 @@ export const duplicateIndicator = tableRule({
     id: 'duplicate-indicator',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -11,7 +11,6 @@ export const equalNotMet = tableRule({
     id: 'equal-not-met',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -18,7 +18,6 @@ export const farBelowLimit = tableRule({
     id: 'far-below-limit',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

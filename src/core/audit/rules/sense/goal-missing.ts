@@ -7,7 +7,6 @@ export const goalMissing = tableRule({
     id: 'goal-missing',
     family: 'sense',
     severity: 'info',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

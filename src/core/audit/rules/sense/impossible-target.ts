@@ -12,7 +12,6 @@ export const impossibleTarget = tableRule({
     id: 'impossible-target',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

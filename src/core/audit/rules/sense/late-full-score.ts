@@ -12,7 +12,6 @@ export const lateFullScore = tableRule({
     id: 'late-full-score',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -10,7 +10,6 @@ export const missingNote = tableRule({
     id: 'missing-note',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -21,7 +21,6 @@ export const numberInQualitative = tableRule({
     id: 'number-in-qualitative',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -19,7 +19,6 @@ export const overTarget = tableRule({
     id: 'over-target',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -39,7 +39,6 @@ export const quantityMissing = tableRule({
     id: 'quantity-missing',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

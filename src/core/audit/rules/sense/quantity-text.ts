@@ -26,7 +26,6 @@ export const quantityText = tableRule({
     id: 'quantity-text',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -22,7 +22,6 @@ export const rateUnexplained = tableRule({
     id: 'rate-unexplained',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -9,7 +9,6 @@ export const unitCategory = tableRule({
     id: 'unit-category',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

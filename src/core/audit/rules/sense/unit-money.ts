@@ -9,7 +9,6 @@ export const unitMoney = tableRule({
     id: 'unit-money',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

@@ -16,7 +16,6 @@ export const unitOdd = tableRule({
     id: 'unit-odd',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -8,7 +8,6 @@ export const wordsForNumber = tableRule({
     id: 'words-for-number',
     family: 'sense',
     severity: 'info',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

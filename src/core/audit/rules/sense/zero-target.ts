@@ -7,7 +7,6 @@ export const zeroTarget = tableRule({
     id: 'zero-target',
     family: 'sense',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

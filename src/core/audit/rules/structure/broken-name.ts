@@ -9,7 +9,6 @@ export const brokenName = workbookRule({
     id: 'broken-name',
     family: 'structure',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

@@ -12,7 +12,6 @@ export const hiddenRows = tableRule({
     id: 'hidden-rows',
     family: 'structure',
     severity: 'warning',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

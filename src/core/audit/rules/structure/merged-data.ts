@@ -13,7 +13,6 @@ export const mergedData = workbookRule({
     id: 'merged-data',
     family: 'structure',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

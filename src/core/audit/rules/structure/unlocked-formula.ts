@@ -7,7 +7,6 @@ export const unlockedFormula = workbookRule({
     id: 'unlocked-formula',
     family: 'structure',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

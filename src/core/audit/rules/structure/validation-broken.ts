@@ -8,7 +8,6 @@ export const validationBroken = workbookRule({
     id: 'validation-broken',
     family: 'structure',
     severity: 'warning',
-    scope: 'workbook',
     live: false,
     since: '0.1.0',
     zh: {

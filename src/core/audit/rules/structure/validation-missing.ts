@@ -17,7 +17,6 @@ export const validationMissing = tableRule({
     id: 'validation-missing',
     family: 'structure',
     severity: 'info',
-    scope: 'table',
     live: false,
     since: '0.1.0',
     zh: {

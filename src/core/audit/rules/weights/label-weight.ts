@@ -11,7 +11,6 @@ export const labelWeight = tableRule({
     id: 'label-weight',
     family: 'weights',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

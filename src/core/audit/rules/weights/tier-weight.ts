@@ -45,7 +45,6 @@ export const tierWeight = tableRule({
     id: 'tier-weight',
     family: 'weights',
     severity: 'warning',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

@@ -7,7 +7,6 @@ export const weightInvalid = tableRule({
     id: 'weight-invalid',
     family: 'weights',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {

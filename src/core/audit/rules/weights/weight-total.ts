@@ -10,7 +10,6 @@ export const weightTotal = tableRule({
     id: 'weight-total',
     family: 'weights',
     severity: 'error',
-    scope: 'table',
     live: true,
     since: '0.1.0',
     zh: {
