@@ -1,6 +1,6 @@
 import { OWN_SHEETS } from '../../core/words/own-sheets';
 import { composeTable } from '../../core/compose/compose-table';
-import { listSheetCommands, type ListCell } from '../../core/compose/list-sheet';
+import { listSheetCommands, textListCell } from '../../core/compose/list-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { isUsable, type ListedProject, type ProjectList } from '../../core/project-list/project-list';
 import type { TableLayout } from '../../core/table/layout';
@@ -111,11 +111,6 @@ function indexPlan(
   projects: readonly ListedProject[],
   sheets: readonly BatchSheet[],
 ): WritePlan {
-  const text = (value: string): ListCell => ({
-    input: value === '' ? null : { value },
-    text: value,
-    numberFormat: null,
-  });
   const byRow = new Map(projects.map((project) => [project.row, project]));
   const commands: WriteCommand[] = [
     ...listSheetCommands(
@@ -130,11 +125,11 @@ function indexPlan(
       ],
       sheets.map(({ row, projectName, sheet, template }, index) => [
         { input: { value: index + 1 }, text: String(index + 1), numberFormat: null },
-        text(projectName),
-        text(byRow.get(row)?.department ?? ''),
-        text(byRow.get(row)?.implementer ?? ''),
-        text(template),
-        text(sheet),
+        textListCell(projectName),
+        textListCell(byRow.get(row)?.department ?? ''),
+        textListCell(byRow.get(row)?.implementer ?? ''),
+        textListCell(template),
+        textListCell(sheet),
       ]),
     ),
     ...sheets.map(({ sheet }, index): WriteCommand => ({

@@ -1,4 +1,4 @@
-import { composeBlank } from '../../core/compose/compose-blank';
+import { composeBlank, type BlankOptions } from '../../core/compose/compose-blank';
 import { composeTable } from '../../core/compose/compose-table';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { Decimal, parseDecimal } from '../../core/number/decimal';
@@ -13,13 +13,7 @@ import type { TableTemplate } from '../../core/templates/table-template';
 import type { WritePlan } from '../../core/workbook/plan';
 
 /** What the user has entered under 新建. */
-export interface InsertOptions {
-  readonly year: string;
-  readonly projectName: string;
-  readonly department: string;
-  readonly implementer: string;
-  readonly layout: TableLayout;
-  readonly profile: RuleProfile;
+export interface InsertOptions extends Omit<BlankOptions, 'indicators' | 'counts'> {
   /** Empty rows, common indicators, or the rows of a template. */
   readonly indicators: 'empty' | 'library' | TableTemplate;
   readonly counts: StarterCounts;

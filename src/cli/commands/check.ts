@@ -4,13 +4,12 @@ import type { Severity } from '../../core/audit/engine/finding';
 import { formsBeside } from '../../core/other-forms/forms-beside';
 import type { ReadGap, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
-import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
+import { givenProfile, PROFILE_OPTION } from '../choose-profile';
 import { checkText } from '../check-text';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
-import { NO_TABLE, openWorkbook } from '../open-file';
+import { NO_TABLE } from '../open-file';
+import { openScored } from '../open-scored';
 import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
-import { recogniseFile } from '../recognise-file';
-import { oneLine } from '../../core/workbook/shown-text';
 import { shownPath } from '../disk/file-name';
 import { complain } from '../terminal';
 import { gapTexts } from '../unread-parts';
@@ -42,18 +41,15 @@ export const checkCommand: Command = {
     const given = await givenProfile(input, terminal);
     const files: CheckedFile[] = [];
     for (const file of input.files) {
-      const opened = await openWorkbook(file, terminal);
+      const opened = await openScored(file, given, terminal);
       if (!opened.ok) {
         files.push(failed(file, opened.message, []));
         continue;
       }
-      const { profile, problems } = profileFor(opened.workbook, given);
-      for (const problem of problems) terminal.error(`提示：${shownPath(file)}：${oneLine(problem)}`);
-      const tables = await recogniseFile(file, opened, terminal);
-      const report = checkReport(opened.workbook, tables, profile);
-      const { gaps } = opened.workbook;
-      if (tables.length === 0)
-        files.push(failed(file, `${shownPath(file)}：${noTable(opened.workbook)}`, gaps));
+      const { workbook, profile, tables } = opened;
+      const report = checkReport(workbook, tables, profile);
+      const { gaps } = workbook;
+      if (tables.length === 0) files.push(failed(file, `${shownPath(file)}：${noTable(workbook)}`, gaps));
       else
         files.push({
           file: shownPath(file),

@@ -2,11 +2,10 @@ import { profileTitle } from '../../core/profile/profile-changes';
 import { scoreReport, type TableReport } from '../../app/score/score-report';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { UsageError, type Command } from '../command';
-import { givenProfile, profileFor, PROFILE_OPTION } from '../choose-profile';
-import { NO_TABLE, openWorkbook } from '../open-file';
+import { givenProfile, PROFILE_OPTION } from '../choose-profile';
+import { NO_TABLE } from '../open-file';
+import { openScored } from '../open-scored';
 import { FORMAT_OPTION, isJsonWanted, jsonText } from '../output-format';
-import { recogniseFile } from '../recognise-file';
-import { oneLine } from '../../core/workbook/shown-text';
 import { shownPath } from '../disk/file-name';
 import { complain } from '../terminal';
 import { gapTexts } from '../unread-parts';
@@ -40,15 +39,13 @@ export const scoreCommand: Command = {
     const given = await givenProfile(input, terminal);
     const files: ScoredFile[] = [];
     for (const file of input.files) {
-      const opened = await openWorkbook(file, terminal);
+      const opened = await openScored(file, given, terminal);
       if (!opened.ok) {
         files.push(failed(file, opened.message, []));
         continue;
       }
-      const { profile, problems } = profileFor(opened.workbook, given);
-      for (const problem of problems) terminal.error(`提示：${shownPath(file)}：${oneLine(problem)}`);
-      const { gaps } = opened.workbook;
-      const tables = await recogniseFile(file, opened, terminal);
+      const { workbook, profile, tables } = opened;
+      const { gaps } = workbook;
       files.push(
         tables.length === 0
           ? failed(file, `${shownPath(file)}：${NO_TABLE}`, gaps)

@@ -1,6 +1,6 @@
-import { DEFAULT_LAYOUT } from '../table/layouts';
+import { startingTable } from '../templates/starting-table';
 import type { RuleProfile } from '../profile/rule-profile';
-import type { EvaluationTable, Indicator } from '../table/evaluation-table';
+import type { EvaluationTable } from '../table/evaluation-table';
 import { INDICATOR_LIBRARY, STARTER_COUNTS, type StarterCounts } from '../table/indicator-library';
 import type { TableLayout } from '../table/layout';
 import { fitToProfile } from '../templates/fit-to-profile';
@@ -24,8 +24,6 @@ export interface BlankOptions {
 export type BlankTable =
   { readonly ok: true; readonly table: EvaluationTable } | { readonly ok: false; readonly message: string };
 
-const TITLE = '项目支出绩效自评表';
-
 /**
  * A table for a new project: names filled in, amounts, actuals and scores blank, weights that make what the profile asks
  * of each tier. Fails, in Chinese, when there are no rows or too many to split a tier's weight over.
@@ -38,20 +36,8 @@ export function composeBlank(options: BlankOptions): BlankTable {
   if (!fitted.ok) return fitted;
   const { dash } = layout.funds;
   const table: EvaluationTable = {
-    title: layout.title ?? TITLE,
-    year: options.year,
-    projectName: options.projectName,
-    department: options.department,
+    ...startingTable(options, layout, fitted.indicators),
     departmentLabel: layout.head.departmentLabel,
-    implementer: options.implementer,
-    layout: DEFAULT_LAYOUT.id,
-    funds: { unitAmountNextToLabel: null, rows: [] },
-    goal: { expected: '', actual: '' },
-    indicators: fitted.indicators.map((row): Indicator => ({ ...row, actual: '', score: '', note: '' })),
-    total: { label: layout.totalLabel, weight: '', score: '' },
-    narrative: null,
-    published: null,
-    provenance: null,
   };
   return {
     ok: true,

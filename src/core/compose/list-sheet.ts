@@ -16,6 +16,11 @@ export interface ListCell {
   readonly numberFormat: string | null;
 }
 
+/** A cell that holds a text; blank for none. */
+export function textListCell(text: string): ListCell {
+  return { input: text === '' ? null : { value: text }, text, numberFormat: null };
+}
+
 /** Lists grow long: rows higher than this scroll badly, and the text is still whole in the cell. */
 const HIGHEST = 180;
 

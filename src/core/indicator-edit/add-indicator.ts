@@ -4,14 +4,8 @@ import type { CellInput, WriteCommand } from '../workbook/plan';
 import { cellAt, type SheetSnapshot } from '../workbook/snapshot';
 import { fittingHeights, type FilledRow } from './fitting-heights';
 import { formulaAfterInsert } from './formula-after-insert';
-import {
-  editableSheet,
-  indicatorName,
-  editRefused,
-  type EditTarget,
-  type IndicatorEdit,
-} from './indicator-edit';
-import { labelOf, rowAt, runAround, type IndicatorRun } from './indicator-run';
+import { indicatorName, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import { labelOf, openedEdit, rowAt, type IndicatorRun } from './indicator-run';
 import { expectRows, movedInput, placeCell, rowColumns } from './row-contents';
 
 /** What stands in the new row until it is named: a row with nothing at all would be taken for an empty line. */
@@ -26,13 +20,10 @@ const INSERTED = { value: null, formula: null, format: 'General' } as const;
  * row has the formulas of its neighbours, a name to be replaced, and no figures.
  */
 export function addIndicator(target: EditTarget): IndicatorEdit {
-  const { table, index } = target;
-  const sheet = editableSheet(target);
-  if (typeof sheet === 'string') return editRefused(sheet);
-  if (table.indicators.length < 2) return editRefused('表里只有一行指标，请先在 Excel 里插入一行。');
-  const run = runAround(table, index, 'l2');
-  const tier = runAround(table, index, 'l1');
-  const chosen = rowAt(table, index);
+  const opened = openedEdit(target, '表里只有一行指标，请先在 Excel 里插入一行。');
+  if (!opened.ok) return opened;
+  const { table } = target;
+  const { sheet, run, tier, row: chosen } = opened;
   const at = insertionRow(table, run, tier);
   const blank = chosen + 1;
   const rows = Array.from({ length: run.last - run.first + 2 }, (_, offset): FilledRow => {

@@ -1,14 +1,8 @@
 import type { WriteCommand } from '../workbook/plan';
 import { deleteBesideEdge, edgeRows } from './delete-edge-row';
 import { fittingHeights, type FilledRow } from './fitting-heights';
-import {
-  editableSheet,
-  indicatorName,
-  editRefused,
-  type EditTarget,
-  type IndicatorEdit,
-} from './indicator-edit';
-import { labelOf, rowAt, runAround } from './indicator-run';
+import { indicatorName, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import { labelOf, openedEdit, runAround } from './indicator-run';
 import { expectRows, replacedRow } from './row-contents';
 
 /**
@@ -17,13 +11,10 @@ import { expectRows, replacedRow } from './row-contents';
  * stay: see `edgeRows`.
  */
 export function deleteIndicator(target: EditTarget): IndicatorEdit {
-  const { table, index } = target;
-  const sheet = editableSheet(target);
-  if (typeof sheet === 'string') return editRefused(sheet);
-  if (table.indicators.length < 2) return editRefused('表里只剩一行指标，不能删除。');
-  const run = runAround(table, index, 'l2');
-  const tier = runAround(table, index, 'l1');
-  const gone = rowAt(table, index);
+  const opened = openedEdit(target, '表里只剩一行指标，不能删除。');
+  if (!opened.ok) return opened;
+  const { table } = target;
+  const { sheet, run, tier, row: gone } = opened;
   const label = `删除指标 ${indicatorName(target)}`;
   const edge = edgeRows(table, gone, run.last);
   if (edge !== null) {

@@ -3,8 +3,13 @@ import type { WritePlan } from '../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 /** A plan that edits the indicators of a table, or why it cannot be made (Chinese). */
-export type IndicatorEdit =
-  { readonly ok: true; readonly plan: WritePlan } | { readonly ok: false; readonly message: string };
+export type IndicatorEdit = { readonly ok: true; readonly plan: WritePlan } | Refused;
+
+/** Why an edit cannot be made, in Chinese. */
+export interface Refused {
+  readonly ok: false;
+  readonly message: string;
+}
 
 /** Where an edit is made. `index` counts the indicators of the table from 0. */
 export interface EditTarget {
@@ -13,7 +18,7 @@ export interface EditTarget {
   readonly index: number;
 }
 
-export function editRefused(message: string): IndicatorEdit {
+export function editRefused(message: string): Refused {
   return { ok: false, message };
 }
 

@@ -1,3 +1,4 @@
+import { editableSheet, editRefused, type EditTarget, type Refused } from './indicator-edit';
 import type { RecognisedTable } from '../recognise/recognised-table';
 import { normaliseText } from '../table/labels';
 import type { CellRange } from '../workbook/address';
@@ -84,4 +85,25 @@ export function mergeAt(sheet: SheetSnapshot, row: number, column: number): Cell
       ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
     ) ?? null
   );
+}
+
+/** The sheet and the rows that an edit of one indicator is about. */
+export interface OpenedEdit {
+  readonly ok: true;
+  readonly sheet: SheetSnapshot;
+  /** The row of the indicator. */
+  readonly row: number;
+  /** Its 二级指标 and its 一级指标. */
+  readonly run: IndicatorRun;
+  readonly tier: IndicatorRun;
+}
+
+/** Opens an edit of one indicator; refused, in Chinese, where its rows cannot be moved or it is the only one (`onlyOne`). */
+export function openedEdit(target: EditTarget, onlyOne: string | null): OpenedEdit | Refused {
+  const { table, index } = target;
+  const sheet = editableSheet(target);
+  if (typeof sheet === 'string') return editRefused(sheet);
+  if (onlyOne !== null && table.indicators.length < 2) return editRefused(onlyOne);
+  const [run, tier] = [runAround(table, index, 'l2'), runAround(table, index, 'l1')];
+  return { ok: true, sheet, row: rowAt(table, index), run, tier };
 }

@@ -1,14 +1,8 @@
 import { cellAt } from '../workbook/snapshot';
 import type { WriteCommand } from '../workbook/plan';
 import { fittingHeights } from './fitting-heights';
-import {
-  editableSheet,
-  indicatorName,
-  editRefused,
-  type EditTarget,
-  type IndicatorEdit,
-} from './indicator-edit';
-import { rowAt, runAround } from './indicator-run';
+import { editRefused, indicatorName, type EditTarget, type IndicatorEdit } from './indicator-edit';
+import { openedEdit } from './indicator-run';
 import { expectRows, movedInput, placeCell, rowColumns, sameRowContent } from './row-contents';
 
 /**
@@ -16,11 +10,10 @@ import { expectRows, movedInput, placeCell, rowColumns, sameRowContent } from '.
  * merges, validations and sums stay where they are and the total stays what it is.
  */
 export function moveIndicator(target: EditTarget, by: -1 | 1): IndicatorEdit {
-  const { table, index } = target;
-  const sheet = editableSheet(target);
-  if (typeof sheet === 'string') return editRefused(sheet);
-  const a = rowAt(table, index);
-  const run = runAround(table, index, 'l2');
+  const opened = openedEdit(target, null);
+  if (!opened.ok) return opened;
+  const { table } = target;
+  const { sheet, run, row: a } = opened;
   const b = a + by;
   if (b < run.first || b > run.last) {
     return editRefused(by < 0 ? '已经是本类指标的第一行。' : '已经是本类指标的最后一行。');

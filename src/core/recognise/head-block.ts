@@ -1,6 +1,6 @@
 import { MARK } from './cell-marks';
 import { headLabel, type HeadLabel } from './headings';
-import type { FieldCell } from './recognised-table';
+import type { FieldCell, RecognisedTable } from './recognised-table';
 import type { GridCell, SheetGrid } from './sheet-grid';
 
 /** The part of a sheet in which one table may have its head. */
@@ -12,15 +12,12 @@ export interface BlockArea {
 }
 
 /** What stands above the money block: title, year, names. */
-export interface HeadBlock {
+export interface HeadBlock extends Pick<
+  RecognisedTable,
+  'title' | 'year' | 'projectName' | 'departmentLabel' | 'department' | 'implementer'
+> {
   /** First row of it; the area's bottom when nothing was found. */
   readonly top: number;
-  readonly title: FieldCell | null;
-  readonly year: FieldCell | null;
-  readonly projectName: FieldCell | null;
-  readonly departmentLabel: FieldCell | null;
-  readonly department: FieldCell | null;
-  readonly implementer: FieldCell | null;
 }
 
 interface Labelled {

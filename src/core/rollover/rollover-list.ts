@@ -1,5 +1,5 @@
 import { OWN_SHEETS } from '../words/own-sheets';
-import { listSheetCommands, type ListCell } from '../compose/list-sheet';
+import { listSheetCommands, textListCell } from '../compose/list-sheet';
 import type { CellRange } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { ROLLOVER_ACTION_NAMES, type RolloverItem } from './rollover-report';
@@ -20,11 +20,6 @@ export function composeRolloverList(sheets: readonly RolledSheet[], sheetName: s
   const rows = sheets.flatMap(({ sheet, projectName, items }) =>
     items.map((item) => ({ sheet, projectName, item })),
   );
-  const text = (value: string): ListCell => ({
-    input: value === '' ? null : { value },
-    text: value,
-    numberFormat: null,
-  });
   const commands: WriteCommand[] = [
     ...listSheetCommands(
       sheetName,
@@ -46,7 +41,7 @@ export function composeRolloverList(sheets: readonly RolledSheet[], sheetName: s
           item.before,
           item.after,
           item.reason,
-        ].map(text),
+        ].map(textListCell),
       ),
     ),
     ...rows.map(({ sheet }, index): WriteCommand => ({

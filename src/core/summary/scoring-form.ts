@@ -27,3 +27,12 @@ export interface ScoringForm {
   /** Where the rows and weights come from, printed under the form. */
   readonly source: string;
 }
+
+/** The rows of one 二级指标: each its name, what is looked at, and its weight. */
+export function scoringRows(
+  l1: string,
+  l2: string,
+  rows: readonly (readonly [l3: string, basis: string, weight: string])[],
+): ScoringRow[] {
+  return rows.map(([l3, basis, weight]) => ({ l1, l2, l3, basis, weight }));
+}

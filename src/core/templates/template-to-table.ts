@@ -1,8 +1,8 @@
+import { startingTable } from './starting-table';
 import { convertLayout } from '../conversion/convert-layout';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { EvaluationTable } from '../table/evaluation-table';
 import type { TableLayout } from '../table/layout';
-import { DEFAULT_LAYOUT } from '../table/layouts';
 import { fitToProfile } from './fit-to-profile';
 import { projectFunds, type ProjectAmounts } from './project-funds';
 import type { TableTemplate } from './table-template';
@@ -20,8 +20,6 @@ export interface NewProject extends ProjectAmounts {
 export type TemplateTable =
   { readonly ok: true; readonly table: EvaluationTable } | { readonly ok: false; readonly message: string };
 
-const DEFAULT_TITLE = '项目支出绩效自评表';
-
 /**
  * A new table for a project: the template's indicators, fitted to the profile's tiers and laid into the layout. Fails, in
  * Chinese, when the profile's weights cannot be split over the template's rows.
@@ -35,20 +33,9 @@ export function templateToTable(
   const fitted = fitToProfile(template.indicators, profile);
   if (!fitted.ok) return fitted;
   const table: EvaluationTable = {
-    title: layout.title ?? DEFAULT_TITLE,
-    year: project.year,
-    projectName: project.projectName,
-    department: project.department,
-    departmentLabel: DEFAULT_LAYOUT.head.departmentLabel,
-    implementer: project.implementer,
-    layout: DEFAULT_LAYOUT.id,
-    funds: { unitAmountNextToLabel: null, rows: [] },
+    ...startingTable(project, layout, fitted.indicators),
     goal: { expected: project.goal === '' ? template.goal : project.goal, actual: '' },
-    indicators: fitted.indicators.map((row) => ({ ...row, actual: '', score: '', note: '' })),
     total: { label: layout.totalLabel, weight: '100', score: '' },
-    narrative: null,
-    published: null,
-    provenance: null,
   };
   const converted = convertLayout(table, layout).table;
   return {

@@ -1,3 +1,4 @@
+import { STACKED_LIST } from '../shell/list-style';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
@@ -46,14 +47,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '20px',
   },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
+  list: { ...STACKED_LIST, gap: '6px' },
   finding: { display: 'grid', gridTemplateColumns: '18px minmax(0, 1fr)', columnGap: '6px' },
   icon: { fontSize: '16px', lineHeight: 0, marginTop: '2px' },
   error: { color: tokens.colorPaletteRedForeground3 },

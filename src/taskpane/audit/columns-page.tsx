@@ -1,3 +1,4 @@
+import { BETWEEN_LINES, PLAIN_LIST } from '../shell/list-style';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import {
@@ -31,15 +32,14 @@ import { sentence, told } from '../../core/message/message';
 
 const useStyles = makeStyles({
   title: { fontSize: '13px', lineHeight: '20px', fontWeight: 600, margin: '0 0 4px' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: PLAIN_LIST,
   item: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(8.5em, 45%)',
     columnGap: '8px',
     alignItems: 'center',
     padding: '6px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':first-child': { borderTop: 'none' },
+    ...BETWEEN_LINES,
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: '4px' },
   },
   heading: { display: 'block', fontSize: '13px', lineHeight: '18px', overflowWrap: 'anywhere' },

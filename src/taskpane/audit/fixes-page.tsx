@@ -1,3 +1,4 @@
+import { STACKED_LIST } from '../shell/list-style';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { changeLines } from '../../app/audit/fix-preview';
@@ -18,14 +19,7 @@ import { useAudit } from './use-audit';
 const useStyles = makeStyles({
   intro: { fontSize: '13px', lineHeight: '20px', margin: 0, color: tokens.colorNeutralForeground2 },
   title: { fontSize: '13px', lineHeight: '20px', fontWeight: 600, margin: '0 0 4px' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '10px',
-  },
+  list: { ...STACKED_LIST, gap: '10px' },
   message: { fontSize: '13px', lineHeight: '19px', margin: 0 },
   place: {
     padding: 0,

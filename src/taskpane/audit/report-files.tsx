@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { BETWEEN_LINES, PLAIN_LIST } from '../shell/list-style';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { REPORT_FORMS, type ReportFormat } from '../../app/audit/report-files';
 import { VERSION } from '../../report/version';
 import type { AuditReport } from '../../report/report-of-files';
@@ -9,7 +10,7 @@ import { useText } from '../text-context';
 const FORMATS: readonly ReportFormat[] = ['html', 'text', 'csv', 'tables', 'json', 'sarif'];
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: PLAIN_LIST,
   item: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -17,8 +18,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '6px',
     padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':first-child': { borderTop: 'none' },
+    ...BETWEEN_LINES,
   },
   name: { fontSize: '14px', lineHeight: '20px', flex: '1 1 9em' },
   buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap' },

@@ -1,3 +1,4 @@
+import { STACKED_LIST } from '../shell/list-style';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useState } from 'react';
@@ -22,14 +23,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   count: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground3, fontWeight: 400 },
   all: { marginLeft: 'auto' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-  },
+  list: { ...STACKED_LIST, gap: '8px' },
   clean: {
     display: 'flex',
     alignItems: 'center',

@@ -1,3 +1,4 @@
+import { STACKED_LIST } from '../shell/list-style';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { asideIn, findingKey, restoreFinding } from '../../app/kept/ignored-findings';
@@ -7,14 +8,7 @@ import { useText } from '../text-context';
 
 const useStyles = makeStyles({
   toggle: { alignSelf: 'flex-start' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-  },
+  list: { ...STACKED_LIST, gap: '6px' },
   item: {
     display: 'flex',
     gap: '8px',

@@ -33,6 +33,19 @@ function Templates(props: {
   const table = props.tables.find(({ sheet }) => sheet === live.view?.sheet);
   const own = templates.filter(({ place }) => place !== 'common');
   const common = templates.filter(({ place }) => place === 'common');
+  const itemsOf = (templates: typeof own) => (
+    <ul className={styles.list}>
+      {templates.map((stored) => (
+        <TemplateItem
+          key={`${stored.place}${stored.template.id}`}
+          stored={stored}
+          workbook={props.workbook}
+          stores={stores}
+          change={change}
+        />
+      ))}
+    </ul>
+  );
   return (
     <ToolPage tool="templates">
       {problems.length > 0 && <SentenceList texts={problems} wrong />}
@@ -42,38 +55,10 @@ function Templates(props: {
         <SaveForm workbook={props.workbook} table={table} stores={stores} change={change} />
       )}
       <Section title={t('templates.own')} actions={<FileActions own={own} stores={stores} change={change} />}>
-        {own.length === 0 ? (
-          <Note>{t('templates.ownNone')}</Note>
-        ) : (
-          <Card>
-            <ul className={styles.list}>
-              {own.map((stored) => (
-                <TemplateItem
-                  key={`${stored.place}${stored.template.id}`}
-                  stored={stored}
-                  workbook={props.workbook}
-                  stores={stores}
-                  change={change}
-                />
-              ))}
-            </ul>
-          </Card>
-        )}
+        {own.length === 0 ? <Note>{t('templates.ownNone')}</Note> : <Card>{itemsOf(own)}</Card>}
       </Section>
       <Section title={t('templates.common')}>
-        <Card>
-          <ul className={styles.list}>
-            {common.map((stored) => (
-              <TemplateItem
-                key={stored.template.id}
-                stored={stored}
-                workbook={props.workbook}
-                stores={stores}
-                change={change}
-              />
-            ))}
-          </ul>
-        </Card>
+        <Card>{itemsOf(common)}</Card>
       </Section>
     </ToolPage>
   );

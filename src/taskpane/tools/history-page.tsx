@@ -1,3 +1,4 @@
+import { BETWEEN_LINES, PLAIN_LIST } from '../shell/list-style';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { HistoryEntry } from '../../app/write/undo-history';
@@ -9,15 +10,14 @@ import { useLanguage, useText } from '../text-context';
 import { told } from '../../core/message/message';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: PLAIN_LIST,
   item: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: '2px 8px',
     alignItems: 'center',
     padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':first-child': { borderTop: 'none' },
+    ...BETWEEN_LINES,
   },
   label: { fontSize: '14px', lineHeight: '20px', flex: '1 1 100%' },
   undone: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },

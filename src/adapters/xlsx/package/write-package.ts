@@ -1,3 +1,4 @@
+import { END, END_LENGTH, ENTRY, ENTRY_LENGTH, LOCAL, LOCAL_LENGTH } from './zip-format';
 import { deflateSync } from 'fflate';
 import { checkSum } from './inflate-part';
 import type { OpenPackage } from './open-package';
@@ -15,12 +16,6 @@ interface PackedPart {
   readonly packed: Uint8Array;
 }
 
-const LOCAL = 0x04034b50;
-const LOCAL_LENGTH = 30;
-const ENTRY = 0x02014b50;
-const ENTRY_LENGTH = 46;
-const END = 0x06054b50;
-const END_LENGTH = 22;
 const VERSION = 20;
 /** Sizes stand in the header and not behind the part: what is written here always has them there. */
 const SIZES_BEHIND = 8;

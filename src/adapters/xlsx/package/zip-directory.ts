@@ -1,3 +1,4 @@
+import { END, END_LENGTH } from './zip-format';
 /** One part as the list at the end of a zip file tells it. */
 export interface ZipEntry {
   readonly name: string;
@@ -15,8 +16,6 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-const END = 0x06054b50;
-const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 const END_64 = 0x06064b50;
 const END_64_LENGTH = 56;

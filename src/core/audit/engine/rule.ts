@@ -88,25 +88,23 @@ export type Rule = TableRule | WorkbookRule;
 
 type Texts = Readonly<Record<string, Sentence>>;
 
-/** A rule about one table, whose reports can only name sentences that it has. */
-export function tableRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(rule: {
-  readonly meta: Omit<RuleMeta, 'scope'> & {
-    readonly messages: M;
-    readonly options?: O;
-  };
-  check(context: TableContext, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
-}): TableRule {
+/** A rule as its file writes it: its scope is said by the function that makes it, its reports name sentences that it has. */
+interface WrittenRule<Context, M extends Texts, O extends RuleOptions> {
+  readonly meta: Omit<RuleMeta, 'scope'> & { readonly messages: M; readonly options?: O };
+  check(context: Context, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
+}
+
+/** A rule about one table. */
+export function tableRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(
+  rule: WrittenRule<TableContext, M, O>,
+): TableRule {
   return { ...rule, meta: { ...rule.meta, scope: 'table' } };
 }
 
-/** A rule about the workbook, whose reports can only name sentences that it has. */
-export function workbookRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(rule: {
-  readonly meta: Omit<RuleMeta, 'scope'> & {
-    readonly messages: M;
-    readonly options?: O;
-  };
-  check(context: WorkbookContext, options: OptionValues<O>): Iterable<Report<keyof M & string>>;
-}): WorkbookRule {
+/** A rule about the workbook. */
+export function workbookRule<const M extends Texts, const O extends RuleOptions = RuleOptions>(
+  rule: WrittenRule<WorkbookContext, M, O>,
+): WorkbookRule {
   return { ...rule, meta: { ...rule.meta, scope: 'workbook' } };
 }
 

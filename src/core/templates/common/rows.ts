@@ -15,38 +15,25 @@ const TIER_OF = {
 
 type Category = keyof typeof TIER_OF;
 
-/** A row where more is better, ≥. An empty target is for the user to fill in. */
-export function atLeast(
+type RowMaker = (
   category: Category,
   name: string,
   target: string,
   unit: string,
   weight: number,
-): TemplateIndicator {
-  return indicator(category, name, '正向', '大于等于', target, unit, weight);
-}
+) => TemplateIndicator;
+
+/** A row where more is better, ≥. An empty target is for the user to fill in. */
+export const atLeast: RowMaker = (category, name, target, unit, weight) =>
+  indicator(category, name, '正向', '大于等于', target, unit, weight);
 
 /** A row that must be reached exactly, as rates of 100 % are. */
-export function exactly(
-  category: Category,
-  name: string,
-  target: string,
-  unit: string,
-  weight: number,
-): TemplateIndicator {
-  return indicator(category, name, '正向', '等于', target, unit, weight);
-}
+export const exactly: RowMaker = (category, name, target, unit, weight) =>
+  indicator(category, name, '正向', '等于', target, unit, weight);
 
 /** A limit, where less is better, ≤. */
-export function atMost(
-  category: Category,
-  name: string,
-  target: string,
-  unit: string,
-  weight: number,
-): TemplateIndicator {
-  return indicator(category, name, '反向', '小于等于', target, unit, weight);
-}
+export const atMost: RowMaker = (category, name, target, unit, weight) =>
+  indicator(category, name, '反向', '小于等于', target, unit, weight);
 
 /** A row that a person judges. */
 export function judged(category: Category, name: string, target: string, weight: number): TemplateIndicator {

@@ -1,6 +1,6 @@
 import { scoreProbe, type ScoreProbe } from '../../formulas/probe';
-import { directionOf, isQualitative, spanning, subjectOf } from '../../../recognise/row-values';
-import { runsOf } from '../../engine/runs';
+import { directionOf, isQualitative, subjectOf } from '../../../recognise/row-values';
+import { rowReports } from '../../formulas/row-reports';
 import { sheetReader } from '../../../readings/sheet-reader';
 import type { CellReader } from '../../../formula/evaluate';
 import type { RecognisedIndicator } from '../../../recognise/recognised-table';
@@ -41,26 +41,13 @@ export const noCap = tableRule({
   *check({ table, workbook }) {
     const read = sheetReader(workbook, table.sheet);
     const uncapped = table.indicators.flatMap((row) => uncappedScore(row, table.sheet, read) ?? []);
-    for (const run of runsOf(uncapped, ({ cell }) => cell)) {
-      const [first] = run;
-      if (first === undefined) continue;
-      const isOne = run.length === 1;
-      const { formula } = first.cell;
-      const share: Told<'times' | 'farAbove'> =
-        first.share > LARGEST_SHARE
-          ? { message: 'farAbove' }
-          : { message: 'times', data: { share: first.share } };
-      const told = { formula, share };
-      yield {
-        at: isOne ? first.cell : spanning(run.map(({ cell }) => cell)),
-        subject: isOne ? first.subject : '',
-        message: isOne ? 'row' : 'rows',
-        data: isOne ? told : { ...told, rows: run.length },
-        actual: formula,
-      };
-    }
+    yield* rowReports(uncapped, ({ cell: { formula }, share }) => ({ formula, share: toldShare(share) }));
   },
 });
+
+function toldShare(share: number): Told<'times' | 'farAbove'> {
+  return share > LARGEST_SHARE ? { message: 'farAbove' } : { message: 'times', data: { share } };
+}
 
 /** Larger shares say nothing more; that of a weight near to 0 is no number at all. */
 const LARGEST_SHARE = 1e6;

@@ -3,8 +3,8 @@ import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../../../r
 import { isCellError, type CellValue } from '../../../workbook/snapshot';
 import { isCalculated, reads } from '../../formulas/formula-cells';
 import { scoreProbe, type ScoreProbe } from '../../formulas/probe';
-import { isQualitative, spanning, subjectOf, totalFundRow } from '../../../recognise/row-values';
-import { runsOf } from '../../engine/runs';
+import { isQualitative, subjectOf, totalFundRow } from '../../../recognise/row-values';
+import { rowReports } from '../../formulas/row-reports';
 import { sheetReader } from '../../../readings/sheet-reader';
 import { FIELD } from '../../../words/form-names';
 import { tableRule, type Report } from '../../engine/rule';
@@ -44,20 +44,7 @@ export const noGuard = tableRule({
   *check({ table, workbook }) {
     const read = sheetReader(workbook, table.sheet);
     const unguarded = table.indicators.flatMap((row) => unguardedScore(row, table.sheet, read) ?? []);
-    for (const run of runsOf(unguarded, ({ cell }) => cell)) {
-      const [first] = run;
-      if (first === undefined) continue;
-      const isOne = run.length === 1;
-      const { formula } = first.cell;
-      const told = { formula, error: first.failed.error };
-      yield {
-        at: isOne ? first.cell : spanning(run.map(({ cell }) => cell)),
-        subject: isOne ? first.subject : '',
-        message: isOne ? 'row' : 'rows',
-        data: isOne ? told : { ...told, rows: run.length },
-        actual: formula,
-      };
-    }
+    yield* rowReports(unguarded, ({ cell: { formula }, failed: { error } }) => ({ formula, error }));
     yield* unguardedFunds(table, read);
   },
 });
