@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import type { Locale } from '../locale/text';
 import { usePageStyles } from './page-styles';
-import { PaneContext } from './pane-context';
+import { PaneProvider } from './pane-context';
 import type { Place } from './pane-context';
 import { ErrorBoundary } from './shell/error-boundary';
 import { NoticeBar } from './shell/notice-bar';
@@ -64,9 +64,9 @@ function Shell(props: { readonly ports: PanePorts; readonly firstPlace: Place })
   const { pane, notice } = usePaneState(props.ports, setPlace);
   const Page = PAGES[place];
   return (
-    <PaneContext.Provider value={pane}>
+    <PaneProvider pane={pane}>
       <div className={styles.shell}>
-        <Places place={place} onChange={pane.goTo} />
+        <Places place={place} onChange={pane.navigation.goTo} />
         <main className={styles.page} role="tabpanel" id="place" aria-labelledby={`tab-${place}`}>
           <Suspense fallback={<LoadingState />}>
             <Page />
@@ -74,6 +74,6 @@ function Shell(props: { readonly ports: PanePorts; readonly firstPlace: Place })
         </main>
         <NoticeBar notice={notice} />
       </div>
-    </PaneContext.Provider>
+    </PaneProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { RefObject } from 'react';
+import type { Context, ReactNode, RefObject } from 'react';
 import type { ChunkProgress } from '../app/write/apply-in-chunks';
 import type { AuditSettings } from '../app/audit/audit-file';
 import type { AuditSession } from '../app/audit/audit-session';
@@ -57,12 +57,21 @@ export interface ManyPlans {
 /** Starts what audits files beside the pane. */
 export type OpenAuditWorker = (settings: AuditSettings) => AuditWorker<HandedInFile<File>>;
 
-/** What every page of the pane can see and do. */
-export interface Pane {
+/** The workbook that is open and what is done with it and beside it; never changes while the pane is open. */
+export interface Services {
   readonly host: WorkbookHost;
   /** Files that the user hands over, and new workbooks. */
   readonly files: WorkbookFiles;
-  readonly live: LiveState;
+  /** Selects cells in the workbook. */
+  readonly reveal: (sheet: string, range: CellRange) => void;
+  /** Runs something that may fail in the host and puts the failure into the notice bar. */
+  readonly attempt: (run: () => Promise<void>) => Promise<void>;
+  readonly notify: (notice: Notice | null) => void;
+  readonly refresh: () => Promise<void>;
+}
+
+/** Writing into the workbook, and what was written. */
+export interface Writing {
   readonly history: UndoHistory;
   /** Whether a write or an undo is under way: buttons that write wait for it. */
   readonly busy: boolean;
@@ -71,12 +80,10 @@ export interface Pane {
   /** Carries out many plans in batches, one entry in the history; taken back whole when it is cancelled. */
   readonly carryOutAll: (job: ManyPlans) => Promise<boolean>;
   readonly undo: (id: number) => Promise<void>;
-  /** Selects cells in the workbook. */
-  readonly reveal: (sheet: string, range: CellRange) => void;
-  /** Runs something that may fail in the host and puts the failure into the notice bar. */
-  readonly attempt: (run: () => Promise<void>) => Promise<void>;
-  readonly notify: (notice: Notice | null) => void;
-  readonly refresh: () => Promise<void>;
+}
+
+/** Which pages are open, and the ways to others. */
+export interface Navigation {
   readonly goTo: (place: Place) => void;
   /** Which page of 工具 is open. */
   readonly tool: Tool | null;
@@ -88,18 +95,76 @@ export interface Pane {
   /** Opens 各列是什么; `from` is where its way back leads. */
   readonly openColumns: (from: ColumnsOrigin) => void;
   readonly columnsFrom: ColumnsOrigin;
-  /** The audit of this workbook, once one was begun: it outlives the page that shows it. */
+}
+
+/** Audits that were begun: they outlive the pages that show them. */
+export interface Audits {
+  /** That of this workbook, once one was begun. */
   readonly audit: RefObject<AuditSession | null>;
-  /** The audit of other files, once one was begun. */
+  /** That of other files, once one was begun. */
   readonly filesAudit: RefObject<FilesAudit<File> | null>;
   readonly openAuditWorker: OpenAuditWorker;
 }
 
-export const PaneContext = createContext<Pane | null>(null);
+/** What the pages of the pane can see and do, by what it is for: a page takes what it needs. */
+export interface Pane {
+  readonly services: Services;
+  readonly writing: Writing;
+  readonly navigation: Navigation;
+  readonly audits: Audits;
+  /** The sheet in front and the settings of the workbook. */
+  readonly live: LiveState;
+}
 
-/** The pane's services; only inside App. */
-export function usePane(): Pane {
-  const pane = useContext(PaneContext);
-  if (pane === null) throw new Error('usePane outside App');
-  return pane;
+const ServicesContext = createContext<Services | null>(null);
+const WritingContext = createContext<Writing | null>(null);
+const NavigationContext = createContext<Navigation | null>(null);
+const AuditsContext = createContext<Audits | null>(null);
+const LiveContext = createContext<LiveState | null>(null);
+
+/** Gives the pages below it the parts of the pane. */
+export function PaneProvider(props: { readonly pane: Pane; readonly children: ReactNode }) {
+  const { services, writing, navigation, audits, live } = props.pane;
+  return (
+    <ServicesContext.Provider value={services}>
+      <AuditsContext.Provider value={audits}>
+        <NavigationContext.Provider value={navigation}>
+          <WritingContext.Provider value={writing}>
+            <LiveContext.Provider value={live}>{props.children}</LiveContext.Provider>
+          </WritingContext.Provider>
+        </NavigationContext.Provider>
+      </AuditsContext.Provider>
+    </ServicesContext.Provider>
+  );
+}
+
+function usePart<Part>(context: Context<Part | null>): Part {
+  const part = useContext(context);
+  if (part === null) throw new Error('a part of the pane was asked for outside App');
+  return part;
+}
+
+/** The workbook and the notice bar; only inside App, as all that follow. */
+export function useServices(): Services {
+  return usePart(ServicesContext);
+}
+
+/** Writing, and the history of what was written. */
+export function useWriting(): Writing {
+  return usePart(WritingContext);
+}
+
+/** The pages that are open, and the ways to others. */
+export function useNavigation(): Navigation {
+  return usePart(NavigationContext);
+}
+
+/** The audits that were begun. */
+export function useAudits(): Audits {
+  return usePart(AuditsContext);
+}
+
+/** The sheet in front and the settings of the workbook, as they are now. */
+export function useLive(): LiveState {
+  return usePart(LiveContext);
 }

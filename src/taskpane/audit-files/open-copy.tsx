@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePane } from '../pane-context';
+import { useServices } from '../pane-context';
 import { useText } from '../text-context';
 
 /** Opens a file that was audited as a new workbook, to be audited there cell by cell; the file itself stays as it is. */
 export function OpenCopy({ file }: { readonly file: File }) {
   const t = useText();
-  const { files, attempt, notify } = usePane();
+  const { files, attempt, notify } = useServices();
   const [opening, setOpening] = useState(false);
   // Excel opens nothing else for an add-in.
   if (!/\.xlsx$/iu.test(file.name)) return null;

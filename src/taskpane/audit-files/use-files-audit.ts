@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { AuditSettings } from '../../app/audit/audit-file';
 import { FilesAudit, type FilesAuditState } from '../../app/audit/files-audit';
-import { usePane } from '../pane-context';
+import { useAudits, useServices } from '../pane-context';
 import { useText } from '../text-context';
 import type { HandedIn } from './handed-in';
 
@@ -11,7 +11,8 @@ const MOST_THREADS = 4;
 /** The audit of other files: kept by the pane, so that it goes on while other pages are looked at. */
 export function useFilesAudit() {
   const t = useText();
-  const { filesAudit, openAuditWorker, attempt, notify } = usePane();
+  const { attempt, notify } = useServices();
+  const { filesAudit, openAuditWorker } = useAudits();
   filesAudit.current ??= new FilesAudit<File>();
   const audit = filesAudit.current;
   const state: FilesAuditState<File> = useSyncExternalStore(audit.subscribe, audit.getState);

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { Finding } from '../../core/audit/engine/finding';
 import { MARKS, marksPlan, unmarkPlan } from '../../core/audit/engine/marks';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useNavigation, useServices, useWriting } from '../pane-context';
 import { useText } from '../text-context';
 import { sheetNames } from './sheet-list';
 import { useAudit } from './use-audit';
@@ -11,37 +11,20 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
-/** What is done on the sheets with the findings in sight: colours, and the picture of formulas. */
-export function SheetActions(props: {
+interface InSight {
   readonly findings: readonly Finding[];
   readonly workbook: WorkbookSnapshot;
-}) {
+}
+
+/** What is done on the sheets with the findings in sight: colours, and the picture of formulas. */
+export function SheetActions(props: InSight) {
   const styles = useStyles();
   const t = useText();
-  const { busy, carryOut, notify, openColumns, openWorkbookPage } = usePane();
+  const { busy } = useWriting();
+  const { openColumns, openWorkbookPage } = useNavigation();
   const { session, state } = useAudit();
   const { phase } = state;
-  const mark = () => {
-    const { plan, cells, protectedSheets } = marksPlan(props.findings, props.workbook);
-    if (cells === 0) {
-      const text = t(protectedSheets.length === 0 ? 'audit.noPlaces' : 'audit.nothingToMark');
-      notify({ intent: 'error', text, detail: '', undoId: null });
-      return;
-    }
-    const done =
-      protectedSheets.length === 0
-        ? t('audit.marked', { cells })
-        : t('audit.markedBut', { cells, sheets: sheetNames(protectedSheets, t) });
-    void carryOut(plan, done);
-  };
-  const unmark = () => {
-    const { plan, protectedSheets } = unmarkPlan(props.workbook);
-    const done =
-      protectedSheets.length === 0
-        ? t('audit.unmarked')
-        : t('audit.unmarkedBut', { sheets: sheetNames(protectedSheets, t) });
-    void carryOut(plan, done);
-  };
+  const { mark, unmark } = useMarks(props);
   return (
     <div className={styles.actions} role="group" aria-label={t('audit.actions')}>
       <Button size="small" disabled={busy || props.findings.length === 0} onClick={mark} icon={<Swatch />}>
@@ -74,6 +57,35 @@ export function SheetActions(props: {
       )}
     </div>
   );
+}
+
+/** Colours the cells of the findings, and takes the colours off again. */
+function useMarks({ findings, workbook }: InSight) {
+  const t = useText();
+  const { carryOut } = useWriting();
+  const { notify } = useServices();
+  const mark = () => {
+    const { plan, cells, protectedSheets } = marksPlan(findings, workbook);
+    if (cells === 0) {
+      const text = t(protectedSheets.length === 0 ? 'audit.noPlaces' : 'audit.nothingToMark');
+      notify({ intent: 'error', text, detail: '', undoId: null });
+      return;
+    }
+    const done =
+      protectedSheets.length === 0
+        ? t('audit.marked', { cells })
+        : t('audit.markedBut', { cells, sheets: sheetNames(protectedSheets, t) });
+    void carryOut(plan, done);
+  };
+  const unmark = () => {
+    const { plan, protectedSheets } = unmarkPlan(workbook);
+    const done =
+      protectedSheets.length === 0
+        ? t('audit.unmarked')
+        : t('audit.unmarkedBut', { sheets: sheetNames(protectedSheets, t) });
+    void carryOut(plan, done);
+  };
+  return { mark, unmark };
 }
 
 /** The colours of the marks, as they will look on the sheet. */

@@ -47,7 +47,6 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
   const language = useLanguage();
   const { severity, grouping, wanted } = filter;
   const { findings, report } = result;
-  const count = countBySeverity(findings);
   const shown = useMemo(
     () => findings.filter((finding) => matches(finding, severity, wanted.trim())),
     [findings, severity, wanted],
@@ -74,41 +73,7 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
         />
       ) : (
         <div className={styles.tools}>
-          <Choices<AuditFilter['severity']>
-            label={t('audit.severity')}
-            value={severity}
-            onChange={(next) => {
-              onFilter({ ...filter, severity: next });
-            }}
-            choices={[
-              { value: 'all', text: t('audit.all', { count: findings.length }) },
-              { value: 'error', text: t('audit.errors', { count: count.error }) },
-              { value: 'warning', text: t('audit.warnings', { count: count.warning }) },
-              { value: 'info', text: t('audit.infos', { count: count.info }) },
-            ]}
-          />
-          <div className={styles.narrow}>
-            <div className={styles.half}>
-              <Pick<Grouping>
-                label={t('audit.group')}
-                value={grouping}
-                onChange={(next) => {
-                  onFilter({ ...filter, grouping: next });
-                }}
-                options={GROUPINGS.map(({ value, text }) => ({ value, text: t(text) }))}
-              />
-            </div>
-            <Input
-              className={styles.half}
-              value={wanted}
-              onChange={(_, data) => {
-                onFilter({ ...filter, wanted: data.value });
-              }}
-              contentBefore={<SearchRegular />}
-              placeholder={t('audit.search')}
-              aria-label={t('audit.search')}
-            />
-          </div>
+          <FilterTools filter={filter} onFilter={onFilter} findings={findings} />
           {shown.length === 0 ? (
             <p className={styles.none}>{t('audit.noneShown')}</p>
           ) : (
@@ -117,6 +82,56 @@ export function Findings({ result, filter, onFilter }: FilterProps & { readonly 
         </div>
       )}
       {report.ignored.length > 0 && <IgnoredList findings={report.ignored.map(({ finding }) => finding)} />}
+    </>
+  );
+}
+
+/** By severity, in which groups, and by words. */
+function FilterTools({
+  filter,
+  onFilter,
+  findings,
+}: FilterProps & { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const t = useText();
+  const count = countBySeverity(findings);
+  return (
+    <>
+      <Choices<AuditFilter['severity']>
+        label={t('audit.severity')}
+        value={filter.severity}
+        onChange={(severity) => {
+          onFilter({ ...filter, severity });
+        }}
+        choices={[
+          { value: 'all', text: t('audit.all', { count: findings.length }) },
+          { value: 'error', text: t('audit.errors', { count: count.error }) },
+          { value: 'warning', text: t('audit.warnings', { count: count.warning }) },
+          { value: 'info', text: t('audit.infos', { count: count.info }) },
+        ]}
+      />
+      <div className={styles.narrow}>
+        <div className={styles.half}>
+          <Pick<Grouping>
+            label={t('audit.group')}
+            value={filter.grouping}
+            onChange={(grouping) => {
+              onFilter({ ...filter, grouping });
+            }}
+            options={GROUPINGS.map(({ value, text }) => ({ value, text: t(text) }))}
+          />
+        </div>
+        <Input
+          className={styles.half}
+          value={filter.wanted}
+          onChange={(_, data) => {
+            onFilter({ ...filter, wanted: data.value });
+          }}
+          contentBefore={<SearchRegular />}
+          placeholder={t('audit.search')}
+          aria-label={t('audit.search')}
+        />
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { combinedSafeFix } from '../../app/audit/fix-findings';
 import type { AuditResult } from '../../app/audit/audit-workbook';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { FailedState, LoadingState } from '../shell/states';
 import { useText } from '../text-context';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** 审计全簿: every finding of every sheet, grouped, searched, fixed, ignored, marked and reported. */
 export function AuditPage(props: FilterProps) {
   const t = useText();
-  const { openWorkbookPage } = usePane();
+  const { openWorkbookPage } = useNavigation();
   const { session, state } = useAudit();
   const { result, workbook, failure, phase } = state;
   return (
@@ -57,7 +57,7 @@ export function AuditPage(props: FilterProps) {
 function Actions({ result }: { readonly result: AuditResult }) {
   const styles = useStyles();
   const t = useText();
-  const { openWorkbookPage } = usePane();
+  const { openWorkbookPage } = useNavigation();
   const fix = useMemo(() => combinedSafeFix(result.findings, closedSheets(result.workbook)), [result]);
   return (
     <div className={styles.end}>

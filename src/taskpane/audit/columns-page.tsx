@@ -1,34 +1,19 @@
 import { BETWEEN_LINES, PLAIN_LIST } from '../shell/list-style';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import {
-  chosenTwice,
-  columnKey,
-  correctionsFor,
-  storeCorrections,
-  type ColumnWish,
-} from '../../app/kept/mapping-corrections';
+import { columnKey, type ColumnWish } from '../../app/kept/mapping-corrections';
 import type { SheetView } from '../../app/audit/validate-sheet';
-import {
-  columnChoices,
-  columnsOfRow,
-  FUND_CHOICES,
-  INDICATOR_CHOICES,
-  type ColumnChoice,
-} from '../../core/recognise/column-choices';
-import { lostWithSheet } from '../../core/recognise/lost-corrections';
-import { placeCorrections } from '../../core/recognise/place-corrections';
-import { recognise } from '../../core/recognise/recognise';
-import type { MappingCorrection, RecognisedTable } from '../../core/recognise/recognised-table';
+import { FUND_CHOICES, INDICATOR_CHOICES, type ColumnChoice } from '../../core/recognise/column-choices';
+import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import { columnName } from '../../core/workbook/address';
 import { toldGap } from '../../core/workbook/gap-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { NARROW, Note, Pick } from '../shell/page-parts';
-import { usePane } from '../pane-context';
+import { useLive, useNavigation } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
 import { useLanguage, useText } from '../text-context';
 import { sentence, told } from '../../core/message/message';
+import { useColumns } from './use-columns';
 
 const useStyles = makeStyles({
   title: { fontSize: '13px', lineHeight: '20px', fontWeight: 600, margin: '0 0 4px' },
@@ -59,7 +44,8 @@ const useStyles = makeStyles({
 /** 各列是什么: how the sheet in front was read, column by column, and how a person says it should be read. */
 export function ColumnsPage() {
   const t = useText();
-  const { live, columnsFrom, goTo, openWorkbookPage } = usePane();
+  const live = useLive();
+  const { columnsFrom, goTo, openWorkbookPage } = useNavigation();
   const { view } = live;
   const back = () => {
     openWorkbookPage(columnsFrom === 'audit' ? 'audit' : 'tables');
@@ -81,63 +67,14 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { host, live, attempt, notify, refresh } = usePane();
   const { view } = props;
-  const sheet = view.workbook.sheets.find(({ name }) => name === view.sheet);
-  // By place and not by what was read: an edit meanwhile has the sheet read again, and nothing chosen may be lost.
-  const [wishes, setWishes] = useState<ReadonlyMap<string, ColumnWish>>(new Map());
-  const [headerRow, setHeaderRow] = useState<number | null>(null);
-  const parts = useMemo(
-    () =>
-      sheet === undefined
-        ? []
-        : view.tables.length > 0
-          ? view.tables.map(({ table }) => ({ table, choices: columnChoices(sheet, table) }))
-          : headerRow === null
-            ? []
-            : [{ table: null, choices: columnsOfRow(sheet, headerRow) }],
-    [sheet, view.tables, headerRow],
-  );
-  const choices = parts.flatMap((part) => part.choices);
-  const own = live.corrections.filter((one) => one.sheet === view.sheet);
-  // What has no place on the sheet any more is not kept once a person has gone over its columns.
-  const placed = sheet === undefined ? [] : placeCorrections(sheet, own).placed;
-  const selected = live.selection?.sheet === view.sheet ? live.selection.range.top : null;
-  const store = (of: string, next: readonly MappingCorrection[], done: string) =>
-    attempt(async () => {
-      await storeCorrections(host.workbookSettings, live.corrections, of, next);
-      await refresh();
-      setWishes(new Map());
-      setHeaderRow(null);
-      notify({ intent: 'success', text: done, detail: '', undoId: null });
-    });
-  const gone = lostWithSheet(live.sheetNames, live.corrections);
-  const refuse = (text: string) => {
-    notify({ intent: 'error', text, detail: '', undoId: null });
-  };
-  const save = () => {
-    const twice = parts.map((part) => chosenTwice(part.choices, wishes)).find((one) => one !== null);
-    if (twice !== undefined) {
-      const [first, second] = twice.columns.map(columnName);
-      const field = t(`columns.field.${twice.field}`);
-      refuse(t('columns.twice', { field, first: first ?? '', second: second ?? '' }));
-      return;
-    }
-    const next = correctionsFor(view.sheet, choices, wishes, placed, headerRow ?? undefined);
-    const others = live.corrections.filter((one) => one.sheet !== view.sheet);
-    const found = recognise(view.workbook, [...others, ...next]).some((table) => table.sheet === view.sheet);
-    if (!found) {
-      refuse(t('columns.still', { sheet: view.sheet }));
-      return;
-    }
-    void store(view.sheet, next, t('columns.saved'));
-  };
+  const { parts, own, gone, wishes, wish, headerRow, rowToUse, takeRow, save, forget } = useColumns(view);
   return (
     <Page
       footer={
         <div className={styles.actions}>
           {own.length > 0 && (
-            <Button onClick={() => void store(view.sheet, [], t('columns.forgotten', { sheet: view.sheet }))}>
+            <Button onClick={() => forget(view.sheet, t('columns.forgotten', { sheet: view.sheet }))}>
               {t('columns.reset')}
             </Button>
           )}
@@ -153,30 +90,27 @@ function ColumnsForm(props: { readonly view: SheetView; readonly onBack: () => v
         <GoneSheet
           key={gap.sheet}
           gap={gap}
-          onForget={(name) => void store(name, [], t('columns.forgottenSheet', { sheet: name }))}
+          onForget={(name) => forget(name, t('columns.forgottenSheet', { sheet: name }))}
         />
       ))}
       <Note>{view.tables.length > 0 ? t('columns.intro') : t('columns.noTable', { sheet: view.sheet })}</Note>
-      {view.tables.length === 0 && selected !== null && selected !== headerRow && (
+      {rowToUse !== null && (
         <Button
           onClick={() => {
-            setWishes(new Map());
-            setHeaderRow(selected);
+            takeRow(rowToUse);
           }}
         >
-          {t('columns.useRow', { row: selected + 1 })}
+          {t('columns.useRow', { row: rowToUse + 1 })}
         </Button>
       )}
-      {parts.map(({ table, choices: all }) => (
+      {parts.map(({ table, choices }) => (
         <TableColumns
           key={table === null ? 'row' : table.range.top}
           table={table}
           headerRow={headerRow}
-          choices={all}
+          choices={choices}
           wishes={wishes}
-          onWish={(choice, wish) => {
-            setWishes(new Map(wishes).set(columnKey(choice), wish));
-          }}
+          onWish={wish}
         />
       ))}
     </Page>
@@ -234,34 +168,49 @@ function TableColumns(props: {
           </ul>
         )}
         <ul className={styles.list}>
-          {choices.map((choice) => {
-            const column = t('columns.column', { column: columnName(choice.column) });
-            const name = `${column} ${choice.heading === '' ? t('columns.noHeading') : choice.heading}`;
-            return (
-              <li key={choice.column} className={styles.item}>
-                <span>
-                  <span className={styles.heading}>{name}</span>
-                  <span className={styles.sample}>{choice.sample}</span>
-                </span>
-                <Pick<ColumnWish>
-                  label={name}
-                  value={props.wishes.get(columnKey(choice)) ?? choice.field ?? 'ignore'}
-                  options={[
-                    ...(block === 'indicators' ? INDICATOR_CHOICES : FUND_CHOICES).map((field) => ({
-                      value: field,
-                      text: t(`columns.field.${field}`),
-                    })),
-                    { value: 'ignore' as const, text: t('columns.ignore') },
-                  ]}
-                  onChange={(wish) => {
-                    props.onWish(choice, wish);
-                  }}
-                />
-              </li>
-            );
-          })}
+          {choices.map((choice) => (
+            <ColumnItem
+              key={choice.column}
+              choice={choice}
+              wish={props.wishes.get(columnKey(choice)) ?? choice.field ?? 'ignore'}
+              onWish={(wish) => {
+                props.onWish(choice, wish);
+              }}
+            />
+          ))}
         </ul>
       </Card>
     );
   });
+}
+
+/** A column with its heading, what stands in it, and what it is. */
+function ColumnItem(props: {
+  readonly choice: ColumnChoice;
+  readonly wish: ColumnWish;
+  readonly onWish: (wish: ColumnWish) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const { column, block, heading, sample } = props.choice;
+  const place = t('columns.column', { column: columnName(column) });
+  const name = `${place} ${heading === '' ? t('columns.noHeading') : heading}`;
+  const fields = block === 'indicators' ? INDICATOR_CHOICES : FUND_CHOICES;
+  return (
+    <li className={styles.item}>
+      <span>
+        <span className={styles.heading}>{name}</span>
+        <span className={styles.sample}>{sample}</span>
+      </span>
+      <Pick<ColumnWish>
+        label={name}
+        value={props.wish}
+        options={[
+          ...fields.map((field) => ({ value: field, text: t(`columns.field.${field}`) })),
+          { value: 'ignore' as const, text: t('columns.ignore') },
+        ]}
+        onChange={props.onWish}
+      />
+    </li>
+  );
 }

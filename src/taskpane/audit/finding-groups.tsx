@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../../core/audit/engine/finding';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { FindingCard } from '../sheet/finding-card';
 import { SeverityCounts } from '../sheet/severity-counts';
+import type { Translate } from '../../locale/text';
 import { useText } from '../text-context';
 import { groupFindings, type FindingGroup, type Grouping } from './groups';
 
@@ -74,6 +75,12 @@ export function FindingGroups(props: {
   );
 }
 
+function groupName(group: FindingGroup, grouping: Grouping, t: Translate): string {
+  if (grouping === 'severity') return t(`severity.${group.key as Severity}`);
+  if (group.name !== '') return group.name;
+  return t(grouping === 'table' ? 'audit.noProject' : 'audit.workbookItself');
+}
+
 function Group(props: {
   readonly group: FindingGroup;
   readonly grouping: Grouping;
@@ -88,12 +95,7 @@ function Group(props: {
   const open = chosen ?? props.opened;
   const [shown, setShown] = useState(STEP);
   const rest = group.findings.length - shown;
-  const name =
-    grouping === 'severity'
-      ? t(`severity.${group.key as Severity}`)
-      : group.name === ''
-        ? t(grouping === 'table' ? 'audit.noProject' : 'audit.workbookItself')
-        : group.name;
+  const name = groupName(group, grouping, t);
   return (
     <section aria-label={name}>
       <button

@@ -7,7 +7,7 @@ import { findingKey } from '../../app/kept/ignored-findings';
 import type { Finding } from '../../core/audit/engine/finding';
 import { rangeName } from '../../core/workbook/address';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useNavigation, useServices, useWriting } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
 import { ChangeLines } from '../sheet/change-lines';
@@ -38,7 +38,8 @@ const useStyles = makeStyles({
 export function FixesPage() {
   const styles = useStyles();
   const t = useText();
-  const { busy, carryOut, openWorkbookPage } = usePane();
+  const { busy, carryOut } = useWriting();
+  const { openWorkbookPage } = useNavigation();
   const { state } = useAudit();
   const { result } = state;
   const back = () => {
@@ -98,7 +99,7 @@ export function FixesPage() {
 function FixItem(props: { readonly finding: Finding; readonly workbook: WorkbookSnapshot }) {
   const styles = useStyles();
   const t = useText();
-  const { reveal } = usePane();
+  const { reveal } = useServices();
   const { sheet, range, message, fix } = props.finding;
   if (fix === null) return null;
   return (

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { formulaMap, MAP_KINDS, type FormulaMap, type MapKind } from '../../core/audit/formulas/formula-map';
 import { rangeName } from '../../core/workbook/address';
 import { Note, Pick } from '../shell/page-parts';
-import { usePane } from '../pane-context';
+import { useLive, useNavigation, useServices } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
 import { useText } from '../text-context';
@@ -34,7 +34,9 @@ const MOST_FAULTS = 24;
 /** 公式图: one sheet as a picture of what is calculated, what is typed and what is broken. */
 export function MapPage() {
   const t = useText();
-  const { live, reveal, openWorkbookPage } = usePane();
+  const live = useLive();
+  const { reveal } = useServices();
+  const { openWorkbookPage } = useNavigation();
   const { state } = useAudit();
   const { result } = state;
   const front = live.view?.sheet ?? '';
@@ -105,7 +107,7 @@ function Legend({ map }: { readonly map: FormulaMap }) {
 function Faults(props: { readonly map: FormulaMap; readonly sheet: string }) {
   const styles = useStyles();
   const t = useText();
-  const { reveal } = usePane();
+  const { reveal } = useServices();
   const all = props.map.blocks.filter(({ kind }) => isFault(kind));
   const faults = all.slice(0, MOST_FAULTS);
   if (faults.length === 0) return null;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import type { FormulaMap } from '../../core/audit/formulas/formula-map';
-import { columnName, type CellRange } from '../../core/workbook/address';
+import { cellRange, columnName, type CellRange } from '../../core/workbook/address';
 import { useMapStyles } from './map-swatch';
 
 /** The height of a cell in the picture's own units, with room for row numbers and column letters. */
@@ -42,6 +42,24 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where the cells of an area lie in the picture. */
+interface PictureScale {
+  readonly area: CellRange;
+  readonly columns: number;
+  readonly rows: number;
+  /** The width of a cell. */
+  readonly cell: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function scaleOf(area: CellRange): PictureScale {
+  const columns = area.right - area.left + 1;
+  const rows = area.bottom - area.top + 1;
+  const cell = Math.max(NARROWEST, (PICTURE - GUTTER) / columns);
+  return { area, columns, rows, cell, width: GUTTER + columns * cell, height: TOP + rows * HEIGHT };
+}
+
 /** The cells of a sheet as coloured blocks; a click tells which cell was meant. */
 export function MapPicture(props: {
   readonly label: string;
@@ -52,74 +70,77 @@ export function MapPicture(props: {
   const styles = useStyles();
   const kinds = useMapStyles();
   const { map, area } = props;
-  const columns = area.right - area.left + 1;
-  const rows = area.bottom - area.top + 1;
-  const cell = Math.max(NARROWEST, (PICTURE - GUTTER) / columns);
-  const width = GUTTER + columns * cell;
-  const height = TOP + rows * HEIGHT;
-  const x = (column: number): number => GUTTER + (column - area.left) * cell;
-  const y = (row: number): number => TOP + (row - area.top) * HEIGHT;
-  const pick = (event: MouseEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) return;
-    const column = Math.floor((((event.clientX - box.left) / box.width) * width - GUTTER) / cell);
-    const row = Math.floor((((event.clientY - box.top) / box.height) * height - TOP) / HEIGHT);
-    if (column < 0 || row < 0 || column >= columns || row >= rows) return;
-    const at = { row: area.top + row, column: area.left + column };
-    props.onPick({ top: at.row, bottom: at.row, left: at.column, right: at.column });
-  };
+  const scale = scaleOf(area);
   return (
     <svg
       className={`${styles.picture} ${kinds.own}`}
-      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      viewBox={`0 0 ${String(scale.width)} ${String(scale.height)}`}
       role="img"
       aria-label={props.label}
-      onClick={pick}
+      onClick={(event) => {
+        const cell = cellUnder(event, scale);
+        if (cell !== null) props.onPick(cell);
+      }}
     >
-      {Array.from({ length: columns }, (_, index) => index)
-        .filter((index) => index % Math.ceil(LETTERS / cell) === 0)
+      {Array.from({ length: scale.columns }, (_, index) => index)
+        .filter((index) => index % Math.ceil(LETTERS / scale.cell) === 0)
         .map((index) => (
-          <text key={index} x={GUTTER + (index + 0.5) * cell} y={TOP - 3} className={styles.letter}>
+          <text key={index} x={GUTTER + (index + 0.5) * scale.cell} y={TOP - 3} className={styles.letter}>
             {columnName(area.left + index)}
           </text>
         ))}
-      {Array.from({ length: rows }, (_, index) => area.top + index)
-        .filter((row) => (row + 1) % EVERY === 0)
-        .map((row) => (
-          <text key={row} x={GUTTER - 3} y={y(row) + HEIGHT - 2} className={styles.number}>
-            {row + 1}
+      {Array.from({ length: scale.rows }, (_, index) => index)
+        .filter((index) => (area.top + index + 1) % EVERY === 0)
+        .map((index) => (
+          <text key={index} x={GUTTER - 3} y={TOP + (index + 1) * HEIGHT - 2} className={styles.number}>
+            {area.top + index + 1}
           </text>
         ))}
-      {map.blocks.map(({ kind, range }) => {
-        const left = x(range.left);
-        const top = y(range.top);
-        const wide = (range.right - range.left + 1) * cell;
-        const high = (range.bottom - range.top + 1) * HEIGHT;
-        return (
-          <g key={`${String(range.top)}|${String(range.left)}`}>
-            <rect
-              x={left + 0.5}
-              y={top + 0.5}
-              width={wide - 1}
-              height={high - 1}
-              rx="1.5"
-              className={kinds[kind]}
-            />
-            {kind === 'broken' && (
-              <path
-                d={`M${String(left + 1)} ${String(top + high - 1)} L${String(left + wide - 1)} ${String(top + 1)}`}
-                className={kinds.line}
-              />
-            )}
-            {kind === 'error' && (
-              <path
-                d={`M${String(left + 1)} ${String(top + 1)} L${String(left + wide - 1)} ${String(top + high - 1)} M${String(left + wide - 1)} ${String(top + 1)} L${String(left + 1)} ${String(top + high - 1)}`}
-                className={kinds.cross}
-              />
-            )}
-          </g>
-        );
-      })}
+      {map.blocks.map((block) => (
+        <Block key={`${String(block.range.top)}|${String(block.range.left)}`} block={block} scale={scale} />
+      ))}
     </svg>
+  );
+}
+
+/** The cell on which was clicked; null beside the cells. */
+function cellUnder(event: MouseEvent<SVGSVGElement>, scale: PictureScale): CellRange | null {
+  const box = event.currentTarget.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return null;
+  const x = ((event.clientX - box.left) / box.width) * scale.width;
+  const y = ((event.clientY - box.top) / box.height) * scale.height;
+  const column = Math.floor((x - GUTTER) / scale.cell);
+  const row = Math.floor((y - TOP) / HEIGHT);
+  if (column < 0 || row < 0 || column >= scale.columns || row >= scale.rows) return null;
+  return cellRange(scale.area.top + row, scale.area.left + column);
+}
+
+/** Cells of one kind; those of the kinds that matter most are struck through, for who sees no colours. */
+function Block(props: { readonly block: FormulaMap['blocks'][number]; readonly scale: PictureScale }) {
+  const kinds = useMapStyles();
+  const { scale } = props;
+  const { kind, range } = props.block;
+  const left = GUTTER + (range.left - scale.area.left) * scale.cell;
+  const top = TOP + (range.top - scale.area.top) * HEIGHT;
+  const wide = (range.right - range.left + 1) * scale.cell;
+  const high = (range.bottom - range.top + 1) * HEIGHT;
+  const [x1, x2] = [String(left + 1), String(left + wide - 1)];
+  const [y1, y2] = [String(top + 1), String(top + high - 1)];
+  const rising = `M${x1} ${y2} L${x2} ${y1}`;
+  return (
+    <g>
+      <rect
+        x={left + 0.5}
+        y={top + 0.5}
+        width={wide - 1}
+        height={high - 1}
+        rx="1.5"
+        className={kinds[kind]}
+      />
+      {kind === 'broken' && <path d={rising} className={kinds.line} />}
+      {kind === 'error' && (
+        <path d={`M${x1} ${y1} L${x2} ${y2} M${x2} ${y1} L${x1} ${y2}`} className={kinds.cross} />
+      )}
+    </g>
   );
 }

@@ -4,7 +4,7 @@ import type { AuditResult } from '../../app/audit/audit-workbook';
 import { profileTitle } from '../../core/profile/profile-changes';
 import { PRESETS } from '../../core/profile/presets';
 import { Pick } from '../shell/page-parts';
-import { usePane } from '../pane-context';
+import { useLive } from '../pane-context';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export function ProfileUsed(props: { readonly session: AuditSession; readonly result: AuditResult }) {
   const styles = useStyles();
   const t = useText();
-  const { live } = usePane();
+  const live = useLive();
   const { session, result } = props;
   const { profile, tables } = result.report;
   const differing = tables.filter(({ whatIf }) => whatIf.length > 0);

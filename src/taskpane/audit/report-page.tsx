@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { reportDate } from '../../app/audit/report-files';
 import { reportPlace, reportSheetPlan } from '../../report/report-sheet';
 import { Note, Section } from '../shell/page-parts';
-import { usePane } from '../pane-context';
+import { useNavigation, useWriting } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
 import { useText } from '../text-context';
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 export function ReportPage() {
   const styles = useStyles();
   const t = useText();
-  const { busy, carryOut, openWorkbookPage } = usePane();
+  const { busy, carryOut } = useWriting();
+  const { openWorkbookPage } = useNavigation();
   const { state } = useAudit();
   const [day] = useState(() => new Date());
   const { result } = state;

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { AuditSession, type AuditState } from '../../app/audit/audit-session';
-import { usePane } from '../pane-context';
+import { useAudits, useLive, useServices } from '../pane-context';
 import { useLanguage } from '../text-context';
 
 /** The audit of this workbook: begun by the first page that asks for it, kept for the next. */
 export function useAudit(): { readonly session: AuditSession; readonly state: AuditState } {
-  const { host, live, audit } = usePane();
+  const live = useLive();
+  const { host } = useServices();
+  const { audit } = useAudits();
   const { profile, ignored, corrections } = live;
   const language = useLanguage();
   audit.current ??= new AuditSession(host, { profile, ignored, corrections, language });
@@ -15,7 +17,7 @@ export function useAudit(): { readonly session: AuditSession; readonly state: Au
 
 /** Lets the audit follow the workbook and its settings as long as one of its pages is open. */
 export function useFollowedAudit(): void {
-  const { live } = usePane();
+  const live = useLive();
   const { profile, ignored, corrections, phase, revision } = live;
   const { session } = useAudit();
   const language = useLanguage();

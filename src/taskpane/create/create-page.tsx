@@ -2,8 +2,11 @@ import { Button, Checkbox, Field, Input, Link, makeStyles, tokens } from '@fluen
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { profileTitle } from '../../core/profile/profile-changes';
+import type { InsertOptions, InsertResult } from '../../app/make/insert-table';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import type { TableLayout } from '../../core/table/layout';
 import { LAYOUTS } from '../../core/table/layouts';
-import { usePane } from '../pane-context';
+import { useNavigation, useWriting } from '../pane-context';
 import { Page } from '../shell/page';
 import { useText } from '../text-context';
 import { InsertPreviewView } from './insert-preview';
@@ -48,141 +51,30 @@ const FIRST_LAYOUTS = 2;
 
 /** 新建: one page from an empty workbook to a scored sheet. Everything but the name is filled in already. */
 export function CreatePage() {
-  const styles = useStyles();
   const t = useText();
-  const group = useId();
-  const { busy, openTool } = usePane();
+  const { busy } = useWriting();
   const { options, preview, insert, enter, profileIsFixed } = useInsert();
-  const [allLayouts, setAllLayouts] = useState(false);
   if (options === null || preview === null) return null;
-  const shownLayouts = allLayouts
-    ? LAYOUTS
-    : LAYOUTS.filter((layout, index) => index < FIRST_LAYOUTS || layout.id === options.layout.id);
-  const named = options.projectName.trim() !== '';
-  const yearFine = /^\d{4}$/.test(options.year);
-  const where = preview.ok
-    ? t(preview.addsProfileSheet ? 'create.whereWithRules' : 'create.where', { sheet: preview.sheetName })
-    : preview.message;
+  const isComplete = options.projectName.trim() !== '' && isYear(options.year);
   return (
     <form
       style={{ display: 'contents' }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (named && yearFine && !busy) void insert();
+        if (isComplete && !busy) void insert();
       }}
     >
-      <Page
-        footer={
-          <div className={styles.footer}>
-            <span className={`${styles.where} ${preview.ok ? '' : styles.problem}`} role="status">
-              {named || !preview.ok ? where : t('create.nameFirst')}
-            </span>
-            <Button
-              className={styles.insert}
-              appearance="primary"
-              type="submit"
-              disabled={busy || !named || !yearFine || !preview.ok}
-            >
-              {t('create.insert')}
-            </Button>
-          </div>
-        }
-      >
-        <div className={styles.fields}>
-          <Field label={t('create.projectName')} required>
-            <Input
-              autoFocus
-              className={styles.input}
-              value={options.projectName}
-              onChange={(_, data) => {
-                enter({ projectName: data.value });
-              }}
-            />
-          </Field>
-          <div className={styles.pair}>
-            <Field
-              className={styles.year}
-              label={t('create.year')}
-              {...(yearFine ? {} : { validationMessage: t('create.yearWrong') })}
-            >
-              <Input
-                className={styles.input}
-                value={options.year}
-                inputMode="numeric"
-                maxLength={4}
-                onChange={(_, data) => {
-                  enter({ year: data.value });
-                }}
-              />
-            </Field>
-            <Field className={styles.unit} label={t('create.implementer')}>
-              <Input
-                className={styles.input}
-                value={options.implementer}
-                onChange={(_, data) => {
-                  enter({ implementer: data.value });
-                }}
-              />
-            </Field>
-          </div>
-          <Field label={t('create.department')}>
-            <Input
-              className={styles.input}
-              value={options.department}
-              onChange={(_, data) => {
-                enter({ department: data.value });
-              }}
-            />
-          </Field>
-        </div>
-        <Section title={t('create.layout')}>
-          <div className={styles.layouts} role="radiogroup" aria-label={t('create.layout')}>
-            {shownLayouts.map((layout) => (
-              <OptionCard
-                key={layout.id}
-                group={group}
-                chosen={layout.id === options.layout.id}
-                title={layout.name}
-                text={layout.description}
-                picture={
-                  <span className={styles.picture}>
-                    <LayoutPicture layout={layout} />
-                  </span>
-                }
-                onChoose={() => {
-                  enter({ layout });
-                }}
-              />
-            ))}
-          </div>
-          <Link
-            as="button"
-            type="button"
-            className={styles.more}
-            aria-expanded={allLayouts}
-            onClick={() => {
-              setAllLayouts(!allLayouts);
-            }}
-          >
-            {allLayouts
-              ? t('create.fewer')
-              : t('create.otherLayouts', { count: LAYOUTS.length - shownLayouts.length })}
-          </Link>
-        </Section>
+      <Page footer={<Footer options={options} preview={preview} />}>
+        <ProjectFields options={options} onEnter={enter} />
+        <LayoutChoice
+          layout={options.layout}
+          onChange={(layout) => {
+            enter({ layout });
+          }}
+        />
         <Section title={t('create.profile')}>
           {profileIsFixed ? (
-            <p className={styles.text}>
-              {t('create.profileFixed', { name: profileTitle(options.profile) })}{' '}
-              <Link
-                as="button"
-                type="button"
-                onClick={() => {
-                  openTool('profile');
-                }}
-              >
-                {t('create.openProfile')}
-              </Link>
-            </p>
+            <FixedProfile profile={options.profile} />
           ) : (
             <ProfilePicker
               profile={options.profile}
@@ -214,6 +106,162 @@ export function CreatePage() {
         />
       </Page>
     </form>
+  );
+}
+
+function isYear(text: string): boolean {
+  return /^\d{4}$/.test(text);
+}
+
+/** Where the table will stand, or why it cannot be made, and the button that makes it. */
+function Footer(props: { readonly options: InsertOptions; readonly preview: InsertResult }) {
+  const styles = useStyles();
+  const t = useText();
+  const { busy } = useWriting();
+  const { options, preview } = props;
+  const named = options.projectName.trim() !== '';
+  const where = preview.ok
+    ? t(preview.addsProfileSheet ? 'create.whereWithRules' : 'create.where', { sheet: preview.sheetName })
+    : preview.message;
+  return (
+    <div className={styles.footer}>
+      <span className={`${styles.where} ${preview.ok ? '' : styles.problem}`} role="status">
+        {named || !preview.ok ? where : t('create.nameFirst')}
+      </span>
+      <Button
+        className={styles.insert}
+        appearance="primary"
+        type="submit"
+        disabled={busy || !named || !isYear(options.year) || !preview.ok}
+      >
+        {t('create.insert')}
+      </Button>
+    </div>
+  );
+}
+
+/** Name, year and offices of the project. */
+function ProjectFields(props: {
+  readonly options: InsertOptions;
+  readonly onEnter: (change: Partial<InsertOptions>) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const { options, onEnter } = props;
+  const wrongYear = isYear(options.year) ? {} : { validationMessage: t('create.yearWrong') };
+  return (
+    <div className={styles.fields}>
+      <Field label={t('create.projectName')} required>
+        <Input
+          autoFocus
+          className={styles.input}
+          value={options.projectName}
+          onChange={(_, data) => {
+            onEnter({ projectName: data.value });
+          }}
+        />
+      </Field>
+      <div className={styles.pair}>
+        <Field className={styles.year} label={t('create.year')} {...wrongYear}>
+          <Input
+            className={styles.input}
+            value={options.year}
+            inputMode="numeric"
+            maxLength={4}
+            onChange={(_, data) => {
+              onEnter({ year: data.value });
+            }}
+          />
+        </Field>
+        <Field className={styles.unit} label={t('create.implementer')}>
+          <Input
+            className={styles.input}
+            value={options.implementer}
+            onChange={(_, data) => {
+              onEnter({ implementer: data.value });
+            }}
+          />
+        </Field>
+      </div>
+      <Field label={t('create.department')}>
+        <Input
+          className={styles.input}
+          value={options.department}
+          onChange={(_, data) => {
+            onEnter({ department: data.value });
+          }}
+        />
+      </Field>
+    </div>
+  );
+}
+
+/** The layouts as pictures: the usual ones and the chosen one, or all. */
+function LayoutChoice(props: {
+  readonly layout: TableLayout;
+  readonly onChange: (layout: TableLayout) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const group = useId();
+  const [all, setAll] = useState(false);
+  const shown = LAYOUTS.filter(
+    (layout, index) => all || index < FIRST_LAYOUTS || layout.id === props.layout.id,
+  );
+  return (
+    <Section title={t('create.layout')}>
+      <div className={styles.layouts} role="radiogroup" aria-label={t('create.layout')}>
+        {shown.map((layout) => (
+          <OptionCard
+            key={layout.id}
+            group={group}
+            chosen={layout.id === props.layout.id}
+            title={layout.name}
+            text={layout.description}
+            picture={
+              <span className={styles.picture}>
+                <LayoutPicture layout={layout} />
+              </span>
+            }
+            onChoose={() => {
+              props.onChange(layout);
+            }}
+          />
+        ))}
+      </div>
+      <Link
+        as="button"
+        type="button"
+        className={styles.more}
+        aria-expanded={all}
+        onClick={() => {
+          setAll(!all);
+        }}
+      >
+        {all ? t('create.fewer') : t('create.otherLayouts', { count: LAYOUTS.length - shown.length })}
+      </Link>
+    </Section>
+  );
+}
+
+/** The workbook brings its own rules; others are chosen there. */
+function FixedProfile({ profile }: { readonly profile: RuleProfile }) {
+  const styles = useStyles();
+  const t = useText();
+  const { openTool } = useNavigation();
+  return (
+    <p className={styles.text}>
+      {t('create.profileFixed', { name: profileTitle(profile) })}{' '}
+      <Link
+        as="button"
+        type="button"
+        onClick={() => {
+          openTool('profile');
+        }}
+      >
+        {t('create.openProfile')}
+      </Link>
+    </p>
   );
 }
 

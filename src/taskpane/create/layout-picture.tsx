@@ -23,27 +23,39 @@ const useStyles = makeStyles({
 });
 
 const MARGIN = 5;
+/** Room for the title. */
+const TOP = 14;
 const PAPER = { landscape: { width: 112, height: 80 }, portrait: { width: 62, height: 80 } };
 /** Rows of the drawing: what a form has, at most so many that lines stay apart. */
 const INDICATOR_ROWS = 6;
 
-/** A small drawing of a form, made from its layout: its paper, its blocks, its columns, the score column tinted. */
-export function LayoutPicture({ layout }: { readonly layout: TableLayout }) {
-  const styles = useStyles();
+/** Where the lines of a form lie in its drawing. */
+function drawingOf(layout: TableLayout) {
   const paper = PAPER[layout.orientation];
   const total = layout.columnWidths.reduce((sum, width) => sum + width, 0);
   const scale = (paper.width - 2 * MARGIN) / total;
-  const edge = (column: number) =>
-    MARGIN + layout.columnWidths.slice(0, column).reduce((sum, width) => sum + width, 0) * scale;
-  const right = paper.width - MARGIN;
-  const top = 14;
-  const bottom = paper.height - MARGIN;
   const rows = 3 + layout.funds.rows.length + 2 + 1 + INDICATOR_ROWS;
-  const height = (bottom - top) / rows;
-  const y = (row: number) => top + row * height;
+  const height = (paper.height - MARGIN - TOP) / rows;
   const fundsFrom = 2;
   const goalFrom = fundsFrom + 1 + layout.funds.rows.length;
-  const indicatorsFrom = goalFrom + 2;
+  return {
+    paper,
+    right: paper.width - MARGIN,
+    rows,
+    height,
+    fundsFrom,
+    goalFrom,
+    indicatorsFrom: goalFrom + 2,
+    edge: (column: number) =>
+      MARGIN + layout.columnWidths.slice(0, column).reduce((sum, width) => sum + width, 0) * scale,
+    y: (row: number) => TOP + row * height,
+  };
+}
+
+/** A small drawing of a form, made from its layout: its paper, its blocks, its columns, the score column tinted. */
+export function LayoutPicture({ layout }: { readonly layout: TableLayout }) {
+  const styles = useStyles();
+  const { paper, right, rows, height, fundsFrom, goalFrom, indicatorsFrom, edge, y } = drawingOf(layout);
   const verticals = <F extends string>(columns: readonly LayoutColumn<F>[], from: number, to: number) =>
     columns.map(({ field, from: column }) => (
       <path key={field} d={`M${edge(column)} ${y(from)}V${y(to)}`} className={styles.line} />
@@ -89,7 +101,7 @@ export function LayoutPicture({ layout }: { readonly layout: TableLayout }) {
         className={styles.line}
       />
       {verticals(layout.indicators.columns, indicatorsFrom, rows)}
-      <rect x={MARGIN} y={top} width={right - MARGIN} height={bottom - top} className={styles.line} />
+      <rect x={MARGIN} y={TOP} width={right - MARGIN} height={rows * height} className={styles.line} />
     </svg>
   );
 }

@@ -73,25 +73,36 @@ export function RowsChoice(props: {
           {open && <Counts counts={counts} onCounts={props.onCounts} />}
         </>
       ) : (
-        <>
-          <Select
-            aria-label={t('create.template')}
-            value={indicators.id}
-            onChange={(_, data) => {
-              const next = COMMON_TEMPLATES.find(({ id }) => id === data.value);
-              if (next !== undefined) props.onIndicators(next);
-            }}
-          >
-            {COMMON_TEMPLATES.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          <span className={styles.hint}>{indicators.description}</span>
-        </>
+        <TemplateSelect template={indicators} onChange={props.onIndicators} />
       )}
     </div>
+  );
+}
+
+function TemplateSelect(props: {
+  readonly template: TableTemplate;
+  readonly onChange: (template: TableTemplate) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <>
+      <Select
+        aria-label={t('create.template')}
+        value={props.template.id}
+        onChange={(_, data) => {
+          const next = COMMON_TEMPLATES.find(({ id }) => id === data.value);
+          if (next !== undefined) props.onChange(next);
+        }}
+      >
+        {COMMON_TEMPLATES.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <span className={styles.hint}>{props.template.description}</span>
+    </>
   );
 }
 

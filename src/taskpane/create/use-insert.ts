@@ -5,27 +5,19 @@ import type { InsertOptions } from '../../app/make/insert-table';
 import { storeProfileId } from '../../app/kept/profile-in-use';
 import { STARTER_COUNTS } from '../../core/table/indicator-library';
 import { LAYOUTS, layoutById } from '../../core/table/layouts';
-import { usePane } from '../pane-context';
+import { useLive, useNavigation, useServices, useWriting } from '../pane-context';
 import { useText } from '../text-context';
 
 /** The form 新建: what is entered, what it would make, and making it. */
 export function useInsert() {
   const t = useText();
-  const { host, live, attempt, carryOut, goTo } = usePane();
+  const live = useLive();
+  const { host, attempt } = useServices();
+  const { carryOut } = useWriting();
+  const { goTo } = useNavigation();
   const [entered, setEntered] = useState<Partial<InsertOptions>>({});
-  const [remembered, setRemembered] = useState<Partial<InsertOptions>>({});
+  const remembered = useRemembered();
   const { sheetNames, profile } = live;
-
-  useEffect(() => {
-    void attempt(async () => {
-      const { year, department, implementer, layoutId } = await readInsertDefaults(
-        host.userSettings,
-        new Date(),
-      );
-      const layout = layoutById(layoutId);
-      setRemembered({ year, department, implementer, ...(layout === null ? {} : { layout }) });
-    });
-  }, [host, attempt]);
 
   const options: InsertOptions | null = useMemo(() => {
     const [standard] = LAYOUTS;
@@ -70,4 +62,21 @@ export function useInsert() {
       setEntered({ ...entered, ...change });
     },
   };
+}
+
+/** What was entered the last time. */
+function useRemembered(): Partial<InsertOptions> {
+  const { host, attempt } = useServices();
+  const [remembered, setRemembered] = useState<Partial<InsertOptions>>({});
+  useEffect(() => {
+    void attempt(async () => {
+      const { year, department, implementer, layoutId } = await readInsertDefaults(
+        host.userSettings,
+        new Date(),
+      );
+      const layout = layoutById(layoutId);
+      setRemembered({ year, department, implementer, ...(layout === null ? {} : { layout }) });
+    });
+  }, [host, attempt]);
+  return remembered;
 }

@@ -9,7 +9,7 @@ import type { IndicatorCommand, IndicatorLine, TierLines } from '../../app/make/
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import type { WeightStep } from '../../core/weights/distribute-weight';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive, useServices, useWriting } from '../pane-context';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { useLanguage, useText } from '../text-context';
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 export function IndicatorsPage() {
   const { whole, retry } = useWorkbook();
   const t = useText();
-  const { live } = usePane();
+  const live = useLive();
   if (whole.phase !== 'ready') return <UnreadPage tool="indicators" whole={whole} onRetry={retry} />;
   const here = whole.tables.filter(({ sheet }) => sheet === live.view?.sheet);
   const [table] = here;
@@ -81,7 +81,9 @@ function IndicatorList(props: {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { live, carryOut, notify, busy } = usePane();
+  const live = useLive();
+  const { notify } = useServices();
+  const { carryOut, busy } = useWriting();
   const { workbook, table } = props;
   const [step, setStep] = useState<WeightStep>('0.5');
   const tiers = useMemo(() => indicatorTiers(table, live.profile.profile), [table, live.profile]);
@@ -130,7 +132,7 @@ function Tier(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { busy } = usePane();
+  const { busy } = useWriting();
   const { tier, onEdit, step } = props;
   const name = tier.tier ?? tier.label;
   const off = tier.expected !== null && tier.expected !== tier.weight;
@@ -182,7 +184,8 @@ function Line(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { busy, reveal } = usePane();
+  const { reveal } = useServices();
+  const { busy } = useWriting();
   const { line, table, onEdit } = props;
   const name = line.name === '' ? t('indicators.unnamed') : line.name;
   const actions = [

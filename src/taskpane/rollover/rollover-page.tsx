@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fileTables } from '../../app/kept/file-tables';
 import type { FileTables } from '../../app/kept/file-tables';
 import { toldGap } from '../../core/workbook/gap-text';
-import { usePane } from '../pane-context';
+import { useLive, useServices } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { EmptyState } from '../shell/states';
 import { useLanguage, useText } from '../text-context';
@@ -18,7 +18,8 @@ type Source = 'workbook' | 'file';
 /** 结转新年度: choose tables and year, see what would happen, write. */
 export function RolloverPage() {
   const { whole, retry } = useWorkbook();
-  const { live, files } = usePane();
+  const live = useLive();
+  const { files } = useServices();
   const t = useText();
   const language = useLanguage();
   const [source, setSource] = useState<Source>('workbook');
@@ -34,15 +35,7 @@ export function RolloverPage() {
   const choices = (
     <>
       <Section title={t('rollover.source')}>
-        <Choices<Source>
-          label={t('rollover.source')}
-          value={source}
-          choices={[
-            { value: 'workbook', text: t('rollover.fromWorkbook') },
-            { value: 'file', text: t('rollover.fromFile') },
-          ]}
-          onChange={setSource}
-        />
+        <SourceChoice value={source} onChange={setSource} />
         {source === 'file' && (
           <FileChoice
             label={t('rollover.file')}
@@ -75,6 +68,21 @@ export function RolloverPage() {
     >
       {choices}
     </RolloverForm>
+  );
+}
+
+function SourceChoice(props: { readonly value: Source; readonly onChange: (source: Source) => void }) {
+  const t = useText();
+  return (
+    <Choices<Source>
+      label={t('rollover.source')}
+      value={props.value}
+      choices={[
+        { value: 'workbook', text: t('rollover.fromWorkbook') },
+        { value: 'file', text: t('rollover.fromFile') },
+      ]}
+      onChange={props.onChange}
+    />
   );
 }
 

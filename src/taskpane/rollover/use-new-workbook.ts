@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { failureOf } from '../../app/audit/live-sheet';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { FileMade } from '../../core/workbook/ports';
-import { usePane } from '../pane-context';
+import { useServices } from '../pane-context';
 import { saveFile } from '../shell/save-file';
 import { useLanguage, useText } from '../text-context';
 import { told } from '../../core/message/message';
@@ -23,7 +23,7 @@ export interface NewWorkbook {
 
 /** Makes a workbook apart from the one that is open. Where the host cannot open it, it is saved as a file instead. */
 export function useNewWorkbook() {
-  const { files, notify } = usePane();
+  const { files, notify } = useServices();
   const t = useText();
   const language = useLanguage();
   const [making, setMaking] = useState(false);

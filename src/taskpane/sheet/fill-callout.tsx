@@ -3,7 +3,7 @@ import { CalculatorRegular } from '@fluentui/react-icons/svg/calculator';
 import { useMemo } from 'react';
 import { previewFill } from '../../app/score/fill-scores';
 import type { SheetView } from '../../app/audit/validate-sheet';
-import { usePane } from '../pane-context';
+import { useWriting } from '../pane-context';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function FillCallout(props: { readonly view: SheetView; readonly onFill: () => void }) {
   const styles = useStyles();
   const t = useText();
-  const { busy } = usePane();
+  const { busy } = useWriting();
   const { view } = props;
   const fill = useMemo(
     () => previewFill(view.workbook, view.sheet, view.profile.profile, view.corrections),

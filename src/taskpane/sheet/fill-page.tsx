@@ -5,7 +5,7 @@ import { previewFill } from '../../app/score/fill-scores';
 import type { FillChange } from '../../app/score/fill-scores';
 import type { SheetView } from '../../app/audit/validate-sheet';
 import { cellRange } from '../../core/workbook/address';
-import { usePane } from '../pane-context';
+import { useServices, useWriting } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { told } from '../../core/message/message';
 import { useLanguage, useText } from '../text-context';
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 export function FillPage(props: { readonly view: SheetView; readonly onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
-  const { carryOut, busy } = usePane();
+  const { carryOut, busy } = useWriting();
   const { view, onClose } = props;
   const fill = useMemo(
     () => previewFill(view.workbook, view.sheet, view.profile.profile, view.corrections),
@@ -105,7 +105,7 @@ function FillGroup(props: {
 }) {
   const styles = useStyles();
   const language = useLanguage();
-  const { reveal } = usePane();
+  const { reveal } = useServices();
   const [open, setOpen] = useState(props.folded !== true);
   if (props.changes.length === 0) return null;
   if (!open) {

@@ -9,7 +9,7 @@ import { rangeName } from '../../core/workbook/address';
 import { changeLines } from '../../app/audit/fix-preview';
 import { ignoreFinding } from '../../app/kept/ignored-findings';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive, useServices, useWriting } from '../pane-context';
 import { useLanguage, useText } from '../text-context';
 import { ChangeLines } from './change-lines';
 import { fieldInEnglish } from '../../core/words/field-in-english';
@@ -48,7 +48,7 @@ export function FindingCard(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { reveal, carryOut, busy } = usePane();
+  const { reveal } = useServices();
   const [ignoring, setIgnoring] = useState(false);
   const { finding, workbook } = props;
   const { severity, range, fix } = finding;
@@ -86,47 +86,59 @@ export function FindingCard(props: {
             }}
           />
         ) : (
-          <div className={styles.actions}>
-            {fix !== null && (
-              <Button
-                size="small"
-                appearance={fix.kind === 'safe' ? 'primary' : 'secondary'}
-                disabled={busy}
-                onClick={() => void carryOut(fix.plan, t('findings.fixed', { label: fix.label }))}
-              >
-                {fix.label}
-              </Button>
-            )}
-            {range !== null && (
-              <Button
-                size="small"
-                onClick={() => {
-                  reveal(finding.sheet, range);
-                }}
-              >
-                {t('findings.locate', { cell: rangeName(range) })}
-              </Button>
-            )}
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => {
-                setIgnoring(true);
-              }}
-            >
-              {t('findings.ignore')}
-            </Button>
-          </div>
+          <FindingActions
+            finding={finding}
+            onIgnore={() => {
+              setIgnoring(true);
+            }}
+          />
         )}
       </div>
     </li>
   );
 }
 
+/** Mending it, going to its cell, leaving it as it is. */
+function FindingActions(props: { readonly finding: Finding; readonly onIgnore: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const { carryOut, busy } = useWriting();
+  const { reveal } = useServices();
+  const { sheet, range, fix } = props.finding;
+  return (
+    <div className={styles.actions}>
+      {fix !== null && (
+        <Button
+          size="small"
+          appearance={fix.kind === 'safe' ? 'primary' : 'secondary'}
+          disabled={busy}
+          onClick={() => void carryOut(fix.plan, t('findings.fixed', { label: fix.label }))}
+        >
+          {fix.label}
+        </Button>
+      )}
+      {range !== null && (
+        <Button
+          size="small"
+          onClick={() => {
+            reveal(sheet, range);
+          }}
+        >
+          {t('findings.locate', { cell: rangeName(range) })}
+        </Button>
+      )}
+      <Button size="small" appearance="subtle" onClick={props.onIgnore}>
+        {t('findings.ignore')}
+      </Button>
+    </div>
+  );
+}
+
 function IgnoreForm(props: { readonly finding: Finding; readonly onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
-  const { host, live, attempt, refresh } = usePane();
+  const live = useLive();
+  const { host, attempt, refresh } = useServices();
   const [reason, setReason] = useState('');
   const ignore = () =>
     attempt(async () => {

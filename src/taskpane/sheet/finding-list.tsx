@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { combinedSafeFix } from '../../app/audit/fix-findings';
 import { findingKey } from '../../app/kept/ignored-findings';
 import type { SheetView } from '../../app/audit/validate-sheet';
-import { usePane } from '../pane-context';
+import { useWriting } from '../pane-context';
 import { useText } from '../text-context';
 import { FindingCard } from './finding-card';
 import { IgnoredList } from './ignored-list';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 export function FindingList({ view }: { readonly view: SheetView }) {
   const styles = useStyles();
   const t = useText();
-  const { carryOut, busy } = usePane();
+  const { carryOut, busy } = useWriting();
   const [shown, setShown] = useState(FIRST);
   const { findings } = view;
   const fix = combinedSafeFix(findings);

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { asideIn, findingKey, restoreFinding } from '../../app/kept/ignored-findings';
 import type { Finding } from '../../core/audit/engine/finding';
-import { usePane } from '../pane-context';
+import { useLive, useServices } from '../pane-context';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 export function IgnoredList({ findings }: { readonly findings: readonly Finding[] }) {
   const styles = useStyles();
   const t = useText();
-  const { host, live, attempt, refresh } = usePane();
+  const live = useLive();
+  const { host, attempt, refresh } = useServices();
   const [open, setOpen] = useState(false);
   const aside = asideIn(live.ignored);
   const restore = (finding: Finding) =>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import { sentence, type Phrase } from '../../core/message/message';
 import { useLanguage, useText } from '../text-context';
 
@@ -24,7 +24,7 @@ export function LostColumns({ what }: { readonly what: Phrase | null }) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { openColumns } = usePane();
+  const { openColumns } = useNavigation();
   if (what === null) return null;
   return (
     <div className={styles.row} role="status">

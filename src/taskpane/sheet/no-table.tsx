@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { SheetView } from '../../app/audit/validate-sheet';
 import { profileTitle } from '../../core/profile/profile-changes';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { useText } from '../text-context';
@@ -14,7 +14,7 @@ import { useText } from '../text-context';
 /** No table on the sheet: one sentence and two buttons. */
 export function NoTable({ view }: { readonly view: SheetView }) {
   const t = useText();
-  const { goTo, openColumns } = usePane();
+  const { goTo, openColumns } = useNavigation();
   const [why, setWhy] = useState(false);
   if (view.sheet === PROFILE_SHEET_NAME) return <RulesSheet view={view} />;
   return (
@@ -69,7 +69,7 @@ export function NoTable({ view }: { readonly view: SheetView }) {
 /** The sheet 评分规则: whether it can be read as it stands, row by row what cannot, and what to do after a change. */
 function RulesSheet({ view }: { readonly view: SheetView }) {
   const t = useText();
-  const { openTool } = usePane();
+  const { openTool } = useNavigation();
   const { profile, problems } = view.profile;
   const readable = problems.length === 0;
   return (

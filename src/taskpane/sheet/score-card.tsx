@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TableView } from '../../app/audit/validate-sheet';
-import { usePane } from '../pane-context';
+import { useServices } from '../pane-context';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';
 import { cellRange } from '../../core/workbook/address';
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 export function ScoreCard(props: { readonly table: TableView; readonly sheet: string }) {
   const styles = useStyles();
   const t = useText();
-  const { reveal } = usePane();
+  const { reveal } = useServices();
   const { table, sheet } = props;
   const { otherTotal } = table;
   const missing = table.rowCount - table.scoredRows;

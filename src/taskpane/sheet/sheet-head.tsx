@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { profileTitle } from '../../core/profile/profile-changes';
 import type { SheetView, TableView } from '../../app/audit/validate-sheet';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 export function SheetHead(props: { readonly table: TableView; readonly view: SheetView }) {
   const styles = useStyles();
   const t = useText();
-  const { openTool } = usePane();
+  const { openTool } = useNavigation();
   const { table, view } = props;
   const name = table.projectName === '' ? t('sheet.unnamed') : table.projectName;
   return (

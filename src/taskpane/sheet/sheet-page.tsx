@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SheetView, TableView } from '../../app/audit/validate-sheet';
 import { doubtGaps } from '../../core/recognise/doubt-gaps';
-import { usePane } from '../pane-context';
+import { useLive, useServices } from '../pane-context';
 import { Gaps } from '../shell/gaps';
 import { Page } from '../shell/page';
 import { FailedState, LoadingState } from '../shell/states';
@@ -16,7 +16,8 @@ import { FillCallout } from './fill-callout';
 
 /** 本表: the sheet in front of the user, scored and checked while it is edited. */
 export function SheetPage() {
-  const { live, refresh } = usePane();
+  const live = useLive();
+  const { refresh } = useServices();
   const [filling, setFilling] = useState(false);
   const { view, failure, phase } = live;
   if (phase === 'failed' && failure !== null) {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons/svg/checkmark';
 import { DismissFilled } from '@fluentui/react-icons/svg/dismiss';
 import type { TierView } from '../../app/score/tier-view';
-import { usePane } from '../pane-context';
+import { useServices } from '../pane-context';
 import { useText } from '../text-context';
 import type { Translate } from '../../locale/text';
 
@@ -95,7 +95,7 @@ function nameOf({ kind, name }: TierView, t: Translate): string {
 export function TierBar(props: { readonly tier: TierView; readonly sheet: string }) {
   const styles = useStyles();
   const t = useText();
-  const { reveal } = usePane();
+  const { reveal } = useServices();
   const { tier, sheet } = props;
   const { range } = tier;
   const name = nameOf(tier, t);

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { cellName, cellRange } from '../../core/workbook/address';
 import { toldGap } from '../../core/workbook/gap-text';
 import type { ReadGap } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useServices } from '../pane-context';
 import { useLanguage, useText } from '../text-context';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ export function Gaps({ gaps }: { readonly gaps: readonly ReadGap[] }) {
 function Place({ gap: { sheet, at } }: { readonly gap: ReadGap }) {
   const styles = useStyles();
   const t = useText();
-  const { reveal } = usePane();
+  const { reveal } = useServices();
   if (sheet === null || at === undefined) return null;
   return (
     <Link

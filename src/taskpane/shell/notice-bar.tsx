@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect } from 'react';
-import { usePane } from '../pane-context';
+import { useServices, useWriting } from '../pane-context';
 import type { Notice } from '../pane-context';
 import { useText } from '../text-context';
 import { CopyDetail } from './copy-detail';
@@ -64,7 +64,8 @@ const SUCCESS_MILLISECONDS = 10_000;
 
 /** How the last action went, at the foot of every place. */
 export function NoticeBar({ notice }: { readonly notice: Notice | null }) {
-  const { notify, busy } = usePane();
+  const { notify } = useServices();
+  const { busy } = useWriting();
   useEffect(() => {
     if (notice?.intent !== 'success') return undefined;
     const timer = setTimeout(() => {
@@ -100,7 +101,8 @@ function Working() {
 function NoticeContent({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   const t = useText();
-  const { notify, history } = usePane();
+  const { notify } = useServices();
+  const { history } = useWriting();
   const entry = history.entries.find(({ id }) => id === notice.undoId);
   return (
     <div className={styles.bar}>

@@ -1,6 +1,6 @@
 import { Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import type { Tool } from '../pane-context';
 import { Page, PageHead } from './page';
 import { FailedState, LoadingState } from './states';
@@ -37,7 +37,7 @@ export function ToolPage(props: {
   readonly footer?: ReactNode;
 }) {
   const t = useText();
-  const { openTool } = usePane();
+  const { openTool } = useNavigation();
   return (
     <Page footer={props.footer}>
       <PageHead

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sheetsLostByUndo } from '../../app/write/undo-history';
 import type { HistoryEntry } from '../../app/write/undo-history';
-import { usePane } from '../pane-context';
+import { useWriting } from '../pane-context';
 import { useLanguage, useText } from '../text-context';
 import { told } from '../../core/message/message';
 
@@ -16,7 +16,7 @@ export function UndoButton({ entry }: { readonly entry: HistoryEntry }) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { undo, busy } = usePane();
+  const { undo, busy } = useWriting();
   const [asking, setAsking] = useState(false);
   if (entry.undone || entry.inverse === null) return null;
   const lost = sheetsLostByUndo(entry);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ChunkProgress } from '../../app/write/apply-in-chunks';
 import type { WritePlan } from '../../core/workbook/plan';
-import { usePane } from '../pane-context';
+import { useServices, useWriting } from '../pane-context';
 
 /** A long write that is under way, or null. */
 export interface RunningJob {
@@ -11,7 +11,8 @@ export interface RunningJob {
 
 /** Writes many sheets with progress; `cancel` takes back what was written. */
 export function useJob() {
-  const { carryOutAll, notify } = usePane();
+  const { notify } = useServices();
+  const { carryOutAll } = useWriting();
   const [job, setJob] = useState<RunningJob | null>(null);
   const controller = useRef<AbortController | null>(null);
   const run = async (label: string, plans: readonly WritePlan[], done: string): Promise<boolean> => {

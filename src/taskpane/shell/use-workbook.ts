@@ -3,7 +3,7 @@ import { correctedTables, type CorrectedTables } from '../../app/kept/corrected-
 import { failureOf } from '../../app/audit/live-sheet';
 import type { Failure } from '../../app/audit/live-sheet';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive, useServices, useWriting } from '../pane-context';
 
 /** Longer than for one sheet: all of the workbook is read. */
 const SETTLE_MILLISECONDS = 400;
@@ -15,7 +15,9 @@ export type WholeWorkbook =
 
 /** The workbook with its tables; read when the page opens and again after edits have settled. */
 export function useWorkbook(): { readonly whole: WholeWorkbook; readonly retry: () => void } {
-  const { host, live, busy } = usePane();
+  const live = useLive();
+  const { host } = useServices();
+  const { busy } = useWriting();
   const { revision, corrections } = live;
   const [attempt, setAttempt] = useState(0);
   const [read, setRead] = useState<

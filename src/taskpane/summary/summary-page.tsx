@@ -7,9 +7,11 @@ import { SCORING_FORMS } from '../../core/summary/scoring-forms';
 import type { ScoringForm } from '../../core/summary/scoring-form';
 import { gradesText } from '../../core/summary/summary-statement';
 import { summaryTotals } from '../../core/summary/summary-totals';
+import type { RuleProfile } from '../../core/profile/rule-profile';
+import type { SummarySource } from '../../core/summary/summary-source';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive, useWriting } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { Card } from '../shell/page';
 import { EmptyState } from '../shell/states';
@@ -52,7 +54,8 @@ function SummaryForm(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { live, busy, carryOut } = usePane();
+  const live = useLive();
+  const { busy, carryOut } = useWriting();
   const { workbook, tables } = props;
   const profile = live.profile.profile;
   const [kind, setKind] = useState<SummaryKind>('scores');
@@ -64,18 +67,12 @@ function SummaryForm(props: {
   );
   if (!preview.ok) return null;
   const mustAsk = preview.isUnmarked && given !== kind;
-  const totals = summaryTotals(preview.sources, profile);
-  const shown = (value: typeof totals.average): string => (value === null ? '—' : decimalText(value));
   const make = () => {
     // The audit of all tables takes its time: only when it is written.
     const full = planSummary({ workbook, tables, profile, kind, countFindings: true });
     if (full.ok) void carryOut(full.plan, t('summary.made', { sheet: full.sheet }));
     // Asked for one sheet; the next one that lacks our mark is asked for again.
     setGiven(null);
-  };
-  const addForm = (form: ScoringForm) => {
-    const { plan, sheet } = planScoringForm(form, workbook, preview.sources);
-    void carryOut(plan, t('summary.made', { sheet }));
   };
   return (
     <ToolPage
@@ -88,67 +85,116 @@ function SummaryForm(props: {
         </div>
       }
     >
-      <Card>
-        <p className={`${styles.figure} ${styles.strong}`}>
-          {t('summary.projects', { count: preview.sources.length })}
-        </p>
-        <p className={styles.figure}>
-          {t('summary.money', {
-            budget: decimalText(totals.budget),
-            executed: decimalText(totals.executed),
-            rate: totals.rate === null ? '—' : percentText(totals.rate),
-          })}
-        </p>
-        <p className={styles.figure}>
-          {t('summary.average', { average: shown(totals.average), weighted: shown(totals.weighted) })}
-        </p>
-        <p className={styles.figure}>{gradesText(totals)}</p>
-      </Card>
+      <Figures sources={preview.sources} profile={profile} />
       {preview.isUnmarked && (
-        <Card>
-          <p className={styles.figure}>{t('summary.notOurs', { sheet: preview.sheet })}</p>
-          <Checkbox
-            checked={!mustAsk}
-            label={t('summary.replace', { sheet: preview.sheet })}
-            onChange={(_, { checked }) => {
-              setGiven(checked === true ? kind : null);
-            }}
-          />
-        </Card>
-      )}
-      <Section title={t('summary.kind')}>
-        <Choices<SummaryKind>
-          label={t('summary.kind')}
-          value={kind}
-          choices={[
-            { value: 'scores', text: t('summary.scores') },
-            { value: 'outputs', text: t('summary.outputs') },
-          ]}
-          onChange={setKind}
+        <NotOurs
+          sheet={preview.sheet}
+          given={!mustAsk}
+          onGive={(isGiven) => {
+            setGiven(isGiven ? kind : null);
+          }}
         />
-        <Note>{t(kind === 'scores' ? 'summary.scoresText' : 'summary.outputsText')}</Note>
-        <Note>{t('summary.live')}</Note>
-      </Section>
+      )}
+      <KindSection kind={kind} onChange={setKind} />
       <Section title={t('summary.forms')}>
         {SCORING_FORMS.map((form) => (
-          <div key={form.id} className={styles.form}>
-            <div>
-              <div className={styles.name}>{form.name}</div>
-              <Note>{form.description}</Note>
-            </div>
-            <Button
-              size="small"
-              disabled={busy}
-              onClick={() => {
-                addForm(form);
-              }}
-              aria-label={`${t('summary.make')} ${form.name}`}
-            >
-              {t('summary.make')}
-            </Button>
-          </div>
+          <FormItem
+            key={form.id}
+            form={form}
+            onMake={() => {
+              const { plan, sheet } = planScoringForm(form, workbook, preview.sources);
+              void carryOut(plan, t('summary.made', { sheet }));
+            }}
+          />
         ))}
       </Section>
     </ToolPage>
+  );
+}
+
+/** What the summary would say: projects, money, averages and grades. */
+function Figures(props: { readonly sources: readonly SummarySource[]; readonly profile: RuleProfile }) {
+  const styles = useStyles();
+  const t = useText();
+  const totals = summaryTotals(props.sources, props.profile);
+  const shown = (value: typeof totals.average): string => (value === null ? '—' : decimalText(value));
+  return (
+    <Card>
+      <p className={`${styles.figure} ${styles.strong}`}>
+        {t('summary.projects', { count: props.sources.length })}
+      </p>
+      <p className={styles.figure}>
+        {t('summary.money', {
+          budget: decimalText(totals.budget),
+          executed: decimalText(totals.executed),
+          rate: totals.rate === null ? '—' : percentText(totals.rate),
+        })}
+      </p>
+      <p className={styles.figure}>
+        {t('summary.average', { average: shown(totals.average), weighted: shown(totals.weighted) })}
+      </p>
+      <p className={styles.figure}>{gradesText(totals)}</p>
+    </Card>
+  );
+}
+
+/** A sheet of the user's own stands where the summary would: whether it may go. */
+function NotOurs(props: {
+  readonly sheet: string;
+  readonly given: boolean;
+  readonly onGive: (given: boolean) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const { sheet } = props;
+  return (
+    <Card>
+      <p className={styles.figure}>{t('summary.notOurs', { sheet })}</p>
+      <Checkbox
+        checked={props.given}
+        label={t('summary.replace', { sheet })}
+        onChange={(_, { checked }) => {
+          props.onGive(checked === true);
+        }}
+      />
+    </Card>
+  );
+}
+
+function KindSection(props: { readonly kind: SummaryKind; readonly onChange: (kind: SummaryKind) => void }) {
+  const t = useText();
+  return (
+    <Section title={t('summary.kind')}>
+      <Choices<SummaryKind>
+        label={t('summary.kind')}
+        value={props.kind}
+        choices={[
+          { value: 'scores', text: t('summary.scores') },
+          { value: 'outputs', text: t('summary.outputs') },
+        ]}
+        onChange={props.onChange}
+      />
+      <Note>{t(props.kind === 'scores' ? 'summary.scoresText' : 'summary.outputsText')}</Note>
+      <Note>{t('summary.live')}</Note>
+    </Section>
+  );
+}
+
+/** Another form that is made of the same tables. */
+function FormItem(props: { readonly form: ScoringForm; readonly onMake: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const { busy } = useWriting();
+  const { name, description } = props.form;
+  return (
+    <div className={styles.form}>
+      <div>
+        <div className={styles.name}>{name}</div>
+        <Note>{description}</Note>
+      </div>
+      <Button size="small" disabled={busy} onClick={props.onMake} aria-label={`${t('summary.make')} ${name}`}>
+        {t('summary.make')}
+      </Button>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { usePane } from '../pane-context';
+import { useWriting } from '../pane-context';
 import { useText } from '../text-context';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ export function NameForm(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { busy } = usePane();
+  const { busy } = useWriting();
   const [name, setName] = useState(props.value);
   return (
     <form

@@ -5,7 +5,7 @@ import { planTemplateInsert } from '../../app/make/insert-template';
 import { deleteTemplate, renameTemplate } from '../../app/make/templates';
 import type { StoredTemplate, TemplateStores } from '../../app/make/templates';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive, useServices, useWriting } from '../pane-context';
 import { useText } from '../text-context';
 import { NameForm } from './name-form';
 import type { Change } from './use-templates';
@@ -31,7 +31,7 @@ export function TemplateItem(props: {
   const styles = useStyles();
   const t = useText();
   const { place, template } = props.stored;
-  const [open, setOpen] = useState<'use' | 'rename' | 'delete' | null>(null);
+  const [open, setOpen] = useState<Action | null>(null);
   const close = () => {
     setOpen(null);
   };
@@ -44,24 +44,7 @@ export function TemplateItem(props: {
         {place === 'workbook' && ` · ${t('templates.placeWorkbook')}`}
         {template.description !== '' && ` · ${template.description}`}
       </div>
-      {open === null && (
-        <div className={styles.actions}>
-          {(place === 'common' ? (['use'] as const) : (['use', 'rename', 'delete'] as const)).map(
-            (action) => (
-              <Button
-                key={action}
-                size="small"
-                aria-label={`${t(`templates.${action}`)} ${template.name}`}
-                onClick={() => {
-                  setOpen(action);
-                }}
-              >
-                {t(`templates.${action}`)}
-              </Button>
-            ),
-          )}
-        </div>
-      )}
+      {open === null && <TemplateActions stored={props.stored} onOpen={setOpen} />}
       {open === 'use' && <UseForm stored={props.stored} workbook={props.workbook} onClose={close} />}
       {open === 'rename' && place !== 'common' && (
         <NameForm
@@ -79,29 +62,70 @@ export function TemplateItem(props: {
         />
       )}
       {open === 'delete' && place !== 'common' && (
-        <div role="alert">
-          <div className={styles.text}>{t('templates.deleteAsk', { name: template.name })}</div>
-          <div className={styles.actions}>
-            <Button
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                close();
-                void props.change(
-                  () => deleteTemplate(props.stores, place, template.id),
-                  t('templates.deleted', { name: template.name }),
-                );
-              }}
-            >
-              {t('templates.delete')}
-            </Button>
-            <Button size="small" onClick={close}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </div>
+        <DeleteQuestion
+          name={template.name}
+          onClose={close}
+          onDelete={() => {
+            close();
+            void props.change(
+              () => deleteTemplate(props.stores, place, template.id),
+              t('templates.deleted', { name: template.name }),
+            );
+          }}
+        />
       )}
     </li>
+  );
+}
+
+type Action = 'use' | 'rename' | 'delete';
+
+/** What can be done with a template; the common ones are nobody's to change. */
+function TemplateActions(props: {
+  readonly stored: StoredTemplate;
+  readonly onOpen: (action: Action) => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  const { place, template } = props.stored;
+  const actions: readonly Action[] = place === 'common' ? ['use'] : ['use', 'rename', 'delete'];
+  return (
+    <div className={styles.actions}>
+      {actions.map((action) => (
+        <Button
+          key={action}
+          size="small"
+          aria-label={`${t(`templates.${action}`)} ${template.name}`}
+          onClick={() => {
+            props.onOpen(action);
+          }}
+        >
+          {t(`templates.${action}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function DeleteQuestion(props: {
+  readonly name: string;
+  readonly onDelete: () => void;
+  readonly onClose: () => void;
+}) {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <div role="alert">
+      <div className={styles.text}>{t('templates.deleteAsk', { name: props.name })}</div>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={props.onDelete}>
+          {t('templates.delete')}
+        </Button>
+        <Button size="small" onClick={props.onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
   );
 }
 
@@ -112,7 +136,9 @@ function UseForm(props: {
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { host, live, carryOut, attempt, notify } = usePane();
+  const live = useLive();
+  const { host, attempt, notify } = useServices();
+  const { carryOut } = useWriting();
   const use = (projectName: string) => {
     void attempt(async () => {
       const { year, department, implementer } = await readInsertDefaults(host.userSettings, new Date());

@@ -4,7 +4,7 @@ import { saveTemplate } from '../../app/make/templates';
 import type { TemplateStores } from '../../app/make/templates';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useText } from '../text-context';
 import type { Change } from './use-templates';
@@ -25,7 +25,7 @@ export function SaveForm(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { live } = usePane();
+  const live = useLive();
   const [name, setName] = useState('');
   const [place, setPlace] = useState<Place>('user');
   const wanted = name.trim();

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { RecognisedTable } from '../../core/recognise/recognised-table';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { usePane } from '../pane-context';
+import { useLive } from '../pane-context';
 import { Card } from '../shell/page';
 import { useText } from '../text-context';
 import { Note, Section, SentenceList, ToolPage, UnreadPage } from '../shell/page-parts';
@@ -28,7 +28,7 @@ function Templates(props: {
 }) {
   const styles = useStyles();
   const t = useText();
-  const { live } = usePane();
+  const live = useLive();
   const { templates, problems, stores, change } = useTemplates();
   const table = props.tables.find(({ sheet }) => sheet === live.view?.sheet);
   const own = templates.filter(({ place }) => place !== 'common');

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { listTemplates } from '../../app/make/templates';
 import type { StoredTemplate, TemplateChange, TemplateStores } from '../../app/make/templates';
-import { usePane } from '../pane-context';
+import { useServices } from '../pane-context';
 
 /** Carries out a change, says what came of it, and lists the templates anew; whether it was made. */
 export type Change = (run: () => Promise<TemplateChange>, done: string) => Promise<boolean>;
 
 /** All templates as they are stored, and what changes them. */
 export function useTemplates() {
-  const { host, attempt, notify } = usePane();
+  const { host, attempt, notify } = useServices();
   const [stores] = useState<TemplateStores>(() => ({
     user: host.userSettings,
     workbook: host.workbookSettings,

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function HelpPage() {
   const styles = useStyles();
   const t = useText();
-  const { openTool } = usePane();
+  const { openTool } = useNavigation();
   return (
     <Page>
       <PageHead

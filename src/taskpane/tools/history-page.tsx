@@ -2,7 +2,7 @@ import { BETWEEN_LINES, PLAIN_LIST } from '../shell/list-style';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { HistoryEntry } from '../../app/write/undo-history';
-import { usePane } from '../pane-context';
+import { useNavigation, useWriting } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { EmptyState } from '../shell/states';
 import { UndoButton } from '../shell/undo-button';
@@ -34,7 +34,8 @@ const useStyles = makeStyles({
 export function HistoryPage() {
   const styles = useStyles();
   const t = useText();
-  const { history, openTool } = usePane();
+  const { history } = useWriting();
+  const { openTool } = useNavigation();
   const entries = [...history.entries].reverse();
   return (
     <Page>

@@ -6,7 +6,7 @@ import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { cellRange } from '../../core/workbook/address';
 import { ProfilePicker } from '../create/profile-choice';
-import { usePane } from '../pane-context';
+import { useLive, useNavigation, useServices, useWriting } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
 import { ProfileDetails } from './profile-details';
@@ -23,7 +23,10 @@ const useStyles = makeStyles({
 export function ProfilePage() {
   const styles = useStyles();
   const t = useText();
-  const { host, live, busy, carryOut, attempt, reveal, openTool } = usePane();
+  const live = useLive();
+  const { host, attempt, reveal } = useServices();
+  const { busy, carryOut } = useWriting();
+  const { openTool } = useNavigation();
   const { profile: inUse } = live;
   const [chosen, setChosen] = useState<RuleProfile | null>(null);
   const profile = chosen ?? inUse.profile;
@@ -64,19 +67,26 @@ export function ProfilePage() {
         }}
       />
       <p className={styles.text}>{t(`profile.source.${inUse.source}`)}</p>
-      {inUse.problems.length > 0 && (
-        <Card className={styles.wrong}>
-          <p className={styles.text}>{t('profile.problems')}</p>
-          <ul className={styles.problems}>
-            {inUse.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      {inUse.problems.length > 0 && <SheetProblems problems={inUse.problems} />}
       <ProfilePicker profile={profile} onChange={setChosen} />
       {edited.length > 0 && <ProfileEdits changes={edited} />}
       <ProfileDetails profile={profile} />
     </Page>
+  );
+}
+
+/** Why the rules on the sheet cannot be used. */
+function SheetProblems({ problems }: { readonly problems: readonly string[] }) {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <Card className={styles.wrong}>
+      <p className={styles.text}>{t('profile.problems')}</p>
+      <ul className={styles.problems}>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { protectionPlan } from '../../app/write/protect-sheet';
-import { usePane } from '../pane-context';
+import { useLive, useNavigation, useWriting } from '../pane-context';
 import { Card, Page, PageHead } from '../shell/page';
 import { useText } from '../text-context';
 
@@ -13,7 +13,9 @@ const useStyles = makeStyles({
 export function ProtectionPage() {
   const styles = useStyles();
   const t = useText();
-  const { live, busy, carryOut, openTool } = usePane();
+  const live = useLive();
+  const { busy, carryOut } = useWriting();
+  const { openTool } = useNavigation();
   const { view } = live;
   const on = view?.isProtected ?? false;
   return (

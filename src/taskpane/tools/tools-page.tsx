@@ -12,7 +12,7 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { TextBulletListTreeRegular } from '@fluentui/react-icons/svg/text-bullet-list-tree';
 import { lazy, Suspense } from 'react';
 import type { ComponentType } from 'react';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import type { Tool } from '../pane-context';
 import { useLineStyles } from '../shell/line-styles';
 import { Page } from '../shell/page';
@@ -78,7 +78,7 @@ export function ToolsPage() {
   const styles = useStyles();
   const lines = useLineStyles();
   const t = useText();
-  const { tool, openTool } = usePane();
+  const { tool, openTool } = useNavigation();
   if (tool !== null) {
     const ToolPage = PAGES[tool];
     return (

@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { TableLine } from '../../app/audit/list-tables';
 import { cellRange } from '../../core/workbook/address';
-import { usePane } from '../pane-context';
+import { useLive, useNavigation, useServices } from '../pane-context';
 import { useLineStyles } from '../shell/line-styles';
 import { useText } from '../text-context';
 
@@ -23,7 +23,9 @@ export function TableLineItem({ line }: { readonly line: TableLine }) {
   const styles = useStyles();
   const lines = useLineStyles();
   const t = useText();
-  const { reveal, goTo, live } = usePane();
+  const live = useLive();
+  const { reveal } = useServices();
+  const { goTo } = useNavigation();
   const open = () => {
     reveal(line.sheet, cellRange(line.range.top, line.range.left));
     goTo('sheet');

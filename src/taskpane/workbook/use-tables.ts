@@ -3,7 +3,7 @@ import { failureOf } from '../../app/audit/live-sheet';
 import type { Failure } from '../../app/audit/live-sheet';
 import { listTables } from '../../app/audit/list-tables';
 import type { TableLine } from '../../app/audit/list-tables';
-import { usePane } from '../pane-context';
+import { useLive, useServices } from '../pane-context';
 
 /** Longer than for one sheet: all of the workbook is read. */
 const SETTLE_MILLISECONDS = 500;
@@ -15,7 +15,8 @@ export type Tables =
 
 /** All tables of the workbook; read when the place is opened and again after edits have settled. */
 export function useTables(): { readonly tables: Tables; readonly retry: () => void } {
-  const { host, live } = usePane();
+  const live = useLive();
+  const { host } = useServices();
   const { revision, profile, ignored, corrections } = live;
   const [tables, setTables] = useState<Tables>({ phase: 'loading' });
   const [attempt, setAttempt] = useState(0);

@@ -3,7 +3,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { lazy, Suspense, useState } from 'react';
 import type { TableLine } from '../../app/audit/list-tables';
-import { usePane } from '../pane-context';
+import { useNavigation } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useLineStyles } from '../shell/line-styles';
 import { Page } from '../shell/page';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 
 /** 全簿: every table of the workbook, one line each, and the audit of them all. */
 export function WorkbookPage() {
-  const { workbookPage } = usePane();
+  const { workbookPage } = useNavigation();
   if (workbookPage === 'tables') return <TablesPage />;
   return (
     <Suspense
@@ -54,7 +54,7 @@ export function WorkbookPage() {
 
 function TablesPage() {
   const t = useText();
-  const { goTo, openColumns, openWorkbookPage } = usePane();
+  const { goTo, openColumns, openWorkbookPage } = useNavigation();
   const { tables, retry } = useTables();
   if (tables.phase === 'loading') {
     return (
@@ -161,7 +161,7 @@ function TableList({ lines }: { readonly lines: readonly TableLine[] }) {
 function Totals({ lines }: { readonly lines: readonly TableLine[] }) {
   const styles = useStyles();
   const t = useText();
-  const { openTool, openWorkbookPage } = usePane();
+  const { openTool, openWorkbookPage } = useNavigation();
   const grades = new Map<string, number>();
   for (const { grade } of lines) if (grade !== null) grades.set(grade, (grades.get(grade) ?? 0) + 1);
   const findings = lines.reduce((sum, line) => sum + line.errors + line.warnings, 0);
