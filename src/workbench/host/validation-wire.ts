@@ -1,4 +1,10 @@
-import type { HostValidation, ValidationMessage, ValidationRule } from '../../core/workbook/plan';
+import type {
+  HostValidation,
+  ValidationCondition,
+  ValidationMessage,
+  ValidationMessages,
+  ValidationRule,
+} from '../../core/workbook/plan';
 import { WireFailure } from './protocol';
 
 type WireRule = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -36,24 +42,25 @@ const TYPES: Readonly<Record<string, string>> = {
 /** null as long as the rule itself is not set. What a plan has words for is kept in them, the rest as it came. */
 export function hostRuleFromWire(draft: ValidationDraft): ValidationRule | null {
   if (draft.rule === null) return null;
-  const common = {
+  const messages: ValidationMessages = {
     style: styleOf(draft.error),
     error: message(draft.error),
     ...(draft.prompt === null || draft.prompt.showPrompt === false ? {} : { prompt: message(draft.prompt) }),
   };
-  const { list, decimal, custom } = draft.rule;
   const isUsual = draft.ignoreBlanks && draft.error?.showAlert !== false;
-  if (isUsual && list !== undefined && isTyped(list)) {
-    return { ...common, kind: 'list', values: String(list['source']).split(',') };
+  const condition = isUsual ? conditionFrom(draft.rule) : null;
+  return { ...messages, ...(condition ?? { kind: 'host', told: told(draft) }) };
+}
+
+/** The condition, where a plan has words for it; null for all others. */
+function conditionFrom({ list, decimal, custom }: WireRule): ValidationCondition | null {
+  if (list !== undefined && isTyped(list)) {
+    return { kind: 'list', values: String(list['source']).split(',') };
   }
-  if (isUsual && custom !== undefined) {
-    return { ...common, kind: 'custom', formula: String(custom['formula']) };
-  }
-  if (isUsual && decimal?.['operator'] === 'Between') {
-    const [min, max] = [limit(decimal['formula1']), limit(decimal['formula2'])];
-    if (!Number.isNaN(min) && !Number.isNaN(max)) return { ...common, kind: 'decimal', min, max };
-  }
-  return { ...common, kind: 'host', told: told(draft) };
+  if (custom !== undefined) return { kind: 'custom', formula: String(custom['formula']) };
+  if (decimal?.['operator'] !== 'Between') return null;
+  const [min, max] = [limit(decimal['formula1']), limit(decimal['formula2'])];
+  return Number.isNaN(min) || Number.isNaN(max) ? null : { kind: 'decimal', min, max };
 }
 
 /** Values typed into the dialog, in a list that drops down. */

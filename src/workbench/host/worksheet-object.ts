@@ -74,35 +74,7 @@ export function worksheetObject(backend: WorkbookBackend, sheet: BackendSheet): 
         backend.setExtras(id, { gridlines });
       },
     },
-    children: {
-      getRange: (address?: string | null) => rangeObject(backend, id, parseAddress(address)),
-      getRanges: (addresses: string) =>
-        rangeAreasObject(backend, {
-          sheet: id,
-          ranges: addresses.split(',').map((part) => parseAddress(part)),
-        }),
-      getCell: (row: number, column: number) =>
-        rangeObject(backend, id, { top: row, bottom: row, left: column, right: column }),
-      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
-        rangeObject(backend, id, {
-          top: row,
-          left: column,
-          bottom: row + rows - 1,
-          right: column + columns - 1,
-        }),
-      getUsedRange: (valuesOnly?: boolean | null) =>
-        rangeObject(backend, id, backend.used(id, valuesOnly ?? false) ?? CORNER),
-      getUsedRangeOrNullObject: (valuesOnly?: boolean | null) => {
-        const used = backend.used(id, valuesOnly ?? false);
-        return used === null ? null : rangeObject(backend, id, used);
-      },
-      protection: () => protectionObject(backend, id),
-      pageLayout: () => pageLayoutObject(backend, id),
-      horizontalPageBreaks: () => pageBreaksObject(backend, id),
-      freezePanes: () => freezePanesObject(backend, id),
-      names: () => namesObject(backend, now().name),
-      charts: () => chartsObject(backend, id),
-    },
+    children: { ...rangesOf(backend, id), ...partsOf(backend, id, () => now().name) },
     methods: {
       activate: () => {
         backend.activate(id);
@@ -115,6 +87,47 @@ export function worksheetObject(backend: WorkbookBackend, sheet: BackendSheet): 
       },
       calculate: () => undefined,
     },
+  };
+}
+
+function rangesOf(backend: WorkbookBackend, id: string): NonNullable<HostObject['children']> {
+  return {
+    getRange: (address?: string | null) => rangeObject(backend, id, parseAddress(address)),
+    getRanges: (addresses: string) =>
+      rangeAreasObject(backend, {
+        sheet: id,
+        ranges: addresses.split(',').map((part) => parseAddress(part)),
+      }),
+    getCell: (row: number, column: number) =>
+      rangeObject(backend, id, { top: row, bottom: row, left: column, right: column }),
+    getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+      rangeObject(backend, id, {
+        top: row,
+        left: column,
+        bottom: row + rows - 1,
+        right: column + columns - 1,
+      }),
+    getUsedRange: (valuesOnly?: boolean | null) =>
+      rangeObject(backend, id, backend.used(id, valuesOnly ?? false) ?? CORNER),
+    getUsedRangeOrNullObject: (valuesOnly?: boolean | null) => {
+      const used = backend.used(id, valuesOnly ?? false);
+      return used === null ? null : rangeObject(backend, id, used);
+    },
+  };
+}
+
+function partsOf(
+  backend: WorkbookBackend,
+  id: string,
+  name: () => string,
+): NonNullable<HostObject['children']> {
+  return {
+    protection: () => protectionObject(backend, id),
+    pageLayout: () => pageLayoutObject(backend, id),
+    horizontalPageBreaks: () => pageBreaksObject(backend, id),
+    freezePanes: () => freezePanesObject(backend, id),
+    names: () => namesObject(backend, name()),
+    charts: () => chartsObject(backend, id),
   };
 }
 

@@ -19,16 +19,20 @@ export function cellDataValue(cell: ICellData | null | undefined, hasFormula: bo
   if (rich !== undefined) return rich.replace(/\r\n$/, '');
   const { v, t } = cell;
   if (v === null || v === undefined) return null;
-  if (t === BOOLEAN || typeof v === 'boolean') return v === true || v === 1 || v === '1' || v === 'TRUE';
+  if (t === BOOLEAN || typeof v === 'boolean') return TRUE.has(v);
   if (t === NUMBER) return Number(v);
   if (typeof v === 'number' && t !== TEXT && t !== FORCED_TEXT) return v;
-  const text = String(v);
-  if (hasFormula) {
-    const error = UNIVER_ERRORS[text] ?? text;
-    if (ERROR.test(error)) return { error };
-    return text;
-  }
-  return text === '' ? null : text;
+  return textValue(String(v), hasFormula);
+}
+
+/** How Univer keeps TRUE. */
+const TRUE = new Set<unknown>([true, 1, '1', 'TRUE']);
+
+/** A text; what a formula gives may be an error, or an empty text that is no blank. */
+function textValue(text: string, hasFormula: boolean): CellValue {
+  if (!hasFormula) return text === '' ? null : text;
+  const error = UNIVER_ERRORS[text] ?? text;
+  return ERROR.test(error) ? { error } : text;
 }
 
 /** The content part of a cell: every key is set, so that nothing of the old content stays. */

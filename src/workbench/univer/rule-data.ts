@@ -1,7 +1,13 @@
 import type { IRange } from '@univerjs/presets';
 
 import type { CellRange } from '../../core/workbook/address';
-import type { ConditionalRule, HostValidation, ValidationRule } from '../../core/workbook/plan';
+import type {
+  ConditionalRule,
+  HostValidation,
+  ValidationRule,
+  ValidationCondition,
+  ValidationMessages,
+} from '../../core/workbook/plan';
 
 /** A validation as Univer's model keeps it (`ISheetDataValidationRule`, the parts used here). */
 export interface UniverValidation {
@@ -179,30 +185,33 @@ function hostValidationFrom(data: UniverValidation): HostValidation | null {
 
 /** null for a kind that this host does not speak of. */
 export function validationFrom(data: UniverValidation): ValidationRule | null {
-  const style = data.errorStyle === 2 ? 'warning' : data.errorStyle === 0 ? 'information' : 'stop';
-  const common = {
-    style,
-    error: { title: data.errorTitle ?? '', text: data.error ?? '' },
-    ...(data.showInputMessage === true
-      ? { prompt: { title: data.promptTitle ?? '', text: data.prompt ?? '' } }
-      : {}),
-  } as const;
-  switch (data.type) {
-    case 'list':
-      return { ...common, kind: 'list', values: (data.formula1 ?? '').split(',') };
-    case 'custom':
-      return { ...common, kind: 'custom', formula: data.formula1 ?? '' };
-    case 'decimal': {
-      const [min, max] = [Number(data.formula1), Number(data.formula2)];
-      const isPlain = data.operator === 'between' && !Number.isNaN(min) && !Number.isNaN(max);
-      if (isPlain) return { ...common, kind: 'decimal', min, max };
-      break;
-    }
-    default:
-      break;
-  }
+  const condition = conditionFrom(data);
+  if (condition !== null) return { ...messagesFrom(data), ...condition };
   const told = hostValidationFrom(data);
-  return told === null ? null : { ...common, kind: 'host', told };
+  return told === null ? null : { ...messagesFrom(data), kind: 'host', told };
+}
+
+function messagesFrom(data: UniverValidation): ValidationMessages {
+  const { errorStyle, errorTitle = '', error = '', promptTitle = '', prompt = '' } = data;
+  return {
+    style: errorStyle === 2 ? 'warning' : errorStyle === 0 ? 'information' : 'stop',
+    error: { title: errorTitle, text: error },
+    ...(data.showInputMessage === true ? { prompt: { title: promptTitle, text: prompt } } : {}),
+  };
+}
+
+/** The condition, where a plan has words for it; null for all others. */
+function conditionFrom({
+  type,
+  operator,
+  formula1 = '',
+  formula2,
+}: UniverValidation): ValidationCondition | null {
+  if (type === 'list') return { kind: 'list', values: formula1.split(',') };
+  if (type === 'custom') return { kind: 'custom', formula: formula1 };
+  const [min, max] = [Number(formula1), Number(formula2)];
+  const isBetween = type === 'decimal' && operator === 'between';
+  return isBetween && !Number.isNaN(min) && !Number.isNaN(max) ? { kind: 'decimal', min, max } : null;
 }
 
 export function conditionalData(

@@ -15,6 +15,7 @@ import type {
   WorkbookBackend,
 } from '../host/backend';
 import { CalculationClock } from './calculation-clock';
+import { EventTeller } from './event-teller';
 import { definedNames, setDefinedName } from './defined-names';
 import { OpenBook } from './open-book';
 import { RowMoves, type CommandFollowers } from './row-moves';
@@ -36,8 +37,7 @@ export class UniverBackend implements WorkbookBackend {
   private readonly rules: SheetRules;
   private readonly rowMoves: RowMoves;
   private readonly sides = new Map<string, SheetSide>();
-  private readonly listeners = new Set<(event: BackendEvent) => void>();
-  private lastSelection = '';
+  private readonly events = new EventTeller();
 
   constructor(
     univer: Univer,
@@ -62,22 +62,9 @@ export class UniverBackend implements WorkbookBackend {
       )) {
         if (event.kind === 'changed') this.clock.changed();
         if (event.kind === 'deleted') this.sides.delete(event.sheet);
-        if (event.kind === 'selected' && this.isKnownSelection(event)) continue;
-        this.tell(event);
+        this.events.tell(event);
       }
     });
-  }
-
-  private tell(event: BackendEvent): void {
-    for (const listener of this.listeners) listener(event);
-  }
-
-  /** Univer tells a selection when the mouse goes down, moves and comes up; Excel tells it once. */
-  private isKnownSelection(event: BackendEvent): boolean {
-    const told = JSON.stringify(event);
-    const known = told === this.lastSelection;
-    this.lastSelection = told;
-    return known;
   }
 
   /**
@@ -91,7 +78,7 @@ export class UniverBackend implements WorkbookBackend {
     this.settings.clear();
     for (const [key, value] of settings) this.settings.set(key, value);
     this.clock.changed();
-    for (const { id } of this.sheets()) this.tell({ kind: 'added', sheet: id });
+    for (const { id } of this.sheets()) this.events.tell({ kind: 'added', sheet: id });
   }
 
   sheets(): readonly BackendSheet[] {
@@ -258,7 +245,8 @@ export class UniverBackend implements WorkbookBackend {
   setExtras(sheet: string, change: Partial<SheetExtras>): void {
     const side = this.side(sheet);
     changeExtras(this.open, sheet, change);
-    if (keepBeside(side, change)) this.tell({ kind: 'protected', sheet, isProtected: side.isProtected });
+    if (keepBeside(side, change))
+      this.events.tell({ kind: 'protected', sheet, isProtected: side.isProtected });
   }
 
   links(sheet: string): readonly BackendLink[] {
@@ -288,8 +276,7 @@ export class UniverBackend implements WorkbookBackend {
   }
 
   subscribe(listener: (event: BackendEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.events.subscribe(listener);
   }
 
   side(sheet: string): SheetSide {

@@ -21,12 +21,62 @@ interface Params {
 }
 
 const CONTENT_KEYS = ['v', 'f', 'p', 'si'];
-const ROWS_MOVED = new Set([
-  'sheet.mutation.insert-row',
-  'sheet.mutation.remove-rows',
-  'sheet.mutation.insert-col',
-  'sheet.mutation.remove-col',
-]);
+
+/** A command of Univer's with what is asked of it most. */
+interface Told {
+  readonly params: Params;
+  readonly sheet: string;
+  readonly fromFormula: boolean;
+  readonly byUs: boolean;
+}
+
+/** Rows or columns came or went. */
+const rowsMoved = ({ params: { range }, sheet, byUs }: Told): BackendEvent[] =>
+  range === undefined ? [] : [{ kind: 'changed', sheet, range: fromUniverRange(range), byUs }];
+
+const rowsHidden =
+  (isHidden: boolean) =>
+  ({ params, sheet }: Told): BackendEvent[] =>
+    (params.ranges ?? []).map((range) => ({
+      kind: 'rowsHidden',
+      sheet,
+      range: fromUniverRange(range),
+      isHidden,
+    }));
+
+/** What each command that counts means to the host. */
+const EVENTS: Readonly<Record<string, (told: Told) => BackendEvent[]>> = {
+  'sheet.mutation.set-range-values': ({ params, sheet, fromFormula, byUs }) => {
+    if (fromFormula) return [];
+    const range = boundsOf(params.cellValue ?? {}, (cell) => CONTENT_KEYS.some((key) => key in cell));
+    return range === null ? [] : [{ kind: 'changed', sheet, range, byUs }];
+  },
+  'formula.mutation.set-formula-calculation-result': ({ params }) =>
+    Object.values(params.unitData ?? {}).flatMap((sheets) =>
+      Object.entries(sheets ?? {}).flatMap(([sheet, cells]): BackendEvent[] => {
+        const range = boundsOf(cells as Record<string, Record<string, Record<string, unknown>>>, () => true);
+        return range === null ? [] : [{ kind: 'calculated', sheet, range }];
+      }),
+    ),
+  'sheet.mutation.move-range': ({ sheet, byUs }) => [
+    { kind: 'changed', sheet, range: { top: 0, left: 0, bottom: 0, right: LAST_COLUMN }, byUs },
+  ],
+  'sheet.mutation.insert-row': rowsMoved,
+  'sheet.mutation.remove-rows': rowsMoved,
+  'sheet.mutation.insert-col': rowsMoved,
+  'sheet.mutation.remove-col': rowsMoved,
+  'sheet.mutation.insert-sheet': ({ params }) =>
+    params.sheet === undefined ? [] : [{ kind: 'added', sheet: params.sheet.id }],
+  'sheet.mutation.remove-sheet': ({ sheet }) => [{ kind: 'deleted', sheet }],
+  'sheet.mutation.set-worksheet-name': ({ sheet }) => [{ kind: 'renamed', sheet }],
+  'sheet.mutation.set-row-hidden': rowsHidden(true),
+  'sheet.mutation.set-row-visible': rowsHidden(false),
+  'sheet.operation.set-worksheet-active': ({ sheet }) => [{ kind: 'activated', sheet }],
+  'sheet.operation.set-selections': ({ params, sheet }) => {
+    const range = params.selections?.[0]?.range;
+    return range === undefined ? [] : [{ kind: 'selected', sheet, range: fromUniverRange(range) }];
+  },
+};
 
 /** Univer's commands in the host's words; none for those that change no content, sheet or selection. */
 export function eventsOf(
@@ -35,50 +85,8 @@ export function eventsOf(
   byUs: boolean,
 ): BackendEvent[] {
   const params = (command.params ?? {}) as Params;
-  const sheet = params.subUnitId ?? '';
-  switch (command.id) {
-    case 'sheet.mutation.set-range-values': {
-      if (options?.fromFormula === true) return [];
-      const range = boundsOf(params.cellValue ?? {}, (cell) => CONTENT_KEYS.some((key) => key in cell));
-      return range === null ? [] : [{ kind: 'changed', sheet, range, byUs }];
-    }
-    case 'formula.mutation.set-formula-calculation-result':
-      return Object.values(params.unitData ?? {}).flatMap((sheets) =>
-        Object.entries(sheets ?? {}).flatMap(([id, cells]): BackendEvent[] => {
-          const range = boundsOf(
-            cells as Record<string, Record<string, Record<string, unknown>>>,
-            () => true,
-          );
-          return range === null ? [] : [{ kind: 'calculated', sheet: id, range }];
-        }),
-      );
-    case 'sheet.mutation.move-range':
-      return [{ kind: 'changed', sheet, range: { top: 0, left: 0, bottom: 0, right: LAST_COLUMN }, byUs }];
-    case 'sheet.mutation.insert-sheet':
-      return params.sheet === undefined ? [] : [{ kind: 'added', sheet: params.sheet.id }];
-    case 'sheet.mutation.remove-sheet':
-      return [{ kind: 'deleted', sheet }];
-    case 'sheet.mutation.set-worksheet-name':
-      return [{ kind: 'renamed', sheet }];
-    case 'sheet.mutation.set-row-hidden':
-    case 'sheet.mutation.set-row-visible':
-      return (params.ranges ?? []).map((range) => ({
-        kind: 'rowsHidden',
-        sheet,
-        range: fromUniverRange(range),
-        isHidden: command.id === 'sheet.mutation.set-row-hidden',
-      }));
-    case 'sheet.operation.set-worksheet-active':
-      return [{ kind: 'activated', sheet }];
-    case 'sheet.operation.set-selections': {
-      const range = params.selections?.[0]?.range;
-      return range === undefined ? [] : [{ kind: 'selected', sheet, range: fromUniverRange(range) }];
-    }
-    default:
-      return ROWS_MOVED.has(command.id) && params.range !== undefined
-        ? [{ kind: 'changed', sheet, range: fromUniverRange(params.range), byUs }]
-        : [];
-  }
+  const told = { params, sheet: params.subUnitId ?? '', fromFormula: options?.fromFormula === true, byUs };
+  return EVENTS[command.id]?.(told) ?? [];
 }
 
 /** The smallest rectangle around the cells that count. */
