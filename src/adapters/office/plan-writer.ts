@@ -1,19 +1,13 @@
 import { largest } from '../../core/number/extremes';
-import { quoteSheetName, rangeName, type CellRange } from '../../core/workbook/address';
 import type { CellInput, ProtectionOptions, WriteCommand } from '../../core/workbook/plan';
 import { wireInput } from './cell-text';
-import { addFormat, deleteFormat } from './conditional-formats';
-import { writePage } from './page-wire';
+import { deleteFormat } from './conditional-formats';
 import { addressOf } from './sheet-reader';
-import { writeValidation } from './validation-wire';
-import { addChart } from './write-chart';
-import { writeColumnWidths, writeRowHeights } from './write-sizes';
+import { VISIBILITY, writeRange, writeSheet } from './write-sheet';
 import { groupStyles, writeStyle } from './write-styles';
 import type { WriterState } from './writer-state';
 
 type CommandOf<Op extends WriteCommand['op']> = Extract<WriteCommand, { readonly op: Op }>;
-
-const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** What our own sheets allow while they are protected. */
 const STANDARD_OPTIONS: ProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
@@ -47,7 +41,7 @@ export class PlanWriter {
     this.styles = [];
   }
 
-  // eslint-disable-next-line complexity -- one case for each command and one call in each: a table would only add casts
+  /** What the writer itself has to know of, and what is done to one range or one sheet. */
   private writeOther(command: Exclude<WriteCommand, { readonly op: 'setStyle' }>): void {
     switch (command.op) {
       case 'addSheet':
@@ -56,48 +50,24 @@ export class PlanWriter {
         return this.deleteSheet(command);
       case 'renameSheet':
         return this.renameSheet(command);
-      case 'setVisibility':
-        return void (this.sheet(command.sheet).visibility = VISIBILITY[command.visibility]);
       case 'setCells':
         return this.setCells(command);
-      case 'merge':
-        return this.range(command).merge();
-      case 'unmerge':
-        return this.range(command).unmerge();
-      case 'setColumnWidths':
-        return writeColumnWidths(this.sheet(command.sheet), command.widths);
-      case 'setRowHeights':
-        return writeRowHeights(this.sheet(command.sheet), command.heights);
-      case 'setValidation':
-        return writeValidation(this.range(command).dataValidation, command.rule);
-      case 'addConditional':
-        return addFormat(this.range(command), command.rule);
-      case 'clearConditionals':
-        return this.range(command).conditionalFormats.clearAll();
       case 'removeConditionals':
         return this.removeConditionals(command);
-      case 'setPage':
-        return writePage(this.sheet(command.sheet), command.page);
-      case 'freezeRows':
-        return freezeRows(this.sheet(command.sheet), command.rows);
-      case 'showGridlines':
-        return void (this.sheet(command.sheet).showGridlines = command.show);
       case 'protect':
         return this.protect(command);
       case 'unprotect':
         return this.unprotect(command);
-      case 'insertRows':
-        return void this.rows(command).insert('Down');
-      case 'deleteRows':
-        return this.rows(command).delete('Up');
       case 'setName':
         return this.setName(command.name, command.refersTo);
-      case 'setLink':
-        return writeLink(this.sheet(command.sheet), command);
-      case 'addChart':
-        return addChart(this.sheet(command.sheet), command);
-      case 'activate':
-        return activate(this.sheet(command.sheet), command.range);
+      case 'merge':
+      case 'unmerge':
+      case 'setValidation':
+      case 'addConditional':
+      case 'clearConditionals':
+        return writeRange(this.sheet(command.sheet).getRange(addressOf(command.range)), command);
+      default:
+        return writeSheet(this.sheet(command.sheet), command);
     }
   }
 
@@ -170,36 +140,12 @@ export class PlanWriter {
     this.state.names.add(key);
   }
 
-  private rows({ sheet, at, count }: CommandOf<'insertRows' | 'deleteRows'>): Excel.Range {
-    return this.sheet(sheet).getRange(`${String(at + 1)}:${String(at + count)}`);
-  }
-
-  private range({ sheet, range }: { readonly sheet: string; readonly range: CellRange }): Excel.Range {
-    return this.sheet(sheet).getRange(addressOf(range));
-  }
-
   private sheet(name: string): Excel.Worksheet {
     const key = name.toLowerCase();
     const worksheet = this.sheets.get(key) ?? this.context.workbook.worksheets.getItem(name);
     this.sheets.set(key, worksheet);
     return worksheet;
   }
-}
-
-function freezeRows(worksheet: Excel.Worksheet, rows: number): void {
-  if (rows === 0) worksheet.freezePanes.unfreeze();
-  else worksheet.freezePanes.freezeRows(rows);
-}
-
-function activate(worksheet: Excel.Worksheet, range: CellRange | undefined): void {
-  worksheet.activate();
-  if (range !== undefined) worksheet.getRange(addressOf(range)).select();
-}
-
-function writeLink(worksheet: Excel.Worksheet, { row, column, target }: CommandOf<'setLink'>): void {
-  const cell = worksheet.getCell(row, column);
-  if (target === null) cell.clear('Hyperlinks');
-  else cell.hyperlink = { documentReference: `${quoteSheetName(target.sheet)}!${rangeName(target.range)}` };
 }
 
 /** The same cells in blocks of one row each, where there are holes. */

@@ -86,7 +86,6 @@ export function touchedSheets(plan: WritePlan): TouchedSheet[] {
 
 type SheetCommand = Exclude<WritePlan['commands'][number], { readonly op: 'setName' | 'addSheet' }>;
 
-// eslint-disable-next-line complexity -- one case for each command and nothing nested: the cases are read side by side
 function touch(sheet: TouchedSheet, command: SheetCommand): void {
   switch (command.op) {
     case 'setCells':
@@ -107,6 +106,36 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
     case 'setRowHeights':
       for (const { row } of command.heights) addRow(sheet.rows, row, sheet.moves);
       break;
+    case 'deleteRows':
+      loseRows(sheet, command);
+      break;
+    case 'insertRows':
+      moveRows(sheet, command.at, command.count);
+      break;
+    case 'deleteSheet':
+      // What nobody expects of it nobody looks at.
+      sheet.goes = sheet.box !== null;
+      break;
+    default:
+      touchFittings(sheet, command);
+  }
+}
+
+type FittingCommand = Exclude<SheetCommand, Extract<SheetCommand, { readonly op: TouchedCells }>>;
+type TouchedCells =
+  | 'setCells'
+  | 'setStyle'
+  | 'merge'
+  | 'unmerge'
+  | 'setColumnWidths'
+  | 'setRowHeights'
+  | 'deleteRows'
+  | 'insertRows'
+  | 'deleteSheet';
+
+/** What lies over the cells or belongs to the sheet. */
+function touchFittings(sheet: TouchedSheet, command: FittingCommand): void {
+  switch (command.op) {
     case 'setValidation':
       for (const range of originalRanges(command.range, sheet.moves)) sheet.validations.push(range);
       break;
@@ -126,16 +155,6 @@ function touch(sheet: TouchedSheet, command: SheetCommand): void {
       break;
     case 'setLink':
       sheet.links.push({ row: command.row, column: command.column });
-      break;
-    case 'deleteRows':
-      loseRows(sheet, command);
-      break;
-    case 'deleteSheet':
-      // What nobody expects of it nobody looks at.
-      sheet.goes = sheet.box !== null;
-      break;
-    case 'insertRows':
-      moveRows(sheet, command.at, command.count);
       break;
     default:
       break;
