@@ -48,3 +48,16 @@ export function textToNumbers<Id extends string>(
     changes.map(({ cell, number }) => ({ cell, input: { value: number } })),
   );
 }
+
+/** A fix that types what a rule works out into its cell, shown as a person would write it; null for the cell of a formula. */
+export function changeTo(
+  kind: Fix['kind'],
+  sheet: string,
+  cell: FieldCell,
+  { shown, value }: { readonly shown: string; readonly value: string | number },
+): FixDraft<'changeTo'> | null {
+  if (cell.formula !== null) return null;
+  return typingFix(kind, { message: 'changeTo', data: { value: shown } }, sheet, [
+    { cell, input: { value } },
+  ]);
+}

@@ -1,8 +1,8 @@
 import { COMMON_MESSAGES } from '../../engine/common-messages';
 import type { Decimal } from '../../../number/decimal';
-import type { FieldCell } from '../../../recognise/recognised-table';
+import type { FieldCell, RecognisedFundRow } from '../../../recognise/recognised-table';
 import { agrees, amountInForm, figure, percent, plain } from '../../../recognise/figures';
-import { typingFix } from '../../engine/fixes';
+import { changeTo } from '../../engine/fixes';
 import { tableRule } from '../../engine/rule';
 
 export const executionRate = tableRule({
@@ -34,42 +34,61 @@ export const executionRate = tableRule({
   *check({ table, profile }) {
     const heading = table.fundsHeader?.columns.rate?.text ?? '';
     for (const row of table.funds) {
-      const cell = row.cells.rate;
-      const executed = amountInForm(row.cells.executed);
-      const denominator = amountInForm(row.cells[profile.executionRate.denominator]);
-      const published = figure(cell);
-      if (cell === undefined || published === null || executed === null || denominator === null) continue;
-      if (denominator.lessThanOrEqualTo(0)) continue;
-      const exact = executed.dividedBy(denominator);
-      const verdict = compare(cell, published, exact);
-      if (verdict === 'right') continue;
-      const rounded = exact.toDecimalPlaces(4);
-      const inPoints = !cell.text.includes('%') && (/[%％]/u.test(heading) || published.greaterThan(1));
-      const value = inPoints ? rounded.times(100) : rounded;
-      const shown = inPoints ? plain(value) : percent(exact);
+      const rate = rateIn(row, profile.executionRate.denominator);
+      const verdict = rate === null ? 'right' : compare(rate.cell, rate.published, rate.exact);
+      if (rate === null || verdict === 'right') continue;
+      const { cell } = rate;
+      const { value, shown } = asInForm(rate, heading);
       yield {
         at: cell,
         subject: (row.cells.label?.text ?? '').trim(),
         message: 'other',
         data: {
           rate: shown,
-          executed: plain(executed),
-          budget: plain(denominator),
+          executed: plain(rate.executed),
+          budget: plain(rate.denominator),
           actual: cell.text.trim(),
         },
         expected: shown,
         actual: cell.text.trim(),
         ...(verdict === 'coarse' ? { severity: 'info' as const, advice: 'twoDecimals' as const } : {}),
-        fix:
-          cell.formula === null
-            ? typingFix('safe', { message: 'changeTo', data: { value: shown } }, table.sheet, [
-                { cell, input: { value: value.toNumber() } },
-              ])
-            : null,
+        fix: changeTo('safe', table.sheet, cell, { shown, value: value.toNumber() }),
       };
     }
   },
 });
+
+/** A printed rate with the amounts from which it follows. */
+interface PrintedRate {
+  readonly cell: FieldCell;
+  readonly published: Decimal;
+  readonly executed: Decimal;
+  readonly denominator: Decimal;
+  readonly exact: Decimal;
+}
+
+/** null where the rate or an amount is missing, or nothing was budgeted. */
+function rateIn({ cells }: RecognisedFundRow, basis: 'budget' | 'initial'): PrintedRate | null {
+  const cell = cells.rate;
+  const published = figure(cell);
+  const executed = amountInForm(cells.executed);
+  const denominator = amountInForm(cells[basis]);
+  if (cell === undefined || published === null || executed === null || denominator === null) return null;
+  if (denominator.lessThanOrEqualTo(0)) return null;
+  return { cell, published, executed, denominator, exact: executed.dividedBy(denominator) };
+}
+
+/** The right rate as the form writes rates: 71.24 under 执行率（%）, else 71.24%. */
+function asInForm(
+  { cell, published, exact }: PrintedRate,
+  heading: string,
+): { readonly value: Decimal; readonly shown: string } {
+  const rounded = exact.toDecimalPlaces(4);
+  const inPoints = !cell.text.includes('%') && (/[%％]/u.test(heading) || published.greaterThan(1));
+  if (!inPoints) return { value: rounded, shown: percent(exact) };
+  const points = rounded.times(100);
+  return { value: points, shown: plain(points) };
+}
 
 /** "coarse": right, but rounded to whole percents. Rates above 100 % are often written as 100. */
 function compare(cell: FieldCell, published: Decimal, exact: Decimal): 'right' | 'coarse' | 'wrong' {

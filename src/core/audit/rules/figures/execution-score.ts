@@ -1,8 +1,15 @@
 import { FIELD } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
-import { denominatorOf, scoreExecution, executionValue } from '../../../scoring/execution-rate';
+import {
+  denominatorOf,
+  scoreExecution,
+  executionValue,
+  type ExecutionInput,
+} from '../../../scoring/execution-rate';
+import type { Decimal } from '../../../number/decimal';
+import type { RuleProfile } from '../../../profile/rule-profile';
 import { amountInForm, figure, plain } from '../../../recognise/figures';
-import { typingFix } from '../../engine/fixes';
+import { changeTo } from '../../engine/fixes';
 import { executionWeight } from '../../../readings/execution-weight';
 import { hasUnconfirmedSteps, isShareOf } from '../../../readings/proportional-score';
 import { totalFundRow } from '../../../recognise/row-values';
@@ -51,16 +58,7 @@ export const executionScore = tableRule({
     if (executionValue(input, profile)?.equals(published) === true) return;
     const derived = scoreExecution(input, profile);
     if (derived.value === null) return;
-    // Some offices score from the printed rate; a difference in the last digit that comes from there is no fault.
-    const denominator = denominatorOf(input, profile);
-    if (input.executed !== null && denominator !== null && denominator.greaterThan(0)) {
-      const printed = input.executed.dividedBy(denominator).toDecimalPlaces(4);
-      const fromPrinted = scoreExecution(
-        { ...input, initial: denominator, budget: denominator, executed: printed.times(denominator) },
-        profile,
-      );
-      if (fromPrinted.value?.equals(published) === true) return;
-    }
+    if (scoreFromRoundedRate(input, profile)?.equals(published) === true) return;
     const isShare = isShareOf(published, input, profile);
     if (isShare && hasUnconfirmedSteps(profile)) {
       yield {
@@ -83,12 +81,19 @@ export const executionScore = tableRule({
       ...(isRounded ? { severity: 'warning' as const } : {}),
       expected: plain(derived.value),
       actual: plain(published),
-      fix:
-        cell.formula === null
-          ? typingFix('safe', { message: 'changeTo', data: { value: plain(derived.value) } }, table.sheet, [
-              { cell, input: { value: derived.value.toNumber() } },
-            ])
-          : null,
+      fix: changeTo('safe', table.sheet, cell, {
+        shown: plain(derived.value),
+        value: derived.value.toNumber(),
+      }),
     };
   },
 });
+
+/** Some offices score from the printed rate; a difference in the last digit that comes from there is no fault. */
+function scoreFromRoundedRate(input: ExecutionInput, profile: RuleProfile): Decimal | null {
+  const denominator = denominatorOf(input, profile);
+  if (input.executed === null || denominator === null || !denominator.greaterThan(0)) return null;
+  const rate = input.executed.dividedBy(denominator).toDecimalPlaces(4);
+  const rounded = { initial: denominator, budget: denominator, executed: rate.times(denominator) };
+  return scoreExecution({ ...input, ...rounded }, profile).value;
+}

@@ -3,7 +3,7 @@ import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { gradeWritten } from '../../../recognise/grade-written';
 import { gradeOf } from '../../../scoring/grade';
 import { figure, plain } from '../../../recognise/figures';
-import { typingFix } from '../../engine/fixes';
+import { changeTo } from '../../engine/fixes';
 import { tableRule } from '../../engine/rule';
 
 export const grade = tableRule({
@@ -48,12 +48,7 @@ export const grade = tableRule({
       data: { total: plain(total), expected, actual: cell.text.trim() },
       expected,
       actual: cell.text.trim(),
-      fix:
-        cell.formula === null
-          ? typingFix('safe', { message: 'changeTo', data: { value: expected } }, table.sheet, [
-              { cell, input: { value: expected } },
-            ])
-          : null,
+      fix: changeTo('safe', table.sheet, cell, { shown: expected, value: expected }),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { FIELD } from '../../../words/form-names';
 import { figure, isBlank, isDash, isError } from '../../../recognise/figures';
-import type { RecognisedIndicator } from '../../../recognise/recognised-table';
+import type { FieldCell, RecognisedIndicator, RecognisedTable } from '../../../recognise/recognised-table';
 import {
   columnRange,
   hasColumn,
@@ -10,7 +10,7 @@ import {
   totalFundRow,
   usedRows,
 } from '../../../recognise/row-values';
-import { tableRule } from '../../engine/rule';
+import { tableRule, type Report } from '../../engine/rule';
 
 /**
  * Whether the score is a formula that shows nothing because target or actual is still missing: that is told where it is
@@ -58,44 +58,57 @@ export const scoreMissing = tableRule({
     const rows = usedRows(table).filter(
       (row) => (subjectOf(row) !== '' || !isBlank(row.cells.weight)) && !isSharedBlank(row.cells.score),
     );
-    const scored = rows.filter((row) => figure(row.cells.score) !== null);
+    const scored = rows.filter((row) => figure(row.cells.score) !== null).length;
     // A table that is being filled in: the live panel shows progress, not faults.
-    if (scored.length === 0) {
+    if (scored === 0) {
       if (rows.length > 0 && rows.every(isReadyForScore)) {
-        yield {
-          at: columnRange(table, 'score'),
-          message: 'column',
-          data: { rows: rows.length },
-          severity: 'info',
-        };
+        const at = columnRange(table, 'score');
+        yield { at, message: 'column', data: { rows: rows.length }, severity: 'info' };
       }
       return;
     }
     const unfinished = rows.some((row) => !isQualitative(row) && waits(row));
-    for (const row of rows) {
-      const cell = row.cells.score;
-      if (cell === undefined || figure(cell) !== null || isError(cell)) continue;
-      const judged = row.aids.judgedScore;
-      if (cell.formula !== null && isQualitative(row) && judged !== undefined && isBlank(judged)) {
-        // The score is a formula that nobody can type over; it reads the aid beside the form.
-        const severity = unfinished ? 'warning' : 'error';
-        yield { at: judged, subject: subjectOf(row), message: 'judged', severity };
-      } else if (waits(row)) continue;
-      else if (isBlank(cell)) yield { at: cell, subject: subjectOf(row), message: 'blank' };
-      else {
-        const text = cell.text.trim();
-        yield { at: cell, subject: subjectOf(row), message: 'words', data: { text }, actual: text };
-      }
-    }
-    const fund = totalFundRow(table);
-    const cell = fund?.cells.score;
-    if (cell !== undefined && figure(fund?.cells.weight) !== null && (isBlank(cell) || isDash(cell))) {
-      if (!isBlank(fund?.cells.executed))
-        yield { at: cell, subject: FIELD.executionRate, message: 'execution' };
-    }
-    const total = table.total?.score ?? null;
-    if (total !== null && isBlank(total) && scored.length === rows.length) {
-      yield { at: total, subject: FIELD.total, message: 'total' };
-    }
+    for (const row of rows) yield* missingScore(row, unfinished);
+    yield* missingExecutionScore(table);
+    if (scored === rows.length) yield* missingTotal(table);
   },
 });
+
+type Missing<Id extends string> = Iterable<Report<Id>>;
+
+/** Nothing for a row that has a score, an error in its place, or waits for its target or actual. */
+function* missingScore(row: RecognisedIndicator, unfinished: boolean): Missing<'judged' | 'blank' | 'words'> {
+  const cell = row.cells.score;
+  if (cell === undefined || figure(cell) !== null || isError(cell)) return;
+  const judged = openJudgement(row);
+  if (judged !== null) {
+    const severity = unfinished ? 'warning' : 'error';
+    yield { at: judged, subject: subjectOf(row), message: 'judged', severity };
+  } else if (waits(row)) {
+    return;
+  } else if (isBlank(cell)) {
+    yield { at: cell, subject: subjectOf(row), message: 'blank' };
+  } else {
+    const text = cell.text.trim();
+    yield { at: cell, subject: subjectOf(row), message: 'words', data: { text }, actual: text };
+  }
+}
+
+/** The aid beside the form that is still blank: the score is a formula that reads it, and that nobody can type over. */
+function openJudgement(row: RecognisedIndicator): FieldCell | null {
+  const judged = row.aids.judgedScore;
+  const isFormula = row.cells.score !== undefined && row.cells.score.formula !== null;
+  return isFormula && isQualitative(row) && judged !== undefined && isBlank(judged) ? judged : null;
+}
+
+function* missingExecutionScore(table: RecognisedTable): Missing<'execution'> {
+  const fund = totalFundRow(table);
+  const cell = fund?.cells.score;
+  if (cell === undefined || figure(fund?.cells.weight) === null || isBlank(fund?.cells.executed)) return;
+  if (isBlank(cell) || isDash(cell)) yield { at: cell, subject: FIELD.executionRate, message: 'execution' };
+}
+
+function* missingTotal(table: RecognisedTable): Missing<'total'> {
+  const total = table.total?.score ?? null;
+  if (total !== null && isBlank(total)) yield { at: total, subject: FIELD.total, message: 'total' };
+}

@@ -5,13 +5,14 @@ import { isMoreWanted, isTimeliness } from '../../../recognise/category-kinds';
 import type { Told } from '../../../message/message';
 import type { Decimal } from '../../../number/decimal';
 import type { RuleProfile } from '../../../profile/rule-profile';
+import type { FieldCell } from '../../../recognise/recognised-table';
 import { indicatorInput } from '../../../recognise/indicator-input';
 import { rowScores } from '../../../recognise/row-scores';
 import type { Derived } from '../../../scoring/derived';
 import type { Direction } from '../../../scoring/direction';
 import { scoreIndicator } from '../../../scoring/indicator-score';
 import { agrees, figure, plain } from '../../../recognise/figures';
-import { typingFix } from '../../engine/fixes';
+import { changeTo } from '../../engine/fixes';
 import {
   directionOf,
   isCost,
@@ -54,16 +55,13 @@ export const scoreRule = tableRule({
   *check({ table, profile }) {
     const scores = rowScores(table, profile);
     for (const [at, row] of table.indicators.entries()) {
-      const cell = row.cells.score;
-      const published = figure(cell);
-      if (cell === undefined || published === null || isQualitative(row)) continue;
-      // One score merged over several indicators is for all of them.
-      if (table.indicators[at + 1]?.cells.score?.isCovered === true) continue;
       const direction = directionOf(row);
+      const printed = hasScoreOfItsOwn(table, at) ? row.cells.score : undefined;
       const derived = direction === '' || direction === DIRECTION.qualitative ? undefined : scores[at];
-      const expected = derived?.value ?? null;
-      if (derived === undefined || expected === null || expected.equals(published)) continue;
-      const verdict = judge(row, direction, { ...derived, value: expected }, published, profile);
+      const differing = printed === undefined ? null : differenceOf(printed, derived);
+      if (differing === null) continue;
+      const { cell, published, expected } = differing;
+      const verdict = judge(row, direction, differing, profile);
       if (verdict === null) continue;
       const remarks: Told<'otherDecimals' | 'assumed'>[] = [];
       if (verdict.rounding) remarks.push({ message: 'otherDecimals' });
@@ -71,25 +69,42 @@ export const scoreRule = tableRule({
       yield {
         at: cell,
         subject: subjectOf(row),
-        ...evidence(derived, published, remarks),
+        ...evidence(differing.derived, published, remarks),
         severity: verdict.severity,
         expected: plain(expected),
         actual: plain(published),
-        fix:
-          cell.formula === null
-            ? typingFix(
-                'suggestion',
-                { message: 'changeTo', data: { value: plain(expected) } },
-                table.sheet,
-                [{ cell, input: { value: expected.toNumber() } }],
-              )
-            : null,
+        fix: changeTo('suggestion', table.sheet, cell, {
+          shown: plain(expected),
+          value: expected.toNumber(),
+        }),
       };
     }
   },
 });
 
 type Row = TableContext['table']['indicators'][number];
+
+/** Not for a row that people judge; one score merged over several indicators is for all of them. */
+function hasScoreOfItsOwn({ indicators }: TableContext['table'], at: number): boolean {
+  const row = indicators[at];
+  return row !== undefined && !isQualitative(row) && indicators[at + 1]?.cells.score?.isCovered !== true;
+}
+
+/** A printed score, and another that the rule gives. */
+interface Difference {
+  readonly cell: FieldCell;
+  readonly published: Decimal;
+  readonly expected: Decimal;
+  readonly derived: Derived;
+}
+
+/** null where the two are the same, or one of them is missing. */
+function differenceOf(cell: FieldCell, derived: Derived | undefined): Difference | null {
+  const published = figure(cell);
+  const expected = derived?.value ?? null;
+  if (derived === undefined || published === null || expected === null) return null;
+  return expected.equals(published) ? null : { cell, published, expected, derived };
+}
 
 function scoreUnder(row: Row, direction: Direction, profile: RuleProfile): Derived {
   return scoreIndicator({ ...indicatorInput(row), direction }, profile);
@@ -99,24 +114,11 @@ function scoreUnder(row: Row, direction: Direction, profile: RuleProfile): Deriv
 function judge(
   row: Row,
   direction: Direction,
-  derived: Derived & { readonly value: Decimal },
-  published: Decimal,
+  difference: Difference,
   profile: RuleProfile,
 ): { severity: 'error' | 'warning'; rounding: boolean } | null {
-  // 4.9 or 4.8929 for 4.89: the rule is right, the rounding is not the profile's. Whole numbers hide too much.
-  const expected = derived.value;
-  const decimals = published.decimalPlaces();
-  const shared = Math.min(decimals, profile.rounding.decimals);
-  if (
-    decimals > 0 &&
-    shared > 0 &&
-    published.toDecimalPlaces(shared).equals(expected.toDecimalPlaces(shared))
-  ) {
-    return { severity: 'warning', rounding: true };
-  }
-  // 1.946 is 1.9 to one decimal, though 1.95 would be 2.0.
-  if (decimals > 0 && derived.exact !== undefined && agrees(published, derived.exact))
-    return { severity: 'warning', rounding: true };
+  if (isOtherRounding(difference, profile)) return { severity: 'warning', rounding: true };
+  const { published, expected } = difference;
   if (saysDirection(row)) return { severity: 'error', rounding: false };
   const other = scoreUnder(
     row,
@@ -129,6 +131,16 @@ function judge(
   // An overrun of a cost scored full is wrong under any reading of "cost"; a percentage may not be a cost at all.
   const overrun = expected.lessThan(published) && !/[%％]/u.test(textOf(row, 'target'));
   return { severity: overrun ? 'error' : 'warning', rounding: false };
+}
+
+/** 4.9 or 4.8929 for 4.89: the rule is right, the rounding is not the profile's. Whole numbers hide too much. */
+function isOtherRounding({ published, expected, derived }: Difference, profile: RuleProfile): boolean {
+  const decimals = published.decimalPlaces();
+  if (decimals === 0) return false;
+  const shared = Math.min(decimals, profile.rounding.decimals);
+  if (shared > 0 && published.toDecimalPlaces(shared).equals(expected.toDecimalPlaces(shared))) return true;
+  // 1.946 is 1.9 to one decimal, though 1.95 would be 2.0.
+  return derived.exact !== undefined && agrees(published, derived.exact);
 }
 
 /** Whether less may be better in a row that says no direction. */

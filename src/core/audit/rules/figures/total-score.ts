@@ -1,11 +1,13 @@
 import { FIELD } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { Decimal } from '../../../number/decimal';
+import type { RuleProfile } from '../../../profile/rule-profile';
+import type { RecognisedTable } from '../../../recognise/recognised-table';
 import { denominatorOf } from '../../../scoring/execution-rate';
-import { scoreTotal, totalValue } from '../../../scoring/total';
+import { scoreTotal, totalValue, type TotalInput } from '../../../scoring/total';
 import { amount, figure, isError, plain } from '../../../recognise/figures';
 import { sumOf } from '../../../number/sum';
-import { typingFix } from '../../engine/fixes';
+import { changeTo } from '../../engine/fixes';
 import { printedTotal } from '../../../readings/printed-total';
 import { hasColumn, totalFundRow } from '../../../recognise/row-values';
 import { tableRule } from '../../engine/rule';
@@ -48,26 +50,11 @@ export const totalScore = tableRule({
     const cell = printedTotal(table);
     const published = figure(cell);
     if (cell === null || published === null) return;
-    const fund = totalFundRow(table);
-    const indicatorScores = table.indicators.map((row) => figure(row.cells.score));
-    if (indicatorScores.every((score) => score === null)) return;
-    // The sum of what can be read is no sum while a score shows an error.
-    if ([fund, ...table.indicators].some((row) => isError(row?.cells.score))) return;
-    const executionScore = figure(fund?.cells.score);
-    const amounts = {
-      initial: amount(fund?.cells.initial),
-      budget: amount(fund?.cells.budget),
-    };
-    const input = {
-      indicatorScores,
-      executionScore,
-      executionWeight: figure(fund?.cells.weight),
-      executed: amount(fund?.cells.executed),
-      denominator: denominatorOf(amounts, profile),
-    };
+    const input = scoresOf(table, profile);
+    if (input === null) return;
     if (totalValue(input, profile)?.equals(published) === true) {
       const most = new Decimal(profile.total.maximum);
-      const earned = sumOf([...indicatorScores, executionScore].filter((score) => score !== null));
+      const earned = sumOf([...input.indicatorScores, input.executionScore].filter((one) => one !== null));
       // Where the form prints weights, weights beyond a hundred are what another rule tells.
       if (earned.lessThanOrEqualTo(most) || hasColumn(table, 'weight')) return;
       yield {
@@ -82,6 +69,7 @@ export const totalScore = tableRule({
     }
     const derived = scoreTotal(input, profile);
     if (derived.value === null) return;
+    const { executionScore } = input;
     const leftOut = executionScore !== null && derived.value.minus(executionScore).equals(published);
     yield {
       at: cell,
@@ -95,15 +83,26 @@ export const totalScore = tableRule({
       },
       expected: plain(derived.value),
       actual: plain(published),
-      fix:
-        cell.formula === null
-          ? typingFix(
-              'suggestion',
-              { message: 'changeTo', data: { value: plain(derived.value) } },
-              table.sheet,
-              [{ cell, input: { value: derived.value.toNumber() } }],
-            )
-          : null,
+      fix: changeTo('suggestion', table.sheet, cell, {
+        shown: plain(derived.value),
+        value: derived.value.toNumber(),
+      }),
     };
   },
 });
+
+/** The scores that the total adds up; null where there are none, or one shows an error: what can be read is no sum then. */
+function scoresOf(table: RecognisedTable, profile: RuleProfile): TotalInput | null {
+  const fund = totalFundRow(table);
+  const indicatorScores = table.indicators.map((row) => figure(row.cells.score));
+  if (indicatorScores.every((score) => score === null)) return null;
+  if ([fund, ...table.indicators].some((row) => isError(row?.cells.score))) return null;
+  const amounts = { initial: amount(fund?.cells.initial), budget: amount(fund?.cells.budget) };
+  return {
+    indicatorScores,
+    executionScore: figure(fund?.cells.score),
+    executionWeight: figure(fund?.cells.weight),
+    executed: amount(fund?.cells.executed),
+    denominator: denominatorOf(amounts, profile),
+  };
+}

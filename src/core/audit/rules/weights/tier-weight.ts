@@ -4,6 +4,7 @@ import { LIST_COMMA } from '../../../words/punctuation';
 import { hasSense } from '../../../words/senses';
 import { profileTitle } from '../../../profile/profile-changes';
 import { Decimal } from '../../../number/decimal';
+import type { RuleProfile } from '../../../profile/rule-profile';
 import { expectedTiers } from '../../../profile/expected-tiers';
 import type { FieldCell } from '../../../recognise/recognised-table';
 import { categoryOf, SATISFACTION_CATEGORY, SATISFACTION_TIER, tierOf } from '../../../table/labels';
@@ -16,7 +17,7 @@ import {
   totalFundRow,
   usedRows,
 } from '../../../recognise/row-values';
-import { tableRule, type TableContext } from '../../engine/rule';
+import { tableRule, type Report, type TableContext } from '../../engine/rule';
 
 /**
  * Whether first levels are none of the profile's — 决策, 过程 — so that the form splits its points in a way of its own. One
@@ -72,76 +73,83 @@ export const tierWeight = tableRule({
       },
     },
   },
-  *check({ table, profile }) {
-    const execution = totalFundRow(table)?.cells.weight;
-    const executionWeight = figure(execution);
-    if (
-      execution !== undefined &&
-      executionWeight !== null &&
-      !executionWeight.equals(profile.executionRate.weight)
-    ) {
-      yield {
-        at: execution,
-        subject: FIELD.executionRate,
-        message: 'execution',
-        data: {
-          weight: plain(executionWeight),
-          profile: profileTitle(profile),
-          expected: profile.executionRate.weight,
-        },
-        expected: profile.executionRate.weight,
-        actual: plain(executionWeight),
-      };
-    }
-    const tiers = new Map<string, { sum: Decimal; cells: FieldCell[]; printed: Decimal | null }>();
-    for (const row of usedRows(table)) {
-      const label = tierOf(textOf(row, 'l1'));
-      const tier = label?.tier;
-      const weight = row.cells.weight;
-      if (tier === undefined || weight === undefined || isSharedBlank(weight)) continue;
-      const entry = tiers.get(tier) ?? {
-        sum: new Decimal(0),
-        cells: [],
-        printed: typeof label?.weight === 'string' ? new Decimal(label.weight) : null,
-      };
-      const value = figure(weight);
-      // A missing weight is reported by itself; the tier cannot be judged until it is there.
-      if (value === null) return;
-      entry.sum = entry.sum.plus(value);
-      entry.cells.push(weight);
-      tiers.set(tier, entry);
-    }
-    if (tiers.size === 0 || hasOwnTiers(table)) return;
+  *check(context) {
+    const { table, profile } = context;
+    yield* wrongExecutionWeight(context);
+    const tiers = tiersIn(table);
+    if (tiers === null || tiers.size === 0 || hasOwnTiers(table)) return;
     for (const expected of expectedTiers(profile, new Set(tiers.keys()))) {
-      const names = expected.members.filter((name) => tiers.has(name)).join(LIST_COMMA);
       const found = expected.members.flatMap((name) => tiers.get(name) ?? []);
-      if (found.length === 0) {
-        if (expected.optional || hasAsCategory(table, expected.name)) continue;
+      if (found.length > 0) {
+        yield* wrongSum(expected, found, profile);
+      } else if (!expected.optional && !hasAsCategory(table, expected.name)) {
         yield {
           at: table.indicatorLabel,
           subject: expected.name,
           message: 'missing',
           data: { tier: expected.name, profile: profileTitle(profile), expected: plain(expected.weight) },
         };
-        continue;
       }
-      const sum = sumOf(found.map((tier) => tier.sum));
-      if (sum.equals(expected.weight)) continue;
-      // The form itself prints the split, and its rows keep to it: it is the place's own.
-      if (found.every((tier) => tier.printed?.equals(tier.sum) === true)) continue;
-      yield {
-        at: spanning(found.flatMap((tier) => tier.cells)),
-        subject: names,
-        message: 'sum',
-        data: {
-          tiers: names,
-          sum: plain(sum),
-          profile: profileTitle(profile),
-          expected: plain(expected.weight),
-        },
-        expected: plain(expected.weight),
-        actual: plain(sum),
-      };
     }
   },
 });
+
+function* wrongExecutionWeight({ table, profile }: TableContext): Iterable<Report<'execution'>> {
+  const cell = totalFundRow(table)?.cells.weight;
+  const weight = figure(cell);
+  const expected = profile.executionRate.weight;
+  if (cell === undefined || weight === null || weight.equals(expected)) return;
+  yield {
+    at: cell,
+    subject: FIELD.executionRate,
+    message: 'execution',
+    data: { weight: plain(weight), profile: profileTitle(profile), expected },
+    expected,
+    actual: plain(weight),
+  };
+}
+
+/** The weights of a first-level indicator, as they stand in the form. */
+interface FormTier {
+  readonly name: string;
+  readonly sum: Decimal;
+  readonly cells: readonly FieldCell[];
+  /** What its label says: 产出指标（50）. */
+  readonly printed: Decimal | null;
+}
+
+/** By name; null while a weight is missing, which is told by itself: the tier cannot be judged until it is there. */
+function tiersIn(table: TableContext['table']): ReadonlyMap<string, FormTier> | null {
+  const tiers = new Map<string, FormTier>();
+  for (const row of usedRows(table)) {
+    const label = tierOf(textOf(row, 'l1'));
+    const cell = row.cells.weight;
+    if (label === null || cell === undefined || isSharedBlank(cell)) continue;
+    const weight = figure(cell);
+    if (weight === null) return null;
+    const printed = label.weight === null ? null : new Decimal(label.weight);
+    const tier = tiers.get(label.tier) ?? { name: label.tier, sum: new Decimal(0), cells: [], printed };
+    tiers.set(label.tier, { ...tier, sum: tier.sum.plus(weight), cells: [...tier.cells, cell] });
+  }
+  return tiers;
+}
+
+function* wrongSum(
+  expected: { readonly weight: Decimal },
+  found: readonly FormTier[],
+  profile: RuleProfile,
+): Iterable<Report<'sum'>> {
+  const sum = sumOf(found.map((tier) => tier.sum));
+  if (sum.equals(expected.weight)) return;
+  // The form itself prints the split, and its rows keep to it: it is the place's own.
+  if (found.every((tier) => tier.printed?.equals(tier.sum) === true)) return;
+  const tiers = found.map(({ name }) => name).join(LIST_COMMA);
+  yield {
+    at: spanning(found.flatMap((tier) => tier.cells)),
+    subject: tiers,
+    message: 'sum',
+    data: { tiers, sum: plain(sum), profile: profileTitle(profile), expected: plain(expected.weight) },
+    expected: plain(expected.weight),
+    actual: plain(sum),
+  };
+}
