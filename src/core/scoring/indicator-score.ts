@@ -1,3 +1,4 @@
+import type { Decimal } from '../number/decimal';
 import type { RuleProfile } from '../profile/rule-profile';
 import { lacksCostFormula, lacksCostIndicator, scoreWithoutCost, withoutCostFormula } from './cost-row';
 import { speaker } from '../message/message';
@@ -30,7 +31,7 @@ const say = speaker({
  * weight is negative, or the row says no direction. `indicatorScoreFormula` gives the same on the sheet.
  */
 export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Derived {
-  const { weight, target, actual, direction } = input;
+  const { weight, actual, direction } = input;
   const { decimals } = profile.rounding;
   if (weight === null) return derivedBlank(say('noWeight'), say('unscored'), profile.rounding.citation);
   if (weight.lt(0)) return derivedBlank(say('negativeWeight'), say('unscored'), profile.rounding.citation);
@@ -42,26 +43,32 @@ export function scoreIndicator(input: IndicatorInput, profile: RuleProfile): Der
     return scoreQualitative(weight, input.judged, actual, profile.qualitative, decimals);
   }
   if (direction === '') return derivedBlank(say('noDirection'), say('unscored'), profile.forward.citation);
-  if (input.differentUnits !== undefined) {
-    const [wanted, reached] = input.differentUnits;
-    return derivedBlank(
-      say('differentUnits', { wanted, reached }),
-      say('unscored'),
-      profile.forward.citation,
-    );
+  return scoreMeasured(input, weight, direction, profile);
+}
+
+/** The score of a row that is measured: by the direction in which it is to go. */
+function scoreMeasured(
+  { target, actual, category, differentUnits }: IndicatorInput,
+  weight: Decimal,
+  direction: Exclude<IndicatorInput['direction'], '' | typeof DIRECTION.qualitative>,
+  { forward, equal, reverse, rounding }: RuleProfile,
+): Derived {
+  if (differentUnits !== undefined) {
+    const [wanted, reached] = differentUnits;
+    return derivedBlank(say('differentUnits', { wanted, reached }), say('unscored'), forward.citation);
   }
-  if (target === null) return derivedBlank(say('noTarget'), say('unscored'), profile.forward.citation);
-  if (actual === null) return derivedBlank(say('noActual'), say('unscored'), profile.forward.citation);
+  if (target === null) return derivedBlank(say('noTarget'), say('unscored'), forward.citation);
+  if (actual === null) return derivedBlank(say('noActual'), say('unscored'), forward.citation);
   const row = { target, actual, weight };
   switch (direction) {
     case DIRECTION.equal:
-      return scoreEqual(row, profile.equal, profile.forward, decimals);
+      return scoreEqual(row, equal, forward, rounding.decimals);
     case DIRECTION.atLeast:
     case DIRECTION.more:
-      return scoreForward(row, profile.forward, decimals);
+      return scoreForward(row, forward, rounding.decimals);
     case DIRECTION.atMost:
     case DIRECTION.less:
-      return scoreReverse(row, input.category, profile.reverse, decimals);
+      return scoreReverse(row, category, reverse, rounding.decimals);
   }
 }
 
