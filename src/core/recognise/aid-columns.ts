@@ -1,7 +1,7 @@
 import { LAYOUTS } from '../table/layouts';
 import { normaliseText } from '../table/labels';
 import type { AidField } from '../table/layout';
-import type { IndicatorHeader } from './find-headers';
+import type { IndicatorHeader } from './indicator-header';
 import { MARK } from './cell-marks';
 import type { SheetGrid } from './sheet-grid';
 

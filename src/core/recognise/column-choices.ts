@@ -98,26 +98,37 @@ function columnsOf(
   },
 ): ColumnChoice[] {
   const { header, rows, range, block, names = -1 } = part;
-  const fields = new Map<number, IndicatorField | FundField>();
-  for (const [field, cell] of Object.entries(header.columns)) {
-    if (field !== 'label') fields.set(cell.column, field as IndicatorField | FundField);
-  }
+  const fields = fieldsByColumn(header.columns);
   const choices: ColumnChoice[] = [];
   const anchor = headingAnchor(sheet, header.row);
   const right = Math.min(range.right + BEYOND, sheet.used?.right ?? range.right);
   for (let column = range.left; column <= right; column += 1) {
     const field = fields.get(column) ?? null;
     const heading = textAt(sheet, header.row, column);
-    const covered = sheet.merges.some(
-      (merge) =>
-        header.row >= merge.top && header.row <= merge.bottom && column > merge.left && column <= merge.right,
-    );
     const sample = sampleBelow(sheet, column, rows);
-    if (field === null && (covered || (heading === '' && sample === ''))) continue;
-    if (field === null && block === 'funds' && (heading === '' || column <= names)) continue;
+    const isNothing = isCovered(sheet, header.row, column) || (heading === '' && sample === '');
+    const isUnasked = block === 'funds' && (heading === '' || column <= names);
+    if (field === null && (isNothing || isUnasked)) continue;
     choices.push({ block, column, heading, sample, field, anchor });
   }
   return choices;
+}
+
+function fieldsByColumn(
+  columns: Partial<Record<IndicatorField | FundField, FieldCell>>,
+): ReadonlyMap<number, IndicatorField | FundField> {
+  const fields = new Map<number, IndicatorField | FundField>();
+  for (const [field, cell] of Object.entries(columns)) {
+    if (field !== 'label') fields.set(cell.column, field as IndicatorField | FundField);
+  }
+  return fields;
+}
+
+/** Whether a merge that begins further left covers the cell. */
+function isCovered({ merges }: SheetSnapshot, row: number, column: number): boolean {
+  return merges.some(
+    (merge) => row >= merge.top && row <= merge.bottom && column > merge.left && column <= merge.right,
+  );
 }
 
 function sampleBelow(

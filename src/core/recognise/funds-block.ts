@@ -2,7 +2,7 @@ import type { FundField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import type { CellRange } from '../workbook/address';
 import { figureOfText } from './figures';
-import type { ColumnStretch } from './find-headers';
+import type { ColumnStretch } from './indicator-header';
 import { MARK } from './cell-marks';
 import type { FundsArea, FundsBlock } from './found-funds';
 import { fundHeading, fundRowKind, isFundsLabel } from './headings';
@@ -75,6 +75,17 @@ function classify(
   return columns;
 }
 
+/** What is known of the block from its headings. */
+interface BlockFrame {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<FundField, ColumnStretch>;
+  readonly area: CellRange;
+  readonly firstAmount: number;
+  readonly labelCell: GridCell | null;
+  /** Of the amounts, where it is another than 万元. */
+  readonly unit: string | null;
+}
+
 function readBlock(
   grid: SheetGrid,
   headerRow: number,
@@ -93,72 +104,89 @@ function readBlock(
       /\d/u.test(cell.text),
   );
   const unit = statedUnit(grid, [labelCell, ...cells], { ...area, headerRow });
-  const doubts: RecognitionDoubt[] = unreadColumns(cells, columns, labelCell, besideCell);
-  const rows: RecognisedFundRow[] = [];
-  let lastRow = headerRow;
-  for (let row = headerRow + 1; row <= area.bottom; row += 1) {
-    if (isGoalRow(row)) break;
-    const own = grid.between(row, area.left, area.right).filter((cell) => cell !== labelCell);
-    if (own.length === 0) continue;
-    if (own.some(({ label, marks }) => (marks & MARK.head) !== 0 || isManagementLabel(label))) break;
-    // A number left of the known columns stands in a column whose heading says nothing to us.
-    const labels = own.filter((cell) => cell.column < firstAmount && figureOfText(cell.text) === null);
-    const label = labels.find(
-      (cell) =>
-        !(
-          isFundsLabel(cell.label) &&
-          cell.column <= area.left + 1 &&
-          labels.some((other) => other.column > cell.column)
-        ),
-    );
-    const record: Partial<Record<FundField, FieldCell>> = {};
-    for (const [field, { from, to }] of columns) {
-      const cell = grid.fieldIn(row, from, to);
-      const isAmount = AMOUNTS.has(field);
-      record[field] =
-        isAmount && unit !== null ? { ...cell, unit } : field === 'weight' ? inPoints(cell) : cell;
-    }
-    const kind = label === undefined ? 'unknown' : fundRowKind(label.label);
-    // 评价标准 where an amount should stand: what follows is another part of the form. 不涉及 beside a source is its amount.
-    if (kind === 'unknown' && [...AMOUNTS].some((field) => isProse(record[field]))) break;
-    const hasFigures = Object.values(record).some((cell) => cell.text.trim() !== '');
-    if (label === undefined && !hasFigures) continue;
-    if (label !== undefined) record.label = grid.field(row, label.column);
-    if (kind === 'unknown') {
-      doubts.push({
-        row,
-        column: label?.column ?? firstAmount,
-        message: doubtOf('unknownFundRow', {
-          cell: cellName(row, label?.column ?? firstAmount),
-          label: label?.text.trim() ?? '',
-        }),
-      });
-    }
-    rows.push({ row, kind: firstTotalOnly(rows, kind), cells: record });
-    lastRow = row;
-  }
-  const [only] = rows;
-  if (only !== undefined && rows.length === 1 && only.cells.label === undefined) {
-    // A single row of amounts under the headings needs no label: it is the whole of the money.
-    rows[0] = { ...only, kind: 'total' };
-    doubts.splice(
-      doubts.findIndex(({ row }) => row === only.row),
-      1,
-    );
-  }
+  const frame = { headerRow, columns, area, firstAmount, labelCell, unit };
+  const { rows, doubts } = readRows(grid, frame, isGoalRow);
   const header: Partial<Record<FundField, FieldCell>> = {};
   for (const [field, { from, to }] of columns) header[field] = grid.fieldIn(headerRow, from, to);
   return {
     headerRow,
-    lastRow,
+    lastRow: rows.at(-1)?.row ?? headerRow,
     left: Math.min(firstAmount, labelCell?.column ?? firstAmount),
     right: Math.max(...[...columns.values()].map(({ to }) => to)),
     label: labelCell === null ? null : grid.field(labelCell.row, labelCell.column),
     besideLabel: besideCell === undefined ? null : grid.field(headerRow, besideCell.column),
     header: { row: headerRow, columns: header },
     rows,
-    doubts,
+    doubts: [...unreadColumns(cells, columns, labelCell, besideCell), ...doubts],
   };
+}
+
+/** The rows under the headings, as long as they are about money. */
+function readRows(
+  grid: SheetGrid,
+  frame: BlockFrame,
+  isGoalRow: (row: number) => boolean,
+): { readonly rows: readonly RecognisedFundRow[]; readonly doubts: readonly RecognitionDoubt[] } {
+  const rows: RecognisedFundRow[] = [];
+  const doubts: RecognitionDoubt[] = [];
+  for (let row = frame.headerRow + 1; row <= frame.area.bottom && !isGoalRow(row); row += 1) {
+    const read = readRow(grid, row, frame);
+    if (read === 'end') break;
+    if (read === null) continue;
+    if (read.kind === 'unknown') doubts.push(unknownRow(read, frame));
+    rows.push({ ...read, kind: firstTotalOnly(rows, read.kind) });
+  }
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1 && only.cells.label === undefined) {
+    // A single row of amounts under the headings needs no label: it is the whole of the money.
+    return { rows: [{ ...only, kind: 'total' }], doubts: [] };
+  }
+  return { rows, doubts };
+}
+
+/** A row of the block; null for a blank one, "end" for one that belongs to another part of the form. */
+function readRow(grid: SheetGrid, row: number, frame: BlockFrame): RecognisedFundRow | 'end' | null {
+  const { area, labelCell, firstAmount } = frame;
+  const own = grid.between(row, area.left, area.right).filter((cell) => cell !== labelCell);
+  if (own.length === 0) return null;
+  if (own.some(({ label, marks }) => (marks & MARK.head) !== 0 || isManagementLabel(label))) return 'end';
+  const cells = rowCells(grid, row, frame);
+  const label = rowLabel(own, area.left, firstAmount);
+  const kind = label === undefined ? 'unknown' : fundRowKind(label.label);
+  // 评价标准 where an amount should stand: what follows is another part of the form. 不涉及 beside a source is its amount.
+  if (kind === 'unknown' && [...AMOUNTS].some((field) => isProse(cells[field]))) return 'end';
+  if (label !== undefined) return { row, kind, cells: { ...cells, label: grid.field(row, label.column) } };
+  return Object.values(cells).some((cell) => cell.text.trim() !== '') ? { row, kind, cells } : null;
+}
+
+/** What names a row; a number left of the known columns stands in a column whose heading says nothing to us. */
+function rowLabel(own: readonly GridCell[], left: number, firstAmount: number): GridCell | undefined {
+  const labels = own.filter((cell) => cell.column < firstAmount && figureOfText(cell.text) === null);
+  const isOfBlock = ({ label, column }: GridCell): boolean =>
+    isFundsLabel(label) && column <= left + 1 && labels.some((other) => other.column > column);
+  return labels.find((cell) => !isOfBlock(cell));
+}
+
+function rowCells(
+  grid: SheetGrid,
+  row: number,
+  { columns, unit }: BlockFrame,
+): Partial<Record<FundField, FieldCell>> {
+  const cells: Partial<Record<FundField, FieldCell>> = {};
+  for (const [field, { from, to }] of columns) {
+    const cell = grid.fieldIn(row, from, to);
+    if (AMOUNTS.has(field)) cells[field] = unit === null ? cell : { ...cell, unit };
+    else cells[field] = field === 'weight' ? inPoints(cell) : cell;
+  }
+  return cells;
+}
+
+/** The doubt about a row whose name says nothing to us. */
+function unknownRow({ row, cells }: RecognisedFundRow, { firstAmount }: BlockFrame): RecognitionDoubt {
+  const { label } = cells;
+  const column = label?.column ?? firstAmount;
+  const data = { cell: cellName(row, column), label: label?.text.trim() ?? '' };
+  return { row, column, message: doubtOf('unknownFundRow', data) };
 }
 
 /** 资金管理情况: words about how the money was handled, which follow the amounts in forms of transfer payments. */

@@ -11,30 +11,38 @@ export interface GoalBlock {
 
 /** Finds the two goal texts between the money block and the indicators, by headings above, labels beside or inside. */
 export function findGoalBlock(grid: SheetGrid, area: CellRange): GoalBlock {
-  let goal: GoalBlock = { expected: null, actual: null };
-  const blanks: { -readonly [K in keyof GoalBlock]: GoalBlock[K] } = { expected: null, actual: null };
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    if (!grid.hasMark(row, MARK.goal)) continue;
-    for (const cell of grid.between(row, area.left, area.right)) {
-      if ((cell.marks & MARK.goal) === 0) continue;
-      const inside = labelledGoal(cell.text);
-      if (inside !== null && goal[inside] === null) {
-        goal = { ...goal, [inside]: grid.field(cell.row, cell.column) };
-        continue;
-      }
-      const heading =
-        goalHeading(cell.label) ?? (isExpectedByNeighbour(grid, cell, area) ? 'expected' : null);
-      if (heading === null || goal[heading] !== null) continue;
-      const text = under(grid, cell, area) ?? beside(grid, cell, area);
-      if (text !== null) goal = { ...goal, [heading]: grid.field(text.row, text.column) };
-      // The label of the whole block, which some forms name like a heading, has the next block under it.
-      else if (cell.lastRow < area.bottom) blanks[heading] ??= grid.field(cell.lastRow + 1, cell.column);
+  const goal: GoalDraft = { expected: null, actual: null };
+  const blanks: GoalDraft = { expected: null, actual: null };
+  for (const cell of goalCells(grid, area)) {
+    const inside = labelledGoal(cell.text);
+    if (inside !== null && goal[inside] === null) {
+      goal[inside] = grid.field(cell.row, cell.column);
+      continue;
     }
+    const heading = headingOf(grid, cell, area);
+    if (heading === null || goal[heading] !== null) continue;
+    const text = under(grid, cell, area) ?? beside(grid, cell, area);
+    if (text !== null) goal[heading] = grid.field(text.row, text.column);
+    // The label of the whole block, which some forms name like a heading, has the next block under it.
+    else if (cell.lastRow < area.bottom) blanks[heading] ??= grid.field(cell.lastRow + 1, cell.column);
   }
-  const { expected, actual } = goal;
-  const filled = { expected: expected ?? blanks.expected, actual: actual ?? blanks.actual };
+  const filled = { expected: goal.expected ?? blanks.expected, actual: goal.actual ?? blanks.actual };
   if (filled.expected !== null || filled.actual !== null) return filled;
   return besideGoalLabel(grid, area);
+}
+
+type GoalDraft = { -readonly [Part in keyof GoalBlock]: GoalBlock[Part] };
+
+/** The cells that speak of goals, row by row. */
+function* goalCells(grid: SheetGrid, area: CellRange): Generator<GridCell> {
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    if (!grid.hasMark(row, MARK.goal)) continue;
+    yield* grid.between(row, area.left, area.right).filter(({ marks }) => (marks & MARK.goal) !== 0);
+  }
+}
+
+function headingOf(grid: SheetGrid, cell: GridCell, area: CellRange): keyof GoalBlock | null {
+  return goalHeading(cell.label) ?? (isExpectedByNeighbour(grid, cell, area) ? 'expected' : null);
 }
 
 /** Whether a row of the form belongs to the goal block: it ends the money rows. */

@@ -46,14 +46,15 @@ export function findHeadBlock(grid: SheetGrid, area: BlockArea): HeadBlock {
     if (title !== null) break;
   }
   const department = found.get('department');
+  const valueOf = (kind: HeadLabel): FieldCell | null => found.get(kind)?.value ?? null;
   return {
     top,
     title: title === null ? null : grid.field(title.row, title.column),
     year: findYear(grid, area, title, top),
-    projectName: found.get('project')?.value ?? null,
+    projectName: valueOf('project'),
     departmentLabel: department?.label ?? null,
-    department: department?.value ?? null,
-    implementer: found.get('implementer')?.value ?? null,
+    department: valueOf('department'),
+    implementer: valueOf('implementer'),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AidField, IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
-import type { IndicatorHeader } from './find-headers';
+import type { IndicatorHeader } from './indicator-header';
 import { MARK } from './cell-marks';
 import { resolveLevels, tierOfLabel, type LevelState, type LevelText } from './level-labels';
 import type {
@@ -39,73 +39,103 @@ type Cells = Partial<Record<IndicatorField, FieldCell>>;
 /** A table without a total ends after more blank rows than this. */
 const LONGEST_GAP = 12;
 const FIGURES: readonly IndicatorField[] = ['target', 'actual', 'weight', 'score'];
+const WORDS: readonly IndicatorField[] = ['nature', 'direction', 'unit', 'note', 'method'];
 
 /** Reads the rows under the headings down to the total, to the next table, or to the last row that is an indicator. */
 export function readIndicators(
   form: FormRows,
   aidColumns: Partial<Record<AidField, number>>,
 ): IndicatorBlock {
-  const { grid, header } = form;
-  const indicators: RecognisedIndicator[] = [];
-  const subtotals: RecognisedSubtotal[] = [];
-  const doubts: RecognitionDoubt[] = [];
-  let state: LevelState = { l1: null, l2: null };
-  let lastRow = header.lastRow;
-  for (let row = header.lastRow + 1; row <= grid.lastRow && row - lastRow <= LONGEST_GAP + 1; row += 1) {
+  return new BlockReader(form, aidColumns).read();
+}
+
+/** Takes down the rows under the headings of one table. */
+class BlockReader {
+  private readonly indicators: RecognisedIndicator[] = [];
+  private readonly subtotals: RecognisedSubtotal[] = [];
+  private readonly doubts: RecognitionDoubt[] = [];
+  private state: LevelState = { l1: null, l2: null };
+  private lastRow: number;
+
+  constructor(
+    private readonly form: FormRows,
+    private readonly aidColumns: Partial<Record<AidField, number>>,
+  ) {
+    this.lastRow = form.header.lastRow;
+  }
+
+  read(): IndicatorBlock {
+    const { grid, header } = this.form;
+    const { indicators, subtotals, doubts } = this;
+    for (
+      let row = header.lastRow + 1;
+      row <= grid.lastRow && row - this.lastRow <= LONGEST_GAP + 1;
+      row += 1
+    ) {
+      const end = this.take(row);
+      if (end === 'end') break;
+      if (end === null) continue;
+      return { indicators, subtotals, total: end.total, lastRow: row, doubts: [...doubts, ...end.doubts] };
+    }
+    return this.withoutLabelledTotal();
+  }
+
+  /** Takes a row down; "end" where the table ends before it, and the total that ends it. */
+  private take(row: number): 'end' | ReturnType<typeof readTotal> | null {
+    const { form } = this;
     const other = form.otherHeader(row);
-    if (other === 'repeat') continue;
-    if (other === 'other' || startsTable(form, row)) break;
+    if (other === 'repeat') return null;
+    if (other === 'other' || startsTable(form, row)) return 'end';
     const cells = formCells(form, row);
     const sum = totalCell(form, cells);
-    if (sum !== null && !hasTotalBelow(form, row, true)) {
-      const total = readTotal(form, sum);
-      return {
-        indicators,
-        subtotals,
-        total: total.total,
-        lastRow: row,
-        doubts: [...doubts, ...total.doubts],
-      };
-    }
+    if (sum !== null && !hasTotalBelow(form, row, true)) return readTotal(form, sum);
     const partial = sum ?? cells.find(({ marks }) => (marks & MARK.subtotal) !== 0);
     if (partial !== undefined) {
-      subtotals.push(subtotal(form, row, partial));
-      lastRow = row;
-      continue;
+      this.subtotals.push(subtotal(form, row, partial));
+      this.lastRow = row;
+      return null;
     }
     const [first] = cells;
-    if (first === undefined) continue;
+    if (first === undefined) return null;
     if ((first.marks & MARK.footer) !== 0) {
-      if (!hasTotalBelow(form, row, false)) break;
+      if (!hasTotalBelow(form, row, false)) return 'end';
       // 其他需要说明事项 above the total: words, not an indicator.
-      if (first.column <= header.left && !hasFigures(form, row)) continue;
+      if (first.column <= form.header.left && !hasFigures(form, row)) return null;
     }
-    const read = readRow(form, row, state);
-    if (read === null) continue;
-    state = read.state;
+    this.takeIndicator(row);
+    return null;
+  }
+
+  private takeIndicator(row: number): void {
+    const { form, doubts } = this;
+    const read = readRow(form, row, this.state);
+    if (read === null) return;
+    this.state = read.state;
     for (const each of read.doubts) doubts.push(each);
-    if (read.subtotal !== null) subtotals.push(read.subtotal);
+    if (read.subtotal !== null) this.subtotals.push(read.subtotal);
     if (read.cells !== null) {
-      const aids = aidCells(form, aidColumns, row);
+      const aids = aidCells(form, this.aidColumns, row);
       const shift = shiftedFigures(read.cells);
       if (shift !== null) doubts.push({ row, column: shift.column, message: shift.message });
-      indicators.push({
-        row,
-        cells: withImpliedWeight({ ...read.cells, ...shift?.cells }, aids.weight),
-        aids,
-      });
+      const cells = withImpliedWeight({ ...read.cells, ...shift?.cells }, aids.weight);
+      this.indicators.push({ row, cells, aids });
     }
-    lastRow = row;
+    this.lastRow = row;
   }
-  const unlabelled = unlabelledTotal(form, indicators);
-  if (unlabelled === null) return { indicators, subtotals, total: null, lastRow, doubts };
-  return {
-    indicators: indicators.slice(0, -1),
-    subtotals,
-    total: unlabelled,
-    lastRow,
-    doubts: doubts.filter(({ row }) => row !== unlabelled.row),
-  };
+
+  /** The last row may be the total, though nothing says so. */
+  private withoutLabelledTotal(): IndicatorBlock {
+    const { form, indicators, subtotals, lastRow, doubts } = this;
+    const total = unlabelledTotal(form, indicators);
+    if (total === null) return { indicators, subtotals, total, lastRow, doubts };
+    return {
+      indicators: indicators.slice(0, -1),
+      subtotals,
+      total,
+      lastRow,
+      doubts: doubts.filter(({ row }) => row !== total.row),
+    };
+  }
 }
 
 interface ReadRow {
@@ -117,39 +147,49 @@ interface ReadRow {
 }
 
 function readRow(form: FormRows, row: number, state: LevelState): ReadRow | null {
-  const { grid, header } = form;
-  const standing = {
-    outer: form.outerColumn < 0 ? null : grid.at(row, form.outerColumn),
-    l1: levelCell(form, row, 'l1'),
-    l2: levelCell(form, row, 'l2'),
-    l3: levelCell(form, row, 'l3'),
-  };
-  const own: Cells = {};
-  for (const [field, { from, to }] of header.columns) own[field] = grid.fieldIn(row, from, to);
+  const standing = levelCells(form, row);
+  const own = ownCells(form, row);
   const filled = (fields: readonly IndicatorField[]): boolean =>
     fields.some((field) => (own[field]?.text ?? '').trim() !== '');
   const labels = [standing.l1, standing.l2, standing.l3].filter((cell) => cell !== null);
   const hasFigures = filled(FIGURES);
-  const hasMore = filled(['nature', 'direction', 'unit', 'note', 'method']);
-  if (labels.length === 0 && !hasFigures && !hasMore) return null;
+  if (labels.length === 0 && !hasFigures && !filled(WORDS)) return null;
 
-  const levels = resolveLevels(standing, state, header.columns.has('l1'));
+  const levels = resolveLevels(standing, state, form.header.columns.has('l1'));
   const next: LevelState = { l1: levels.l1, l2: levels.l2 };
-  const nothingMeasured = !filled(['target', 'actual']);
-  if (levels.l3 === null && nothingMeasured && isTierRow(standing)) {
+  const isTier = !filled(['target', 'actual']) && isTierRow(standing);
+  if (levels.l3 === null && (isTier || !hasFigures)) {
     // A row of its own for the tier, with or without its sum: "一、产出指标 … 50".
-    const sum = hasFigures && standing.l1 !== null ? subtotal(form, row, standing.l1) : null;
-    return { state: next, cells: null, subtotal: sum, doubts: [] };
+    const sum = isTier && hasFigures ? standing.l1 : null;
+    return { state: next, cells: null, subtotal: sum && subtotal(form, row, sum), doubts: [] };
   }
-  if (levels.l3 === null && !hasFigures) return { state: next, cells: null, subtotal: null, doubts: [] };
   if (levels.l3 !== null && levels.l3.cell === standing.l1 && !hasFigures) {
-    // A text alone in the first column is a line between indicators, not one of them: 年度目标2：……
-    const cell = cellName(row, standing.l1.column);
-    const message = doubtOf('noMeasures', { cell, text: levels.l3.text.trim().slice(0, 20) });
-    return { state, cells: null, subtotal: null, doubts: [{ row, column: standing.l1.column, message }] };
+    return { state, cells: null, subtotal: null, doubts: [loneText(row, levels.l3)] };
   }
   const doubts = levelDoubts(form, row, levels, labels[0] ?? null);
   return { state: next, cells: withLevels(own, levels), subtotal: null, doubts };
+}
+
+function ownCells({ grid, header }: FormRows, row: number): Cells {
+  const cells: Cells = {};
+  for (const [field, { from, to }] of header.columns) cells[field] = grid.fieldIn(row, from, to);
+  return cells;
+}
+
+/** A text alone in the first column is a line between indicators, not one of them: 年度目标2：…… */
+function loneText(row: number, { cell: { column }, text }: LevelText): RecognitionDoubt {
+  const data = { cell: cellName(row, column), text: text.trim().slice(0, 20) };
+  return { row, column, message: doubtOf('noMeasures', data) };
+}
+
+/** The labels that stand in the row itself; `outer` is left of the table's own columns. */
+function levelCells(form: FormRows, row: number) {
+  return {
+    outer: form.outerColumn < 0 ? null : form.grid.at(row, form.outerColumn),
+    l1: levelCell(form, row, 'l1'),
+    l2: levelCell(form, row, 'l2'),
+    l3: levelCell(form, row, 'l3'),
+  };
 }
 
 function levelCell({ grid, header }: FormRows, row: number, field: 'l1' | 'l2' | 'l3'): GridCell | null {

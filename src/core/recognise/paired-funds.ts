@@ -1,6 +1,6 @@
 import type { FundField } from '../table/layout';
 import { figureOfText } from './figures';
-import type { ColumnStretch } from './find-headers';
+import type { ColumnStretch } from './indicator-header';
 import type { FundsArea, FundsBlock } from './found-funds';
 import { fundRowKind } from './headings';
 import type { FieldCell, RecognisedFundRow } from './recognised-table';

@@ -1,9 +1,9 @@
 import { hasScores, layoutById } from '../table/layouts';
 import { tierOf } from '../table/labels';
 import type { IndicatorField } from '../table/layout';
-import { cellName } from '../workbook/address';
+import { cellName, type CellRange } from '../workbook/address';
 import { findAidColumns } from './aid-columns';
-import type { IndicatorHeader } from './find-headers';
+import type { IndicatorHeader } from './indicator-header';
 import type { FundsBlock } from './found-funds';
 import { findFundsBlock } from './funds-block';
 import { findGoalBlock, isGoalRow, type GoalBlock } from './goal-block';
@@ -43,8 +43,26 @@ export function readTable(
   search: Search,
   corrections: readonly MappingCorrection[],
 ): RecognisedTable | null {
-  const { header, top } = search;
   if (isProjectList(grid, search)) return null;
+  const parts = partsAround(grid, search, corrections);
+  return isEvaluation(parts) ? tableOf(grid, search.header, parts) : null;
+}
+
+/** The blocks of a form around the headings of its indicators. */
+interface TableParts {
+  /** The vertical label 绩效指标. */
+  readonly label: GridCell | null;
+  /** Where what stands above the indicators may stand. */
+  readonly above: CellRange;
+  readonly head: HeadBlock;
+  readonly funds: FundsBlock | null;
+  readonly goal: GoalBlock;
+  readonly aidColumns: RecognisedTable['aidColumns'];
+  readonly block: IndicatorBlock;
+}
+
+function partsAround(grid: SheetGrid, search: Search, corrections: readonly MappingCorrection[]): TableParts {
+  const { header, top } = search;
   const label = indicatorLabel(grid, search);
   const outer = label?.column ?? (header.left > search.leftLimit ? header.left - 1 : -1);
   const above = { top, bottom: header.row - 1, left: outer < 0 ? header.left : outer, right: header.right };
@@ -54,27 +72,17 @@ export function readTable(
   const headBottom = (funds?.headerRow ?? goalTop(goal) ?? header.row) - 1;
   const head = findHeadBlock(grid, { ...above, bottom: headBottom });
   const aidColumns = findAidColumns(grid, header, top);
-  const block = readIndicators(
-    { grid, header, outerColumn: outer, otherHeader: otherHeader(search) },
-    aidColumns,
-  );
-  if (!isEvaluation(head, funds, block)) return null;
+  const form = { grid, header, outerColumn: outer, otherHeader: otherHeader(search) };
+  return { label, above, head, funds, goal, aidColumns, block: readIndicators(form, aidColumns) };
+}
 
+function tableOf(grid: SheetGrid, header: IndicatorHeader, parts: TableParts): RecognisedTable {
+  const { label, head, goal, aidColumns, block } = parts;
+  const funds: Partial<FundsBlock> = parts.funds ?? {};
+  const range = rangeOf(header, parts);
+  const layout = guessLayout(new Set(header.columns.keys()));
   const columns: Partial<Record<IndicatorField, FieldCell>> = {};
   for (const [field, { from, to }] of header.columns) columns[field] = headingField(grid, header, from, to);
-  const left = Math.min(
-    header.left,
-    label?.column ?? header.left,
-    head.departmentLabel?.column ?? header.left,
-    funds?.label?.column ?? header.left,
-  );
-  const layout = guessLayout(new Set(header.columns.keys()));
-  const range = {
-    top: hasHead(head) ? head.top : (funds?.headerRow ?? goalTop(goal) ?? header.row),
-    left,
-    bottom: block.lastRow,
-    right: Math.max(header.right, funds?.right ?? 0),
-  };
   return {
     sheet: grid.sheet.name,
     range,
@@ -85,24 +93,35 @@ export function readTable(
     departmentLabel: head.departmentLabel,
     department: head.department,
     implementer: head.implementer,
-    fundsLabel: funds?.label ?? null,
-    fundsBesideLabel: funds?.besideLabel ?? null,
-    fundsHeader: funds?.header ?? null,
-    funds: funds?.rows ?? [],
+    fundsLabel: funds.label ?? null,
+    fundsBesideLabel: funds.besideLabel ?? null,
+    fundsHeader: funds.header ?? null,
+    funds: funds.rows ?? [],
     goal,
     indicatorLabel: label === null ? null : grid.field(label.row, label.column),
     indicatorHeader: { row: header.row, columns },
     indicators: block.indicators,
     subtotals: block.subtotals,
     total: block.total,
-    headTotal: block.total === null ? findHeadTotal(grid, { ...above, top: range.top }) : null,
+    headTotal: block.total === null ? findHeadTotal(grid, { ...parts.above, top: range.top }) : null,
     aidColumns,
     doubts: [
       ...header.doubts,
-      ...(funds?.doubts ?? []),
+      ...(funds.doubts ?? []),
       ...block.doubts,
-      ...missing(header, layout, head, funds, block, range),
+      ...missing(header, layout, parts, range),
     ],
+  };
+}
+
+/** The form itself: from its head, or what there is instead, to its last row. */
+function rangeOf(header: IndicatorHeader, { label, head, funds, goal, block }: TableParts): CellRange {
+  const labels = [label?.column, head.departmentLabel?.column, funds?.label?.column];
+  return {
+    top: hasHead(head) ? head.top : (funds?.headerRow ?? goalTop(goal) ?? header.row),
+    left: Math.min(header.left, ...labels.filter((column) => column !== undefined)),
+    bottom: block.lastRow,
+    right: Math.max(header.right, funds?.right ?? 0),
   };
 }
 
@@ -177,7 +196,7 @@ function otherHeader({ header, others }: Search): (row: number) => 'repeat' | 'o
 }
 
 /** Headings alone do not make a 自评表: there must be a money block, or a tier or category that is one of ours. */
-function isEvaluation(head: HeadBlock, funds: FundsBlock | null, block: IndicatorBlock): boolean {
+function isEvaluation({ head, funds, block }: TableParts): boolean {
   const title = head.title?.text ?? '';
   if (/整体支出|部门整体/u.test(title) && head.projectName === null) return false;
   if (block.indicators.length === 0) return funds !== null && block.total !== null;
@@ -187,10 +206,8 @@ function isEvaluation(head: HeadBlock, funds: FundsBlock | null, block: Indicato
 function missing(
   header: IndicatorHeader,
   layout: string,
-  head: HeadBlock,
-  funds: FundsBlock | null,
-  block: IndicatorBlock,
-  range: { readonly top: number; readonly left: number; readonly bottom: number },
+  { head, funds, block }: TableParts,
+  range: CellRange,
 ): RecognitionDoubt[] {
   const doubts: RecognitionDoubt[] = [];
   const topLeft = { row: range.top, column: range.left };

@@ -1,6 +1,7 @@
 import { smallest } from '../number/extremes';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { findHeaders, headingCandidates, type HeadingCandidates } from './find-headers';
+import { findHeaders } from './find-headers';
+import { headingCandidates, type HeadingCandidates } from './heading-candidates';
 import { placeCorrections } from './place-corrections';
 import { readTable, type TablePlace } from './read-table';
 import type { MappingCorrection, RecognisedTable } from './recognised-table';

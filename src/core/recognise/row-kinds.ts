@@ -1,7 +1,7 @@
 import type { IndicatorField } from '../table/layout';
 import { cellName } from '../workbook/address';
 import { figure, isBlank } from './figures';
-import type { IndicatorHeader } from './find-headers';
+import type { IndicatorHeader } from './indicator-header';
 import { MARK } from './cell-marks';
 import { fundHeading, headLabel, isTableTitle, totalLabel } from './headings';
 import type { FieldCell, RecognisedTable, RecognitionDoubt } from './recognised-table';
