@@ -97,6 +97,14 @@ export default tseslint.config(
   },
   ...zones,
   {
+    // One thing a function; there are no exceptions, as a comment cannot switch a rule off.
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      complexity: ['error', { max: 15 }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+    },
+  },
+  {
     files: ['src/core/**/*.ts'],
     rules: {
       'no-restricted-globals': [
