@@ -9,7 +9,7 @@ function branchesIn(linter: Linter, file: string): number[] {
     [
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: tseslint.parser as Linter.Parser },
+        languageOptions: { parser: tseslint.parser },
         rules: { complexity: ['error', { max: 0 }] },
       },
     ],

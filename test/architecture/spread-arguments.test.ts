@@ -44,7 +44,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
     'src/core/other-forms/evaluation/evaluation-forms.ts',
     'src/core/recognise/recognise.ts',
     'src/core/summary/summary-totals.ts',
-    'src/taskpane/rollover/rollover-form.tsx',
+    'src/taskpane/rollover/use-rollover.ts',
   ],
   'the tiers, steps and grades of 评分规则': [
     'src/core/profile/expected-tiers.ts',

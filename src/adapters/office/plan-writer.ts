@@ -45,29 +45,39 @@ export class PlanWriter {
   private writeOther(command: Exclude<WriteCommand, { readonly op: 'setStyle' }>): void {
     switch (command.op) {
       case 'addSheet':
-        return this.addSheet(command);
+        this.addSheet(command);
+        break;
       case 'deleteSheet':
-        return this.deleteSheet(command);
+        this.deleteSheet(command);
+        break;
       case 'renameSheet':
-        return this.renameSheet(command);
+        this.renameSheet(command);
+        break;
       case 'setCells':
-        return this.setCells(command);
+        this.setCells(command);
+        break;
       case 'removeConditionals':
-        return this.removeConditionals(command);
+        this.removeConditionals(command);
+        break;
       case 'protect':
-        return this.protect(command);
+        this.protect(command);
+        break;
       case 'unprotect':
-        return this.unprotect(command);
+        this.unprotect(command);
+        break;
       case 'setName':
-        return this.setName(command.name, command.refersTo);
+        this.setName(command.name, command.refersTo);
+        break;
       case 'merge':
       case 'unmerge':
       case 'setValidation':
       case 'addConditional':
       case 'clearConditionals':
-        return writeRange(this.sheet(command.sheet).getRange(addressOf(command.range)), command);
+        writeRange(this.sheet(command.sheet).getRange(addressOf(command.range)), command);
+        break;
       default:
-        return writeSheet(this.sheet(command.sheet), command);
+        writeSheet(this.sheet(command.sheet), command);
+        break;
     }
   }
 

@@ -19,15 +19,20 @@ export function writeRange(
 ): void {
   switch (command.op) {
     case 'merge':
-      return range.merge();
+      range.merge();
+      break;
     case 'unmerge':
-      return range.unmerge();
+      range.unmerge();
+      break;
     case 'setValidation':
-      return writeValidation(range.dataValidation, command.rule);
+      writeValidation(range.dataValidation, command.rule);
+      break;
     case 'addConditional':
-      return addFormat(range, command.rule);
+      addFormat(range, command.rule);
+      break;
     case 'clearConditionals':
-      return range.conditionalFormats.clearAll();
+      range.conditionalFormats.clearAll();
+      break;
   }
 }
 
@@ -51,29 +56,37 @@ export function writeSheet(
   switch (command.op) {
     case 'setVisibility':
       worksheet.visibility = VISIBILITY[command.visibility];
-      return;
+      break;
     case 'setColumnWidths':
-      return writeColumnWidths(worksheet, command.widths);
+      writeColumnWidths(worksheet, command.widths);
+      break;
     case 'setRowHeights':
-      return writeRowHeights(worksheet, command.heights);
+      writeRowHeights(worksheet, command.heights);
+      break;
     case 'setPage':
-      return writePage(worksheet, command.page);
+      writePage(worksheet, command.page);
+      break;
     case 'freezeRows':
-      return freezeRows(worksheet, command.rows);
+      freezeRows(worksheet, command.rows);
+      break;
     case 'showGridlines':
       worksheet.showGridlines = command.show;
-      return;
+      break;
     case 'insertRows':
       rowsOf(worksheet, command).insert('Down');
-      return;
+      break;
     case 'deleteRows':
-      return rowsOf(worksheet, command).delete('Up');
+      rowsOf(worksheet, command).delete('Up');
+      break;
     case 'setLink':
-      return writeLink(worksheet, command);
+      writeLink(worksheet, command);
+      break;
     case 'addChart':
-      return addChart(worksheet, command);
+      addChart(worksheet, command);
+      break;
     case 'activate':
-      return activate(worksheet, command);
+      activate(worksheet, command);
+      break;
   }
 }
 

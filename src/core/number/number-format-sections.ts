@@ -70,8 +70,6 @@ const CONDITION = /^(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)$/u;
 /** A section while it is read. */
 type SectionDraft = { -readonly [Field in Exclude<keyof FormatSection, 'parts'>]: FormatSection[Field] } & {
   readonly parts: FormatPart[];
-  /** Whether the decimal point has been passed. */
-  afterPoint: boolean;
 };
 
 /** One way in which a section can go on. */
@@ -122,11 +120,9 @@ function parseSection(format: string, index: number): FormatSection {
     fraction: false,
     denominatorDigits: 1,
     condition: null,
-    afterPoint: false,
   };
   for (let rest = format; rest !== '';) rest = rest.slice(readPiece(section, rest));
-  const { afterPoint: _, ...read } = section;
-  return read;
+  return section;
 }
 
 /** Reads the piece with which the text begins; its length. */
@@ -142,6 +138,10 @@ function readPiece(section: SectionDraft, rest: string): number {
 
 function hasDigit({ parts }: SectionDraft): boolean {
   return parts.some(({ kind }) => kind === 'digit');
+}
+
+function isPastPoint({ parts }: SectionDraft): boolean {
+  return parts.some(({ kind }) => kind === 'point');
 }
 
 function literal({ parts }: SectionDraft, value = ''): void {
@@ -173,14 +173,14 @@ function exponent(section: SectionDraft, match: RegExpExecArray): void {
 }
 
 function digit(section: SectionDraft, mark: '0' | '#' | '?'): void {
-  section.parts.push({ kind: 'digit', mark, afterPoint: section.afterPoint });
-  if (section.afterPoint) section.decimals += 1;
+  const afterPoint = isPastPoint(section);
+  section.parts.push({ kind: 'digit', mark, afterPoint });
+  if (afterPoint) section.decimals += 1;
 }
 
 function point(section: SectionDraft): void {
-  if (section.afterPoint) literal(section, '.');
+  if (isPastPoint(section)) literal(section, '.');
   else section.parts.push({ kind: 'point' });
-  section.afterPoint = true;
 }
 
 function percent(section: SectionDraft): void {

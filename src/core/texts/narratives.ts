@@ -151,8 +151,7 @@ function figureAt(
 ): { readonly number: Decimal; readonly text: string | null; readonly isShare: boolean } | null {
   const { value, format } = cellAt(sheet, row, column);
   if (typeof value === 'number') {
-    const number = fromCellNumber(value);
-    return number === null ? null : { number, text: null, isShare: format.includes('%') };
+    return { number: fromCellNumber(value), text: null, isShare: format.includes('%') };
   }
   const number = typeof value === 'string' ? figureOfText(value) : null;
   if (typeof value !== 'string' || number === null) return null;

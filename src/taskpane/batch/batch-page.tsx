@@ -12,7 +12,7 @@ import { useJob } from '../shell/use-job';
 import { useWorkbook } from '../shell/use-workbook';
 import { ListColumns } from './list-columns';
 import { useBatch } from './use-batch';
-import { useProjectList, type ListSource } from './use-project-list';
+import { useProjectList, type ListPlace } from './use-project-list';
 
 const useStyles = makeStyles({
   pair: {
@@ -88,7 +88,7 @@ function SourceSection({ source }: { readonly source: ReturnType<typeof useProje
   const isFile = source.source === 'file';
   return (
     <Section title={t('batch.source')}>
-      <Choices<ListSource>
+      <Choices<ListPlace>
         label={t('batch.source')}
         value={source.source}
         choices={[

@@ -8,13 +8,13 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { useServices } from '../pane-context';
 import { useFile } from '../shell/use-file';
 
-export type ListSource = 'sheet' | 'file';
+export type ListPlace = 'sheet' | 'file';
 
 type Chosen = ReadonlyMap<number, ProjectField | null>;
 
 /** The project list: on a sheet of the workbook or in a file, and what its columns were taken for. */
 export function useProjectList(workbook: WorkbookSnapshot) {
-  const [source, setSource] = useState<ListSource>('sheet');
+  const [source, setSource] = useState<ListPlace>('sheet');
   const [sheetName, setSheetName] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const { file, choose, forgetFile, round, fileBook, fileRows } = useListFile();
@@ -30,7 +30,7 @@ export function useProjectList(workbook: WorkbookSnapshot) {
   };
   return {
     source,
-    takeSource: (next: ListSource) => {
+    takeSource: (next: ListPlace) => {
       setSource(next);
       takeSheet(null);
     },
