@@ -2,6 +2,11 @@ import { largest } from '../../core/number/extremes';
 import type { Finding } from '../../core/audit/engine/finding';
 import type { CellRange } from '../../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
+import { speaker } from '../../core/message/message';
+
+const say = speaker({
+  fix: { zh: '修复 {count} 处', en: 'Fix {count} places' },
+});
 
 /** Several safe fixes as one plan: one write, one undo. */
 export interface CombinedFix {
@@ -35,7 +40,7 @@ export function combinedSafeFix(
   }
   if (chosen.length === 0) return null;
   const plan: WritePlan = {
-    label: `修复 ${String(chosen.length)} 处`,
+    label: say('fix', { count: chosen.length }),
     commands: chosen.flatMap((one) => one.plan.commands),
     expects: chosen.flatMap((one) => one.plan.expects),
   };

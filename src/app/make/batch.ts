@@ -10,6 +10,11 @@ import { templateToTable } from '../../core/templates/template-to-table';
 import type { TableTemplate } from '../../core/templates/table-template';
 import type { CellRange } from '../../core/workbook/address';
 import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
+import { speaker } from '../../core/message/message';
+
+const say = speaker({
+  make: { zh: '生成{name}', en: 'Make {name}' },
+});
 
 export const INDEX_SHEET_NAME = OWN_SHEETS.batchIndex;
 
@@ -144,5 +149,5 @@ function indexPlan(
   // The index stands before the tables.
   const first = commands[0];
   if (first?.op === 'addSheet') commands[0] = { ...first, position: 0 };
-  return { label: `生成${name}`, commands, expects: [] };
+  return { label: say('make', { name }), commands, expects: [] };
 }

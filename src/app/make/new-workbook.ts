@@ -8,6 +8,11 @@ import { formSheetName } from '../../core/table/sheet-name';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSink } from '../../core/workbook/ports';
 import type { Phrase } from '../../core/message/message';
+import { speaker } from '../../core/message/message';
+
+const say = speaker({
+  toFirst: { zh: '回到第一张表', en: 'Go to the first sheet' },
+});
 
 /** One table for the new workbook, in the layout that it is written in. */
 export interface NewSheet {
@@ -44,7 +49,7 @@ export async function newWorkbook(
   const first = named[0];
   if (first !== undefined) {
     plans.push({
-      label: '回到第一张表',
+      label: say('toFirst'),
       commands: [{ op: 'activate', sheet: first.sheetName }],
       expects: [],
     });

@@ -5,6 +5,11 @@ import { recognise } from '../../core/recognise/recognise';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { speaker } from '../../core/message/message';
+
+const say = speaker({
+  fill: { zh: '填分', en: 'Fill scores' },
+});
 
 export type { FillChange };
 
@@ -41,7 +46,7 @@ export function previewFill(
   const written = changes.filter((change) => change.kind !== 'kept');
   return {
     plan: {
-      label: fills[0]?.plan.label ?? '填分',
+      label: fills[0]?.plan.label ?? say('fill'),
       commands: fills.flatMap((fill) => fill.plan.commands),
       expects: fills.flatMap((fill) => fill.plan.expects),
     },

@@ -17,6 +17,11 @@ import { rowValues } from './indicator-values';
 import { pageBreaks } from './page-breaks';
 import { rowHeights } from './row-heights';
 import { tableFormulas } from './score-formulas';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  insert: { zh: '插入自评表 {project}', en: 'Insert form {project}' },
+});
 
 /** Characters between the form and the aid block. */
 const GAP_WIDTH = 2;
@@ -82,7 +87,7 @@ export function composeTable(options: ComposeOptions): WritePlan {
     ...(options.protect ? [{ op: 'protect', sheet } as const] : []),
     { op: 'activate', sheet },
   ];
-  return { label: `插入自评表 ${table.projectName}`, commands, expects: [] };
+  return { label: say('insert', { project: table.projectName }), commands, expects: [] };
 }
 
 function roleStyle(role: CellRole, tint: boolean): CellStyle {

@@ -19,6 +19,7 @@ import { scoreReferences, type ScorePlaces } from './score-places';
 export type { FillChange, FillKind } from './fill-change';
 
 const say = speaker({
+  fill: { zh: '填分 {name}', en: 'Fill scores of {name}' },
   judgedByPerson: {
     zh: '定性指标，得分由人评定',
     en: 'A qualitative row: a person gives the score',
@@ -49,7 +50,7 @@ export function composeFill(table: RecognisedTable, workbook: WorkbookSnapshot, 
   return {
     changes: draft.changes,
     plan: {
-      label: `填分 ${name}`,
+      label: say('fill', { name }),
       commands: guarded
         ? [{ op: 'unprotect', sheet: sheet.name }, ...draft.commands, { op: 'protect', sheet: sheet.name }]
         : draft.commands,

@@ -9,6 +9,11 @@ import { CELL_TEXT_LIMIT } from '../workbook/cell-limits';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { listSheetCommands, type ListCell } from './list-sheet';
 import { publishedInput } from './published-input';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  write: { zh: '写入自评综述与数据来源', en: 'Write 自评综述 and 数据来源' },
+});
 
 /** A table and the sheet on which it stands. */
 export interface SheetOfTable {
@@ -22,7 +27,7 @@ export interface SheetOfTable {
  */
 export function composeNarrativeSheets(tables: readonly SheetOfTable[]): WritePlan {
   const commands = [...narrativeCommands(tables), ...sourceCommands(tables)];
-  return { label: '写入自评综述与数据来源', commands, expects: [] };
+  return { label: say('write'), commands, expects: [] };
 }
 
 function narrativeCommands(tables: readonly SheetOfTable[]): WriteCommand[] {

@@ -16,6 +16,11 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { BODY_FONT, BODY_SIZE, CHECK_FILL, INPUT_TINT, TITLE_FONT } from './form-style';
 import { publishedInput } from './published-input';
 import { columnPoints, lineCount } from './text-measure';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  write: { zh: '写入评分规则 {profile}', en: 'Write scoring rules {profile}' },
+});
 
 /** Characters: 项目, 规定, 依据, 依据的性质. */
 const WIDTHS = [26, 42, 46, 14] as const;
@@ -74,7 +79,11 @@ export function composeProfileSheet(profile: RuleProfile, old: SheetSnapshot | n
     { op: 'freezeRows', sheet, rows: FIRST },
     { op: 'setPage', sheet, page: pageSetup(bottom) },
   ];
-  return { label: `写入评分规则 ${profile.name}`, commands, expects: old === null ? [] : expectSheet(old) };
+  return {
+    label: say('write', { profile: profile.name }),
+    commands,
+    expects: old === null ? [] : expectSheet(old),
+  };
 }
 
 /** The look of the whole table, of its heading, of what may be changed, and of the title with the note beside it. */

@@ -7,6 +7,11 @@ import { formulaAfterInsert } from './formula-after-insert';
 import { indicatorName, type EditTarget, type IndicatorEdit } from './indicator-edit';
 import { labelOf, openedEdit, rowAt, type IndicatorRun } from './indicator-run';
 import { expectRows, movedInput, placeCell, rowColumns } from './row-contents';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  add: { zh: '在“{name}”下加一行指标', en: 'Add a row below “{name}”' },
+});
 
 /** What stands in the new row until it is named: a row with nothing at all would be taken for an empty line. */
 export const NEW_INDICATOR = '请填写指标名称';
@@ -48,7 +53,7 @@ export function addIndicator(target: EditTarget): IndicatorEdit {
   return {
     ok: true,
     plan: {
-      label: `在“${indicatorName(target)}”下加一行指标`,
+      label: say('add', { name: indicatorName(target) }),
       commands,
       expects: expectRows(table, sheet, all),
     },

@@ -4,6 +4,14 @@ import type { RecognisedTable } from '../recognise/recognised-table';
 import { distributeByProportion, distributeEvenly, type WeightStep } from '../weights/distribute-weight';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { editableSheet, editRefused, type IndicatorEdit } from './indicator-edit';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  distribute: {
+    zh: '分配{tier}的分值（{total} 分）',
+    en: 'Distribute the weight of {tier} ({total} points)',
+  },
+});
 
 export interface TierDistribution {
   readonly tier: Tier;
@@ -35,7 +43,7 @@ export function distributeTier(
   return {
     ok: true,
     plan: {
-      label: `分配${tier}的分值（${total.toString()} 分）`,
+      label: say('distribute', { tier, total: total.toString() }),
       commands: cells.map(({ row, column }, index) => ({
         op: 'setCells',
         sheet: table.sheet,

@@ -4,6 +4,12 @@ import { fittingHeights } from './fitting-heights';
 import { editRefused, indicatorName, type EditTarget, type IndicatorEdit } from './indicator-edit';
 import { openedEdit } from './indicator-run';
 import { expectRows, movedInput, placeCell, rowColumns, sameRowContent } from './row-contents';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  moveUp: { zh: '上移指标 {name}', en: 'Move up {name}' },
+  moveDown: { zh: '下移指标 {name}', en: 'Move down {name}' },
+});
 
 /**
  * Moves an indicator one row up or down within its 二级指标: the contents of two rows change places, formulas included, so that
@@ -31,7 +37,7 @@ export function moveIndicator(target: EditTarget, by: -1 | 1): IndicatorEdit {
   return {
     ok: true,
     plan: {
-      label: `${by < 0 ? '上移' : '下移'}指标 ${indicatorName(target)}`,
+      label: say(by < 0 ? 'moveUp' : 'moveDown', { name: indicatorName(target) }),
       commands: [
         ...commands,
         ...fittingHeights(table, sheet, [

@@ -2,6 +2,11 @@ import type { RecognisedTable } from '../recognise/recognised-table';
 import type { WriteCommand } from '../workbook/plan';
 import { editRefused, type IndicatorEdit } from './indicator-edit';
 import { runAround } from './indicator-run';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  renumber: { zh: '重编三级指标序号', en: 'Renumber the indicators' },
+});
 
 /** "指标1：", "1.", "1、", "（1）": the number before a name with what stands around it. */
 const NUMBERED = /^(指标\s*|[（(])?(\d{1,3})([）)]|[.．、:：]|\s)\s*(?=\S|$)/u;
@@ -48,5 +53,5 @@ export function renumberIndicators(table: RecognisedTable): IndicatorEdit {
   });
   if (numbered === 0) return editRefused('三级指标没有编号，不用重编。');
   if (commands.length === 0) return editRefused('编号已经是连续的。');
-  return { ok: true, plan: { label: '重编三级指标序号', commands, expects } };
+  return { ok: true, plan: { label: say('renumber'), commands, expects } };
 }

@@ -12,6 +12,11 @@ import type { CellRange } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { REFERENCE_TITLE } from './own-content';
 import type { RolledTable } from './roll-over';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  rollOver: { zh: '结转 {project}', en: 'Roll over {project}' },
+});
 
 export interface ComposeRolledOptions {
   readonly rolled: RolledTable;
@@ -46,7 +51,7 @@ export function composeRolled(options: ComposeRolledOptions): WritePlan {
   const at = plan.commands.findIndex(({ op }) => op === 'protect' || op === 'activate');
   const commands = [...plan.commands];
   commands.splice(at < 0 ? commands.length : at, 0, ...reference);
-  return { ...plan, label: `结转 ${rolled.table.projectName}`, commands };
+  return { ...plan, label: say('rollOver', { project: rolled.table.projectName }), commands };
 }
 
 /** First column of the reference block on a composed form. */

@@ -3,6 +3,11 @@ import { listSheetCommands, textListCell } from '../compose/list-sheet';
 import type { CellRange } from '../workbook/address';
 import type { WriteCommand, WritePlan } from '../workbook/plan';
 import { ROLLOVER_ACTION_NAMES, type RolloverItem } from './rollover-report';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  write: { zh: '写入{sheet}', en: 'Write {sheet}' },
+});
 
 export const ROLLOVER_LIST_NAME = OWN_SHEETS.rolloverList;
 
@@ -52,5 +57,5 @@ export function composeRolloverList(sheets: readonly RolledSheet[], sheetName: s
       target: { sheet, range: TOP_LEFT },
     })),
   ];
-  return { label: `写入${sheetName}`, commands, expects: [] };
+  return { label: say('write', { sheet: sheetName }), commands, expects: [] };
 }

@@ -9,6 +9,11 @@ import { linkedNumber, linkedText, numberLink, textLink, valueLink, type LinkedC
 import { AMOUNT, HEADING, LEFT, SCORE, formulaAt, reportCommands, titleCells, valueAt } from './report-sheet';
 import { nameFormula, sourceName, summaryYear, type SummarySource } from './summary-source';
 import { summaryTotals } from './summary-totals';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  make: { zh: '生成{sheet}（{count} 个项目）', en: 'Make {sheet} ({count} projects)' },
+});
 
 export const OUTPUT_SUMMARY_SHEET_NAME = OWN_SHEETS.outputSummary;
 
@@ -42,7 +47,7 @@ export function composeOutputSummary(options: SummaryOptions): WritePlan {
     rowsBelow: 0,
     extra: [{ op: 'activate', sheet }],
   });
-  return { label: `生成${sheet}（${String(sources.length)} 个项目）`, commands, expects: [] };
+  return { label: say('make', { sheet, count: sources.length }), commands, expects: [] };
 }
 
 function headings(): FormCell[] {

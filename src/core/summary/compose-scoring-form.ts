@@ -7,6 +7,11 @@ import { cellName, columnName } from '../workbook/address';
 import type { CellStyle, WriteCommand, WritePlan } from '../workbook/plan';
 import { HEADING, LEFT, RATE, SCORE, formulaAt, reportCommands, titleCells, valueAt } from './report-sheet';
 import type { ScoringForm, ScoringRow } from './scoring-form';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  make: { zh: '生成{name}', en: 'Make {name}' },
+});
 
 export interface ScoringFormOptions {
   readonly form: ScoringForm;
@@ -62,7 +67,7 @@ export function composeScoringForm(options: ScoringFormOptions): WritePlan {
     rowsBelow: 0,
     extra: [...checks(sheet, places), { op: 'activate', sheet }],
   });
-  return { label: `生成${form.name}`, commands, expects: [] };
+  return { label: say('make', { name: form.name }), commands, expects: [] };
 }
 
 interface Places {

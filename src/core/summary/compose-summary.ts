@@ -8,6 +8,11 @@ import type { SummaryOptions } from './summary-options';
 import { projectRow, totalCells } from './summary-rows';
 import { summaryYear, type SummarySource } from './summary-source';
 import { statisticsBlock } from './summary-statistics';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  make: { zh: '生成{sheet}（{count} 个项目）', en: 'Make {sheet} ({count} projects)' },
+});
 
 export const SUMMARY_SHEET_NAME = OWN_SHEETS.summary;
 
@@ -52,7 +57,7 @@ export function composeSummary(options: SummaryOptions): WritePlan {
       { op: 'activate', sheet },
     ],
   });
-  return { label: `生成${sheet}（${String(sources.length)} 个项目）`, commands, expects: [] };
+  return { label: say('make', { sheet, count: sources.length }), commands, expects: [] };
 }
 
 /** A click on the number goes to the project's sheet. Not on the name: a link on a formula is not safe in every host. */

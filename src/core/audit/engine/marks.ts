@@ -2,6 +2,12 @@ import type { CellRange } from '../../workbook/address';
 import type { WriteCommand, WritePlan } from '../../workbook/plan';
 import { cellAddress, cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Finding, Severity } from './finding';
+import { speaker } from '../../message/message';
+
+const say = speaker({
+  mark: { zh: '标记 {count} 格', en: 'Mark {count} cells' },
+  unmark: { zh: '去掉审计标记', en: 'Remove the marks of the audit' },
+});
 
 /**
  * The conditional formats by which findings are marked on the sheets. They lie over the cells' own formats, which stay as
@@ -45,7 +51,7 @@ export function marksPlan(findings: readonly Finding[], workbook: WorkbookSnapsh
   }
   const concerned = new Set(findings.map(({ sheet }) => sheet));
   return {
-    plan: { label: `标记 ${String(cells)} 格`, commands, expects: [] },
+    plan: { label: say('mark', { count: cells }), commands, expects: [] },
     cells,
     protectedSheets: workbook.sheets
       .filter(({ name, protection }) => protection.isProtected && concerned.has(name))
@@ -57,7 +63,7 @@ export function marksPlan(findings: readonly Finding[], workbook: WorkbookSnapsh
 export function unmarkPlan(workbook: WorkbookSnapshot): Pick<MarkPlan, 'plan' | 'protectedSheets'> {
   const open = workbook.sheets.filter(({ protection }) => !protection.isProtected);
   return {
-    plan: { label: '去掉审计标记', commands: removals(open), expects: [] },
+    plan: { label: say('unmark'), commands: removals(open), expects: [] },
     protectedSheets: workbook.sheets
       .filter(({ protection }) => protection.isProtected)
       .map(({ name }) => name),
