@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import type { AuditSettings } from '../../src/app/audit/audit-file';
@@ -121,6 +121,39 @@ describe('审计一批文件', () => {
     expect(between).toHaveTextContent('内容完全相同：报送/丙局/生鲜乳.xlsx、报送/乙局/生鲜乳.xlsx');
     expect(between).toHaveTextContent(/自治区生鲜乳加工增量补贴资金（2024 年）有 2 张自评表/);
     expect(between).toHaveTextContent('不是工作簿，没有检查：报送/说明.docx');
+  });
+
+  it('says nothing between files where there is nothing, and what was passed over where that is all', async () => {
+    const { user, chooseFolder } = await openPage();
+    await chooseFolder([await fair()]);
+    await screen.findByText('1 个文件，1 张自评表');
+    expect(screen.queryByRole('region', { name: '文件之间' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '换一批文件' }));
+    await chooseFolder([await fair(), fileOf('报送/说明.docx', new Uint8Array(3))]);
+    const between = await screen.findByRole('region', { name: '文件之间' });
+    expect(between).toHaveTextContent('不是工作簿，没有检查：报送/说明.docx');
+    expect(within(between).queryByRole('listitem')).not.toBeInTheDocument();
+  });
+
+  it('takes single files as it takes a folder, each by its own button', async () => {
+    const { user } = await openPage();
+    const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name, { selector: 'input' });
+    const pressed: string[] = [];
+    for (const name of ['选文件夹…', '选文件…'] as const) {
+      jest.spyOn(field(name), 'click').mockImplementation(() => void pressed.push(name));
+    }
+    await user.click(screen.getByRole('button', { name: '选文件…' }));
+    await user.click(screen.getByRole('button', { name: '选文件夹…' }));
+    expect(pressed).toEqual(['选文件…', '选文件夹…']);
+    expect(field('选文件夹…')).toHaveAttribute('webkitdirectory');
+    expect(field('选文件…')).not.toHaveAttribute('webkitdirectory');
+    jest.restoreAllMocks();
+
+    // A chooser that is closed with nothing chosen changes nothing.
+    fireEvent.change(field('选文件…'), { target: { files: [] } });
+    expect(screen.getByRole('button', { name: '选文件夹…' })).toBeVisible();
+    await user.upload(field('选文件…'), [await fair()]);
+    expect(await screen.findByText('1 个文件，1 张自评表')).toBeVisible();
   });
 
   it('draws a few sentences about files side by side, and the others when asked', async () => {
