@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { MAX_UNPACKED_BYTES } from '../../../src/adapters/xlsx/package/open-package';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { cellAt, type SheetSnapshot } from '../../../src/core/workbook/snapshot';
-import { told } from '../../../src/core/message/message';
+import { told, type Language } from '../../../src/core/message/message';
 
 async function book(): Promise<Uint8Array> {
   return writeXlsx({
@@ -31,9 +31,9 @@ async function sheets(bytes: Uint8Array): Promise<readonly SheetSnapshot[]> {
   return result.workbook.sheets;
 }
 
-async function refusal(bytes: Uint8Array): Promise<string> {
+async function refusal(bytes: Uint8Array, language: Language = 'zh'): Promise<string> {
   const result = await readXlsx(bytes, '坏.xlsx');
-  return result.ok ? '读成了' : told(result.message, 'zh');
+  return result.ok ? '读成了' : told(result.message, language);
 }
 
 describe('reading a workbook', () => {
@@ -88,6 +88,7 @@ describe('a bad file is refused with a message that names it', () => {
     const message = await refusal(await make());
     expect(message).toContain('坏.xlsx');
     expect(message).toContain(words);
+    expect(await refusal(await make(), 'en')).toMatch(/^File “坏\.xlsx” [^\p{Script=Han}]+\.$/u);
   });
 
   test('a bomb that lies about its size is found while it is inflated', async () => {
