@@ -1,3 +1,4 @@
+import { LEVELS, USUAL_AIDS } from '../usual-columns';
 import type { TableLayout } from '../layout';
 
 /** 北京: the rule by which a row is scored stands in the row, under 得分计算方法. */
@@ -42,9 +43,7 @@ export const BJ: TableLayout = {
   indicators: {
     label: '绩效指标',
     columns: [
-      { field: 'l1', heading: '一级指标', from: 1, to: 1 },
-      { field: 'l2', heading: '二级指标', from: 2, to: 2 },
-      { field: 'l3', heading: '三级指标', from: 3, to: 3 },
+      ...LEVELS,
       { field: 'weight', heading: '分值', from: 4, to: 4 },
       { field: 'target', heading: '年度指标值\n（A）', from: 5, to: 5 },
       { field: 'actual', heading: '全年实际值\n（B）', from: 6, to: 6 },
@@ -55,12 +54,5 @@ export const BJ: TableLayout = {
   },
   tierWeightInLabel: false,
   totalLabel: '总分',
-  aids: [
-    { field: 'direction', heading: '指标方向', width: 10 },
-    { field: 'targetNumber', heading: '指标值（数）', width: 13 },
-    { field: 'actualNumber', heading: '完成值（数）', width: 13 },
-    { field: 'level', heading: '定性等级', width: 11 },
-    { field: 'judgedScore', heading: '评定得分', width: 9 },
-    { field: 'unit', heading: '计量单位', width: 9 },
-  ],
+  aids: USUAL_AIDS,
 };

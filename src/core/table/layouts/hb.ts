@@ -1,3 +1,4 @@
+import { LEVELS } from '../usual-columns';
 import type { TableLayout } from '../layout';
 
 /** 湖北: no 分值 column; weights are printed in the labels, so that each row's weight is entered in the aid block. */
@@ -40,9 +41,7 @@ export const HB: TableLayout = {
   indicators: {
     label: '绩效指标\n80分',
     columns: [
-      { field: 'l1', heading: '一级指标', from: 1, to: 1 },
-      { field: 'l2', heading: '二级指标', from: 2, to: 2 },
-      { field: 'l3', heading: '三级指标', from: 3, to: 3 },
+      ...LEVELS,
       { field: 'target', heading: '年初目标值\n（A）', from: 4, to: 4 },
       { field: 'actual', heading: '实际完成值\n（B）', from: 5, to: 5 },
       { field: 'score', heading: '得分', from: 6, to: 6 },

@@ -1,3 +1,4 @@
+import { LEVELS } from '../usual-columns';
 import type { TableLayout } from '../layout';
 
 /** 四川: the sign (≥, ≤, ＝, 定性) stands under 指标性质, weights are called 权重, the foot has room for signatures. */
@@ -44,9 +45,7 @@ export const SC: TableLayout = {
     label: '绩效指标',
     directionAs: 'signs',
     columns: [
-      { field: 'l1', heading: '一级指标', from: 1, to: 1 },
-      { field: 'l2', heading: '二级指标', from: 2, to: 2 },
-      { field: 'l3', heading: '三级指标', from: 3, to: 3 },
+      ...LEVELS,
       { field: 'direction', heading: '指标性质', from: 4, to: 4 },
       { field: 'target', heading: '指标值', from: 5, to: 5 },
       { field: 'unit', heading: '度量单位', from: 6, to: 6 },

@@ -1,3 +1,4 @@
+import { LEVELS } from '../usual-columns';
 import type { TableLayout } from '../layout';
 
 /**
@@ -46,9 +47,7 @@ export const T11: TableLayout = {
   indicators: {
     label: '绩效指标',
     columns: [
-      { field: 'l1', heading: '一级指标', from: 1, to: 1 },
-      { field: 'l2', heading: '二级指标', from: 2, to: 2 },
-      { field: 'l3', heading: '三级指标', from: 3, to: 3 },
+      ...LEVELS,
       { field: 'nature', heading: '指标性质', from: 4, to: 4 },
       { field: 'direction', heading: '指标方向', from: 5, to: 5 },
       { field: 'target', heading: '年度指标值', from: 6, to: 6 },

@@ -1,3 +1,4 @@
+import { LEVELS, USUAL_AIDS } from '../usual-columns';
 import type { TableLayout } from '../layout';
 
 /**
@@ -46,9 +47,7 @@ export const T8: TableLayout = {
   indicators: {
     label: '绩效指标(90)',
     columns: [
-      { field: 'l1', heading: '一级指标', from: 1, to: 1 },
-      { field: 'l2', heading: '二级指标', from: 2, to: 2 },
-      { field: 'l3', heading: '三级指标', from: 3, to: 3 },
+      ...LEVELS,
       { field: 'target', heading: '年度指标值', from: 4, to: 4 },
       { field: 'actual', heading: '实际完成值', from: 5, to: 5 },
       { field: 'weight', heading: '分值', from: 6, to: 6 },
@@ -58,12 +57,5 @@ export const T8: TableLayout = {
   },
   tierWeightInLabel: true,
   totalLabel: '总分',
-  aids: [
-    { field: 'direction', heading: '指标方向', width: 10 },
-    { field: 'targetNumber', heading: '指标值（数）', width: 13 },
-    { field: 'actualNumber', heading: '完成值（数）', width: 13 },
-    { field: 'level', heading: '定性等级', width: 11 },
-    { field: 'judgedScore', heading: '评定得分', width: 9 },
-    { field: 'unit', heading: '计量单位', width: 9 },
-  ],
+  aids: USUAL_AIDS,
 };

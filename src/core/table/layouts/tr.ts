@@ -1,3 +1,4 @@
+import { LEVELS } from '../usual-columns';
 import type { TableLayout } from '../layout';
 
 /** Transfer payments: targets and what became of them, no weights and no scores at all. */
@@ -39,9 +40,7 @@ export const TR: TableLayout = {
   indicators: {
     label: '绩效指标',
     columns: [
-      { field: 'l1', heading: '一级指标', from: 1, to: 1 },
-      { field: 'l2', heading: '二级指标', from: 2, to: 2 },
-      { field: 'l3', heading: '三级指标', from: 3, to: 3 },
+      ...LEVELS,
       { field: 'target', heading: '年度指标值', from: 4, to: 4 },
       { field: 'actual', heading: '全年完成值', from: 5, to: 5 },
       { field: 'note', heading: '未完成原因和改进措施', from: 6, to: 6 },
