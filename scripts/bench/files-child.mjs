@@ -22,11 +22,11 @@ async function prepared() {
   register('../typescript-loader.mjs', import.meta.url);
   const { nodeDisk } = await import('../../src/cli/disk/node-disk.ts');
   const { openWorkbook } = await import('../../src/cli/open-file.ts');
-  const { auditOne } = await import('../../src/cli/audit-one.ts');
+  const { auditPath } = await import('../../src/cli/audit-path.ts');
   const settings = { profile: 'workbook', off: [] };
   const work = {
     read: (file) => openWorkbook(file, nodeDisk),
-    audit: (file) => auditOne(file, settings, nodeDisk),
+    audit: (file) => auditPath(file, settings, nodeDisk),
   }[what];
   return async () => {
     for (const file of files) await work(file);

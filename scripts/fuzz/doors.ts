@@ -1,8 +1,8 @@
 import Ajv from 'ajv';
 import { readSpreadsheet } from '../../src/adapters/xlsx/read-spreadsheet';
-import { filesReport } from '../../src/app/audit/files-report';
-import { REPORT_FORMS } from '../../src/app/audit/report-files';
-import { auditOne } from '../../src/cli/audit-one';
+import { joinedReport } from '../../src/app/audit/joined-report';
+import { REPORT_FORMS } from '../../src/app/audit/report-formats';
+import { auditPath } from '../../src/cli/audit-path';
 import { main } from '../../src/cli/main';
 import { COMMANDS } from '../../src/cli/registry';
 import { recognise } from '../../src/core/recognise/recognise';
@@ -166,8 +166,8 @@ function schemaFaults(text: string, validate: (typeof SCHEMAS)['audit']): Found[
 /** As `ziping audit` does one file, and every form of the report. */
 async function auditDoor({ bytes, file, echoes }: Mutant): Promise<Found[]> {
   const terminal = new MemoryTerminal().give(file, bytes);
-  const audit = await auditOne(file, { profile: 'workbook', off: [] }, terminal.disk);
-  const report = filesReport([audit], [], new Date(2025, 0, 1));
+  const audit = await auditPath(file, { profile: 'workbook', off: [] }, terminal.disk);
+  const report = joinedReport([audit], [], new Date(2025, 0, 1));
   const found: Found[] = [];
   const fault = numberFault(audit);
   if (fault !== null) found.push(['audit holds a number that is none', fault]);

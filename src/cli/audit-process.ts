@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../app/audit/audit-worker';
 import type { AuditSettings } from '../app/audit/audit-file';
-import type { FileAudit } from '../report/audit-report';
+import type { FileAudit } from '../report/file-audit';
 import type { FileSettings } from './config/file-settings';
 import type { WorkerMessage } from './audit-worker';
 import { isOutOfMemory, memoryArguments } from './limits/process-memory';

@@ -1,6 +1,6 @@
 import type { AuditSettings } from '../app/audit/audit-file';
-import type { FileAudit } from '../report/audit-report';
-import { auditOne } from './audit-one';
+import type { FileAudit } from '../report/file-audit';
+import { auditPath } from './audit-path';
 import { nodeDisk } from './disk/node-disk';
 
 /** What the pool sends: how to audit, then one file after the other, until it says how to audit those that follow. */
@@ -17,7 +17,7 @@ process.on('message', (message: WorkerMessage) => {
   const how = settings;
   if (how === null) throw new Error('a file came before the settings');
   // A fault of ours ends the process; the pool reports it with the file's name.
-  last = last.then(async () => answer(await auditOne(message.file, how, nodeDisk)));
+  last = last.then(async () => answer(await auditPath(message.file, how, nodeDisk)));
 });
 
 /** Resolves when the answer is out: what befalls the next file must not take it along. */

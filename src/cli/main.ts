@@ -1,7 +1,7 @@
 import { VERSION } from '../report/version';
 import { UsageError, type Command, type ExitCode } from './command';
 import { commandHelp, generalHelp } from './help';
-import { typedPaths } from './list-files';
+import { typedPaths } from './expand-paths';
 import { parseArguments } from './parse-arguments';
 import { COMMANDS } from './registry';
 import { oneLine, printable } from '../core/workbook/shown-text';

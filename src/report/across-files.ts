@@ -1,5 +1,5 @@
 import { bareWords } from '../core/texts/similarity';
-import type { FileAudit } from './audit-report';
+import type { FileAudit } from './file-audit';
 
 /** What only shows when several files lie side by side. */
 export interface AcrossFiles {

@@ -1,5 +1,5 @@
 import { MOST_NAMES, type RepeatedProject } from './across-files';
-import type { AuditReport } from './report-of-files';
+import type { AuditReport } from './audit-report';
 import { escapeHtml } from './html-text';
 
 /** What shows only between the files, and what of a folder was passed over; "" where there is nothing to say. */

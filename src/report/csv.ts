@@ -1,5 +1,5 @@
-import { findingPlace, SEVERITY_NAMES } from './audit-report';
-import type { AuditReport } from './report-of-files';
+import { findingPlace, SEVERITY_NAMES } from './file-audit';
+import type { AuditReport } from './audit-report';
 import { told } from '../core/message/message';
 
 const HEADINGS = [

@@ -16,8 +16,8 @@ import {
   type TableAudit,
   unauditedName,
   unauditedText,
-} from './audit-report';
-import type { AuditReport } from './report-of-files';
+} from './file-audit';
+import type { AuditReport } from './audit-report';
 import { acrossSections } from './across-html';
 import { REPORT_STYLE } from './html-style';
 import { escapeHtml } from './html-text';

@@ -1,7 +1,7 @@
 import { findingJson } from './finding-json';
 import { gapText } from '../core/workbook/gap-text';
-import { countBySeverity, type FileAudit } from './audit-report';
-import type { AuditReport } from './report-of-files';
+import { countBySeverity, type FileAudit } from './file-audit';
+import type { AuditReport } from './audit-report';
 import { told } from '../core/message/message';
 
 /** The report as JSON of the published schema: every file given appears once, unreadable ones with their error. */

@@ -2,7 +2,7 @@ import { cellName, cellRange, type CellRange } from '../core/workbook/address';
 import type { Finding, Severity } from '../core/audit/engine/finding';
 import { told } from '../core/message/message';
 import type { ReadGap } from '../core/workbook/snapshot';
-import { bySeverity, findingPlace, SEVERITY_NAMES, type FileAudit, type IgnoredReport } from './audit-report';
+import { bySeverity, findingPlace, SEVERITY_NAMES, type FileAudit, type IgnoredReport } from './file-audit';
 
 /** One line of the sheet 审计报告. */
 export type ReportLine =

@@ -5,7 +5,7 @@ import { expectSheet } from '../core/workbook/expect-cells';
 import type { CellStyle, PageSetup, WriteCommand, WritePlan } from '../core/workbook/plan';
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workbook/snapshot';
 import { legalSheetName } from '../core/table/sheet-name';
-import { countBySeverity, type FileAudit } from './audit-report';
+import { countBySeverity, type FileAudit } from './file-audit';
 import { reportLines, type ReportLine } from './report-lines';
 
 /** The sheet that the audit writes into the workbook; an older one of ours is replaced. */

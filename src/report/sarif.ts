@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../core/audit/engine/finding';
 import { RULES } from '../core/audit/engine/registry';
-import { findingPlace } from './audit-report';
-import type { AuditReport } from './report-of-files';
+import { findingPlace } from './file-audit';
+import type { AuditReport } from './audit-report';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/audit/engine/finding';
-import { countBySeverity, projectOf, unauditedName, type FileAudit, type TableAudit } from './audit-report';
+import { countBySeverity, projectOf, unauditedName, type FileAudit, type TableAudit } from './file-audit';
 import { withoutTables } from '../core/other-forms/forms-beside';
-import type { AuditReport } from './report-of-files';
+import type { AuditReport } from './audit-report';
 import { csvText } from './csv';
 import { told } from '../core/message/message';
 

@@ -13,8 +13,8 @@ import {
   type TableAudit,
   unauditedName,
   unauditedText,
-} from './audit-report';
-import type { AuditReport } from './report-of-files';
+} from './file-audit';
+import type { AuditReport } from './audit-report';
 import { told } from '../core/message/message';
 
 /** The report as plain Chinese text for a terminal or a mail. */

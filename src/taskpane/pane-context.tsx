@@ -4,7 +4,7 @@ import type { ChunkProgress } from '../app/write/apply-in-chunks';
 import type { AuditSettings } from '../app/audit/audit-file';
 import type { AuditSession } from '../app/audit/audit-session';
 import type { AuditWorker } from '../app/audit/audit-worker';
-import type { FilesAudit, HandedInFile } from '../app/audit/files-audit';
+import type { AuditRun, HandedInFile } from '../app/audit/audit-run';
 import type { LiveState } from '../app/audit/live-sheet';
 import type { UndoHistory } from '../app/write/undo-history';
 import type { CellRange } from '../core/workbook/address';
@@ -102,7 +102,7 @@ export interface Audits {
   /** That of this workbook, once one was begun. */
   readonly audit: RefObject<AuditSession | null>;
   /** That of other files, once one was begun. */
-  readonly filesAudit: RefObject<FilesAudit<File> | null>;
+  readonly auditRun: RefObject<AuditRun<File> | null>;
   readonly openAuditWorker: OpenAuditWorker;
 }
 

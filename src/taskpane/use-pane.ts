@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { AuditSession } from '../app/audit/audit-session';
-import type { FilesAudit } from '../app/audit/files-audit';
+import type { AuditRun } from '../app/audit/audit-run';
 import { LiveSheet } from '../app/audit/live-sheet';
 import type { Language } from '../core/message/message';
 import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
@@ -34,10 +34,10 @@ export function usePaneState(
   const writing = useWritingState(host, sheet, notify);
   const navigation = useNavigationState(goTo);
   const audit = useRef<AuditSession | null>(null);
-  const filesAudit = useRef<FilesAudit<File> | null>(null);
+  const auditRun = useRef<AuditRun<File> | null>(null);
   const audits = useMemo(
-    (): Audits => ({ audit, filesAudit, openAuditWorker }),
-    [audit, filesAudit, openAuditWorker],
+    (): Audits => ({ audit, auditRun, openAuditWorker }),
+    [audit, auditRun, openAuditWorker],
   );
   return { pane: { services, writing, navigation, audits, live }, notice };
 }

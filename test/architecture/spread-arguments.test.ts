@@ -66,7 +66,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   'two, three or a few things of one kind': [
     'src/app/audit/audit-pool.ts',
     'src/app/make/templates.ts',
-    'src/cli/list-files.ts',
+    'src/cli/expand-paths.ts',
     'src/core/project-list/parse-csv.ts',
     'src/core/recognise/read-table.ts',
     'src/core/remember/once-each.ts',

@@ -6,7 +6,7 @@ import { auditInWorkers, type AuditPoolOptions } from '../../src/app/audit/audit
 import { AuditProcess } from '../../src/cli/audit-process';
 import type { FileSettings } from '../../src/cli/config/file-settings';
 import { nodeDisk } from '../../src/cli/disk/node-disk';
-import { listFiles } from '../../src/cli/list-files';
+import { expandPaths } from '../../src/cli/expand-paths';
 import { main } from '../../src/cli/main';
 import { processTerminal, type Terminal } from '../../src/cli/terminal';
 import { withSetting } from '../support/settings-file';
@@ -143,7 +143,7 @@ describe('files of a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'audit-'));
     for (const name of ['b10.xlsx', 'b2.xlsx', 'a.xlsm', '~$a.xlsm', 'c.docx', '.d.xlsx', 'e.et'])
       writeFileSync(join(folder, name), '');
-    const { files, passedOver } = await listFiles([folder, 'missing.xlsx'], nodeDisk);
+    const { files, passedOver } = await expandPaths([folder, 'missing.xlsx'], nodeDisk);
     expect(files).toEqual([
       ...['a.xlsm', 'b2.xlsx', 'b10.xlsx', 'e.et'].map((name) => join(folder, name)),
       'missing.xlsx',
@@ -156,7 +156,7 @@ describe('files of a folder', () => {
     const table = join(folder, '表.json');
     writeFileSync(table, readFileSync(join(FIXTURES, '001-5.json')));
     writeFileSync(join(folder, '说明.docx'), '');
-    const { files, passedOver } = await listFiles([folder, table], nodeDisk);
+    const { files, passedOver } = await expandPaths([folder, table], nodeDisk);
     expect([files, passedOver]).toEqual([[table], [join(folder, '说明.docx')]]);
   });
 

@@ -1,4 +1,4 @@
-import { unreadableFile, type FileAudit } from '../../src/report/audit-report';
+import { unreadableFile, type FileAudit } from '../../src/report/file-audit';
 import { htmlReport } from '../../src/report/html';
 import { tablesCsv } from '../../src/report/tables-csv';
 import { textReport } from '../../src/report/text';

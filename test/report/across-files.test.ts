@@ -1,5 +1,5 @@
 import { acrossFiles, passedOverText, repeatedText } from '../../src/report/across-files';
-import { unreadableFile, type FileAudit, type TableAudit } from '../../src/report/audit-report';
+import { unreadableFile, type FileAudit, type TableAudit } from '../../src/report/file-audit';
 
 function table(projectName: string, other: Partial<TableAudit> = {}): TableAudit {
   return {

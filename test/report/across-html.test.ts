@@ -1,7 +1,7 @@
 import { acrossFiles } from '../../src/report/across-files';
 import { acrossSections } from '../../src/report/across-html';
-import type { FileAudit } from '../../src/report/audit-report';
-import type { AuditReport } from '../../src/report/report-of-files';
+import type { FileAudit } from '../../src/report/file-audit';
+import type { AuditReport } from '../../src/report/audit-report';
 import { htmlReport } from '../../src/report/html';
 import { sampleReport } from './report-sample';
 

@@ -1,6 +1,6 @@
 import { csvReport } from '../../src/report/csv';
 import { sarifReport } from '../../src/report/sarif';
-import type { AuditReport } from '../../src/report/report-of-files';
+import type { AuditReport } from '../../src/report/audit-report';
 import { finding } from '../support/finding';
 import { sampleReport } from './report-sample';
 

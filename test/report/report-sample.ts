@@ -1,7 +1,7 @@
 import { audit } from '../../src/core/audit/engine/audit';
 import { tableUnderProfiles } from '../../src/core/audit/profile-choice/choose-profile';
-import { fileAudit, unreadableFile } from '../../src/report/audit-report';
-import type { AuditReport } from '../../src/report/report-of-files';
+import { fileAudit, unreadableFile } from '../../src/report/file-audit';
+import type { AuditReport } from '../../src/report/audit-report';
 import { PRESETS } from '../../src/core/profile/presets';
 import { recognise } from '../../src/core/recognise/recognise';
 import { publishedTable } from '../support/published-tables';

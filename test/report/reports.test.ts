@@ -1,5 +1,5 @@
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
-import type { AuditReport } from '../../src/report/report-of-files';
+import type { AuditReport } from '../../src/report/audit-report';
 import { csvReport } from '../../src/report/csv';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';

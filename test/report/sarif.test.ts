@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 
-import type { AuditReport } from '../../src/report/report-of-files';
-import { unreadableFile } from '../../src/report/audit-report';
+import type { AuditReport } from '../../src/report/audit-report';
+import { unreadableFile } from '../../src/report/file-audit';
 import { sarifReport } from '../../src/report/sarif';
 import { sampleReport } from './report-sample';
 

@@ -1,7 +1,7 @@
 import { xlsxFiles } from '../../src/adapters/xlsx/xlsx-files';
 import { auditFile, type AuditSettings } from '../../src/app/audit/audit-file';
 import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../../src/app/audit/audit-worker';
-import type { HandedInFile } from '../../src/app/audit/files-audit';
+import type { HandedInFile } from '../../src/app/audit/audit-run';
 import { fileDigest } from '../../src/app/audit/file-digest';
 
 /** Audits handed-in files as a thread does, without one: for places that have no threads. */

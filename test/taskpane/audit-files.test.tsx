@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import ExcelJS from 'exceljs';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import type { AuditSettings } from '../../src/app/audit/audit-file';
-import type { HandedInFile } from '../../src/app/audit/files-audit';
+import type { HandedInFile } from '../../src/app/audit/audit-run';
 import { LocalAuditWorker } from '../support/local-audit-worker';
 import { paneWorkbook, showPane } from '../support/pane';
 import { projectWorkbook } from '../support/project-workbook';

@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../../core/audit/engine/rule-options';
-import { unreadableFile, type FileAudit } from '../../report/audit-report';
+import { unreadableFile, type FileAudit } from '../../report/file-audit';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import type { FileRead } from '../../core/workbook/ports';
 import { auditWorkbook } from './audit-workbook';

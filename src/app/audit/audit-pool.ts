@@ -1,4 +1,4 @@
-import { fileNotLookedAt, unreadableFile, type FileAudit } from '../../report/audit-report';
+import { fileNotLookedAt, unreadableFile, type FileAudit } from '../../report/file-audit';
 import type { AuditWorker } from './audit-worker';
 import { speaker } from '../../core/message/message';
 

@@ -16,7 +16,7 @@ import {
   type FileAudit,
   type IgnoredReport,
   type TableAudit,
-} from '../../report/audit-report';
+} from '../../report/file-audit';
 import { isAuditReport } from '../../report/report-sheet';
 import { DEFAULT_PROFILE, PRESETS } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';

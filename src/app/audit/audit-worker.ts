@@ -1,4 +1,4 @@
-import type { FileAudit } from '../../report/audit-report';
+import type { FileAudit } from '../../report/file-audit';
 
 /** What comes of a file: its audit, or in Chinese why the worker is of no more use. */
 export type AuditAnswer =

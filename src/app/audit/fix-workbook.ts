@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/audit/engine/finding';
-import type { FileAudit } from '../../report/audit-report';
+import type { FileAudit } from '../../report/file-audit';
 import { withEdits, type CellEdit, type CellPlace } from '../../core/formula/recalculate';
 import type { MappingCorrection } from '../../core/recognise/recognised-table';
 import type { RuleProfile } from '../../core/profile/rule-profile';

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { auditInWorkers } from '../../app/audit/audit-pool';
-import { filesReport } from '../../app/audit/files-report';
-import { REPORT_FORMS } from '../../app/audit/report-files';
+import { joinedReport } from '../../app/audit/joined-report';
+import { REPORT_FORMS } from '../../app/audit/report-formats';
 import { VERSION } from '../../report/version';
-import { unreadableFile, type FileAudit } from '../../report/audit-report';
+import { unreadableFile, type FileAudit } from '../../report/file-audit';
 import { printableJson } from '../../core/workbook/shown-text';
-import { auditOne } from '../audit-one';
+import { auditPath } from '../audit-path';
 import { AuditProcess } from '../audit-process';
 import { givenProfile } from '../choose-profile';
 import { UsageError, type Arguments, type Command, type ExitCode } from '../command';
 import { FAIL_ON_OPTION, failsOn } from '../fail-level';
-import { listFiles } from '../list-files';
+import { expandPaths } from '../expand-paths';
 import { shownPath } from '../disk/file-name';
 import { SettingsFinder, type FileSettings, type GivenSettings } from '../config/file-settings';
 import { ruleSettings } from '../rule-settings';
@@ -68,7 +68,7 @@ export const auditCommand: Command = {
   async run(input, terminal) {
     if (input.files.length === 0) throw new UsageError('请写明至少一个文件或文件夹。');
     const jobs = wantedJobs(input);
-    const { files, passedOver, unread } = await listFiles(input.files, terminal.disk);
+    const { files, passedOver, unread } = await expandPaths(input.files, terminal.disk);
     if (files.length === 0 && unread.length === 0)
       throw new UsageError('给出的文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件。');
     const finder = new SettingsFinder(terminal.disk, input.files, await givenSettings(input, terminal));
@@ -88,7 +88,7 @@ export const auditCommand: Command = {
       ...(await auditAll(asked, jobs, terminal)),
       ...unread.map(({ folder, message }) => unreadableFile(shownPath(folder), message)),
     ];
-    const report = filesReport(audits, passedOver, new Date());
+    const report = joinedReport(audits, passedOver, new Date());
     const format = (input.values.get('format') ?? 'text') as keyof typeof REPORT_FORMS;
     const text = REPORT_FORMS[format].write(report, VERSION);
     if (target === null)
@@ -122,7 +122,7 @@ async function auditAll(
   }
   const audits: FileAudit[] = [];
   for (const { file, settings } of files) {
-    audits.push(await auditOne(file, settings, terminal.disk));
+    audits.push(await auditPath(file, settings, terminal.disk));
     onDone(audits.length, files.length);
   }
   return audits;

@@ -6,7 +6,7 @@ import { frontOf, mergedPlan } from '../../app/write/apply-in-chunks';
 import { planBatch, type BatchPreview, type BatchRequest, type BatchSheet } from '../../app/make/batch';
 import { yearDue } from '../../app/make/insert-defaults';
 import { decodeText } from '../../app/make/decode-text';
-import { readListFile } from '../../app/make/list-file';
+import { readListFile } from '../../app/make/project-list-file';
 import { readTemplateText } from '../../app/make/templates';
 import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import type { RuleProfile } from '../../core/profile/rule-profile';

@@ -8,7 +8,7 @@ import { readIgnored } from '../../app/kept/ignored-findings';
 import { keptIn } from '../../app/kept/kept-in';
 import { readCorrections } from '../../app/kept/mapping-corrections';
 import { profileInUse } from '../../app/kept/profile-in-use';
-import { countBySeverity } from '../../report/audit-report';
+import { countBySeverity } from '../../report/file-audit';
 import type { CellPlace } from '../../core/formula/recalculate';
 import { cellName } from '../../core/workbook/address';
 import { isCellError, type WorkbookSnapshot } from '../../core/workbook/snapshot';

@@ -7,11 +7,11 @@ import { ProgressLine } from '../shell/progress-line';
 import { useText } from '../text-context';
 import { FilePicker } from './file-picker';
 import { FilesResult } from './files-result';
-import { useFilesAudit } from './use-files-audit';
+import { useAuditRun } from './use-audit-run';
 
 /** 审计一批文件: the files of a folder, audited beside the workbook that is open. */
 export function AuditFilesPage() {
-  const { state, start, stop, clear } = useFilesAudit();
+  const { state, start, stop, clear } = useAuditRun();
   if (state.phase === 'done') {
     return <FilesResult report={state.report} files={state.files} left={state.left} onOther={clear} />;
   }
@@ -19,7 +19,7 @@ export function AuditFilesPage() {
   return <Choice onStart={start} />;
 }
 
-function Choice(props: { readonly onStart: ReturnType<typeof useFilesAudit>['start'] }) {
+function Choice(props: { readonly onStart: ReturnType<typeof useAuditRun>['start'] }) {
   const t = useText();
   const [wish, setWish] = useState('workbook');
   const profile: AuditSettings['profile'] =

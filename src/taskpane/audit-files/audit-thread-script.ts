@@ -2,8 +2,8 @@ import { openSpreadsheet } from '../../adapters/xlsx/open-spreadsheet';
 import { auditFile, type AuditSettings } from '../../app/audit/audit-file';
 import { fileDigest } from '../../app/audit/file-digest';
 import { LARGEST_FILE } from '../../app/audit/largest-file';
-import type { HandedInFile } from '../../app/audit/files-audit';
-import { unreadableFile, type FileAudit } from '../../report/audit-report';
+import type { HandedInFile } from '../../app/audit/audit-run';
+import { unreadableFile, type FileAudit } from '../../report/file-audit';
 import { speaker } from '../../core/message/message';
 
 const say = speaker({

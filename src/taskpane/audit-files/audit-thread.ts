@@ -1,7 +1,7 @@
 import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../../app/audit/audit-worker';
 import type { AuditSettings } from '../../app/audit/audit-file';
-import type { HandedInFile } from '../../app/audit/files-audit';
-import type { FileAudit } from '../../report/audit-report';
+import type { HandedInFile } from '../../app/audit/audit-run';
+import type { FileAudit } from '../../report/file-audit';
 import type { ThreadMessage } from './audit-thread-script';
 
 /** A thread of the browser that audits files, so that the pane never waits for it. */

@@ -13,7 +13,7 @@ import {
   subjectBeside,
   type FileAudit,
   type TableAudit,
-} from '../../report/audit-report';
+} from '../../report/file-audit';
 import { parseDecimal } from '../../core/number/decimal';
 import { toldGap } from '../../core/workbook/gap-text';
 import { NARROW } from '../shell/page-parts';

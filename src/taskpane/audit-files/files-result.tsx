@@ -1,12 +1,12 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useState } from 'react';
-import type { HandedInFile } from '../../app/audit/files-audit';
+import type { HandedInFile } from '../../app/audit/audit-run';
 import { passedOverText, repeatedText } from '../../report/across-files';
-import { isUnreadable } from '../../report/audit-report';
-import { holdsForms } from '../../report/audit-report';
-import type { AuditReport } from '../../report/report-of-files';
-import { ReportFiles } from '../audit/report-files';
+import { isUnreadable } from '../../report/file-audit';
+import { holdsForms } from '../../report/file-audit';
+import type { AuditReport } from '../../report/audit-report';
+import { ReportDownloads } from '../audit/report-downloads';
 import { Note, Section, SentenceList, ToolPage } from '../shell/page-parts';
 import { Choices } from '../shell/choices';
 import { useLineStyles } from '../shell/line-styles';
@@ -14,7 +14,7 @@ import { Card, Page, PageHead } from '../shell/page';
 import { SeverityCounts } from '../sheet/severity-counts';
 import { useText } from '../text-context';
 import { FileItem } from './file-item';
-import { filterFiles, worstFirst, type FileFilter } from './listed-files';
+import { filterFiles, worstFirst, type FileFilter } from './shown-files';
 
 /** So many files are drawn at first, and so many more each time. */
 const STEP = 50;
@@ -55,7 +55,7 @@ export function FilesResult(props: {
           }}
         />
         <Note>{t('report.filesText')}</Note>
-        <ReportFiles report={report} />
+        <ReportDownloads report={report} />
       </Page>
     );
   }

@@ -1,5 +1,5 @@
 import { byChineseName, kindByName } from '../../app/audit/handed-in-names';
-import type { HandedInFile } from '../../app/audit/files-audit';
+import type { HandedInFile } from '../../app/audit/audit-run';
 
 export interface HandedIn {
   readonly files: readonly HandedInFile<File>[];

@@ -6,7 +6,7 @@ import type { AuditResult } from '../../app/audit/audit-workbook';
 import type { Finding, Severity } from '../../core/audit/engine/finding';
 import { RULES } from '../../core/audit/engine/registry';
 import { withoutTables } from '../../core/other-forms/forms-beside';
-import { countBySeverity } from '../../report/audit-report';
+import { countBySeverity } from '../../report/file-audit';
 import { rangeName } from '../../core/workbook/address';
 import { Pick } from '../shell/page-parts';
 import { Choices } from '../shell/choices';

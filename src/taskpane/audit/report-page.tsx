@@ -1,13 +1,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { reportDate } from '../../app/audit/report-files';
+import { reportDate } from '../../app/audit/report-formats';
 import { reportPlace, reportSheetPlan } from '../../report/report-sheet';
 import { Note, Section } from '../shell/page-parts';
 import { useNavigation, useWriting } from '../pane-context';
 import { Page, PageHead } from '../shell/page';
 import { LoadingState } from '../shell/states';
 import { useText } from '../text-context';
-import { ReportFiles } from './report-files';
+import { ReportDownloads } from './report-downloads';
 import { useAudit } from './use-audit';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function ReportPage() {
       </Section>
       <Section title={t('report.files')}>
         <Note>{t('report.filesText')}</Note>
-        <ReportFiles report={report} />
+        <ReportDownloads report={report} />
       </Section>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { readListFile } from '../../app/make/list-file';
+import { readListFile } from '../../app/make/project-list-file';
 import type { ProjectField } from '../../core/project-list/project-columns';
 import type { ProjectList } from '../../core/project-list/project-list';
 import { readProjectList } from '../../core/project-list/read-project-list';

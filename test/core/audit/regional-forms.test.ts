@@ -1,6 +1,6 @@
 import { audit } from '../../../src/core/audit/engine/audit';
 import { chooseProfile } from '../../../src/core/audit/profile-choice/choose-profile';
-import { auditedTable } from '../../../src/report/audit-report';
+import { auditedTable } from '../../../src/report/file-audit';
 import { PRESETS } from '../../../src/core/profile/presets';
 import { recognise } from '../../../src/core/recognise/recognise';
 import { cellName } from '../../../src/core/workbook/address';

@@ -1,8 +1,8 @@
 import { BETWEEN_LINES, PLAIN_LIST } from '../shell/list-style';
 import { Button, makeStyles } from '@fluentui/react-components';
-import { REPORT_FORMS, type ReportFormat } from '../../app/audit/report-files';
+import { REPORT_FORMS, type ReportFormat } from '../../app/audit/report-formats';
 import { VERSION } from '../../report/version';
-import type { AuditReport } from '../../report/report-of-files';
+import type { AuditReport } from '../../report/audit-report';
 import { CopyText } from '../shell/copy-detail';
 import { saveFile } from '../shell/save-file';
 import { useText } from '../text-context';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** A report as files, each to be saved or copied. */
-export function ReportFiles({ report }: { readonly report: AuditReport }) {
+export function ReportDownloads({ report }: { readonly report: AuditReport }) {
   const styles = useStyles();
   const t = useText();
   const save = (format: ReportFormat) => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { AuditSettings } from '../../app/audit/audit-file';
-import { FilesAudit, type FilesAuditState } from '../../app/audit/files-audit';
+import { AuditRun, type AuditRunState } from '../../app/audit/audit-run';
 import { useAudits, useServices } from '../pane-context';
 import { useText } from '../text-context';
 import type { HandedIn } from './handed-in';
@@ -9,13 +9,13 @@ import type { HandedIn } from './handed-in';
 const MOST_THREADS = 4;
 
 /** The audit of other files: kept by the pane, so that it goes on while other pages are looked at. */
-export function useFilesAudit() {
+export function useAuditRun() {
   const t = useText();
   const { attempt, notify } = useServices();
-  const { filesAudit, openAuditWorker } = useAudits();
-  filesAudit.current ??= new FilesAudit<File>();
-  const audit = filesAudit.current;
-  const state: FilesAuditState<File> = useSyncExternalStore(audit.subscribe, audit.getState);
+  const { auditRun, openAuditWorker } = useAudits();
+  auditRun.current ??= new AuditRun<File>();
+  const audit = auditRun.current;
+  const state: AuditRunState<File> = useSyncExternalStore(audit.subscribe, audit.getState);
   const start = (handedIn: HandedIn, profile: AuditSettings['profile']): void => {
     notify(null);
     if (handedIn.files.length === 0) {

@@ -1,4 +1,4 @@
-import type { AuditReport } from '../../report/report-of-files';
+import type { AuditReport } from '../../report/audit-report';
 import { csvReport } from '../../report/csv';
 import { htmlReport } from '../../report/html';
 import { jsonReport } from '../../report/json';

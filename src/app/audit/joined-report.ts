@@ -1,10 +1,10 @@
 import { acrossFiles } from '../../report/across-files';
-import type { FileAudit } from '../../report/audit-report';
-import type { AuditReport } from '../../report/report-of-files';
-import { reportDate } from './report-files';
+import type { FileAudit } from '../../report/file-audit';
+import type { AuditReport } from '../../report/audit-report';
+import { reportDate } from './report-formats';
 
 /** The report of many files: their audits, what shows only when they lie side by side, and what was passed over. */
-export function filesReport(
+export function joinedReport(
   audits: readonly FileAudit[],
   passedOver: readonly string[],
   day: Date,

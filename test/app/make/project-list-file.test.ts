@@ -1,4 +1,4 @@
-import { readListFile } from '../../../src/app/make/list-file';
+import { readListFile } from '../../../src/app/make/project-list-file';
 import { readProjectList } from '../../../src/core/project-list/read-project-list';
 import { told } from '../../../src/core/message/message';
 

@@ -19,7 +19,7 @@ export interface FileList {
  * folder is gone through once, and a file that is reached twice is named. Lock files of an open workbook (~$…) and hidden
  * ones are left out. A path that is not there is kept: reading it says what is wrong.
  */
-export async function listFiles(paths: readonly string[], disk: Disk): Promise<FileList> {
+export async function expandPaths(paths: readonly string[], disk: Disk): Promise<FileList> {
   const search = new FolderSearch(disk);
   for (const path of paths) {
     const facts = await factsOf(path, disk);

@@ -1,4 +1,4 @@
-import { countBySeverity, isUnreadable, type FileAudit } from '../../report/audit-report';
+import { countBySeverity, isUnreadable, type FileAudit } from '../../report/file-audit';
 
 /** Which of the files are shown. */
 export type FileFilter = 'all' | 'withErrors' | 'unread';

@@ -1,8 +1,8 @@
 import { ObservableState } from './observable-state';
-import type { AuditReport } from '../../report/report-of-files';
+import type { AuditReport } from '../../report/audit-report';
 import { auditInWorkers } from './audit-pool';
 import type { AuditWorker } from './audit-worker';
-import { filesReport } from './files-report';
+import { joinedReport } from './joined-report';
 
 /** A file that a user handed over to be audited; `name` is its path below the folder that was chosen. */
 export interface HandedInFile<T> {
@@ -10,7 +10,7 @@ export interface HandedInFile<T> {
   readonly file: T;
 }
 
-export type FilesAuditState<T> =
+export type AuditRunState<T> =
   | { readonly phase: 'idle' }
   | { readonly phase: 'running'; readonly done: number; readonly total: number }
   | {
@@ -33,7 +33,7 @@ export interface FilesToAudit<T> {
 const LOOK = 100;
 
 /** The audit of many files beside the workbook that is open: runs on while the user looks at other pages. */
-export class FilesAudit<T> extends ObservableState<FilesAuditState<T>> {
+export class AuditRun<T> extends ObservableState<AuditRunState<T>> {
   private running: AbortController | null = null;
 
   constructor() {
@@ -64,7 +64,7 @@ export class FilesAudit<T> extends ObservableState<FilesAuditState<T>> {
       });
       this.become({
         phase: 'done',
-        report: filesReport(audits, passedOver, day),
+        report: joinedReport(audits, passedOver, day),
         files,
         left,
       });
