@@ -16,6 +16,9 @@ export class TroubledWorkbook extends MemoryWorkbook {
   private gate: Promise<void> | null = null;
   private open: () => void = () => undefined;
 
+  /** Whether `hold` holds readings too. */
+  holdsReadings = false;
+
   /** Holds every write until `release`. */
   hold(): void {
     this.gate = new Promise((resolve) => {
@@ -28,7 +31,8 @@ export class TroubledWorkbook extends MemoryWorkbook {
     this.open();
   }
 
-  override read(...scope: Parameters<MemoryWorkbook['read']>): ReturnType<MemoryWorkbook['read']> {
+  override async read(...scope: Parameters<MemoryWorkbook['read']>): ReturnType<MemoryWorkbook['read']> {
+    if (this.holdsReadings && this.gate !== null) await this.gate;
     return this.failing.includes('read') ? Promise.reject(BUSY) : super.read(...scope);
   }
 

@@ -272,4 +272,29 @@ describe('全簿', () => {
     expect(screen.getByRole('tab', { name: '全簿' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.queryByRole('list', { name: '自评表' })).not.toBeInTheDocument();
   });
+
+  it('says that an audit failed or was stopped, and audits when asked again', async () => {
+    const workbook = await workbookOf(1);
+    const { user, open } = showPane(workbook);
+    await open('全簿');
+    await screen.findByRole('list', { name: '自评表' });
+    workbook.failing = ['read'];
+    await user.click(screen.getByRole('button', { name: '审计全部' }));
+    expect(await screen.findByText('Excel 正忙。请结束编辑再重试。')).toBeVisible();
+    expect(screen.queryByText('审计已取消')).not.toBeInTheDocument();
+
+    workbook.failing = [];
+    workbook.holdsReadings = true;
+    workbook.hold();
+    await user.click(screen.getByRole('button', { name: '重试' }));
+    await user.click(await screen.findByRole('button', { name: '取消' }));
+    await act(async () => {
+      workbook.release();
+      await Promise.resolve();
+    });
+    expect(await screen.findByText('审计已取消')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '重新审计' }));
+    expect(await screen.findByText(/审计。/)).toBeVisible();
+    expect(screen.queryByText('审计已取消')).not.toBeInTheDocument();
+  });
 });

@@ -26,6 +26,10 @@ describeRule(rateUnexplained, {
     { name: '正好一半', book: { changeFunds: { 0: { executed: 25 } } } },
     { name: '要求说明 90% 以下，正好 90%', book: { changeFunds: { 0: { executed: 45 } } }, profile },
     { name: '没有资金合计一行', book: { funds: [] } },
+    {
+      name: '执行率不到一半，有一行还没有得分',
+      book: { changeFunds: { 0: { executed: 10 } }, change: { 1: { score: null } } },
+    },
     { name: '执行数空着', book: { changeFunds: { 0: { executed: null } } } },
     { name: '预算是 0', book: { changeFunds: { 0: { initial: 0, budget: 0, executed: 0 } } } },
     {
