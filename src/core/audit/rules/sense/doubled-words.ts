@@ -4,7 +4,7 @@ import { tableRule } from '../../engine/rule';
 import { FIELD } from '../../../words/form-names';
 
 /** Three characters or more, once again. */
-const TWICE = /([\p{L}\p{N}“”《》，、]{3,40}?)\1/u;
+const TWICE = /([\p{L}\p{N}“”《》，、]{3,40}?)\1/gu;
 
 const LONGEST = 80;
 
@@ -21,6 +21,12 @@ function mayRepeat(text: string): boolean {
     }
   }
   return false;
+}
+
+/** The first words that stand twice in a row; null for none. A number may well repeat its digits: 100100 人次. */
+function writtenTwice(text: string): string | null {
+  for (const [, words = ''] of text.matchAll(TWICE)) if (/\p{L}/u.test(words)) return words;
+  return null;
 }
 
 export const doubledWords = tableRule({
@@ -54,9 +60,9 @@ export const doubledWords = tableRule({
     }
     for (const [cell, field, subject] of cells) {
       if (cell === null || cell === undefined || !mayRepeat(cell.text)) continue;
-      const match = TWICE.exec(cell.text);
-      if (match?.[1] === undefined) continue;
-      yield { at: cell, subject, message: 'twice', data: { field, words: match[1].replace(/[“”]/gu, '') } };
+      const words = writtenTwice(cell.text);
+      if (words === null) continue;
+      yield { at: cell, subject, message: 'twice', data: { field, words: words.replace(/[“”]/gu, '') } };
     }
   },
 });

@@ -14,9 +14,15 @@ describeRule(doubledWords, {
     { name: '隔着一个字', book: { goal: { expected: '完成培训任务再完成培训任务' } } },
     { name: '四十一个字重复，不像是手误', book: { goal: { expected: SENTENCE.slice(0, 41).repeat(2) } } },
     { name: '省略号', book: { goal: { expected: '……………………' } } },
+    { name: '数字里的重复不是连写', book: { goal: { expected: '服务 100100 人次，热线 12351235' } } },
     { name: '完成情况空着', book: { goal: { actual: '' } } },
   ],
   invalid: [
+    {
+      name: '数字后面的连写仍然报告',
+      book: { goal: { expected: '服务 100100 人次，培训班培训班办四期。' } },
+      findings: [{ at: 'B11', id: 'twice', data: { field: '预期目标', words: '培训班' } }],
+    },
     {
       name: '开门红写了两遍',
       book: { goal: { expected: '确保社会消费品零售总额实现“开门红”“开门红”。' } },
