@@ -17,7 +17,6 @@ const TOLD = [
 
 /** Words of forms, by which forms are read and formulas are written: data, and not for a person. */
 const FORM_WORDS: readonly string[] = [
-  'src/core/recognise/category-kinds.ts',
   'src/core/recognise/cell-marks.ts',
   'src/core/recognise/figures.ts',
   'src/core/recognise/heading-candidates.ts',

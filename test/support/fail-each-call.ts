@@ -1,12 +1,7 @@
-import {
-  undo,
-  lastUndoable,
-  EMPTY_HISTORY,
-  type HistoryStep,
-  type UndoHistory,
-} from '../../src/app/write/undo-history';
+import { undo, EMPTY_HISTORY, type HistoryStep, type UndoHistory } from '../../src/app/write/undo-history';
 import { backendToModel } from '../../src/workbench/convert/backend-to-model';
 import { embeddedExcel, type EmbeddedExcel } from './embedded-excel';
+import { lastUndoable } from './last-undoable';
 import type { Random } from './random';
 import { carryOut, fillWorkbook, makePlans, type WriteCase } from './write-cases';
 import { told as inWords } from '../../src/core/message/message';

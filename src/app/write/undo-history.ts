@@ -69,11 +69,6 @@ export function withEntry(
   return { entries: [...history.entries, { id, ...step, undone: false }].slice(-LIMIT) };
 }
 
-/** The newest entry that can still be taken back, or null. */
-export function lastUndoable(history: UndoHistory): HistoryEntry | null {
-  return history.entries.filter((entry) => !entry.undone && entry.inverse !== null).at(-1) ?? null;
-}
-
 /**
  * The sheets that taking this entry back would delete with all that was typed into them since. The pane asks before it
  * does so.

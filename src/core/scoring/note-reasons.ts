@@ -1,6 +1,5 @@
 import type { Decimal } from '../number/decimal';
-import { decimalText, percentText } from '../number/decimal-text';
-import { Decimal as DecimalJs } from '../number/decimal';
+import { decimalText } from '../number/decimal-text';
 import { speaker, type Message } from '../message/message';
 import type { RuleProfile } from '../profile/rule-profile';
 import { reachesRatio } from './forward';
@@ -14,7 +13,6 @@ const say = speaker({
     zh: '完成值 {actual} 达到指标值 {target} 的 {ratio} 倍以上',
     en: 'Actual {actual} is {ratio} times the target {target} or more',
   },
-  lowRate: { zh: '执行率 {rate} 低于 {limit}', en: 'Execution rate {rate} is below {limit}' },
 });
 
 /**
@@ -66,12 +64,4 @@ export function noteReasons(input: IndicatorInput, score: Decimal | null, profil
     reasons.push(say('farOver', { ...values, ratio: forward.overTarget.ratio }));
   }
   return reasons;
-}
-
-/** Why the execution rate must be explained; null when it need not be. `rate` is a fraction. */
-export function rateNoteReason(rate: Decimal | null, profile: RuleProfile): Message | null {
-  const { explainBelow } = profile.executionRate;
-  if (!profile.notes.whenRateBelowExplain || explainBelow === null || rate === null) return null;
-  if (rate.gte(explainBelow)) return null;
-  return say('lowRate', { rate: percentText(rate), limit: percentText(new DecimalJs(explainBelow)) });
 }

@@ -155,11 +155,6 @@ export const INDICATOR_LIBRARY: readonly LibraryCategory[] = [
   },
 ];
 
-/** The library of one 二级指标; empty for one that it does not know. */
-export function libraryOf(category: Category): readonly LibraryIndicator[] {
-  return INDICATOR_LIBRARY.find((entry) => entry.category === category)?.indicators ?? [];
-}
-
 /** How many rows of each 二级指标 a new table starts with. */
 export type StarterCounts = Partial<Record<Category, number>>;
 

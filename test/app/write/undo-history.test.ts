@@ -1,12 +1,7 @@
-import {
-  EMPTY_HISTORY,
-  applyWithUndo,
-  lastUndoable,
-  sheetsLostByUndo,
-  undo,
-} from '../../../src/app/write/undo-history';
+import { EMPTY_HISTORY, applyWithUndo, sheetsLostByUndo, undo } from '../../../src/app/write/undo-history';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import type { WritePlan } from '../../../src/core/workbook/plan';
+import { lastUndoable } from '../../support/last-undoable';
 import { composeOptions, workbookWith } from '../../support/composed-workbook';
 
 const write = (row: number, value: string): WritePlan => ({

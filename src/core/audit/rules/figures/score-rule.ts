@@ -1,7 +1,7 @@
 import { DIRECTION } from '../../../words/form-names';
 import { COMMON_MESSAGES } from '../../engine/common-messages';
 import { hasSense } from '../../../words/senses';
-import { isMoreWanted, isTimeliness } from '../../../recognise/category-kinds';
+import { isMoreWanted, isTimelinessCategory } from '../../../words/categories';
 import type { Told } from '../../../message/message';
 import type { Decimal } from '../../../number/decimal';
 import type { RuleProfile } from '../../../profile/rule-profile';
@@ -146,7 +146,7 @@ function isOtherRounding({ published, expected, derived }: Difference, profile: 
 /** Whether less may be better in a row that says no direction. */
 function mayBeLess(row: Row): boolean {
   if (hasSense(subjectOf(row), 'perhapsLess')) return true;
-  if (isTimeliness(textOf(row, 'l2'))) return !/[%％]/u.test(textOf(row, 'target'));
+  if (isTimelinessCategory(textOf(row, 'l2'))) return !/[%％]/u.test(textOf(row, 'target'));
   // Nothing at all was reached: that is full only for something bad, which the name would tell.
   return !isCertainlyMore(row) && measuresOf(row)?.actual.isZero() !== true;
 }
