@@ -15,7 +15,6 @@ import type { ThemeName } from './theme';
 import { usePaneState } from './use-pane';
 import type { PanePorts } from './use-pane';
 import { useThemeName } from './use-theme-name';
-import { WorkbookPage } from './workbook/workbook-page';
 
 export interface AppProps extends PanePorts {
   readonly locale?: Locale;
@@ -42,6 +41,9 @@ export function App({ locale = 'zh-CN', place = 'sheet', theme = null, ...ports 
 
 /** Places other than the sheet in front come when they are opened, so that the pane is there at once. */
 const CreatePage = lazy(async () => ({ default: (await import('./create/create-page')).CreatePage }));
+const WorkbookPage = lazy(async () => ({
+  default: (await import('./workbook/workbook-page')).WorkbookPage,
+}));
 const ToolsPage = lazy(async () => ({ default: (await import('./tools/tools-page')).ToolsPage }));
 
 const PAGES = { sheet: SheetPage, workbook: WorkbookPage, create: CreatePage, tools: ToolsPage };

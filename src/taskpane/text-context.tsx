@@ -1,20 +1,31 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Language } from '../core/message/message';
-import { translatorOf } from '../locale/text';
-import type { Locale, Translate } from '../locale/text';
+import { CHINESE, englishTexts, translatorOf } from '../locale/text';
+import type { Locale, Texts, Translate } from '../locale/text';
 
-const TextContext = createContext<Translate>(translatorOf('zh-CN'));
+const TextContext = createContext<Translate>(translatorOf(CHINESE));
 const LanguageContext = createContext<Language>('zh');
 
-/** Gives everything below it the texts of one language. */
+/** Gives everything below it the texts of one language, as soon as they are there. */
 export function TextProvider(props: { readonly locale: Locale; readonly children: ReactNode }) {
-  const translate = useMemo(() => translatorOf(props.locale), [props.locale]);
+  const texts = useTexts(props.locale);
+  const translate = useMemo(() => translatorOf(texts ?? CHINESE), [texts]);
+  if (texts === null) return null;
   return (
-    <LanguageContext.Provider value={props.locale === 'en-US' ? 'en' : 'zh'}>
+    <LanguageContext.Provider value={texts === CHINESE ? 'zh' : 'en'}>
       <TextContext.Provider value={translate}>{props.children}</TextContext.Provider>
     </LanguageContext.Provider>
   );
+}
+
+/** The texts of a language; null while they are loaded. Chinese where the English ones do not come. */
+function useTexts(locale: Locale): Texts | null {
+  const [english, setEnglish] = useState<Texts | null>(null);
+  useEffect(() => {
+    if (locale === 'en-US') void englishTexts().then(setEnglish, () => setEnglish(CHINESE));
+  }, [locale]);
+  return locale === 'en-US' ? english : CHINESE;
 }
 
 /** The texts of the language in use: `t('sheet.fill')`. */

@@ -1,5 +1,5 @@
 import { enUS } from '../../src/locale/en-us';
-import { localeOf, translatorOf, type TextKey } from '../../src/locale/text';
+import { CHINESE, localeOf, translatorOf, type TextKey } from '../../src/locale/text';
 import { zhCN } from '../../src/locale/zh-cn';
 import { filesUnder, textOf as sourceOf } from '../support/source-files';
 
@@ -33,7 +33,7 @@ describe('the texts', () => {
   });
 
   it('are filled with values, and keep a place that nobody fills in sight', () => {
-    const t = translatorOf('zh-CN');
+    const t = translatorOf(CHINESE);
     expect(t('score.lost', { points: '2.88' })).toBe('还差 2.88 分');
     expect(t('score.lost')).toBe('还差 {points} 分');
   });

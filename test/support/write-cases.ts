@@ -6,7 +6,7 @@ import { previewFill } from '../../src/app/score/fill-scores';
 import { combinedSafeFix } from '../../src/app/audit/fix-findings';
 import { insertPlan, previewInsert } from '../../src/app/make/insert-table';
 import { planTemplateInsert } from '../../src/app/make/insert-template';
-import { switchProfilePlan } from '../../src/app/kept/profile-in-use';
+import { switchProfilePlan } from '../../src/app/kept/switch-profile';
 import { protectionPlan } from '../../src/app/write/protect-sheet';
 import { planRollover } from '../../src/app/make/rollover';
 import { planScoringForm, planSummary } from '../../src/app/make/summary';

@@ -1,10 +1,8 @@
-import { composeProfileSheet } from '../../core/compose/profile-sheet-plan';
 import { PROFILE_SHEET_NAME, profileFromRows } from '../../core/profile/profile-sheet';
 import { DEFAULT_PROFILE, presetById } from '../../core/profile/presets';
 import type { RuleProfile } from '../../core/profile/rule-profile';
 import { filledRows } from '../../core/project-list/sheet-rows';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
-import type { WritePlan } from '../../core/workbook/plan';
 import type { SettingsStore } from '../../core/workbook/ports';
 
 /** The rule profile that scores this workbook, and where it was found. */
@@ -61,20 +59,6 @@ export function storedProfileId(settings: SettingsStore): Promise<string | null>
 /** Remembers the choice inside the workbook; the sheet 评分规则, where there is one, goes before it. */
 export function storeProfileId(settings: SettingsStore, id: string): Promise<void> {
   return settings.set(SETTING, id);
-}
-
-/**
- * The plan that makes a profile the one of this workbook: writes the sheet 评分规则, in place of the one that is there.
- * Afterwards the sheet that the user was on is in front again.
- */
-export function switchProfilePlan(
-  profile: RuleProfile,
-  old: SheetSnapshot | null,
-  activeSheet: string | null,
-): WritePlan {
-  const plan = composeProfileSheet(profile, old);
-  if (activeSheet === null || activeSheet === PROFILE_SHEET_NAME) return plan;
-  return { ...plan, commands: [...plan.commands, { op: 'activate', sheet: activeSheet }] };
 }
 
 /** Columns that the sheet 评分规则 has: 项目, 规定, 依据, 依据的性质. */

@@ -1,11 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { SheetView, TableView } from '../../app/audit/validate-sheet';
 import { doubtGaps } from '../../core/recognise/doubt-gaps';
 import { useLive, useServices } from '../pane-context';
 import { Gaps } from '../shell/gaps';
 import { Page } from '../shell/page';
 import { FailedState, LoadingState } from '../shell/states';
-import { FillPage } from './fill-page';
 import { FindingList } from './finding-list';
 import { LostColumns } from './lost-columns';
 import { NoTable } from './no-table';
@@ -13,6 +12,9 @@ import { RowDock } from './row-dock';
 import { ScoreCard } from './score-card';
 import { SheetHead } from './sheet-head';
 import { FillCallout } from './fill-callout';
+
+/** What 填分 would change is shown when somebody asks for it. */
+const FillPage = lazy(async () => ({ default: (await import('./fill-page')).FillPage }));
 
 /** 本表: the sheet in front of the user, scored and checked while it is edited. */
 export function SheetPage() {
@@ -44,12 +46,14 @@ export function SheetPage() {
   }
   if (filling)
     return (
-      <FillPage
-        view={view}
-        onClose={() => {
-          setFilling(false);
-        }}
-      />
+      <Suspense fallback={<LoadingState />}>
+        <FillPage
+          view={view}
+          onClose={() => {
+            setFilling(false);
+          }}
+        />
+      </Suspense>
     );
   return (
     <Page footer={<RowDock view={view} selection={live.selection} />}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { storeProfileId, switchProfilePlan } from '../../app/kept/profile-in-use';
+import { storeProfileId } from '../../app/kept/profile-in-use';
+import { switchProfilePlan } from '../../app/kept/switch-profile';
 import { profileChanges, profileTitle } from '../../core/profile/profile-changes';
 import { PROFILE_SHEET_NAME } from '../../core/profile/profile-sheet';
 import type { RuleProfile } from '../../core/profile/rule-profile';

@@ -1,6 +1,6 @@
 import { failureCode } from '../../../src/adapters/office/run-excel';
 import { planIndicatorEdit } from '../../../src/app/make/edit-indicators';
-import { switchProfilePlan } from '../../../src/app/kept/profile-in-use';
+import { switchProfilePlan } from '../../../src/app/kept/switch-profile';
 import { composeFill } from '../../../src/core/compose/fill';
 import { composeTable } from '../../../src/core/compose/compose-table';
 import { PROFILE_SHEET_NAME } from '../../../src/core/profile/profile-sheet';

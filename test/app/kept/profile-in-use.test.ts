@@ -1,4 +1,5 @@
-import { profileInUse, switchProfilePlan } from '../../../src/app/kept/profile-in-use';
+import { profileInUse } from '../../../src/app/kept/profile-in-use';
+import { switchProfilePlan } from '../../../src/app/kept/switch-profile';
 import type { MemoryWorkbook } from '../../../src/adapters/memory/memory-workbook';
 import { PRESETS } from '../../../src/core/profile/presets';
 import { profileOf } from '../../support/project-workbook';
