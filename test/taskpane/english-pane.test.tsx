@@ -7,7 +7,7 @@ import { HostError } from '../../src/core/workbook/ports';
 import type { CellInput } from '../../src/core/workbook/plan';
 import { emptyMemory } from '../support/empty-memory';
 import { paneWorkbook, showPane } from '../support/pane';
-import { RATE_CITATION } from '../../src/core/profile/rate-citation';
+import { SOURCES } from '../../src/core/profile/presets/sources';
 import { DIRECTION, FIELD, MONEY, NATURE } from '../../src/core/words/form-names';
 
 const HAN = /\p{Script=Han}/u;
@@ -37,7 +37,7 @@ function oursInChinese(element: HTMLElement, workbook: MemoryWorkbook): string {
     ]);
   const quoted = [
     ...cells,
-    ...[DEFAULT_PROFILE, RATE_CITATION, FIELD, DIRECTION, NATURE, MONEY].flatMap(textsIn),
+    ...[DEFAULT_PROFILE, SOURCES.rateDefinition, FIELD, DIRECTION, NATURE, MONEY].flatMap(textsIn),
   ]
     .flatMap((text) => [text, text.replace(/指标$/u, '')])
     .filter((text) => HAN.test(text))

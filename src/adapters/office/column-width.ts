@@ -18,6 +18,7 @@ export function charactersToPoints(characters: number): number {
   return charactersToPixels(characters) * POINTS_PER_PIXEL;
 }
 
+/** The width of a column in characters, as a file says it, from points as Excel says it. */
 export function pointsToCharacters(points: number): number {
   return pixelsToCharacters(points / POINTS_PER_PIXEL);
 }

@@ -132,6 +132,7 @@ function unlockedOf({ details, block }: QueuedSheet): { unlocked?: CellRange[] }
     : { unlocked: unlockedRanges(details.locks.value, block.rowIndex, block.columnIndex) };
 }
 
+/** How a sheet is seen, from the word that Excel has for it. */
 export function visibilityOf(visibility: string): SheetVisibility {
   if (visibility === 'Visible') return 'visible';
   return visibility === 'VeryHidden' ? 'veryHidden' : 'hidden';

@@ -42,11 +42,11 @@ export const profilesCommand: Command = {
   },
 };
 
-/** How many of a profile's statements rest on a text that was read, and which do not. */
+/** How many of a profile's statements rest on a text or a table that was seen, and which do not. */
 function sourcesText(profile: RuleProfile): string {
   const open = unconfirmedParts(profile);
   const all = `依据 ${String(citedParts(profile).length)} 条`;
-  if (open.length === 0) return `${all}，均有出处。`;
+  if (open.length === 0) return `${all}，均见于公开的文件或表格。`;
   const parts = open.map(({ part }) => part).join('、');
   return `${all}，其中 ${String(open.length)} 条请与文件核对：${parts}。`;
 }

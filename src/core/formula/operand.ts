@@ -31,6 +31,7 @@ export class Unjudged extends Error {
   }
 }
 
+/** Whether the operand is an error such as #N/A. */
 export function isErrorOperand(value: Operand): value is CellError {
   return typeof value === 'object' && value !== null && 'error' in value;
 }

@@ -18,6 +18,7 @@ export interface EditTarget {
   readonly index: number;
 }
 
+/** Why rows of a table are not changed. */
 export function editRefused(message: string): Refused {
   return { ok: false, message };
 }

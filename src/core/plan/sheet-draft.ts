@@ -149,6 +149,7 @@ export function without(range: CellRange, hole: CellRange): CellRange[] {
   return pieces;
 }
 
+/** Whether a range lies wholly in another. */
 export function inside(inner: CellRange, outer: CellRange): boolean {
   return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
 }

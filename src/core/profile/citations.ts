@@ -1,7 +1,7 @@
 import { SOURCES } from './presets/sources';
 import type { Citation, RuleProfile } from './rule-profile';
 
-/** One statement of a profile with the source that it names: `executionRate`, `tiers 产出指标`. */
+/** One statement of a profile with the source that it names: 预算执行率, 一级指标：产出指标. */
 export interface CitedPart {
   readonly part: string;
   readonly citation: Citation;
@@ -42,10 +42,12 @@ export function knownSource(notice: string, status: Citation['status']): Citatio
   return known ?? { notice, status };
 }
 
-/** A source in one cell of the sheet 评分规则: what a preset's notice does not say by itself stands behind it. */
+/** A source in one cell of the sheet 评分规则: what differs from the preset's source of that notice stands behind it. */
 export function noticeText(citation: Citation): string {
   const { notice, clause, address, readOn, status } = citation;
-  if (knownSource(notice, status).readOn === readOn && clause === undefined) return notice;
-  const read = readOn === undefined ? undefined : `${readOn} 读`;
+  const known = knownSource(notice, status);
+  const isKnown = known.clause === clause && known.address === address && known.readOn === readOn;
+  if (isKnown) return notice;
+  const read = readOn === undefined ? known.readOn && '未注明读到的日期' : `${readOn} 读`;
   return [notice, clause, address, read].filter((part) => part !== undefined).join('；');
 }

@@ -39,7 +39,8 @@ export function profileTitle(profile: RuleProfile): string {
 function rulesOf(profile: RuleProfile): ReadonlyMap<string, string> {
   return new Map(
     profileToRows(profile).flatMap(([label = '', value = '']) =>
-      NO_RULES.has(label) ? [] : [[label, value] as const],
+      // A heading of a section says nothing itself.
+      value === '' || NO_RULES.has(label) ? [] : [[label, value] as const],
     ),
   );
 }

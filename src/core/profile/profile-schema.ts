@@ -17,7 +17,8 @@ const decimal = z.pipe(
 );
 
 const citation = z.object({
-  notice: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  // On the sheet 评分规则 all that a source says stands in this one text.
+  notice: z.string().check(z.trim(), z.minLength(1), z.maxLength(1_500)),
   clause: z.exactOptional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   address: z.exactOptional(z.string().check(z.regex(/^https?:\/\/\S{1,500}$/))),
   readOn: z.exactOptional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
@@ -25,6 +26,9 @@ const citation = z.object({
 });
 
 const year = z.nullable(z.int().check(z.gte(1990), z.lte(2200)));
+
+/** A threshold of an audit rule: what the sheet 评分规则 can say. */
+const threshold = z.number().check(z.gte(0), z.lte(1_000_000_000));
 
 /** The id of an audit rule, or the name of one of its options. */
 const ruleWord = z.string().check(z.regex(/^[a-z][a-zA-Z0-9-]{0,63}$/));
@@ -105,7 +109,7 @@ const profileSchema = z.object({
     citation,
   }),
   rounding: z.object({ decimals: z.union([z.literal(0), z.literal(1), z.literal(2)]), citation }),
-  options: z.exactOptional(z.record(ruleWord, z.record(ruleWord, z.number()))),
+  options: z.exactOptional(z.record(ruleWord, z.record(ruleWord, threshold))),
 });
 
 /**

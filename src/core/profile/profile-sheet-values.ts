@@ -64,7 +64,7 @@ export function choice<T>(options: readonly (readonly [T, string])[]): SheetChoi
 
 /** A threshold of an audit rule: a plain number. */
 export const threshold: SheetValue<number> = {
-  write: String,
+  write: (value) => new Decimal(value).toFixed(),
   read: (text) => {
     const value = decimalOrNull(plain(text));
     return value === null ? null : Number(value);

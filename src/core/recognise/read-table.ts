@@ -80,7 +80,8 @@ function tableOf(grid: SheetGrid, header: IndicatorHeader, parts: TableParts): R
   const { label, head, goal, aidColumns, block } = parts;
   const funds: Partial<FundsBlock> = parts.funds ?? {};
   const range = rangeOf(header, parts);
-  const layout = guessLayout(new Set(header.columns.keys()));
+  const fromLeft = [...header.columns].sort(([, a], [, b]) => a.from - b.from);
+  const layout = guessLayout(new Set(fromLeft.map(([field]) => field)));
   const columns: Partial<Record<IndicatorField, FieldCell>> = {};
   for (const [field, { from, to }] of header.columns) columns[field] = headingField(grid, header, from, to);
   return {

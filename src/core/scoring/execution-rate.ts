@@ -2,7 +2,7 @@ import type { Decimal } from '../number/decimal';
 import { Decimal as DecimalJs } from '../number/decimal';
 import { decimalText, percentText } from '../number/decimal-text';
 import { forComparison, roundScore } from '../number/rounding';
-import { RATE_CITATION } from '../profile/rate-citation';
+import { SOURCES } from '../profile/presets/sources';
 import type { RuleProfile } from '../profile/rule-profile';
 import { speaker, type Message } from '../message/message';
 import type { Derived } from './derived';
@@ -73,9 +73,9 @@ export function denominatorOf<T>(
 /** 执行率 as a fraction of 4 decimals (0.7124), may be above 1; null when an amount is missing or the denominator ≤ 0. */
 export function rateOf(executed: Decimal | null, denominator: Decimal | null): Derived {
   if (executed === null || denominator === null) {
-    return derivedBlank(say('noAmounts'), say('rate'), RATE_CITATION);
+    return derivedBlank(say('noAmounts'), say('rate'), SOURCES.rateDefinition);
   }
-  if (denominator.lte(0)) return derivedBlank(say('noRate'), say('rate'), RATE_CITATION);
+  if (denominator.lte(0)) return derivedBlank(say('noRate'), say('rate'), SOURCES.rateDefinition);
   const value = roundedRate(executed, denominator);
   const calculation = `${decimalText(executed)} ÷ ${decimalText(denominator)}`;
   return {
@@ -83,7 +83,7 @@ export function rateOf(executed: Decimal | null, denominator: Decimal | null): D
     derivation: say('rateDerived', { calculation, rate: percentText(value) }),
     calculation,
     rule: say('rate'),
-    citation: RATE_CITATION,
+    citation: SOURCES.rateDefinition,
   };
 }
 

@@ -53,6 +53,8 @@ export interface TableLayout {
     readonly without: readonly IndicatorField[];
     /** At least one of these. */
     readonly withAny?: readonly IndicatorField[];
+    /** Columns of which the first stands before the second, where another layout has the same ones in another order. */
+    readonly inOrder?: readonly (readonly [IndicatorField, IndicatorField])[];
   };
   /** Whether forms of this layout split their points as each place likes: weights do not speak for a profile. */
   readonly splitsFreely?: true;

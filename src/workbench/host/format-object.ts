@@ -35,10 +35,12 @@ export function firstRow(area: Area): Area {
   return { sheet: area.sheet, ranges: area.ranges.map((range) => ({ ...range, bottom: range.top })) };
 }
 
+/** The first column of an area. */
 export function firstColumn(area: Area): Area {
   return { sheet: area.sheet, ranges: area.ranges.map((range) => ({ ...range, right: range.left })) };
 }
 
+/** A word with a capital, as Excel writes the values of its enumerations. */
 export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

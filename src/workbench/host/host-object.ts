@@ -78,6 +78,7 @@ export function callMethod(object: HostObject, name: string, args: readonly unkn
   throw notImplemented(object, name);
 }
 
+/** Sets a property of an object as a script asks; throws for one that the host does not have. */
 export function setProperty(object: HostObject, name: string, value: unknown): void {
   const writer = object.write?.[name];
   if (writer === undefined) throw notImplemented(object, name);

@@ -47,6 +47,7 @@ const PLAIN_TEXT = 0;
 
 const ERROR_STYLES = { information: 0, stop: 1, warning: 2 } as const;
 
+/** A range as Univer keeps it. */
 export function toUniverRange(range: CellRange): IRange {
   return {
     startRow: range.top,
@@ -56,6 +57,7 @@ export function toUniverRange(range: CellRange): IRange {
   };
 }
 
+/** A range of Univer as ours. */
 export function fromUniverRange(range: IRange): CellRange {
   return {
     top: range.startRow,
@@ -65,6 +67,7 @@ export function fromUniverRange(range: IRange): CellRange {
   };
 }
 
+/** A validation as Univer keeps it; `uid` is its own name there. */
 export function validationData(
   uid: string,
   ranges: readonly CellRange[],
@@ -201,19 +204,15 @@ function messagesFrom(data: UniverValidation): ValidationMessages {
 }
 
 /** The condition, where a plan has words for it; null for all others. */
-function conditionFrom({
-  type,
-  operator,
-  formula1 = '',
-  formula2,
-}: UniverValidation): ValidationCondition | null {
-  if (type === 'list') return { kind: 'list', values: formula1.split(',') };
-  if (type === 'custom') return { kind: 'custom', formula: formula1 };
+function conditionFrom({ type, operator, formula1, formula2 }: UniverValidation): ValidationCondition | null {
+  if (type === 'list') return { kind: 'list', values: (formula1 ?? '').split(',') };
+  if (type === 'custom') return { kind: 'custom', formula: formula1 ?? '' };
   const [min, max] = [Number(formula1), Number(formula2)];
   const isBetween = type === 'decimal' && operator === 'between';
   return isBetween && !Number.isNaN(min) && !Number.isNaN(max) ? { kind: 'decimal', min, max } : null;
 }
 
+/** A conditional format as Univer keeps it; `cfId` is its own name there. */
 export function conditionalData(
   cfId: string,
   ranges: readonly CellRange[],

@@ -14,6 +14,7 @@ export interface SheetSide {
   charts: readonly ChartModel[];
 }
 
+/** What Univer does not keep of a sheet, for one that is new. */
 export function newSheetSide(): SheetSide {
   return {
     isProtected: false,
@@ -39,6 +40,7 @@ export function keepBeside(side: SheetSide, change: Partial<SheetExtras>): boole
   return side.isProtected !== before;
 }
 
+/** How a sheet is seen: Univer knows hidden or not, and the rest stands beside it. */
 export function univerVisibility(hidden: boolean, side: SheetSide): SheetVisibility {
   if (!hidden) return 'visible';
   return side.veryHidden ? 'veryHidden' : 'hidden';

@@ -1,5 +1,6 @@
 import { auditSteps } from '../../../src/core/audit/engine/audit';
 import { RULES } from '../../../src/core/audit/engine/registry';
+import { profileChanges } from '../../../src/core/profile/profile-changes';
 import { parseProfile } from '../../../src/core/profile/profile-schema';
 import { profileFromRows, profileToRows } from '../../../src/core/profile/profile-sheet';
 import type { RuleProfile } from '../../../src/core/profile/rule-profile';
@@ -68,6 +69,20 @@ describe('thresholds that a profile sets', () => {
       ['界限：copied-text.longSentence', '8'],
     ]);
     expect(profileFromRows(rows)).toEqual({ ok: true, profile });
+  });
+
+  it('are one change against the preset each, and no heading is one', () => {
+    const profile = { ...defaultProfile(), options: { 'copied-text': { longSentence: 8 } } };
+    expect(profileChanges(profile)).toEqual([
+      { label: '界限：copied-text.longSentence', preset: null, now: '8' },
+    ]);
+  });
+
+  it('come back from the sheet however small they are', () => {
+    const profile = { ...defaultProfile(), options: { 'formula-pattern': { majority: 1e-7 } } };
+    expect(profileFromRows(profileToRows(profile))).toEqual({ ok: true, profile });
+    const below = { ...defaultProfile(), options: { 'formula-pattern': { majority: -1 } } };
+    expect(parseProfile(below)).toMatchObject({ ok: false });
   });
 
   it('are refused in a file where they are no numbers', () => {

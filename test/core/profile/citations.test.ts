@@ -1,6 +1,7 @@
 import { citedParts, unconfirmedParts } from '../../../src/core/profile/citations';
 import { PRESETS } from '../../../src/core/profile/presets';
-import { profileToRows } from '../../../src/core/profile/profile-sheet';
+import { SOURCES } from '../../../src/core/profile/presets/sources';
+import { profileFromRows, profileToRows } from '../../../src/core/profile/profile-sheet';
 import { parseProfile } from '../../../src/core/profile/profile-schema';
 
 describe('the sources that the presets name', () => {
@@ -57,6 +58,26 @@ describe('a source in a profile of one\u2019s own', () => {
     const read = withSource({ status: 'published', ...source });
     const cells = read.ok ? profileToRows(read.profile).find(([label]) => label === '得分保留') : undefined;
     expect(cells?.[2]).toBe('某财绩〔2025〕3号；第八条；https://example.invalid/a；2026-01-05 读');
+  });
+
+  it('is not given a day of reading by the sheet that it did not have', () => {
+    const source = { notice: SOURCES.sichuan.notice, status: 'published' } as const;
+    const read = withSource(source);
+    const back = read.ok ? profileFromRows(profileToRows(read.profile)) : read;
+    const citation = back.ok ? back.profile.rounding.citation : null;
+    expect(citation).toEqual({ notice: `${source.notice}；未注明读到的日期`, status: 'published' });
+  });
+
+  it('keeps its address on the sheet, and comes back however long it is', () => {
+    const source = {
+      notice: '某'.repeat(480),
+      address: 'https://example.invalid/a',
+      status: 'published',
+    } as const;
+    const read = withSource(source);
+    const back = read.ok ? profileFromRows(profileToRows(read.profile)) : read;
+    const citation = back.ok ? back.profile.rounding.citation : null;
+    expect(citation?.notice).toBe(`${source.notice}；https://example.invalid/a`);
   });
 
   it.each([

@@ -31,6 +31,18 @@ describe('guessLayout', () => {
     expect(guessLayout(new Set(['l3', 'target', 'score', 'weight']))).toBe('other');
   });
 
+  it('tells two layouts with the same columns by their order', () => {
+    const own = {
+      ...DEFAULT_LAYOUT,
+      id: 'NEW',
+      knownBy: { ...DEFAULT_LAYOUT.knownBy, inOrder: [['weight', 'target']] },
+    } as const;
+    const layouts = [...LAYOUTS, own];
+    const columns = (...fields: IndicatorField[]) => new Set<IndicatorField>(['l3', 'nature', ...fields]);
+    expect(guessLayout(columns('weight', 'target', 'actual', 'score'), layouts)).toBe('NEW');
+    expect(guessLayout(columns('target', 'actual', 'weight', 'score'), layouts)).toBe('T11');
+  });
+
   it('takes the layout that says most of the columns: a new one needs no code', () => {
     const own = {
       ...DEFAULT_LAYOUT,

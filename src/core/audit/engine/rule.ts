@@ -108,6 +108,7 @@ export function workbookRule<const M extends Texts, const O extends RuleOptions 
   return { ...rule, meta: { ...rule.meta, scope: 'workbook' } };
 }
 
+/** Whether a rule looks at one table at a time, and not at the whole workbook. */
 export function isTableRule(rule: Rule): rule is TableRule {
   return rule.meta.scope === 'table';
 }

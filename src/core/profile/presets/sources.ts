@@ -3,9 +3,9 @@ import type { Citation } from '../rule-profile';
 /** The day on which the values of the presets were read. A text that was read again later has a day of its own. */
 const READ = '2026-11-21';
 
-/** A text of a rule or a note on a form that was read, and says so. */
-function published(notice: string): Citation {
-  return { notice, readOn: READ, status: 'published' };
+/** A text of a rule or a note on a form that was read, and says so; `more`: clause, address, another day. */
+function published(notice: string, more: Partial<Citation> = {}): Citation {
+  return { notice, readOn: READ, ...more, status: 'published' };
 }
 
 /** Published tables that are scored so; the text of the rule itself was not read. */
@@ -24,6 +24,7 @@ export const SOURCES = {
   notice10Tables: observed('财预〔2020〕10号'),
   notice10Rates: observed('财预〔2020〕10号；2022—2024 年公开的自评表均按比例计分'),
   notice10Notes: observed('财预〔2020〕10号；自评表“偏差原因分析及改进措施”栏'),
+  rateDefinition: observed('财预〔2020〕10号：执行率 = 全年执行数 ÷ 全年预算数'),
   notice101: unconfirmed('财预〔2021〕101号'),
   overTargetNotes: published('财预〔2020〕10号；各地填报说明：超过 130% 须说明原因'),
   equalTables: observed('公开的自评表：等于目标值的指标按正向计分'),

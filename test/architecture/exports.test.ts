@@ -46,4 +46,19 @@ describe('what the sources export', () => {
     );
     expect(unused).toEqual([]);
   });
+
+  it('says in a sentence what it is for, where it is a function or a class', () => {
+    const silent = sources.flatMap((file) => {
+      const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
+      return source.statements.flatMap((statement) => {
+        if (!ts.isFunctionDeclaration(statement) && !ts.isClassDeclaration(statement)) return [];
+        const isExported = (ts.getModifiers(statement) ?? []).some(
+          ({ kind }) => kind === ts.SyntaxKind.ExportKeyword,
+        );
+        const isSaid = ts.getJSDocCommentsAndTags(statement).length > 0;
+        return isExported && !isSaid ? [`${file}: ${statement.name?.text ?? ''}`] : [];
+      });
+    });
+    expect(silent).toEqual([]);
+  });
 });
