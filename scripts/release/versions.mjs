@@ -17,12 +17,12 @@ export function isLater(version, than) {
 export function datedChangelog(changelog, version, day) {
   const notes = notesOf(changelog, '未发布');
   if (notes === '') throw new Error('CHANGELOG.md 的“未发布”下面没有内容：先写这一版改了什么。');
-  return changelog.replace(/^## 未发布$/mu, `## 未发布\n\n## ${version}（${day}）`);
+  return changelog.replace(/^## 未发布(\r?)$/mu, `## 未发布$1\n$1\n## ${version}（${day}）$1`);
 }
 
 /** What CHANGELOG.md says about a version, without its heading; "" for one that it does not name. */
 export function notesOf(changelog, version) {
-  const sections = changelog.split(/^## /mu).slice(1);
+  const sections = changelog.replaceAll('\r\n', '\n').split(/^## /mu).slice(1);
   const own = sections.find((section) => /^\S+?(?=（|\n|$)/u.exec(section)?.[0] === version);
   return own === undefined ? '' : own.slice(own.indexOf('\n') + 1).trim();
 }

@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import Ajv2020 from 'ajv/dist/2020';
 import { MemoryWorkbook } from '../../src/adapters/memory/memory-workbook';
 import { writeXlsx } from '../../src/adapters/xlsx/write-xlsx';
 import type { ExitCode } from '../../src/cli/command';
@@ -99,6 +100,21 @@ describe('ziping new', () => {
   it('gives tables of one name different sheets', async () => {
     const { terminal } = await ziping(['new', CLEAN, CLEAN, '-o', 'out.xlsx']);
     expect(terminal.stdout).toContain('二零二四年电子政务外网使用费、二零二四年电子政务外网使用费(2)');
+  });
+});
+
+describe('ziping profiles', () => {
+  it('prints each profile as its schema says', async () => {
+    const schema = JSON.parse(textOf('docs/schema/profile.schema.json')) as object;
+    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    for (const { id } of PRESETS) {
+      const { terminal } = await ziping(['profiles', id]);
+      expect(validate(JSON.parse(terminal.stdout)) ? [] : validate.errors).toEqual([]);
+    }
+    const { terminal } = await ziping(['profiles', '--format', 'json']);
+    const { profiles } = JSON.parse(terminal.stdout) as { profiles: object[] };
+    expect(profiles.map((profile) => validate(profile))).toEqual(PRESETS.map(() => true));
+    expect(validate({ ...profiles[0], grades: undefined })).toBe(false);
   });
 });
 

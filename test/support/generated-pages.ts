@@ -3,6 +3,7 @@ import { RULES } from '../../src/core/audit/engine/registry';
 import { citedParts, unconfirmedParts } from '../../src/core/profile/citations';
 import { CITATION_STATUS } from '../../src/core/profile/citation-status';
 import { PRESETS } from '../../src/core/profile/presets';
+import { profileJsonSchema } from '../../src/core/profile/profile-schema';
 import { tableJsonSchema } from '../../src/core/table/table-json';
 import layersFile from '../architecture/layers.json';
 import { filesUnder, textOf } from './source-files';
@@ -26,6 +27,7 @@ export function generatedPages(): GeneratedPage[] {
     { path: 'docs/presets.md', text: presetSources() },
     { path: 'docs/rules/README.md', text: ruleIndex(RULES, keptCounts()) },
     { path: 'docs/schema/table.schema.json', text: JSON.stringify(tableJsonSchema(), null, 2) },
+    { path: 'docs/schema/profile.schema.json', text: JSON.stringify(profileJsonSchema(), null, 2) },
     { path: 'docs/schema/config.schema.json', text: JSON.stringify(configJsonSchema(), null, 2) },
     { path: 'src/core/audit/engine/live-rules.ts', text: liveRules() },
   ];

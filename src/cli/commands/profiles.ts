@@ -11,7 +11,7 @@ export const profilesCommand: Command = {
   summary: '列出内置的评分规则方案，或输出其中一个',
   usage: '[方案编号] [--format json]',
   description: `列出内置的评分规则方案。写上编号则把该方案整个输出为 JSON，
-另存后可以修改，再用 --profile <文件.json> 交给其他命令。`,
+另存后可以修改，再用 --profile <文件.json> 交给其他命令；它的格式见 docs/schema/profile.schema.json。`,
   options: [FORMAT_OPTION],
   examples: [
     ['ziping profiles', '列出全部方案'],

@@ -112,6 +112,11 @@ const profileSchema = z.object({
   options: z.exactOptional(z.record(ruleWord, z.record(ruleWord, threshold))),
 });
 
+/** The JSON Schema of a profile in a file of its own, for other programs and for editors. */
+export function profileJsonSchema(): object {
+  return { title: '评分规则方案', ...z.toJSONSchema(profileSchema, { io: 'input' }) };
+}
+
 /**
  * Unknown data (a file, a setting) → a profile. All problems at once, in Chinese, each with the path of the value;
  * unknown keys are ignored. A profile that parses is also consistent: see `profileFaults`.

@@ -32,6 +32,12 @@ describe('a new version', () => {
     expect(notesOf(dated, '0.1')).toBe('');
   });
 
+  it('is made of a file with the line ends of Windows too', () => {
+    const dated = datedChangelog(CHANGELOG.replaceAll('\n', '\r\n'), '0.2.0', '2026-12-01');
+    expect(notesOf(dated, '0.2.0')).toBe('- 新的一条。');
+    expect(dated.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  });
+
   it('is not made of nothing', () => {
     const dated = datedChangelog(CHANGELOG, '0.2.0', '2026-12-01');
     expect(() => datedChangelog(dated, '0.3.0', '2027-01-01')).toThrow('“未发布”下面没有内容');
