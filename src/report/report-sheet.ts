@@ -7,6 +7,11 @@ import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from '../core/workb
 import { legalSheetName } from '../core/table/sheet-name';
 import { countBySeverity, type FileAudit } from './file-audit';
 import { reportLines, type ReportLine } from './report-lines';
+import { speaker } from '../core/message/message';
+
+const say = speaker({
+  write: { zh: '写入审计报告（{count} 项）', en: 'Write the audit report ({count})' },
+});
 
 /** The sheet that the audit writes into the workbook; an older one of ours is replaced. */
 export const AUDIT_SHEET_NAME = OWN_SHEETS.auditReport;
@@ -97,7 +102,7 @@ export function reportSheetPlan({ audit, madeOn, place }: ReportSheetOptions): W
     { op: 'activate', sheet },
   ];
   return {
-    label: `写入审计报告（${String(audit.findings.length)} 项）`,
+    label: say('write', { count: audit.findings.length }),
     commands,
     expects: old === null ? [] : expectSheet(old),
   };

@@ -10,6 +10,7 @@ import type { UndoHistory } from '../app/write/undo-history';
 import type { CellRange } from '../core/workbook/address';
 import type { WritePlan } from '../core/workbook/plan';
 import type { WorkbookFiles, WorkbookHost } from '../core/workbook/ports';
+import type { Phrase } from '../core/message/message';
 
 /** The four places of the pane. */
 export type Place = 'sheet' | 'workbook' | 'create' | 'tools';
@@ -46,7 +47,7 @@ export interface Notice {
 
 /** Plans that each add sheets, written as one step. */
 export interface ManyPlans {
-  readonly label: string;
+  readonly label: Phrase;
   readonly plans: readonly WritePlan[];
   /** What the notice bar says when all is written. */
   readonly done: string;

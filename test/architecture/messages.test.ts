@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { placesOf } from '../../src/core/message/message';
 import { filesUnder, textOf } from '../support/source-files';
 import { HAN, hanOutside } from '../support/han-texts';
+import { chineseLabels } from '../support/plan-labels';
 
 /** Where nothing may be said in Chinese but in tables of messages: whoever reads tells in the language of the pane. */
 const TOLD = [
@@ -128,5 +129,25 @@ describe('where messages are told by whoever shows them', () => {
   it('each file of form words has some', () => {
     expect(FORM_WORDS.filter((file) => hanOutside(file, textOf(file)).length === 0)).toEqual([]);
     expect(FORM_WORDS.filter((file) => !HAN.test(textOf(file)))).toEqual([]);
+  });
+});
+
+describe('the steps of the list of what was done', () => {
+  const files = ['src/core', 'src/app', 'src/report', 'src/taskpane'].flatMap((folder) => filesUnder(folder));
+
+  it('are named by messages, never by a Chinese text', () => {
+    expect(files.flatMap((file) => chineseLabels(file, textOf(file)))).toEqual([]);
+  });
+
+  it.each([
+    ["const plan = { label: '删除指标', commands: [], expects: [] };", ['a.ts:1']],
+    ['const label = `删除 ${name}`;\nconst plan = { label, commands };', ['a.ts:1']],
+    ["const done = await run('批量生成', plans, text);", ['a.ts:1']],
+    ['const all = mergedPlan(`结转到 ${year} 年度`, plans);', ['a.ts:1']],
+    ["const plan = { label: on ? '保护' : say('open'), commands };", ['a.ts:1']],
+    ["const plan = { label: say('delete', { name }), commands };", []],
+    ["const column = { label: '项目资金', from: 1 };", []],
+  ])('would be found in %s', (text, places) => {
+    expect(chineseLabels('a.ts', text)).toEqual(places);
   });
 });

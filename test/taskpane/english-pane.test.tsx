@@ -126,4 +126,19 @@ describe('the pane in English', () => {
     expect(await screen.findByText(/^Sheet “000-2” is protected and K14 cannot be written\./)).toBeVisible();
     expect(oursInChinese(screen.getByRole('alert'), workbook)).toBe('');
   });
+
+  it('names an indicator that was deleted, and a roll-over, in the list of what was done', async () => {
+    const workbook = await paneWorkbook('000-2.json');
+    const { user, open } = await englishPane(workbook);
+    const toTool = async (tool: RegExp): Promise<void> => {
+      await open('Tools');
+      await user.click(screen.getByRole('button', { name: tool }));
+    };
+    await toTool(/^Edit indicators/);
+    await user.click((await screen.findAllByRole('button', { name: /^Delete/ }))[0] as HTMLElement);
+    expect(await screen.findByRole('button', { name: /^Undo “Delete /u })).toBeVisible();
+    await toTool(/^Roll over/);
+    await user.click(await screen.findByRole('button', { name: 'Roll over 1' }));
+    expect(await screen.findByRole('button', { name: /^Undo “Roll over to 2025”/u })).toBeVisible();
+  });
 });

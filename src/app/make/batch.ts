@@ -13,8 +13,12 @@ import type { WriteCommand, WritePlan } from '../../core/workbook/plan';
 import { speaker } from '../../core/message/message';
 
 const say = speaker({
+  batch: { zh: '按项目清单批量生成', en: 'Make tables from a project list' },
   make: { zh: '生成{name}', en: 'Make {name}' },
 });
+
+/** What the list of what was done calls a whole batch. */
+export const BATCH_LABEL = say('batch');
 
 export const INDEX_SHEET_NAME = OWN_SHEETS.batchIndex;
 

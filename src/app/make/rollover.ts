@@ -14,6 +14,17 @@ import { formSheetName, legalSheetName } from '../../core/table/sheet-name';
 import type { WritePlan } from '../../core/workbook/plan';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { frontOf, mergedPlan } from '../write/apply-in-chunks';
+import { speaker, type Message } from '../../core/message/message';
+
+const say = speaker({
+  newYear: { zh: '结转新年度', en: 'Roll over' },
+  rollOver: { zh: '结转到 {year} 年度', en: 'Roll over to {year}' },
+});
+
+/** What the list of what was done calls a roll-over of several tables to one year. */
+export function rolloverLabel(year: string): Message {
+  return say('rollOver', { year });
+}
 
 export interface RolloverRequest {
   readonly workbook: WorkbookSnapshot;
@@ -85,7 +96,7 @@ export function newYearPlans(
     ...(withList ? [preview.list] : []),
     composeProfileSheet(profile),
   ];
-  return [mergedPlan('结转新年度', plans, frontOf(plans))];
+  return [mergedPlan(say('newYear'), plans, frontOf(plans))];
 }
 
 function planTable(

@@ -3,7 +3,13 @@ import { basename } from 'node:path';
 import { writePlans } from '../../adapters/xlsx/write-plans';
 import { xlsxFiles } from '../../adapters/xlsx/xlsx-files';
 import { frontOf, mergedPlan } from '../../app/write/apply-in-chunks';
-import { planBatch, type BatchPreview, type BatchRequest, type BatchSheet } from '../../app/make/batch';
+import {
+  BATCH_LABEL,
+  planBatch,
+  type BatchPreview,
+  type BatchRequest,
+  type BatchSheet,
+} from '../../app/make/batch';
 import { yearDue } from '../../app/make/insert-defaults';
 import { decodeText } from '../../app/make/decode-text';
 import { readListFile } from '../../app/make/project-list-file';
@@ -114,7 +120,7 @@ async function writeBatch(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const plans = [...sheets.map(({ plan }) => plan()), composeProfileSheet(profile), index];
-  const written = await writePlans([mergedPlan('按项目清单批量生成', plans, frontOf(plans))]);
+  const written = await writePlans([mergedPlan(BATCH_LABEL, plans, frontOf(plans))]);
   if (!written.ok) {
     complain(terminal, `${told(written.message, 'zh')}没有写任何文件。`);
     return 2;

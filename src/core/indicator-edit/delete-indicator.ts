@@ -4,6 +4,11 @@ import { fittingHeights, type FilledRow } from './fitting-heights';
 import { indicatorName, type EditTarget, type IndicatorEdit } from './indicator-edit';
 import { labelOf, openedEdit, runAround } from './indicator-run';
 import { expectRows, replacedRow } from './row-contents';
+import { speaker } from '../message/message';
+
+const say = speaker({
+  delete: { zh: '删除指标 {name}', en: 'Delete {name}' },
+});
 
 /**
  * Deletes an indicator. Those below it in its 二级指标 move up first and the last row of the run goes, so that a merged label keeps
@@ -15,7 +20,7 @@ export function deleteIndicator(target: EditTarget): IndicatorEdit {
   if (!opened.ok) return opened;
   const { table } = target;
   const { sheet, run, tier, row: gone } = opened;
-  const label = `删除指标 ${indicatorName(target)}`;
+  const label = say('delete', { name: indicatorName(target) });
   const edge = edgeRows(table, gone, run.last);
   if (edge !== null) {
     // Labels of the level above are merged anew over their rows.

@@ -1,6 +1,11 @@
 import type { RecognisedTable } from '../recognise/recognised-table';
 import type { WritePlan } from '../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { speaker, type Phrase } from '../message/message';
+
+const say = speaker({
+  unnamed: { zh: '第 {at} 行指标', en: 'indicator {at}' },
+});
 
 /** A plan that edits the indicators of a table, or why it cannot be made (Chinese). */
 export type IndicatorEdit = { readonly ok: true; readonly plan: WritePlan } | Refused;
@@ -35,8 +40,8 @@ export function editableSheet({ workbook, table, index }: EditTarget): SheetSnap
   return sheet;
 }
 
-/** 三级指标 of a row, for labels. */
-export function indicatorName({ table, index }: EditTarget): string {
+/** 三级指标 of a row, for labels; one without a name is counted. */
+export function indicatorName({ table, index }: EditTarget): Phrase {
   const name = table.indicators[index]?.cells.l3?.text.trim() ?? '';
-  return name === '' ? `第 ${String(index + 1)} 行指标` : name;
+  return name === '' ? say('unnamed', { at: index + 1 }) : name;
 }

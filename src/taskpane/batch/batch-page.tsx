@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { LAYOUTS } from '../../core/table/layouts';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import type { BatchPreview } from '../../app/make/batch';
+import { BATCH_LABEL, type BatchPreview } from '../../app/make/batch';
 import { useWriting } from '../pane-context';
 import { Choices } from '../shell/choices';
 import { useText } from '../text-context';
@@ -43,7 +43,7 @@ function BatchForm({ workbook }: { readonly workbook: WorkbookSnapshot }) {
   const ready = batch.preview?.ok === true && /^\d{4}$/.test(batch.year) ? batch.preview : null;
   const start = async ({ sheets, index }: Extract<BatchPreview, { readonly ok: true }>) => {
     const plans = [...sheets.map(({ plan }) => plan()), index];
-    const written = await run('按项目清单批量生成', plans, t('batch.done', { count: sheets.length }));
+    const written = await run(BATCH_LABEL, plans, t('batch.done', { count: sheets.length }));
     if (written) source.forget();
   };
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { FileTables } from '../../app/kept/file-tables';
-import { newYearPlans, planRollover, type RolloverPreview } from '../../app/make/rollover';
+import { newYearPlans, planRollover, rolloverLabel, type RolloverPreview } from '../../app/make/rollover';
 import { layoutById } from '../../core/table/layouts';
 import { useLive } from '../pane-context';
 import { useJob } from '../shell/use-job';
@@ -100,7 +100,7 @@ function useRolloverWriting() {
     const plans = preview.sheets.map(({ plan }) => plan);
     const done = t('rollover.done', { count: plans.length, year });
     if (into === 'same') {
-      return run(`结转到 ${year} 年度`, withList ? [...plans, preview.list] : plans, done);
+      return run(rolloverLabel(year), withList ? [...plans, preview.list] : plans, done);
     }
     const fileName = `${year}年度绩效自评表.xlsx`;
     return make({ plans: newYearPlans(preview, profile, withList), into, fileName, done });

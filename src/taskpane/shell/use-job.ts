@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ChunkProgress } from '../../app/write/apply-in-chunks';
 import type { WritePlan } from '../../core/workbook/plan';
 import { useServices, useWriting } from '../pane-context';
+import type { Phrase } from '../../core/message/message';
 
 /** A long write that is under way, or null. */
 export interface RunningJob {
@@ -15,7 +16,7 @@ export function useJob() {
   const { carryOutAll } = useWriting();
   const [job, setJob] = useState<RunningJob | null>(null);
   const controller = useRef<AbortController | null>(null);
-  const run = async (label: string, plans: readonly WritePlan[], done: string): Promise<boolean> => {
+  const run = async (label: Phrase, plans: readonly WritePlan[], done: string): Promise<boolean> => {
     const own = new AbortController();
     controller.current = own;
     // What was said before would lie over the way out.

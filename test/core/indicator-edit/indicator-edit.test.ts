@@ -11,6 +11,7 @@ import { Decimal } from '../../../src/core/number/decimal';
 import type { RecognisedTable } from '../../../src/core/recognise/recognised-table';
 import { tableScores } from '../../../src/core/recognise/score-recognised';
 import { applied, profileOf, projectWorkbook, readTables } from '../../support/project-workbook';
+import { told } from '../../../src/core/message/message';
 import { publishedTable } from '../../support/published-tables';
 
 interface Opened {
@@ -177,6 +178,17 @@ describe.each(SOME_FILES)('every row of %s', (file) => {
       expect(rowsOf(after.table)).toEqual([...rows.slice(0, index), ...rows.slice(index + 1)]);
       expectWhole(after);
     }
+  });
+});
+
+describe('deleteIndicator', () => {
+  it('names a row without a name by its place, in the language of who reads', async () => {
+    const { target, table } = await open('000-2.json', 2);
+    const indicators = table.indicators.map(({ cells: { l3: _, ...cells }, ...row }) => ({ ...row, cells }));
+    const edit = deleteIndicator({ ...target, table: { ...table, indicators } });
+    if (!edit.ok) throw new Error(edit.message);
+    expect(told(edit.plan.label, 'zh')).toBe('删除指标 第 3 行指标');
+    expect(told(edit.plan.label, 'en')).toBe('Delete indicator 3');
   });
 });
 
