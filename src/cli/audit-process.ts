@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../app/audit/audit-worker';
+import { AuditAnswers, workerEnded, type AuditAnswer, type AuditWorker } from '../app/audit/audit-worker';
 import type { AuditSettings } from '../app/audit/audit-file';
 import type { FileAudit } from '../report/file-audit';
 import type { FileSettings } from './config/file-settings';
@@ -34,10 +34,10 @@ export class AuditProcess implements AuditWorker<FileSettings> {
         this.answers.hear(audit as FileAudit);
       })
       .on('error', (error) => {
-        this.answers.end(`审计时程序出错（${error.message}）`);
+        this.answers.end(workerEnded('failedWith', { detail: error.message }));
       })
       .on('exit', (code, signal) => {
-        const why = isOutOfMemory(code, signal) ? '占用内存过多' : '审计时程序出错';
+        const why = workerEnded(isOutOfMemory(code, signal) ? 'outOfMemory' : 'failed');
         // Answers that it sent before may still be under way; the channel closes after the last of them.
         if (!this.child.connected) this.answers.end(why);
         else
@@ -63,7 +63,7 @@ export class AuditProcess implements AuditWorker<FileSettings> {
   }
 
   close(): void {
-    this.answers.end('已停止');
+    this.answers.end(workerEnded('stopped'));
     // It keeps nothing, and one that is at a file would not hear that it is no longer wanted.
     this.child.kill('SIGKILL');
   }

@@ -256,6 +256,10 @@ describe('auditing in processes', () => {
     expect(audits.map(({ error }) => error === null)).toEqual([false, true, false, true]);
     expect(told(audits[0]?.error ?? '', 'zh')).toContain('dies');
     expect(told(audits[2]?.error ?? '', 'zh')).toContain('超时');
+    expect([0, 2].map((at) => told(audits[at]?.error ?? '', 'en'))).toEqual([
+      'dies: the program failed while auditing; it was skipped. Check this file by itself.',
+      'hangs: the audit took too long; it was skipped. Check this file by itself.',
+    ]);
   });
 
   test('a file that takes too much memory is named, and the others go on', async () => {
@@ -264,6 +268,9 @@ describe('auditing in processes', () => {
     );
     const audits = await auditInProcesses(['large', 'good'], { script: worker, jobs: 1 });
     expect(told(audits[0]?.error ?? '', 'zh')).toBe('large：占用内存过多，已跳过。请单独检查这个文件。');
+    expect(told(audits[0]?.error ?? '', 'en')).toBe(
+      'large: it needs too much memory; it was skipped. Check this file by itself.',
+    );
     expect(audits[1]?.error).toBeNull();
   });
 

@@ -1,6 +1,11 @@
 import { xlsxFiles } from '../../src/adapters/xlsx/xlsx-files';
 import { auditFile, type AuditSettings } from '../../src/app/audit/audit-file';
-import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../../src/app/audit/audit-worker';
+import {
+  AuditAnswers,
+  workerEnded,
+  type AuditAnswer,
+  type AuditWorker,
+} from '../../src/app/audit/audit-worker';
 import type { HandedInFile } from '../../src/app/audit/audit-run';
 import { fileDigest } from '../../src/app/audit/file-digest';
 
@@ -29,6 +34,6 @@ export class LocalAuditWorker implements AuditWorker<HandedInFile<File>> {
   }
 
   close(): void {
-    this.answers.end('已停止');
+    this.answers.end(workerEnded('stopped'));
   }
 }

@@ -1,6 +1,6 @@
 import { fileNotLookedAt, unreadableFile, type FileAudit } from '../../report/file-audit';
 import type { AuditWorker } from './audit-worker';
-import { speaker } from '../../core/message/message';
+import { speaker, type Message } from '../../core/message/message';
 
 export interface AuditPoolOptions<T> {
   /** How a file is called in its report. */
@@ -87,6 +87,6 @@ const say = speaker({
   },
 });
 
-function givenUp(file: string, why: string): FileAudit {
+function givenUp(file: string, why: Message): FileAudit {
   return unreadableFile(file, say('skipped', { file, why }));
 }

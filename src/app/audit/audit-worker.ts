@@ -1,8 +1,18 @@
 import type { FileAudit } from '../../report/file-audit';
+import { speaker, type Message } from '../../core/message/message';
 
-/** What comes of a file: its audit, or in Chinese why the worker is of no more use. */
+/** Why a worker is of no more use. */
+export const workerEnded = speaker({
+  failed: { zh: '审计时程序出错', en: 'the program failed while auditing' },
+  failedWith: { zh: '审计时程序出错（{detail}）', en: 'the program failed while auditing ({detail})' },
+  outOfMemory: { zh: '占用内存过多', en: 'it needs too much memory' },
+  tooSlow: { zh: '审计超时', en: 'the audit took too long' },
+  stopped: { zh: '已停止', en: 'the audit was stopped' },
+});
+
+/** What comes of a file: its audit, or why the worker is of no more use. */
 export type AuditAnswer =
-  { readonly ok: true; readonly audit: FileAudit } | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly audit: FileAudit } | { readonly ok: false; readonly why: Message };
 
 /** A process or a thread that audits the files that it is told of, one after the other, and answers in their order. */
 export interface AuditWorker<T> {
@@ -19,7 +29,7 @@ export interface AuditWorker<T> {
 /** The answers of a worker between their coming and their being asked for. */
 export class AuditAnswers {
   private readonly heard: AuditAnswer[] = [];
-  private why: string | null = null;
+  private why: Message | null = null;
   private listener: ((answer: AuditAnswer) => void) | null = null;
 
   /** Whether the worker has ended. */
@@ -33,8 +43,8 @@ export class AuditAnswers {
     else this.listener(answer);
   }
 
-  /** No more answers come, for a reason in Chinese; the first reason stays. */
-  end(why: string): void {
+  /** No more answers come, for a reason; the first reason stays. */
+  end(why: Message): void {
     if (this.why !== null) return;
     this.why = why;
     this.listener?.({ ok: false, why });
@@ -47,7 +57,7 @@ export class AuditAnswers {
     if (this.why !== null) return Promise.resolve({ ok: false, why: this.why });
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
-        this.end('审计超时');
+        this.end(workerEnded('tooSlow'));
       }, timeout);
       this.listener = (next) => {
         clearTimeout(timer);

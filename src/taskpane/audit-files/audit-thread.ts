@@ -1,4 +1,4 @@
-import { AuditAnswers, type AuditAnswer, type AuditWorker } from '../../app/audit/audit-worker';
+import { AuditAnswers, workerEnded, type AuditAnswer, type AuditWorker } from '../../app/audit/audit-worker';
 import type { AuditSettings } from '../../app/audit/audit-file';
 import type { HandedInFile } from '../../app/audit/audit-run';
 import type { FileAudit } from '../../report/file-audit';
@@ -17,10 +17,11 @@ export class AuditThread implements AuditWorker<HandedInFile<File>> {
     };
     thread.onerror = (event) => {
       event.preventDefault();
-      this.answers.end(`审计时程序出错${event.message ? `（${event.message}）` : ''}`);
+      const { message: detail } = event;
+      this.answers.end(detail ? workerEnded('failedWith', { detail }) : workerEnded('failed'));
     };
     thread.onmessageerror = () => {
-      this.answers.end('审计时程序出错');
+      this.answers.end(workerEnded('failed'));
     };
     this.send({ settings });
   }
@@ -38,7 +39,7 @@ export class AuditThread implements AuditWorker<HandedInFile<File>> {
   }
 
   close(): void {
-    this.answers.end('已停止');
+    this.answers.end(workerEnded('stopped'));
     this.thread.terminate();
   }
 
