@@ -4,6 +4,7 @@ import type { RuleProfile } from '../../core/profile/rule-profile';
 import { filledRows } from '../../core/project-list/sheet-rows';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { SettingsStore } from '../../core/workbook/ports';
+import { rememberedBy } from '../../core/remember/remembered';
 
 /** The rule profile that scores this workbook, and where it was found. */
 export interface ProfileInUse {
@@ -33,23 +34,15 @@ export function profileInUse(workbook: WorkbookSnapshot, storedId: string | null
   return { ...fallback, problems: parsed.problems };
 }
 
-type ParsedProfile = ReturnType<typeof profileFromRows>;
-
-const parsedProfiles = new Map<string, ParsedProfile>();
 /** A folder of files is mostly scored by one profile, or by a few. */
 const MOST_PROFILES = 50;
 
 /** The same entries are read once: the thousand files of a bureau bear one sheet 评分规则. */
-function parsedRows(rows: readonly (readonly string[])[]): ParsedProfile {
-  const key = JSON.stringify(rows);
-  let parsed = parsedProfiles.get(key);
-  if (parsed === undefined) {
-    parsed = profileFromRows(rows);
-    if (parsedProfiles.size >= MOST_PROFILES) parsedProfiles.clear();
-    parsedProfiles.set(key, parsed);
-  }
-  return parsed;
-}
+const parsedRows = rememberedBy(
+  (rows: readonly (readonly string[])[]) => JSON.stringify(rows),
+  profileFromRows,
+  MOST_PROFILES,
+);
 
 /** The profile id that the user chose in the pane for this workbook, or null. */
 export function storedProfileId(settings: SettingsStore): Promise<string | null> {
