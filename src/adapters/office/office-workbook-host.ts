@@ -24,7 +24,7 @@ type ExcelEnvironment = Extract<OfficeEnvironment, { readonly host: 'excel' }>;
 /** The code that writes comes after the first reading: half of a start is not spent on it, and it is there before a person asks. */
 const loadWriting = () => import('./apply-plan');
 
-/** The workbook open in Excel, through Office.js. Each method is one `Excel.run`; failures are told in Chinese. */
+/** The workbook open in Excel, through Office.js. Each method is one `Excel.run`; failures are messages for a person. */
 export class OfficeWorkbookHost implements WorkbookHost {
   readonly workbookSettings = hostWorkbookSettings;
   readonly userSettings = new UserSettings();

@@ -165,6 +165,7 @@ export class HalfWrittenPlan {
       const isDone = await writeGroup(group, state, options);
       if (first.op === 'insertRows' || first.op === 'deleteRows') this.rowIsBack(first, model, isDone);
       if (isDone) continue;
+      // A later command would meet another sheet under this name.
       if (changesSheets(first)) return;
       if (!isSingly || first.op === 'unprotect' || isRow(first))
         for (const name of sheetOf(first)) closed.add(name);

@@ -26,7 +26,7 @@ export function isRow(command: WriteCommand): command is RowCommand {
   return command.op === 'insertRows' || command.op === 'deleteRows';
 }
 
-/** A later command would meet another sheet under this name. */
+/** Sheets come, go, are called otherwise or are shown and hidden. */
 export function changesSheets({ op }: WriteCommand): boolean {
   return op === 'deleteSheet' || op === 'renameSheet' || op === 'addSheet' || op === 'setVisibility';
 }

@@ -115,7 +115,7 @@ function unknownHeading(cell: GridCell): RecognitionDoubt {
   return { row: cell.row, column: cell.column, message };
 }
 
-/** Where merges cannot be read a heading covers the blanks up to the next heading, at most one column more. */
+/** Where merges cannot be read a heading covers the blanks up to the next heading, at most three columns more. */
 function stretchEnd(grid: SheetGrid, cell: GridCell, next: GridCell | undefined): number {
   if (cell.lastColumn > cell.column || next === undefined) return cell.lastColumn;
   if (grid.sheet.merges.length > 0) return cell.column;

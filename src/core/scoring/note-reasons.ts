@@ -48,7 +48,8 @@ export function missesTarget(input: IndicatorInput): boolean {
 }
 
 /**
- * Why 偏差原因分析及改进措施 of an indicator row must be filled under the profile; empty when it need not be. `score` is the score that stands in the table.
+ * Why 偏差原因分析及改进措施 of an indicator row must be filled under the profile; empty when it need not be. `score` is
+ * the score that stands in the table.
  */
 export function noteReasons(input: IndicatorInput, score: Decimal | null, profile: RuleProfile): Message[] {
   const { notes, forward } = profile;

@@ -7,7 +7,7 @@ import type { Message, Phrase } from '../message/message';
  * batch, refused when the cells are no longer what it expects, and answered with the plan that takes it back.
  */
 export interface WritePlan {
-  /** What the user did, in Chinese, for the undo list: "插入自评表 电子政务外网使用费". */
+  /** What the user did, for the undo list, told in the language of who reads it: "插入自评表 电子政务外网使用费". */
   readonly label: Phrase;
   readonly commands: readonly WriteCommand[];
   /** Cells that must still hold these contents, or the plan is refused whole. */
