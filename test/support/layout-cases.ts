@@ -9,6 +9,9 @@ import { CLEAN_FUNDS, CLEAN_ROWS, plainSheet, type CellSpec, type PlainSheetSpec
 import { workbookOf } from './published-workbook';
 import { defaultProfile } from './rule-tester';
 
+/** Layouts of which each case says exactly what a rule finds. */
+export const JUDGED_LAYOUTS: readonly string[] = ['T11', 'T8', 'SC', 'HB', 'BJ', 'TR'];
+
 /** One fault in the small clean table, moved to every form that there is. */
 export interface LayoutCase {
   /** Rows of the clean table with some fields changed, by index; texts as they are printed. */
@@ -35,13 +38,28 @@ export function describeLayouts(rule: Rule, fault: LayoutCase): void {
     });
 
     it.each(layouts)('says the same of the fault in %s, or what that form allows', async (layout) => {
-      expect(await findingsInLayout(rule, layout, fault)).toEqual(but?.[layout] ?? finds);
+      expect(allowedIn(layout, fault)).toContainEqual(await findingsInLayout(rule, layout, fault));
     });
 
     it('finds the fault in one layout at least', () => {
-      expect(layouts.some((layout) => (but?.[layout] ?? finds).length > 0)).toBe(true);
+      expect(JUDGED_LAYOUTS.some((layout) => (but?.[layout] ?? finds).length > 0)).toBe(true);
     });
   });
+}
+
+/**
+ * What a rule may say of a fault in a layout. One that was added as data since is in no `but`: where it lacks a column of the
+ * clean table, the rule may have nothing to go by.
+ */
+function allowedIn(layout: string, { finds, but }: LayoutCase): (readonly string[])[] {
+  const named = but?.[layout];
+  if (named !== undefined) return [named];
+  if (JUDGED_LAYOUTS.includes(layout)) return [finds];
+  const printed = new Set<string>(layoutById(layout)?.indicators.columns.map(({ field }) => field));
+  const isWhole = cleanForm().indicators.every((row) =>
+    Object.keys(row).every((field) => printed.has(field)),
+  );
+  return isWhole ? [finds] : [finds, []];
 }
 
 /** What a rule says of the clean table with a fault, in one layout: indicator, field and message. */

@@ -1,10 +1,14 @@
 import { INDICATOR_LIBRARY } from '../../../src/core/table/indicator-library';
 import { categoryOf, tierOf } from '../../../src/core/table/labels';
-import { LAYOUTS, layoutById } from '../../../src/core/table/layouts';
+import { LAYOUT_FILE_NAMES, LAYOUTS, layoutById } from '../../../src/core/table/layouts';
+import { JUDGED_LAYOUTS } from '../../support/layout-cases';
 
 describe('the layout catalogue', () => {
   it('has each layout once, found by its id', () => {
-    expect(LAYOUTS.map(({ id }) => id)).toEqual(['T11', 'T8', 'SC', 'HB', 'BJ', 'TR']);
+    const ids = LAYOUTS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining([...JUDGED_LAYOUTS]));
+    expect(LAYOUT_FILE_NAMES).toEqual(expect.arrayContaining(['11col', '8col', ...ids]));
     for (const layout of LAYOUTS) expect(layoutById(layout.id)).toBe(layout);
     expect(layoutById('9col')).toBeNull();
   });

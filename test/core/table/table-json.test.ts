@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LAYOUT_FILE_NAMES } from '../../../src/core/table/layouts';
 import { parseTableJson, toTableJson } from '../../../src/core/table/table-json';
 import { TABLE_FILES, readTableFile } from '../../support/published-tables';
 
@@ -35,7 +36,7 @@ describe('table.json', () => {
       problems: expect.arrayContaining([
         '坏.json：year 应为四位年份，如 "2024"，现为 "24"',
         '坏.json：projectName 不能为空',
-        '坏.json：layout 是未知版式 "9col"，可用：11col、8col、T11、T8、SC、HB、BJ、TR',
+        `坏.json：layout 是未知版式 "9col"，可用：${LAYOUT_FILE_NAMES.join('、')}`,
         '坏.json：缺少 total',
         '坏.json：goal 应为对象，现为文本',
         '坏.json：indicators[0].weight 应为文本，现为数字，请写成 "10"',
