@@ -5,7 +5,7 @@ import { runCount } from '../support/run-count';
 import { formulaResults, inputOf, rowArbitrary, rowSheets, scoreText } from '../support/scoring-rows';
 import { calculateSeparately } from '../support/univer-calculator';
 
-const ROWS = runCount(400, 10_000);
+const ROWS = runCount(250, 10_000);
 
 const cases = INDICATOR_VARIANTS.flatMap(({ name, profile, directions }) =>
   directions.map((direction, index) => ({ name, profile, direction, seed: index + 1 })),

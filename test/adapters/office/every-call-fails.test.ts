@@ -2,7 +2,7 @@ import { failEachCall, openBench, sampleOf, type Bench } from '../../support/fai
 import { WRITE_CASES } from '../../support/write-cases';
 
 /** One chosen call in so many fails here; every single one does in `npm run test:long`. */
-const EVERY = 60;
+const EVERY = 120;
 
 describe('a call to Excel that fails', () => {
   let bench: Bench;

@@ -11,7 +11,7 @@ const BOOKS = [
   { files: ['000-1.json', '001-3.json'], isProtected: true },
   { files: ['001-2.json', '000-4.json'], isProtected: false },
 ] as const;
-const ACTIONS = runCount(10, 2_000 / (4 * BOOKS.length) + 1);
+const ACTIONS = runCount(8, 2_000 / (4 * BOOKS.length) + 1);
 const IN_MEMORY = runCount(10, 100);
 const SEEDS = runCount(1, 4);
 /** A file is written and read again after so many actions. */
