@@ -29,6 +29,9 @@ const DECIMAL_CALL = new RegExp(`\\.(${Object.keys(DECIMAL).join('|')})(?=\\()`,
 /** Where the sentences of a rule begin: what they say is compared by the rule's page, and would be half of all mutants. */
 const SENTENCES = /\b(?:zh|en|messages):\s*$/u;
 
+/** A sentence in its languages, wherever it stands. */
+const SENTENCE = /^\{\s*zh:/u;
+
 /** Operators that bind less than what may stand around them. */
 const LOOSE = new Set(['LogicalOperator', 'ConditionalExpression', 'EqualityOperator']);
 
@@ -53,7 +56,8 @@ export async function mutantsOf(root, files) {
     );
     first += result.mutants.length;
     const sentences = made.filter(({ mutator, start }) => {
-      return mutator === 'ObjectLiteral' && SENTENCES.test(content.slice(0, start));
+      if (mutator !== 'ObjectLiteral') return false;
+      return SENTENCES.test(content.slice(0, start)) || SENTENCE.test(content.slice(start));
     });
     const isSentence = ({ start, end }) => sentences.some((told) => told.start <= start && end <= told.end);
     const own = [...decimalMutants(file, content, made), ...droppedSteps(file, content, made)];
