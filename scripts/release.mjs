@@ -100,7 +100,7 @@ async function builtPackage() {
 /** A version is what was committed, and nothing else. */
 function requireClean() {
   const changed = git('status', '--porcelain');
-  if (changed !== '') throw new Error(`有没有提交的改动，先提交：\n${changed}`);
+  if (changed !== '') throw new Error(`有改动还没有提交，请先提交：\n${changed}`);
 }
 
 function commit() {

@@ -10,6 +10,7 @@ export const PACKED = [
   'bin',
   'scripts/prepare.mjs',
   'scripts/lone-process.mjs',
+  'docs',
   'manifest.xml',
   'package.json',
   'README.md',

@@ -64,6 +64,6 @@ describe('every form of the catalogue is recognised', () => {
   test.each(LAYOUTS.map(({ id }) => [id]))('%s reads the same where the host tells no merges', async (id) => {
     const workbook = await composed(id, '001-1.json', 'formulas');
     const bare = withoutMerges(workbook);
-    expect({ ...only(bare), doubts: [] }).toEqual({ ...only(workbook), doubts: [] });
+    expect(only(bare)).toEqual(only(workbook));
   });
 });
